@@ -1,0 +1,82 @@
+import { type BadgeDesign, type Level, metalOf } from './design.ts';
+import { element } from './markup.ts';
+import { METALS, type Metal } from './metals.ts';
+import { PALETTES, type Palette } from './palettes.ts';
+
+/** What every part of a picture needs: its model, its colours, and names that no other picture on the page bears. */
+export interface Drawing {
+  design: BadgeDesign;
+  level: Level | undefined;
+  metal: Metal;
+  palette: Palette;
+  /** Level 1 is struck on pale enamel with dark figures: told from level 2 without colour. */
+  pale: boolean;
+  mini: boolean;
+  fontFamily: string;
+  id(name: string): string;
+  /** Paint server of this picture: metal, metalBack, wire, enamel, field, paper. */
+  paint(name: PaintName): string;
+}
+
+export type PaintName = 'metal' | 'metalBack' | 'wire' | 'enamel' | 'field' | 'paper' | 'gloss';
+
+export interface DrawingOptions {
+  mini: boolean;
+  fontFamily: string;
+  idPrefix: string;
+}
+
+export function startDrawing(design: BadgeDesign, options: DrawingOptions): Drawing {
+  const id = (name: string) => `${options.idPrefix}-${name}`;
+  return {
+    design,
+    level: design.level,
+    metal: METALS[metalOf(design)],
+    palette: PALETTES[design.palette],
+    pale: design.level === 1,
+    mini: options.mini,
+    fontFamily: options.fontFamily,
+    id,
+    paint: (name) => `url(#${id(name)})`,
+  };
+}
+
+/** Ink for figures and letters on the enamel. */
+export const inkOf = ({ pale, palette, metal }: Drawing): string => (pale ? palette.deep : metal.light);
+/** Ground of a lettered band. */
+export const bandOf = ({ pale, palette }: Drawing): string => (pale ? palette.pale : palette.deep);
+
+/** Gradients. Rim and inner rim run against each other, which the eye takes for a bevel. */
+export function paintServers({ id, metal, palette }: Drawing): string {
+  const [bright, mid, shade, glint] = metal.stops;
+  const linear = (name: PaintName, stops: readonly string[], from: [number, number], to: [number, number]): string =>
+    element(
+      'linearGradient',
+      { id: id(name), gradientUnits: 'userSpaceOnUse', x1: from[0], y1: from[1], x2: to[0], y2: to[1] },
+      ...stops.map((color, i) => element('stop', { offset: i / (stops.length - 1), 'stop-color': color })),
+    );
+  const radial = (name: PaintName, stops: readonly string[], x: number, y: number, r: number): string =>
+    element(
+      'radialGradient',
+      { id: id(name), gradientUnits: 'userSpaceOnUse', cx: x, cy: y, r },
+      ...stops.map((color, i) => element('stop', { offset: i / (stops.length - 1), 'stop-color': color })),
+    );
+  const gloss = element(
+    'linearGradient',
+    { id: id('gloss'), gradientUnits: 'userSpaceOnUse', x1: 0, y1: -150, x2: 0, y2: 20 },
+    element('stop', { offset: 0, 'stop-color': '#FFF', 'stop-opacity': 0.26 }),
+    element('stop', { offset: 1, 'stop-color': '#FFF', 'stop-opacity': 0.02 }),
+  );
+  return element(
+    'defs',
+    {},
+    linear('metal', metal.stops, [-170, -190], [170, 190]),
+    linear('metalBack', metal.stops, [170, 190], [-170, -190]),
+    // In the icon's own 24 × 24 units.
+    linear('wire', [bright, glint, mid, shade], [10, 2], [14, 23]),
+    radial('enamel', [palette.glow, palette.base, palette.deep], -40, -70, 250),
+    radial('field', [palette.glow, palette.base, palette.deep], -36, -62, 196),
+    radial('paper', ['#FFFFFF', '#FFFFFF', palette.pale], -30, -60, 190),
+    gloss,
+  );
+}

@@ -1,0 +1,43 @@
+import { bandOf, type Drawing, inkOf } from './drawing.ts';
+import { capitals, cutInTwo, type Fit, fitText, straightText } from './lettering.ts';
+import { path } from './markup.ts';
+
+export interface PlaqueBox {
+  /** Middle, half width and height. */
+  y: number;
+  w: number;
+  h: number;
+}
+
+const LARGEST = 40;
+
+/** The title on one line or, where that lets it stand larger, on two. */
+export function setPlaqueTitle(title: string, { w, h }: PlaqueBox): { text: string; fit: Fit }[] {
+  const text = capitals(title);
+  const room = 2 * w - 32;
+  const one = fitText({ text, size: Math.min(LARGEST, h * 0.58), room });
+  const halves = cutInTwo(text);
+  if (halves) {
+    const size = Math.min(...halves.map((half) => fitText({ text: half, size: h * 0.42, room, tracking: 0.05 }).size));
+    if (size > one.size * 1.04)
+      return halves.map((half) => ({ text: half, fit: fitText({ text: half, size, room, tracking: 0.05 }) }));
+  }
+  return [{ text, fit: one }];
+}
+
+/** Lettered bar across a shape, between two rules of metal. */
+export function plaqueTitle(drawing: Drawing, box: PlaqueBox): string {
+  const { y, w, h } = box;
+  const { metal, paint, fontFamily } = drawing;
+  const lines = setPlaqueTitle(drawing.design.title, box);
+  const [top, bottom] = [y - h / 2, y + h / 2];
+  const pitch = (lines[0]?.fit.size ?? 0) * 1.14;
+  const first = y - ((lines.length - 1) * pitch) / 2 + 1;
+  return (
+    path(`M${-w},${top}H${w}V${bottom}H${-w}Z`, { fill: bandOf(drawing) }) +
+    path(`M${-w},${bottom}H${w}`, { stroke: metal.dark, 'stroke-width': 7 }) +
+    path(`M${-w},${bottom}H${w}`, { stroke: paint('metal'), 'stroke-width': 4 }) +
+    path(`M${-w + 8},${bottom - 8}H${w - 8}`, { stroke: inkOf(drawing), 'stroke-width': 1, opacity: 0.5 }) +
+    lines.map(({ text, fit }, i) => straightText(text, 0, first + i * pitch, fit, { fontFamily, fill: inkOf(drawing) })).join('')
+  );
+}

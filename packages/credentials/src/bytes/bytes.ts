@@ -1,0 +1,34 @@
+const encoder = new TextEncoder();
+
+export function utf8(value: string): Uint8Array {
+  return encoder.encode(value);
+}
+
+export function hex(bytes: Uint8Array): string {
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+export function concat(...parts: Uint8Array[]): Uint8Array {
+  const joined = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    joined.set(part, at);
+    at += part.length;
+  }
+  return joined;
+}
+
+/** Base64url without padding (RFC 4648 section 5), strict: other characters, padding and stray bits give undefined. */
+export function fromBase64Url(value: string): Uint8Array | undefined {
+  if (!/^[A-Za-z0-9_-]*$/.test(value) || value.length % 4 === 1) return undefined;
+  const binary = atob(value.replaceAll('-', '+').replaceAll('_', '/'));
+  const bytes = Uint8Array.from(binary, (character) => character.charCodeAt(0));
+  return toBase64Url(bytes) === value ? bytes : undefined;
+}
+
+export function toBase64Url(bytes: Uint8Array): string {
+  let binary = '';
+  // Spread over a whole list would overflow the stack.
+  for (const byte of bytes) binary += String.fromCharCode(byte);
+  return btoa(binary).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
+}

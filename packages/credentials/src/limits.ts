@@ -1,0 +1,29 @@
+/** A badge as JSON, a DID document, a status list: the largest honest ones seen are a few hundred KiB (P-PRS-03). */
+export const MAX_JSON_BYTES = 1024 * 1024;
+
+/** A baked image (P-PRS-03). */
+export const MAX_IMAGE_BYTES = 5 * 1024 * 1024;
+
+/** Objects and arrays inside each other (P-PRS-03): honest badges stay below 12. */
+export const MAX_JSON_DEPTH = 64;
+
+/** What a status list may inflate to (P-STA-04): 2 MiB holds 16 million entries. */
+export const MAX_STATUS_LIST_BYTES = 2 * 1024 * 1024;
+
+/** The shortest list that hides a badge in a crowd (P-STA-03, Bitstring Status List 1.0 section 3.1). */
+export const MIN_STATUS_ENTRIES = 131_072;
+
+/** Clocks of two machines may differ this much before a date counts as wrong (P-VER-12). */
+export const CLOCK_SKEW_MS = 60_000;
+
+/** Statements in the graph of one credential: an honest badge with 60 evidence items has about 700. */
+export const MAX_QUADS = 20_000;
+
+/** Chunks in a PNG: real badges have fewer than a hundred, some encoders write 8 KiB data chunks. */
+export const MAX_PNG_CHUNKS = 4_096;
+
+/** Proofs on one credential: each costs a key look-up and a canonical form. */
+export const MAX_PROOFS = 8;
+
+/** Status entries on one credential: each costs a fetch. */
+export const MAX_STATUS_ENTRIES_PER_BADGE = 4;

@@ -1,0 +1,25 @@
+/** What the library needs from the machine. Node and the browser each have an adapter, chosen by `imports` in package.json. */
+export interface Platform {
+  sha256(bytes: Uint8Array): Uint8Array | Promise<Uint8Array>;
+  randomBytes(length: number): Uint8Array;
+  /** False for a wrong signature and for a key that is no point of the curve; never throws. */
+  verifyEd25519(publicKey: Uint8Array, data: Uint8Array, signature: Uint8Array): boolean | Promise<boolean>;
+  /** Reads the 32-byte seed (RFC 8032 private key) once; the key stays in the machine's own form behind `sign`. */
+  importEd25519Seed(seed: Uint8Array): PlatformSigner | Promise<PlatformSigner>;
+  gzip(bytes: Uint8Array): Uint8Array | Promise<Uint8Array>;
+  /** Undefined when the bytes are not GZIP or hold more than `maxBytes`; never inflates further than that. */
+  gunzip(bytes: Uint8Array, maxBytes: number): Uint8Array | undefined | Promise<Uint8Array | undefined>;
+}
+
+export interface PlatformSigner {
+  publicKey: Uint8Array;
+  sign(data: Uint8Array): Uint8Array | Promise<Uint8Array>;
+}
+
+/** PKCS#8 of an Ed25519 private key (RFC 8410) up to the seed: both adapters import this form. */
+export const PKCS8_ED25519_PREFIX = Uint8Array.of(
+  ...[0x30, 0x2e, 0x02, 0x01, 0x00, 0x30, 0x05, 0x06, 0x03, 0x2b, 0x65, 0x70, 0x04, 0x22, 0x04, 0x20],
+);
+
+export const ED25519_KEY_BYTES = 32;
+export const ED25519_SIGNATURE_BYTES = 64;

@@ -1,0 +1,76 @@
+import { ED25519_KEY_BYTES, PKCS8_ED25519_PREFIX, type Platform } from './port.ts';
+
+const { subtle } = globalThis.crypto;
+
+/** WebCrypto wants bytes that no other thread can change. */
+function own(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
+  return new Uint8Array(bytes);
+}
+
+async function transformed(
+  bytes: Uint8Array,
+  stream: CompressionStream | DecompressionStream,
+  maxBytes: number,
+): Promise<Uint8Array> {
+  const writer = stream.writable.getWriter();
+  // The reader below meets the same error; without this a broken stream is also an unhandled rejection.
+  const written = writer.write(own(bytes)).then(() => writer.close());
+  written.catch(() => undefined);
+  const reader = stream.readable.getReader();
+  const parts: Uint8Array[] = [];
+  let length = 0;
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) break;
+    length += value.length;
+    if (length > maxBytes) {
+      await reader.cancel();
+      throw new RangeError(`More than ${maxBytes} bytes`);
+    }
+    parts.push(value);
+  }
+  const joined = new Uint8Array(length);
+  let at = 0;
+  for (const part of parts) {
+    joined.set(part, at);
+    at += part.length;
+  }
+  return joined;
+}
+
+function bytesOfBase64Url(value: string): Uint8Array {
+  const binary = atob(value.replaceAll('-', '+').replaceAll('_', '/'));
+  return Uint8Array.from(binary, (character) => character.charCodeAt(0));
+}
+
+export const platform: Platform = {
+  sha256: async (bytes) => new Uint8Array(await subtle.digest('SHA-256', own(bytes))),
+  randomBytes: (length) => globalThis.crypto.getRandomValues(new Uint8Array(length)),
+  async verifyEd25519(publicKey, data, signature) {
+    try {
+      const key = await subtle.importKey('raw', own(publicKey), 'Ed25519', false, ['verify']);
+      return await subtle.verify('Ed25519', key, own(signature), own(data));
+    } catch {
+      return false;
+    }
+  },
+  async importEd25519Seed(seed) {
+    const pkcs8 = new Uint8Array(PKCS8_ED25519_PREFIX.length + ED25519_KEY_BYTES);
+    pkcs8.set(PKCS8_ED25519_PREFIX);
+    pkcs8.set(seed, PKCS8_ED25519_PREFIX.length);
+    const key = await subtle.importKey('pkcs8', pkcs8, 'Ed25519', true, ['sign']);
+    const { x = '' } = await subtle.exportKey('jwk', key);
+    return {
+      publicKey: bytesOfBase64Url(x),
+      sign: async (data) => new Uint8Array(await subtle.sign('Ed25519', key, own(data))),
+    };
+  },
+  gzip: (bytes) => transformed(bytes, new CompressionStream('gzip'), Number.POSITIVE_INFINITY),
+  async gunzip(bytes, maxBytes) {
+    try {
+      return await transformed(bytes, new DecompressionStream('gzip'), maxBytes);
+    } catch {
+      return undefined;
+    }
+  },
+};
