@@ -56,7 +56,7 @@ if (page === 'levels') {
       STYLE_NAMES.forEach((style, s) => {
         LEVELS.forEach((level, l) => {
           const x = 8 + s * 308 + l * 76;
-          const y = top + [8, 200, 330][row]!;
+          const y = top + ([8, 200, 330][row] ?? 0);
           const model = design(style, { level, sub: WORDS[level] });
           put(model, size === 90 ? x - 6 : x, y, size === 90 ? 84 : size, size < 90);
           if (row < 2) put(model, x, y + (row ? 66 : 96), row ? 56 : 64, row > 0, true);
@@ -66,10 +66,20 @@ if (page === 'levels') {
   });
 } else {
   [width, height] = [1240, 940];
-  const titles = ['Accueil', 'Traitement de l’information', 'Accompagnement des transitions professionnelles', 'Coordination des équipes pluridisciplinaires en milieu hospitalier et médico-social'];
+  const titles = [
+    'Accueil',
+    'Traitement de l’information',
+    'Accompagnement des transitions professionnelles',
+    'Coordination des équipes pluridisciplinaires en milieu hospitalier et médico-social',
+  ];
   STYLE_NAMES.slice(0, 3).forEach((style, row) => {
     titles.forEach((title, column) => {
-      put(design(style, { title, level: ((column + row) % 4) + 1 as Level, sub: 'Maîtrise' }), 4 + column * 310, 4 + row * 312, 304);
+      put(
+        design(style, { title, level: (((column + row) % 4) + 1) as Level, sub: 'Maîtrise' }),
+        4 + column * 310,
+        4 + row * 312,
+        304,
+      );
     });
   });
 }

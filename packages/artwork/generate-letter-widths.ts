@@ -50,7 +50,9 @@ function readCharacterMap(view: DataView, cmap: number): (code: number) => numbe
     const table = cmap + view.getUint32(record + 4);
     if (view.getUint16(record) !== 3 || view.getUint16(record + 2) !== 1 || view.getUint16(table) !== 4) continue;
     const doubled = view.getUint16(table + 6);
-    const [ends, starts, deltas, offsets] = [14, 16 + doubled, 16 + 2 * doubled, 16 + 3 * doubled].map((n) => table + n);
+    const [ends, starts, deltas, offsets] = [14, 16 + doubled, 16 + 2 * doubled, 16 + 3 * doubled].map(
+      (n) => table + n,
+    );
     if (ends === undefined || starts === undefined || deltas === undefined || offsets === undefined) continue;
     return (code) => {
       for (let s = 0; s < doubled; s += 2) {

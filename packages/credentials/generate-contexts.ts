@@ -37,7 +37,10 @@ function texts(): [url: string, text: string][] {
     indented('context-3.0.3.json', 2, '\n'),
     indented('extensions.json', 4, ''),
     ...contexts('@digitalbazaar/data-integrity-context'),
-    [require('@digitalbazaar/multikey-context').CONTEXT_URL, packageText('@digitalbazaar/multikey-context', 'contexts/multikey-v1.jsonld')],
+    [
+      require('@digitalbazaar/multikey-context').CONTEXT_URL,
+      packageText('@digitalbazaar/multikey-context', 'contexts/multikey-v1.jsonld'),
+    ],
     ...contexts('@digitalbazaar/security-context'),
   ];
 }

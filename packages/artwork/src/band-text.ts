@@ -1,6 +1,6 @@
 import { type Drawing, inkOf } from './drawing.ts';
 import { lozenge, polar } from './geometry.ts';
-import { arcText, capitals, cutInTwo, type Fit, fitText } from './lettering.ts';
+import { arcText, capitals, cutInTwo, fitText, type TitleLine } from './lettering.ts';
 import { path } from './markup.ts';
 
 export interface Band {
@@ -17,12 +17,15 @@ export interface Band {
 const LINE_HEIGHT = 1.06;
 const LARGEST_OF_BAND = 0.66;
 
-export interface BandTitle {
-  lines: { text: string; radius: number; fit: Fit }[];
+/** Two short lines read better than one that runs down both flanks, even a little smaller. */
+const ROOM_FOR_TWO = 0.9;
+
+export interface BandLine extends TitleLine {
+  radius: number;
 }
 
 /** The title on one arc or, where that lets it stand larger, on two. */
-export function setBandTitle(title: string, band: Band): BandTitle {
+export function setBandTitle(title: string, band: Band): BandLine[] {
   const text = capitals(title);
   const size = band.height * LARGEST_OF_BAND;
   const room = (radius: number) => (radius * band.titleSpan * Math.PI) / 180;
@@ -36,27 +39,26 @@ export function setBandTitle(title: string, band: Band): BandTitle {
       fitText({ text: half, size: lineSize, room: room((radii[i] ?? band.radius) - lineSize * 0.35), tracking: 0.05 }),
     );
     const common = Math.min(...fits.map((fit) => fit.size));
-    if (common > one.size * 1.04) {
-      const lines = halves.map((half, i) => {
+    if (common > one.size * ROOM_FOR_TWO && one.size < size) {
+      return halves.map((half, i) => {
         const radius = radii[i] ?? band.radius;
         return { text: half, radius, fit: fitText({ text: half, size: common, room: room(radius), tracking: 0.05 }) };
       });
-      return { lines };
     }
   }
-  return { lines: [{ text, radius: band.radius, fit: one }] };
+  return [{ text, radius: band.radius, fit: one }];
 }
 
 /** Title above, second line below, and a small lozenge in each gap between them where there is space. */
 export function bandText(drawing: Drawing, band: Band, ink = inkOf(drawing)): string {
   const { design, fontFamily, level } = drawing;
   const title = setBandTitle(design.title, band);
-  let out = title.lines
+  let out = title
     .map(({ text, radius, fit }, i) =>
       arcText(text, drawing.id(`title${i}`), radius, 'top', fit, { fontFamily, fill: ink }),
     )
     .join('');
-  const longest = Math.max(...title.lines.map((l) => (l.fit.width / l.radius) * (90 / Math.PI)));
+  const longest = Math.max(...title.map((l) => (l.fit.width / l.radius) * (90 / Math.PI)));
   // With a level the second line stands on the ribbon, which hides the foot of the ring.
   let lowerHalf = level ? 62 : 12;
   if (design.sub && !level) {

@@ -1,8 +1,8 @@
 import { ArtworkError } from './artwork-error.ts';
 import type { BadgeDesign } from './design.ts';
 import { type Drawing, paintServers, startDrawing } from './drawing.ts';
-import { honours } from './honours.ts';
-import { element, escapeXml, group } from './markup.ts';
+import { coreScale, honours } from './honours.ts';
+import { type Attributes, element, escapeXml, group } from './markup.ts';
 import { miniCut } from './mini.ts';
 import { ribbon } from './ribbon.ts';
 import { STYLES } from './styles/styles.ts';
@@ -21,11 +21,15 @@ export interface DesignOptions {
 
 export const BADGE_FONT_FAMILY = 'Barlow Semi Condensed';
 const CANVAS = 512;
-/** The core gives way to what surrounds it. */
-const CORE_SCALE = { laurel: 0.885, star: 0.85 } as const;
 
 /** The picture of a badge as an SVG text of 512 × 512 units. Pure: the same input gives the same bytes anywhere. */
-export function designToSvg(design: BadgeDesign, options: DesignOptions = {}): string {
+export const designToSvg = (design: BadgeDesign, options: DesignOptions = {}): string => badgeSvg(design, options, {});
+
+/** The same as an element of a larger picture. */
+export const placedBadge = (design: BadgeDesign, idPrefix: string, x: number, y: number, size: number): string =>
+  badgeSvg(design, { idPrefix }, { x, y, width: size, height: size });
+
+function badgeSvg(design: BadgeDesign, options: DesignOptions, place: Attributes): string {
   const { optical = 'full', fontFamily = BADGE_FONT_FAMILY, idPrefix = 'b', fontDataUri, grey = false } = options;
   if (!/^[A-Za-z][\w-]*$/.test(idPrefix)) throw new ArtworkError('bad-option', 'idPrefix is not a plain name');
   if (!/^[A-Za-z0-9 -]+$/.test(fontFamily)) throw new ArtworkError('bad-option', 'fontFamily is not a plain name');
@@ -37,6 +41,7 @@ export function designToSvg(design: BadgeDesign, options: DesignOptions = {}): s
     'svg',
     {
       xmlns: 'http://www.w3.org/2000/svg',
+      ...place,
       viewBox: `0 0 ${CANVAS} ${CANVAS}`,
       role: 'img',
       'aria-labelledby': titleId,
@@ -47,16 +52,13 @@ export function designToSvg(design: BadgeDesign, options: DesignOptions = {}): s
     fontDataUri === undefined || drawing.mini ? '' : fontFace(fontFamily, fontDataUri),
     paintServers(drawing),
     grey ? greyFilter(drawing) : '',
-    group(
-      { transform: `translate(256,${centreY})`, filter: grey ? `url(#${drawing.id('grey')})` : undefined },
-      body,
-    ),
+    group({ transform: `translate(256,${centreY})`, filter: grey ? `url(#${drawing.id('grey')})` : undefined }, body),
   );
 }
 
 function fullCut(drawing: Drawing): { body: string; centreY: number } {
   const style = STYLES[drawing.design.style];
-  const scale = drawing.level === 3 ? CORE_SCALE.laurel : drawing.level === 4 ? CORE_SCALE.star : 1;
+  const scale = coreScale(drawing.level);
   const core = style.core(drawing);
   const body =
     (style.behind?.(drawing) ?? '') +

@@ -89,7 +89,9 @@ function text(member: string, value: unknown, max: number): string {
   if ([...value].length > max) throw new ArtworkError('bad-text', `"${member}" is longer than ${max} characters`);
   if (FORBIDDEN_IN_XML.test(value))
     throw new ArtworkError('bad-text', `"${member}" holds a character that a picture cannot carry`);
-  return value.trim().replace(/\s+/g, (space) => (space.length === 1 && space !== '\n' && space !== '\t' ? space : ' '));
+  return value
+    .trim()
+    .replace(/\s+/g, (space) => (space.length === 1 && space !== '\n' && space !== '\t' ? space : ' '));
 }
 
 /** Short and safe to print: a stranger's value never fills a log line. */

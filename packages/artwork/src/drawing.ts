@@ -18,7 +18,7 @@ export interface Drawing {
   paint(name: PaintName): string;
 }
 
-export type PaintName = 'metal' | 'metalBack' | 'wire' | 'enamel' | 'field' | 'paper' | 'gloss';
+export type PaintName = 'metal' | 'metalBack' | 'wire' | 'enamel' | 'field' | 'paper' | 'gloss' | 'hush';
 
 export interface DrawingOptions {
   mini: boolean;
@@ -47,7 +47,7 @@ export const inkOf = ({ pale, palette, metal }: Drawing): string => (pale ? pale
 export const bandOf = ({ pale, palette }: Drawing): string => (pale ? palette.pale : palette.deep);
 
 /** Gradients. Rim and inner rim run against each other, which the eye takes for a bevel. */
-export function paintServers({ id, metal, palette }: Drawing): string {
+export function paintServers({ id, metal, palette, pale }: Drawing): string {
   const [bright, mid, shade, glint] = metal.stops;
   const linear = (name: PaintName, stops: readonly string[], from: [number, number], to: [number, number]): string =>
     element(
@@ -61,11 +61,24 @@ export function paintServers({ id, metal, palette }: Drawing): string {
       { id: id(name), gradientUnits: 'userSpaceOnUse', cx: x, cy: y, r },
       ...stops.map((color, i) => element('stop', { offset: i / (stops.length - 1), 'stop-color': color })),
     );
+  // These two in shares of whatever they fill, so one server serves figures of any size and place.
   const gloss = element(
-    'linearGradient',
-    { id: id('gloss'), gradientUnits: 'userSpaceOnUse', x1: 0, y1: -150, x2: 0, y2: 20 },
-    element('stop', { offset: 0, 'stop-color': '#FFF', 'stop-opacity': 0.26 }),
-    element('stop', { offset: 1, 'stop-color': '#FFF', 'stop-opacity': 0.02 }),
+    'radialGradient',
+    { id: id('gloss') },
+    ...[0.3, 0.16, 0].map((opacity, i) =>
+      element('stop', { offset: i / 2, 'stop-color': '#FFF', 'stop-opacity': opacity }),
+    ),
+  );
+  const hush = element(
+    'radialGradient',
+    { id: id('hush') },
+    ...[0.62, 0.5, 0].map((opacity, i) =>
+      element('stop', {
+        offset: [0, 0.6, 1][i],
+        'stop-color': pale ? palette.pale : palette.deep,
+        'stop-opacity': opacity,
+      }),
+    ),
   );
   return element(
     'defs',
@@ -78,5 +91,6 @@ export function paintServers({ id, metal, palette }: Drawing): string {
     radial('field', [palette.glow, palette.base, palette.deep], -36, -62, 196),
     radial('paper', ['#FFFFFF', '#FFFFFF', palette.pale], -30, -60, 190),
     gloss,
+    hush,
   );
 }

@@ -11,8 +11,8 @@ export interface Guilloche {
   turns: number;
 }
 
-/** Points per wave: with cubic joins the drawn sine is true to a tenth of a unit. */
-const SEGMENTS_PER_LOBE = 6;
+/** Points per wave: one a quarter, where cubic joins still follow the sine closely. */
+const SEGMENTS_PER_LOBE = 4;
 
 /** Rose-engine lines: interlaced waves around the origin, as path data to be stroked thinly. */
 export function guilloche({ radius, amplitude, lobes, turns }: Guilloche): string {

@@ -17,16 +17,19 @@ export function engravedField({ pale, palette, metal, paint, level }: Drawing, r
     const outer = guilloche({ radius: share(0.8), amplitude: share(0.17), lobes: 24, turns: 5 });
     lines = path(outer, { ...fine, opacity: 0.3 });
     if (level !== undefined && level === 4)
-      lines += path(guilloche({ radius: share(0.42), amplitude: share(0.18), lobes: 14, turns: 4 }), { ...fine, opacity: 0.26 });
+      lines += path(guilloche({ radius: share(0.42), amplitude: share(0.18), lobes: 14, turns: 4 }), {
+        ...fine,
+        opacity: 0.26,
+      });
     else if (level === undefined) lines += path(sunray(share(0.2), share(0.62), 60), { ...fine, opacity: 0.2 });
   }
   const light = element('ellipse', {
     cx: -r * 0.12,
     cy: y - r * 0.42,
-    rx: r * 0.74,
-    ry: r * 0.5,
+    rx: r * 0.8,
+    ry: r * 0.54,
     fill: paint('gloss'),
-    opacity: pale ? 0.5 : 0.55,
+    opacity: pale ? 0.6 : 1,
   });
   return ground + lines + light;
 }

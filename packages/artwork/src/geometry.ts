@@ -38,24 +38,29 @@ export function lozenge(x: number, y: number, r: number): string {
   ]);
 }
 
-/** Closed curve through the points of a function of the turn, as cubic Béziers: smooth, and few points suffice. */
+/**
+ * Closed curve through the points of a function of the turn, as cubic Béziers: smooth, and few points suffice.
+ * Written relative to the last (rounded) point: half the bytes, and rounding errors do not add up.
+ */
 export function smoothLoop(pointAt: (turn: number) => Point, segments: number): string {
   const step = 1 / segments;
-  // Catmull-Rom with a uniform step: the leaving handle mirrors the arriving one, so `S` may leave it out.
+  // Catmull-Rom with a uniform step: the leaving handle mirrors the arriving one, so `s` may leave it out.
   const handle = (i: number): Point => {
     const [ax, ay] = pointAt((i - 1) * step);
     const [bx, by] = pointAt((i + 1) * step);
     return [(bx - ax) / 6, (by - ay) / 6];
   };
-  const start = pointAt(0);
-  const [hx, hy] = handle(0);
-  let d = `M${write(start)}C${write([start[0] + hx, start[1] + hy])}`;
+  const [startX, startY] = pointAt(0);
+  let [lastX, lastY] = [round(startX), round(startY)];
+  let d = `M${lastX},${lastY}c${write(handle(0))}`;
   for (let i = 1; i <= segments; i++) {
-    const at = pointAt(i * step);
+    const [x, y] = pointAt(i * step);
     const [tx, ty] = handle(i);
-    d += `${i === 1 ? ' ' : 'S'}${write([at[0] - tx, at[1] - ty])} ${write(at)}`;
+    const [nextX, nextY] = [round(x), round(y)];
+    d += `${i === 1 ? ' ' : 's'}${write([x - tx - lastX, y - ty - lastY])} ${write([nextX - lastX, nextY - lastY])}`;
+    [lastX, lastY] = [nextX, nextY];
   }
-  return `${d}Z`;
+  return `${d.replaceAll(/[ ,]-/g, '-')}z`;
 }
 
 /** Mirror image of markup on the vertical axis, drawn beside the original. */

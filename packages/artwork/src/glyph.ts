@@ -1,4 +1,4 @@
-import { type Drawing, bandOf } from './drawing.ts';
+import type { Drawing } from './drawing.ts';
 import { iconPaths } from './icons.ts';
 import { element, group } from './markup.ts';
 
@@ -34,8 +34,6 @@ export function glyph(drawing: Drawing, { x = 0, y = 0, size, weight = 1.8 }: Gl
   return group({ transform, fill: 'none', 'stroke-linecap': 'round', 'stroke-linejoin': 'round' }, ...layers);
 }
 
-/** Darkens the middle of an engraved field, so that the icon never fights with the lines. */
-export function hush(drawing: Drawing, r: number, y = 0): string {
-  if (drawing.pale) return element('circle', { r, cy: y, fill: bandOf(drawing), opacity: 0.35 });
-  return element('circle', { r, cy: y, fill: drawing.palette.deep, opacity: 0.34 });
-}
+/** Quietens the middle of an engraved field, so that the icon never fights with the lines. */
+export const hush = ({ paint }: Drawing, r: number, y = 0): string =>
+  element('circle', { r, cy: y, fill: paint('hush') });

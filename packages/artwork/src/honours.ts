@@ -1,6 +1,10 @@
-import { type Drawing } from './drawing.ts';
-import { arc, bothSides, closedPath, type Point, polar, round } from './geometry.ts';
+import type { Level } from './design.ts';
+import type { Drawing } from './drawing.ts';
+import { arc, closedPath, type Point, polar, round } from './geometry.ts';
 import { element, group, path } from './markup.ts';
+
+/** The core gives way to what surrounds it. */
+export const coreScale = (level: Level | undefined): number => (level === 3 ? 0.87 : level === 4 ? 0.85 : 1);
 
 /** What surrounds the core at the two upper levels: a laurel (3), the rays of an order's star (4). */
 export function honours(drawing: Drawing): string {
@@ -21,9 +25,9 @@ interface Branch {
   pairs: number;
 }
 
-const BRANCH: Branch = { radius: 214, from: 74, to: -52, pairs: 9 };
+const BRANCH: Branch = { radius: 214, from: 76, to: -56, pairs: 9 };
 
-function laurel({ metal, paint }: Drawing): string {
+function laurel({ metal, paint, id }: Drawing): string {
   const { radius, from, to, pairs } = BRANCH;
   const stem = arc(radius, from, to);
   let side =
@@ -37,7 +41,9 @@ function laurel({ metal, paint }: Drawing): string {
     const halves = outer ? [bright, mid] : [mid, shade];
     const lower = `M0,0C${round(length * 0.25)},${round(width * 0.65)} ${round(length * 0.72)},${round(width * 0.6)} ${length},0Z`;
     return group(
-      { transform: `translate(${round(x)},${round(y)}) rotate(${round(turn)}) scale(${round(scale * 10) / 10})` },
+      {
+        transform: `translate(${round(x)},${round(y)}) rotate(${round(turn)}) scale(${Math.round(scale * 100) / 100})`,
+      },
       path(outline, { fill: halves[0], stroke: metal.dark, 'stroke-width': 3.2, 'stroke-linejoin': 'round' }),
       path(lower, { fill: halves[1] }),
       element('path', { d: `M4,0H${length - 8}`, stroke: metal.dark, 'stroke-width': 1.3, opacity: 0.55 }),
@@ -46,10 +52,11 @@ function laurel({ metal, paint }: Drawing): string {
   for (let i = 0; i < pairs; i++) {
     const at = from + ((to - from) * (i + 0.4)) / pairs;
     const scale = 1 - 0.3 * (i / pairs);
-    side += leaf(at, at - 118, 54, 20, scale, false) + leaf(at, at - 58, 50, 19, scale, true);
+    side += leaf(at - 5, at - 97, 54, 20, scale, false) + leaf(at, at - 50, 50, 19, scale, true);
   }
   side += leaf(to, to - 92, 50, 17, 0.72, true);
-  return bothSides(side);
+  const branch = id('branch');
+  return group({ id: branch }, side) + element('use', { href: `#${branch}`, transform: 'scale(-1,1)' });
 }
 
 /** Lengths of five neighbouring rays; eight such groups make the star. */

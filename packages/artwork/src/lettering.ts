@@ -12,6 +12,11 @@ export interface Fit {
   width: number;
 }
 
+export interface TitleLine {
+  text: string;
+  fit: Fit;
+}
+
 export interface FitRequest {
   text: string;
   /** The size wanted, reached when there is room. */

@@ -57,7 +57,11 @@ export function levelLozenges(level: Level): string {
   for (let i = 0; i < LEVELS; i++) {
     const on = i < level;
     const fill = on ? 'currentColor' : 'none';
-    marks += path(lozenge(7 + i * 14.7, 7, on ? 6 : 5.4), { fill, stroke: 'currentColor', 'stroke-width': on ? 0 : 1.2 });
+    marks += path(lozenge(7 + i * 14.7, 7, on ? 6 : 5.4), {
+      fill,
+      stroke: 'currentColor',
+      'stroke-width': on ? 0 : 1.2,
+    });
   }
   const attributes = { xmlns: 'http://www.w3.org/2000/svg', viewBox: '0 0 58 14', width: 58, height: 14 };
   return element('svg', { ...attributes, 'aria-hidden': 'true' }, marks);

@@ -1,7 +1,7 @@
 import type { Drawing } from './drawing.ts';
 import { walls } from './engraving.ts';
 import { glyph } from './glyph.ts';
-import { honours } from './honours.ts';
+import { coreScale, honours } from './honours.ts';
 import { lozengePlate } from './lozenges.ts';
 import { disc, group, path } from './markup.ts';
 import { STYLES } from './styles/styles.ts';
@@ -23,7 +23,7 @@ export function miniCut(drawing: Drawing): { body: string; centreY: number } {
     (pale ? '' : disc(r - 8, paint('field'), { cy: y, opacity: 0.75 }));
   const iconY = y - (level ? 30 : 0);
   const icon = glyph(drawing, { y: iconY, size: r * (level ? 1.36 : 1.5), weight: 2.3 });
-  const scale = level === 3 || level === 4 ? 0.86 : 1;
+  const scale = coreScale(level);
   const core = rim + field + icon;
   return {
     body:

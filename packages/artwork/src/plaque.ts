@@ -1,5 +1,5 @@
 import { bandOf, type Drawing, inkOf } from './drawing.ts';
-import { capitals, cutInTwo, type Fit, fitText, straightText } from './lettering.ts';
+import { capitals, cutInTwo, fitText, straightText, type TitleLine } from './lettering.ts';
 import { path } from './markup.ts';
 
 export interface PlaqueBox {
@@ -12,7 +12,7 @@ export interface PlaqueBox {
 const LARGEST = 40;
 
 /** The title on one line or, where that lets it stand larger, on two. */
-export function setPlaqueTitle(title: string, { w, h }: PlaqueBox): { text: string; fit: Fit }[] {
+export function setPlaqueTitle(title: string, { w, h }: PlaqueBox): TitleLine[] {
   const text = capitals(title);
   const room = 2 * w - 32;
   const one = fitText({ text, size: Math.min(LARGEST, h * 0.58), room });
@@ -38,6 +38,8 @@ export function plaqueTitle(drawing: Drawing, box: PlaqueBox): string {
     path(`M${-w},${bottom}H${w}`, { stroke: metal.dark, 'stroke-width': 7 }) +
     path(`M${-w},${bottom}H${w}`, { stroke: paint('metal'), 'stroke-width': 4 }) +
     path(`M${-w + 8},${bottom - 8}H${w - 8}`, { stroke: inkOf(drawing), 'stroke-width': 1, opacity: 0.5 }) +
-    lines.map(({ text, fit }, i) => straightText(text, 0, first + i * pitch, fit, { fontFamily, fill: inkOf(drawing) })).join('')
+    lines
+      .map(({ text, fit }, i) => straightText(text, 0, first + i * pitch, fit, { fontFamily, fill: inkOf(drawing) }))
+      .join('')
   );
 }

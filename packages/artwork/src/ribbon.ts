@@ -1,8 +1,8 @@
 import type { Drawing } from './drawing.ts';
 import { bothSides, circle } from './geometry.ts';
+import { measure } from './letter-widths.ts';
 import { capitals, fitText, straightText } from './lettering.ts';
 import { studs } from './lozenges.ts';
-import { measure } from './letter-widths.ts';
 import { path } from './markup.ts';
 
 const HEIGHT = 54;

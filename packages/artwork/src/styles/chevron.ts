@@ -1,28 +1,34 @@
-import { type Drawing } from '../drawing.ts';
+import type { Drawing } from '../drawing.ts';
 import { walls } from '../engraving.ts';
 import { engravedField } from '../field.ts';
 import { glyph, hush } from '../glyph.ts';
 import { disc, element, group, path } from '../markup.ts';
+import { plaqueTitle, setPlaqueTitle } from '../plaque.ts';
 import { pennant } from '../shapes.ts';
-import { plaqueTitle } from '../plaque.ts';
 import type { Style } from './style.ts';
 
+const PLAQUE = { y: -178, w: 168, h: 82 };
 const outer = pennant(182, -236, 122, 240, 12);
 const inner = pennant(168, -222, 115, 224, 6);
 
 /** Pennant with chevrons, as many as the level: training. */
 export const chevron: Style = {
+  titleLines: (title) => setPlaqueTitle(title, PLAQUE),
   silhouette: () => outer,
   ribbonY: 204,
-  miniField: { y: -36, r: 150 },
+  miniField: { y: -70, r: 148 },
+  miniRim: cloth,
   core(drawing) {
-    return cloth(drawing) + medallion(drawing) + plaqueTitle(drawing, { y: -178, w: 168, h: 82 });
+    return cloth(drawing) + medallion(drawing) + plaqueTitle(drawing, PLAQUE);
   },
 };
 
 function cloth(drawing: Drawing): string {
   const { metal, paint, palette, pale, level, id } = drawing;
-  const ribs = Array.from({ length: 46 }, (_, i) => `M-180,${-270 + i * 12}L0,${-150 + i * 12}L180,${-270 + i * 12}`).join('');
+  const ribs = Array.from(
+    { length: 46 },
+    (_, i) => `M-180,${-270 + i * 12}L0,${-150 + i * 12}L180,${-270 + i * 12}`,
+  ).join('');
   const count = level ?? 3;
   const step = count === 4 ? 37 : 42;
   const first = 128 - (count - 1) * step * 0.5 - 24;
@@ -34,7 +40,12 @@ function cloth(drawing: Drawing): string {
       stroke: metal.dark,
       'stroke-width': 3,
     });
-    stripes += path(`M-190,${y + 4}L0,${y + 128}L190,${y + 4}`, { fill: 'none', stroke: '#FFF', 'stroke-width': 1.6, opacity: 0.6 });
+    stripes += path(`M-190,${y + 4}L0,${y + 128}L190,${y + 4}`, {
+      fill: 'none',
+      stroke: '#FFF',
+      'stroke-width': 1.6,
+      opacity: 0.6,
+    });
   }
   return (
     walls(outer, [
@@ -62,7 +73,7 @@ function medallion(drawing: Drawing): string {
     disc(98, paint('metalBack'), { cy: y }) +
     disc(88, metal.dark, { cy: y }) +
     engravedField(drawing, 86.4, y) +
-    hush(drawing, 60, y) +
+    hush(drawing, 76, y) +
     glyph(drawing, { y, size: 122 })
   );
 }

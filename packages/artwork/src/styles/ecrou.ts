@@ -1,4 +1,4 @@
-import { bandText } from '../band-text.ts';
+import { bandText, setBandTitle } from '../band-text.ts';
 import { bandOf, type Drawing, inkOf } from '../drawing.ts';
 import { beads, glints } from '../engraving.ts';
 import { circle, regularPolygon } from '../geometry.ts';
@@ -14,6 +14,7 @@ const NUT = 130;
 
 /** Toothed wheel around a nut on squared paper: technical skills. */
 export const ecrou: Style = {
+  titleLines: (title) => setBandTitle(title, BAND),
   silhouette: () => gear(212, 244, TEETH),
   ribbonY: 206,
   core(drawing) {
@@ -27,7 +28,10 @@ function wheel(drawing: Drawing): string {
   const double = level === 2 || level === 4;
   return (
     path(outline, { fill: paint('metal'), stroke: metal.dark, 'stroke-width': 5, 'stroke-linejoin': 'round' }) +
-    group({ transform: 'scale(.972)' }, path(outline, { fill: 'none', stroke: metal.light, 'stroke-width': 1.8, opacity: 0.6 })) +
+    group(
+      { transform: 'scale(.972)' },
+      path(outline, { fill: 'none', stroke: metal.light, 'stroke-width': 1.8, opacity: 0.6 }),
+    ) +
     path(beads(217, 4.4, TEETH), { fill: metal.dark, opacity: 0.55, transform: 'rotate(-90)' }) +
     disc(203, metal.dark) +
     disc(201, paint('metalBack')) +
@@ -62,7 +66,7 @@ function nut(drawing: Drawing): string {
       { 'clip-path': `url(#${id('nut')})` },
       path(lines, { stroke: ink, 'stroke-width': 0.9, opacity: pale ? 0.26 : 0.2 }),
       disc(96, pale ? palette.pale : palette.deep, { opacity: 0.3 }),
-      element('ellipse', { cx: -12, cy: -58, rx: 104, ry: 62, fill: paint('gloss'), opacity: 0.5 }),
+      element('ellipse', { cx: -12, cy: -58, rx: 104, ry: 62, fill: paint('gloss') }),
     ) +
     path(hexagon, { fill: 'none', stroke: paint('metalBack'), 'stroke-width': 8, 'stroke-linejoin': 'round' }) +
     path(regularPolygon(6, NUT - 7, -60), { fill: 'none', stroke: metal.dark, 'stroke-width': 1.6, opacity: 0.7 }) +

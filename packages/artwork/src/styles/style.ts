@@ -1,9 +1,12 @@
 import type { Drawing } from '../drawing.ts';
+import type { TitleLine } from '../lettering.ts';
 
 /** One family of shapes. Everything is drawn around (0, 0) inside a circle of radius 240. */
 export interface Style {
   /** Outer edge, for the small cut. */
   silhouette(drawing: Drawing): string;
+  /** How the title would be set, before the core is scaled. */
+  titleLines(title: string): TitleLine[];
   /** The whole picture without honours and ribbon. */
   core(drawing: Drawing): string;
   /** Where the middle of the ribbon crosses. */

@@ -18,7 +18,13 @@ export function encodeBase58(bytes: Uint8Array): string {
     }
     for (; carry > 0; carry = Math.floor(carry / 58)) digits.push(carry % 58);
   }
-  return '1'.repeat(leading(bytes, 0)) + digits.reverse().map((digit) => ALPHABET[digit]).join('');
+  return (
+    '1'.repeat(leading(bytes, 0)) +
+    digits
+      .reverse()
+      .map((digit) => ALPHABET[digit])
+      .join('')
+  );
 }
 
 /** @throws CredentialError `bad-multibase` for a character outside the alphabet or an absurd length */

@@ -1,0 +1,52 @@
+import { parseArgs } from 'node:util';
+
+export interface VerifyCommand {
+  command: 'verify' | 'verify-batch';
+  /** A file, `-` for standard input, an address; for a batch, the file of cases. */
+  input: string;
+  json: boolean;
+  offline: boolean;
+  now?: Date;
+  documents?: string;
+  recipient?: string;
+}
+
+export const USAGE = `insigne verify <file|-|url> [--json] [--now ISO] [--offline] [--documents FILE] [--recipient EMAIL]
+insigne verify-batch CASES.json [--json]`;
+
+/** Undefined when the command line is not understood: the caller prints the usage and exits with 64. */
+export function readCommand(args: string[]): VerifyCommand | undefined {
+  const parsed = tryParse(args);
+  const [command, input, ...more] = parsed?.positionals ?? [];
+  if (!parsed || !input || more.length > 0 || (command !== 'verify' && command !== 'verify-batch')) return undefined;
+  const { json, offline, now, documents, recipient } = parsed.values;
+  const clock = now === undefined ? undefined : new Date(now);
+  if (clock && Number.isNaN(clock.getTime())) return undefined;
+  return {
+    command,
+    input,
+    json: json ?? false,
+    offline: offline ?? false,
+    ...(clock && { now: clock }),
+    ...(documents !== undefined && { documents }),
+    ...(recipient !== undefined && { recipient }),
+  };
+}
+
+function tryParse(args: string[]) {
+  try {
+    return parseArgs({
+      args,
+      allowPositionals: true,
+      options: {
+        json: { type: 'boolean' },
+        offline: { type: 'boolean' },
+        now: { type: 'string' },
+        documents: { type: 'string' },
+        recipient: { type: 'string' },
+      },
+    });
+  } catch {
+    return undefined;
+  }
+}

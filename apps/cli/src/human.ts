@@ -1,0 +1,67 @@
+import { styleText } from 'node:util';
+import type { Check, Outcome, VerificationReport } from '@insigne/credentials';
+import { type Language, TEXTS, type Texts } from './texts.ts';
+
+const SIGNS: Record<Outcome, string> = { pass: '✓', fail: '✗', unknown: '?', 'not-applicable': '–' };
+const COLOURS = { pass: 'green', fail: 'red', unknown: 'yellow', 'not-applicable': 'gray' } as const;
+
+/** One plain headline, then the badge, then each check with its word. */
+export function describe(report: VerificationReport, language: Language): string {
+  const texts = TEXTS[language];
+  const lines = [headline(report, language)];
+  const { badge } = report;
+  if (badge) {
+    const issuer = badge.issuer.name ?? badge.issuer.id;
+    lines.push(fill(texts.issuedBy, { name: printable(badge.name), issuer: printable(issuer) }));
+  }
+  lines.push('', ...report.checks.map((check) => line(check, texts)));
+  return `${lines.join('\n')}\n`;
+}
+
+function headline(report: VerificationReport, language: Language): string {
+  const texts = TEXTS[language];
+  const { verdict, badge, checks } = report;
+  const pattern = texts.headlines[headlineKey(report)];
+  if (verdict === 'expired' || verdict === 'not-yet-valid') {
+    const written = verdict === 'expired' ? badge?.validUntil : badge?.validFrom;
+    const fallback = checks.find(({ check }) => check === 'dates')?.detail;
+    return fill(pattern, { date: day(written ?? fallback, language) });
+  }
+  const reason = verdict === 'revoked' ? badge?.revocationReason : undefined;
+  return reason === undefined ? pattern : `${pattern} ${fill(texts.reason, { reason: printable(reason) })}`;
+}
+
+/** The verdict, or a more exact headline where one code explains it alone. */
+function headlineKey({ verdict, checks }: VerificationReport): keyof Texts['headlines'] {
+  const code = (name: Check['check']) => checks.find(({ check }) => check === name)?.code;
+  const others = checks.filter(({ check, outcome }) => check !== 'recipient' && outcome === 'fail');
+  if (verdict === 'invalid' && code('recipient') === 'recipient-mismatch' && others.length === 0) return 'other-person';
+  if (verdict === 'untrusted-issuer' && code('signature') === 'issuer-unreachable') return 'issuer-unreachable';
+  if (verdict === 'unverified') {
+    if (code('recipient') === 'recipient-not-stated' && code('signature') === undefined) return 'recipient-not-stated';
+    if ([code('format'), code('signature')].some((found) => found?.endsWith('-not-supported-yet')))
+      return 'not-supported';
+  }
+  return verdict === 'valid' && code('issuer') === 'issuer-not-listed' ? 'issuer-not-listed' : verdict;
+}
+
+function line({ check, outcome, code, detail }: Check, texts: Texts): string {
+  const sign = styleText(COLOURS[outcome], SIGNS[outcome]);
+  const more = [code, detail && printable(detail)].filter((part) => part !== undefined).join(', ');
+  return `${sign} ${texts.checks[check]} – ${texts.outcomes[outcome]}${more ? ` (${more})` : ''}`;
+}
+
+function day(instant: string | undefined, language: Language): string {
+  const date = new Date(instant ?? Number.NaN);
+  if (Number.isNaN(date.getTime())) return '–';
+  return new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(date);
+}
+
+function fill(pattern: string, values: Record<string, string>): string {
+  return pattern.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
+}
+
+/** A stranger's text must not drive the terminal, nor turn the line around. */
+function printable(text: string): string {
+  return text.replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, ' ').slice(0, 300);
+}

@@ -1,0 +1,192 @@
+import { z } from 'zod';
+import { emailSchema, languageSchema, personNameSchema } from '../accounts/accounts.schema.ts';
+import { LEVELS } from '../badges/badges.schema.ts';
+
+/**
+ * intended: recorded, not yet signed. pending: signed, told, waits for the person. Then accepted, declined or revoked.
+ * Expiry is not a state: it is read from `validUntil`.
+ */
+export const AWARD_STATES = ['intended', 'pending', 'accepted', 'declined', 'revoked'] as const;
+export type AwardState = (typeof AWARD_STATES)[number];
+export const VISIBILITIES = ['private', 'link', 'public'] as const;
+export type Visibility = (typeof VISIBILITIES)[number];
+
+export const awardSchema = z.object({
+  id: z.uuid(),
+  publicId: z.string(),
+  state: z.enum(AWARD_STATES),
+  badge: z.object({
+    id: z.uuid(),
+    name: z.object({ fr: z.string(), en: z.string() }),
+    level: z.enum(LEVELS).nullable(),
+    version: z.int(),
+    artworkUrl: z.string(),
+  }),
+  recipient: z.object({ name: z.string(), email: z.string(), language: languageSchema }),
+  awardedAt: z.string(),
+  validUntil: z.string().nullable(),
+  decidedAt: z.string().nullable(),
+  revokedAt: z.string().nullable(),
+  revocationReason: z.string().nullable(),
+  batchId: z.uuid().nullable(),
+  /** How the award mail stands. */
+  mail: z.enum(['none', 'queued', 'sent', 'kept', 'failed']),
+});
+export type AwardView = z.infer<typeof awardSchema>;
+
+export const createAwardSchema = z.strictObject({
+  badgeId: z.uuid(),
+  recipient: z.strictObject({
+    email: emailSchema,
+    name: personNameSchema.default(''),
+    language: languageSchema.optional(),
+  }),
+  /** Award even if this person already holds this version. */
+  again: z.boolean().default(false),
+});
+
+export const revokeSchema = z.strictObject({ reason: z.string().trim().min(3).max(500) });
+
+export const listAwardsSchema = z.object({
+  badge: z.uuid().optional(),
+  batch: z.uuid().optional(),
+  state: z.enum(['pending', 'accepted', 'declined', 'revoked']).optional(),
+  q: z.string().max(100).optional(),
+  page: z.coerce.number().int().min(1).max(100_000).default(1),
+});
+/** Rows on a page of a list: what fits three screens, and one query of a few milliseconds. */
+export const PAGE_SIZE = 50;
+export const awardListSchema = z.object({
+  awards: z.array(awardSchema),
+  total: z.int(),
+  page: z.int(),
+  pageSize: z.int(),
+});
+
+// ---- Batches: a CSV of many awards
+
+/** P-CSV-04. */
+export const MAX_ROWS = 50_000;
+/** P-PRS-03: CSV of at most 25 MiB. */
+export const MAX_CSV_BYTES = 25 * 1024 * 1024;
+
+export const BATCH_STATES = ['uploaded', 'checked', 'running', 'cancelling', 'cancelled', 'done'] as const;
+export type BatchState = (typeof BATCH_STATES)[number];
+
+/** Header of the column that holds each fact; null: not in the file. */
+export const mappingSchema = z.strictObject({
+  email: z.string().nullable(),
+  name: z.string().nullable().default(null),
+  language: z.string().nullable().default(null),
+});
+export type Mapping = z.infer<typeof mappingSchema>;
+
+/** Why a row cannot be awarded. Key below `app:batch.rowFault.`. */
+export const ROW_FAULTS = [
+  'email-missing',
+  'email-malformed',
+  'name-malformed',
+  'language-unknown',
+  'duplicate-row',
+  'already-awarded',
+  'award-to-self',
+  'too-few-cells',
+  'too-many-cells',
+] as const;
+export type RowFault = (typeof ROW_FAULTS)[number];
+
+export const batchSchema = z.object({
+  id: z.uuid(),
+  state: z.enum(BATCH_STATES),
+  badge: z.object({
+    id: z.uuid(),
+    name: z.object({ fr: z.string(), en: z.string() }),
+    level: z.enum(LEVELS).nullable(),
+    version: z.int(),
+    artworkUrl: z.string(),
+  }),
+  fileName: z.string(),
+  encoding: z.enum(['utf-8', 'windows-1252']),
+  separator: z.enum([',', ';', '\t']),
+  columns: z.array(z.string()),
+  /** First rows of the file as read, for the mapping screen. */
+  sample: z.array(z.array(z.string())),
+  mapping: mappingSchema,
+  again: z.boolean(),
+  /** Rows of the file without its header. */
+  rowCount: z.int(),
+  /** Known once checked. */
+  readyCount: z.int(),
+  faultCount: z.int(),
+  /** Exact figures of the run: badges really signed. */
+  doneCount: z.int(),
+  failedCount: z.int(),
+  byLanguage: z.object({ fr: z.int(), en: z.int() }),
+  createdAt: z.string(),
+  startedAt: z.string().nullable(),
+  finishedAt: z.string().nullable(),
+});
+export type BatchView = z.infer<typeof batchSchema>;
+
+export const checkBatchSchema = z.strictObject({ mapping: mappingSchema, again: z.boolean().default(false) });
+
+export const batchRowSchema = z.object({
+  /** Line in the file, the header being line 1. */
+  line: z.int(),
+  state: z.enum(['ready', 'fault', 'done', 'failed', 'skipped']),
+  email: z.string(),
+  name: z.string(),
+  fault: z.enum(ROW_FAULTS).nullable(),
+  /** The value as read that caused the fault. */
+  value: z.string().nullable(),
+});
+export const listRowsSchema = z.object({
+  state: z.enum(['ready', 'fault', 'done', 'failed', 'skipped']).optional(),
+  page: z.coerce.number().int().min(1).max(100_000).default(1),
+});
+export const batchRowListSchema = z.object({
+  rows: z.array(batchRowSchema),
+  total: z.int(),
+  page: z.int(),
+  pageSize: z.int(),
+});
+
+/** Job contracts: name and payload. */
+export const runBatchJob = {
+  name: 'issuing.run-batch',
+  payload: z.object({ organisationId: z.uuid(), batchId: z.uuid() }),
+} as const;
+
+// ---- What the holder and the public see (used by backpack and showcase)
+
+/** One award as its holder sees it. */
+export const heldBadgeSchema = z.object({
+  publicId: z.string(),
+  state: z.enum(AWARD_STATES),
+  visibility: z.enum(VISIBILITIES),
+  showName: z.boolean(),
+  indexable: z.boolean(),
+  /** Only when visibility is link or public. With link, the address holds the token `?k=`. */
+  publicUrl: z.string().nullable(),
+  organisation: z.object({ handle: z.string(), name: z.string() }),
+  badge: z.object({
+    name: z.object({ fr: z.string(), en: z.string() }),
+    description: z.object({ fr: z.string(), en: z.string() }),
+    level: z.enum(LEVELS).nullable(),
+    artworkUrl: z.string(),
+    alt: z.object({ fr: z.string(), en: z.string() }),
+  }),
+  recipientName: z.string(),
+  awardedAt: z.string(),
+  validUntil: z.string().nullable(),
+  revokedAt: z.string().nullable(),
+  revocationReason: z.string().nullable(),
+});
+export type HeldBadge = z.infer<typeof heldBadgeSchema>;
+
+export const visibilitySchema = z.strictObject({
+  visibility: z.enum(VISIBILITIES),
+  showName: z.boolean().default(true),
+  /** Only counts with public (P-PRV-03). */
+  indexable: z.boolean().default(false),
+});

@@ -1,0 +1,27 @@
+import { z } from 'zod';
+
+/** queued: will be sent. sent: the mail server took it. kept: no mail server is set. failed: refused for good. */
+export const MAIL_STATES = ['queued', 'sent', 'kept', 'failed'] as const;
+
+export const mailSchema = z.object({
+  id: z.uuid(),
+  kind: z.string(),
+  to: z.string(),
+  subject: z.string(),
+  state: z.enum(MAIL_STATES),
+  attempts: z.int(),
+  lastError: z.string().nullable(),
+  createdAt: z.string(),
+  sentAt: z.string().nullable(),
+  /** Text form, with its links; only while the mail is kept, and only to who may read it. */
+  text: z.string().nullable(),
+});
+export type MailView = z.infer<typeof mailSchema>;
+
+export const mailListSchema = z.object({ mails: z.array(mailSchema), total: z.int(), page: z.int(), pageSize: z.int() });
+
+/** Job contract: send one stored mail. */
+export const sendMailJob = {
+  name: 'notices.send-mail',
+  payload: z.object({ mailId: z.uuid() }),
+} as const;

@@ -1,0 +1,83 @@
+import { z } from 'zod';
+import { emailSchema, languageSchema, personNameSchema } from '../accounts/accounts.schema.ts';
+
+export const ROLES = ['owner', 'administrator', 'issuer', 'member'] as const;
+export type Role = (typeof ROLES)[number];
+export const roleSchema = z.enum(ROLES);
+
+/** Part of every public address, fixed at the first award. */
+export const HANDLE_PATTERN = /^[a-z](?:[a-z0-9]|-(?=[a-z0-9])){1,38}[a-z0-9]?$/;
+export const handleSchema = z.string().min(3).max(40).regex(HANDLE_PATTERN);
+
+export const websiteSchema = z
+  .string()
+  .max(300)
+  .transform((value) => value.trim())
+  .refine((value) => value === '' || /^https?:\/\/[^\s"<>]+$/.test(value));
+
+export const organisationSchema = z.object({
+  id: z.uuid(),
+  handle: z.string(),
+  name: z.string(),
+  website: z.string(),
+  language: languageSchema,
+  timeZone: z.string(),
+  did: z.string(),
+  hasLogo: z.boolean(),
+  logoUrl: z.string().nullable(),
+  createdAt: z.string(),
+});
+export type OrganisationView = z.infer<typeof organisationSchema>;
+
+/** One row of "my organisations": what the menu needs. */
+export const membershipSchema = z.object({
+  organisation: organisationSchema,
+  role: roleSchema,
+  rights: z.array(z.string()),
+});
+
+export const createOrganisationSchema = z.strictObject({
+  name: personNameSchema.pipe(z.string().min(2)),
+  handle: handleSchema,
+  website: websiteSchema.default(''),
+  language: languageSchema.default('fr'),
+  timeZone: z.string().max(60).default('Europe/Paris'),
+  /** Who is invited as first owner; the operator becomes owner when left out. */
+  ownerEmail: emailSchema.optional(),
+});
+
+export const updateOrganisationSchema = z.strictObject({
+  name: personNameSchema.pipe(z.string().min(2)).optional(),
+  handle: handleSchema.optional(),
+  website: websiteSchema.optional(),
+  language: languageSchema.optional(),
+  timeZone: z.string().max(60).optional(),
+});
+
+export const memberSchema = z.object({
+  personId: z.uuid(),
+  name: z.string(),
+  email: z.string(),
+  role: roleSchema,
+  since: z.string(),
+});
+
+export const invitationSchema = z.object({
+  id: z.uuid(),
+  email: z.string(),
+  role: roleSchema,
+  state: z.enum(['open', 'accepted', 'revoked', 'expired']),
+  createdAt: z.string(),
+  expiresAt: z.string(),
+});
+
+export const inviteSchema = z.strictObject({ email: emailSchema, role: roleSchema });
+export const changeRoleSchema = z.strictObject({ role: roleSchema });
+
+/** What the invited person sees before accepting. */
+export const invitationOfferSchema = z.object({
+  organisation: z.object({ name: z.string(), handle: z.string() }),
+  role: roleSchema,
+  email: z.string(),
+  state: z.enum(['open', 'accepted', 'revoked', 'expired']),
+});

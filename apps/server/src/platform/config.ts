@@ -1,0 +1,74 @@
+import { resolve } from 'node:path';
+import { z } from 'zod';
+
+const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
+
+const environment = z.object({
+  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  HOST: z.string().default('127.0.0.1'),
+  INSIGNE_DATA: z.string().default('./data'),
+  INSIGNE_BASE_URL: z.url({ protocol: /^https?$/ }).optional(),
+  DATABASE_URL: z.string().startsWith('postgres').optional(),
+  SMTP_URL: z.string().startsWith('smtp').optional(),
+  INSIGNE_MAIL_FROM: z.string().default('Insigne <insigne@localhost>'),
+  INSIGNE_MASTER_KEY: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .optional(),
+  INSIGNE_TRUSTED_PROXIES: z.string().default(''),
+  INSIGNE_LIMITS: z.enum(['on', 'off']).default('on'),
+  INSIGNE_LOG: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('warn'),
+});
+
+/** What the operator may set, read once at start; see the table in README.md. */
+export interface Config {
+  port: number;
+  host: string;
+  dataFolder: string;
+  /** Public address without a trailing slash; part of every badge. */
+  baseUrl: string;
+  /** Whether the public address is this machine itself: then http is allowed, and only then. */
+  onLoopback: boolean;
+  databaseUrl: string | undefined;
+  smtpUrl: string | undefined;
+  mailFrom: string;
+  /** 32 bytes in hex; undefined: the file `master.key` of the data folder. */
+  masterKey: string | undefined;
+  trustedProxies: string[];
+  limits: boolean;
+  logLevel: string;
+}
+
+export class ConfigError extends Error {}
+
+export function readConfig(variables: Record<string, string | undefined>): Config {
+  // An empty variable means "not set", as people expect of shells and compose files.
+  const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''));
+  const parsed = environment.safeParse(given);
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues;
+    throw new ConfigError(`${issue?.path.join('.')}: ${issue?.message}`);
+  }
+  const env = parsed.data;
+  const baseUrl = (env.INSIGNE_BASE_URL ?? `http://localhost:${env.PORT}`).replace(/\/+$/, '');
+  const { hostname, protocol, pathname } = new URL(baseUrl);
+  const onLoopback = LOOPBACK.test(hostname);
+  if (pathname !== '/') throw new ConfigError('INSIGNE_BASE_URL: an address without a path is needed');
+  if (protocol === 'http:' && !onLoopback) throw new ConfigError('INSIGNE_BASE_URL: a public address needs https');
+  return {
+    port: env.PORT,
+    host: env.HOST,
+    dataFolder: resolve(env.INSIGNE_DATA),
+    baseUrl,
+    onLoopback,
+    databaseUrl: env.DATABASE_URL,
+    smtpUrl: env.SMTP_URL,
+    mailFrom: env.INSIGNE_MAIL_FROM,
+    masterKey: env.INSIGNE_MASTER_KEY,
+    trustedProxies: env.INSIGNE_TRUSTED_PROXIES.split(',')
+      .map((entry) => entry.trim())
+      .filter(Boolean),
+    limits: env.INSIGNE_LIMITS === 'on',
+    logLevel: env.INSIGNE_LOG,
+  };
+}

@@ -1,0 +1,60 @@
+import { ImagingError, MAX_PIXELS, MAX_SIDE, MAX_UPLOAD_BYTES } from './imaging-contract.ts';
+
+export interface ImageHeader {
+  type: 'png' | 'jpeg';
+  width: number;
+  height: number;
+}
+
+const PNG_SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
+/** Signature, then the IHDR chunk: length, name, width, height. */
+const PNG_HEADER_LENGTH = 24;
+const IHDR = 0x49484452;
+
+/**
+ * Reads type and size out of the first bytes, before anything is decoded: a few kilobytes can claim billions of pixels.
+ * @throws {ImagingError} `image-too-large`, `image-type` or `image-unreadable`.
+ */
+export function readImageHeader(bytes: Uint8Array): ImageHeader {
+  if (bytes.byteLength > MAX_UPLOAD_BYTES)
+    throw new ImagingError('image-too-large', `more than ${MAX_UPLOAD_BYTES} bytes`);
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const header = startsWith(bytes, PNG_SIGNATURE)
+    ? readPng(view)
+    : startsWith(bytes, [0xff, 0xd8, 0xff])
+      ? readJpeg(view)
+      : undefined;
+  if (!header) throw new ImagingError('image-type', 'neither PNG nor JPEG');
+  const { width, height } = header;
+  if (width === 0 || height === 0) throw new ImagingError('image-unreadable', 'an image without area');
+  if (width > MAX_SIDE || height > MAX_SIDE || width * height > MAX_PIXELS)
+    throw new ImagingError('image-too-large', `${width} × ${height} pixels`);
+  return header;
+}
+
+const startsWith = (bytes: Uint8Array, magic: number[]): boolean => magic.every((byte, i) => bytes[i] === byte);
+
+function readPng(view: DataView): ImageHeader {
+  if (view.byteLength < PNG_HEADER_LENGTH || view.getUint32(12) !== IHDR)
+    throw new ImagingError('image-unreadable', 'PNG without its header chunk');
+  return { type: 'png', width: view.getUint32(16), height: view.getUint32(20) };
+}
+
+/** Walks the marker segments to the frame header (SOF0 to SOF15 without DHT, JPG and DAC), ITU T.81 annex B. */
+function readJpeg(view: DataView): ImageHeader {
+  let at = 2;
+  while (at + 9 < view.byteLength) {
+    if (view.getUint8(at) !== 0xff) break;
+    const marker = view.getUint8(at + 1);
+    if (marker === 0xff) {
+      at += 1; // fill byte
+      continue;
+    }
+    const isFrame = marker >= 0xc0 && marker <= 0xcf && marker !== 0xc4 && marker !== 0xc8 && marker !== 0xcc;
+    if (isFrame) return { type: 'jpeg', height: view.getUint16(at + 5), width: view.getUint16(at + 7) };
+    const length = view.getUint16(at + 2);
+    if (length < 2) break;
+    at += 2 + length;
+  }
+  throw new ImagingError('image-unreadable', 'JPEG without a frame header');
+}

@@ -1,0 +1,174 @@
+import { OB_303, OB_EXTENSIONS, VC_V2 } from '../contexts/contexts.ts';
+import { writeInstant } from '../dates/dates.ts';
+import { CredentialError } from '../error.ts';
+import type { JsonObject, JsonValue } from '../json/value.ts';
+
+export interface IssuerProfile {
+  /** The DID of the organisation. */
+  id: string;
+  name: string;
+  url?: string;
+  description?: string;
+  email?: string;
+  /** Address of a PNG or SVG. */
+  image?: string;
+}
+
+export interface LevelScale {
+  /** Name of the scale, such as "Level". */
+  name: string;
+  /** Lowest first; ids are absolute addresses. */
+  levels: readonly { id: string; name: string; level: string; description?: string }[];
+  /** Id of the level that this badge attests. */
+  achieved: string;
+}
+
+export interface AchievementInput {
+  /** The same for every award of one badge version. */
+  id: string;
+  name: string;
+  description: string;
+  /** Markdown. */
+  criteria: string;
+  criteriaUrl?: string;
+  image?: { id: string; caption?: string };
+  tags?: readonly string[];
+  /** BCP 47, such as `fr`. */
+  language?: string;
+  version?: string;
+  /** A type of the standard's list, or `ext:…`. */
+  achievementType?: string;
+  levels?: LevelScale;
+  alignment?: readonly { targetName: string; targetUrl: string; targetCode?: string; targetFramework?: string }[];
+}
+
+/**
+ * Who the badge is about. The holder's edition names the address by a salted hash (`hashRecipient`); the public one has a random
+ * subject id, and the name if its holder shows it: never an address, hash or salt.
+ */
+export type RecipientInput =
+  | { edition: 'holder'; emailHash: string; salt: string }
+  | { edition: 'public'; id: string; name?: string };
+
+export type StatusInput =
+  | { type: 'BitstringStatusListEntry'; list: string; index: number; purpose?: 'revocation' | 'suspension' }
+  | { type: '1EdTechRevocationList'; list: string };
+
+export interface AchievementCredentialInput {
+  /** `urn:uuid:…` for the holder's edition, the page's https address for the public one. */
+  id: string;
+  issuer: IssuerProfile;
+  achievement: AchievementInput;
+  recipient: RecipientInput;
+  validFrom: Date;
+  validUntil?: Date;
+  awardedDate?: Date;
+  evidence?: readonly { id?: string; name?: string; description?: string; narrative?: string; genre?: string }[];
+  status?: StatusInput;
+}
+
+/**
+ * An Open Badges 3.0 AchievementCredential (OB 3.0 Final, information model), unsigned: give it to `signCredential`.
+ * Multi-valued members are arrays, dates are UTC in whole seconds, nothing is null or empty.
+ * @throws CredentialError `bad-input`, `bad-date`
+ */
+export function buildAchievementCredential(input: AchievementCredentialInput): JsonObject {
+  const { issuer, achievement, recipient, status } = input;
+  const extensions = status?.type === '1EdTechRevocationList' ? [OB_EXTENSIONS] : [];
+  return {
+    '@context': [VC_V2, OB_303, ...extensions],
+    id: input.id,
+    type: ['VerifiableCredential', 'OpenBadgeCredential'],
+    name: achievement.name,
+    issuer: present({ ...issuer, type: ['Profile'], image: issuer.image && { id: issuer.image, type: 'Image' } }),
+    validFrom: writeInstant(input.validFrom),
+    ...present({
+      validUntil: input.validUntil && writeInstant(input.validUntil),
+      awardedDate: input.awardedDate && writeInstant(input.awardedDate),
+    }),
+    credentialSubject: {
+      ...recipientMembers(recipient),
+      type: ['AchievementSubject'],
+      achievement: achievementOf(achievement, issuer.id),
+      ...(achievement.levels && { result: [resultOf(achievement.id, achievement.levels)] }),
+    },
+    ...present({
+      evidence: list(input.evidence, (evidence) => present({ ...evidence, type: ['Evidence'] })),
+      credentialStatus: status && statusEntry(status),
+    }),
+  };
+}
+
+function achievementOf(achievement: AchievementInput, creator: string): JsonObject {
+  const { criteria, criteriaUrl, image, levels } = achievement;
+  return present({
+    id: achievement.id,
+    type: ['Achievement'],
+    achievementType: achievement.achievementType,
+    name: achievement.name,
+    description: achievement.description,
+    criteria: present({ id: criteriaUrl, narrative: criteria }),
+    creator: { id: creator, type: ['Profile'] },
+    image: image && present({ id: image.id, type: 'Image', caption: image.caption }),
+    inLanguage: achievement.language,
+    version: achievement.version,
+    tag: list(achievement.tags, (tag) => tag),
+    alignment: list(achievement.alignment, (alignment) => present({ ...alignment, type: ['Alignment'] })),
+    resultDescription: levels && [scaleOf(achievement.id, levels)],
+  });
+}
+
+/** The whole scale, so that a reader sees what lies above and below. */
+function scaleOf(achievementId: string, scale: LevelScale): JsonObject {
+  return {
+    id: scaleId(achievementId),
+    type: ['ResultDescription'],
+    name: scale.name,
+    resultType: 'RubricCriterionLevel',
+    rubricCriterionLevel: scale.levels.map((level) => present({ ...level, type: ['RubricCriterionLevel'] })),
+  };
+}
+
+function resultOf(achievementId: string, scale: LevelScale): JsonObject {
+  if (!scale.levels.some(({ id }) => id === scale.achieved)) {
+    throw new CredentialError('bad-input', 'The level achieved is not one of the scale');
+  }
+  return { type: ['Result'], resultDescription: scaleId(achievementId), achievedLevel: scale.achieved };
+}
+
+function scaleId(achievementId: string): string {
+  return `${achievementId}#level`;
+}
+
+function recipientMembers(recipient: RecipientInput): JsonObject {
+  const identity = (identityType: string, identityHash: string, salt?: string) =>
+    present({ type: 'IdentityObject', hashed: salt !== undefined, identityHash, identityType, salt });
+  if (recipient.edition === 'holder') {
+    if (!/^sha256\$[0-9a-f]{64}$/.test(recipient.emailHash) || !recipient.salt) {
+      throw new CredentialError('bad-input', 'A holder is named by hashRecipient and its salt');
+    }
+    return { identifier: [identity('emailAddress', recipient.emailHash, recipient.salt)] };
+  }
+  return present({ id: recipient.id, identifier: recipient.name ? [identity('name', recipient.name)] : undefined });
+}
+
+function statusEntry(status: StatusInput): JsonObject {
+  if (status.type === '1EdTechRevocationList') return { id: status.list, type: status.type };
+  if (!Number.isSafeInteger(status.index) || status.index < 0) throw new CredentialError('bad-input', 'Status index');
+  return {
+    id: `${status.list}#${status.index}`,
+    type: status.type,
+    statusPurpose: status.purpose ?? 'revocation',
+    statusListIndex: String(status.index),
+    statusListCredential: status.list,
+  };
+}
+
+function list<T>(values: readonly T[] | undefined, write: (value: T) => JsonValue): JsonValue[] | undefined {
+  return values && values.length > 0 ? values.map(write) : undefined;
+}
+
+/** Without the members that have no value or an empty text. */
+function present(members: Record<string, JsonValue | undefined>): JsonObject {
+  return Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined && value !== ''));
+}

@@ -1,0 +1,46 @@
+import { platform } from '#platform';
+import { hex, utf8 } from '../bytes/bytes.ts';
+import { asArray, isObject, type JsonObject, oneObject, text } from '../json/value.ts';
+import type { Finding } from '../report.ts';
+
+/** Mail systems do not tell upper from lower case, and people do not either. */
+export function normaliseEmail(email: string): string {
+  return email.trim().toLowerCase();
+}
+
+/**
+ * What a badge says of its recipient's address: `sha256$` and the hex digest of address and salt (OB 3.0 IdentityObject).
+ * The address is trimmed and in lower case first.
+ */
+export async function hashRecipient(email: string, salt: string): Promise<string> {
+  return hashIdentity(normaliseEmail(email), salt);
+}
+
+async function hashIdentity(identity: string, salt: string): Promise<string> {
+  return `sha256$${hex(await platform.sha256(utf8(identity + salt)))}`;
+}
+
+/** Was the badge issued to this address? Every form is tried: `mailto:`, plain, hashed as typed and in lower case. */
+export async function checkRecipient(credential: JsonObject, recipient: string | undefined): Promise<Finding> {
+  if (recipient === undefined) return { outcome: 'not-applicable' };
+  const subject = oneObject(credential.credentialSubject) ?? {};
+  const candidates = [...new Set([recipient.trim(), normaliseEmail(recipient)])];
+  const id = text(subject.id) ?? '';
+  const addresses = asArray(subject.identifier)
+    .filter(isObject)
+    .filter((identifier) => identifier.identityType === 'emailAddress');
+  const stated = /^mailto:/i.test(id) || addresses.length > 0;
+  if (!stated) return { outcome: 'unknown', code: 'recipient-not-stated', verdict: 'unverified' };
+  if (/^mailto:/i.test(id) && normaliseEmail(id.slice('mailto:'.length)) === normaliseEmail(recipient))
+    return { outcome: 'pass' };
+  for (const identifier of addresses) {
+    for (const candidate of candidates) if (await matches(identifier, candidate)) return { outcome: 'pass' };
+  }
+  return { outcome: 'fail', code: 'recipient-mismatch', verdict: 'invalid' };
+}
+
+async function matches(identifier: JsonObject, candidate: string): Promise<boolean> {
+  const value = text(identifier.identityHash) ?? '';
+  if (identifier.hashed !== true) return normaliseEmail(value) === normaliseEmail(candidate);
+  return value.toLowerCase() === (await hashIdentity(candidate, text(identifier.salt) ?? ''));
+}

@@ -1,0 +1,99 @@
+import jsonld, { type JsonLdDocument, type Options } from 'jsonld';
+import rdfCanonize from 'rdf-canonize';
+import { type ContextVariant, loadPinnedContext, OB_303, withPinnedContexts } from '../contexts/contexts.ts';
+import { CredentialError } from '../error.ts';
+import { asArray, isObject, type JsonObject, type JsonValue } from '../json/value.ts';
+import { MAX_QUADS } from '../limits.ts';
+
+export interface CanonicalForm {
+  /** Canonical N-Quads (RDFC-1.0), one statement a line. */
+  nQuads: string;
+  /** Which text of the Open Badges context was needed to read every member. */
+  variant: ContextVariant;
+}
+
+/** JSON-LD keywords that a credential may hold as they are: those of a text with a language. */
+const TEXT_KEYWORDS = new Set(['@value', '@language', '@direction']);
+
+/**
+ * The document as a set of RDF statements in canonical order: what a Data Integrity proof signs (vc-di-eddsa section 3.2.3).
+ * Nothing is left out: a member, type or value that the contexts do not define is refused, and so is null (P-VER-10).
+ * @throws CredentialError `undefined-term`, `untrusted-context`, `too-complex`, `bad-credential`
+ */
+export async function canonicalForm(document: JsonObject): Promise<CanonicalForm> {
+  refuseHiddenMeaning(document);
+  try {
+    return { nQuads: await canonicalNQuads(document, 'published'), variant: 'published' };
+  } catch (error) {
+    if (!(error instanceof CredentialError) || error.code !== 'undefined-term' || !usesValidatorTerms(document))
+      throw error;
+    return { nQuads: await canonicalNQuads(document, 'validator'), variant: 'validator' };
+  }
+}
+
+async function canonicalNQuads(document: JsonObject, variant: ContextVariant): Promise<string> {
+  const dataset = await toDataset(withPinnedContexts(document, variant));
+  if (dataset.length > MAX_QUADS) {
+    throw new CredentialError('too-complex', `More than ${MAX_QUADS} statements`);
+  }
+  try {
+    // The library's own work factor stays as it is: it stops poisoned graphs within milliseconds (P-DOS-02).
+    return await rdfCanonize.canonize(dataset, { algorithm: 'RDFC-1.0', format: 'application/n-quads' });
+  } catch (cause) {
+    throw new CredentialError('too-complex', 'The graph is too symmetric to be put in order', { cause });
+  }
+}
+
+/** Options that the type package does not know yet. */
+interface ToRdfOptions extends Options.ToRdf {
+  safe: true;
+  base: never;
+  rdfDirection: 'i18n-datatype';
+}
+
+async function toDataset(document: JsonObject): Promise<object[]> {
+  const options: Omit<ToRdfOptions, 'base'> & { base: null } = {
+    documentLoader: loadPinnedContext,
+    safe: true,
+    base: null,
+    rdfDirection: 'i18n-datatype',
+    produceGeneralizedRdf: false,
+  };
+  try {
+    const dataset: unknown = await jsonld.toRDF(document as JsonLdDocument, options as unknown as Options.ToRdf);
+    if (!Array.isArray(dataset)) throw new CredentialError('bad-credential', 'No statements');
+    return dataset;
+  } catch (cause) {
+    if (cause instanceof CredentialError) throw cause;
+    throw new CredentialError('undefined-term', describe(cause), { cause });
+  }
+}
+
+/** What safe mode met, in one line: the member, type or id that no context defines. */
+function describe(cause: unknown): string {
+  const details = (cause as { details?: { event?: { code?: string; details?: Record<string, unknown> } } }).details;
+  const event = details?.event;
+  const [name] = Object.values(event?.details ?? {}).filter((value) => typeof value === 'string');
+  return event?.code ? `${event.code}${name ? `: ${name}` : ''}` : 'The document is not JSON-LD of its contexts';
+}
+
+/** Null would be dropped in silence, and a keyword could move statements to where no reader of the JSON looks. */
+function refuseHiddenMeaning(value: JsonValue): void {
+  if (value === null) throw new CredentialError('bad-credential', 'null is not a value of a credential');
+  if (Array.isArray(value)) {
+    for (const entry of value) refuseHiddenMeaning(entry);
+    return;
+  }
+  if (!isObject(value)) return;
+  for (const [member, inner] of Object.entries(value)) {
+    if (member === '@context' || inner === undefined) continue;
+    if (member.startsWith('@') && !TEXT_KEYWORDS.has(member)) {
+      throw new CredentialError('bad-credential', `JSON-LD keyword ${member} as a member`);
+    }
+    refuseHiddenMeaning(inner);
+  }
+}
+
+function usesValidatorTerms(document: JsonObject): boolean {
+  return asArray(document['@context']).includes(OB_303) && /"(endorsementJwt|jti)":/.test(JSON.stringify(document));
+}

@@ -1,0 +1,44 @@
+import { CredentialError } from '../error.ts';
+import { type JsonObject, type JsonValue, text } from '../json/value.ts';
+import { CLOCK_SKEW_MS } from '../limits.ts';
+import type { Finding } from '../report.ts';
+
+/** XML Schema dateTimeStamp: a time without offset means another instant in each country, so it is refused (P-VER-12). */
+const DATE_TIME_STAMP = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)(\.\d{1,12})?(Z|[+-]\d\d:\d\d)$/;
+
+/** Undefined for anything but an existing instant written with its offset. */
+export function parseInstant(value: JsonValue | undefined): Date | undefined {
+  const parts = DATE_TIME_STAMP.exec(text(value) ?? '');
+  if (!parts) return undefined;
+  const [year = 0, month = 0, day = 0] = parts.slice(1, 4).map(Number);
+  // Date would roll 31 February over into March.
+  if (new Date(Date.UTC(year, month - 1, day)).getUTCDate() !== day) return undefined;
+  const date = new Date(parts[0]);
+  return Number.isNaN(date.getTime()) ? undefined : date;
+}
+
+/**
+ * UTC, whole seconds, as credentials write dates.
+ * @throws CredentialError `bad-date`
+ */
+export function writeInstant(date: Date): string {
+  if (Number.isNaN(date.getTime())) throw new CredentialError('bad-date', 'Not a date');
+  return `${date.toISOString().slice(0, 19)}Z`;
+}
+
+/** Validity of a credential at an instant; both the 2.0 and the 1.1 names of its dates. */
+export function checkDates(credential: JsonObject, now: Date): Finding {
+  const from = credential.validFrom ?? credential.issuanceDate;
+  const until = credential.validUntil ?? credential.expirationDate;
+  const start = parseInstant(from);
+  const end = parseInstant(until);
+  if (!start || (until !== undefined && !end)) return { outcome: 'fail', code: 'date-malformed', verdict: 'invalid' };
+  if (end && end < start) return { outcome: 'fail', code: 'dates-reversed', verdict: 'invalid' };
+  if (end && end.getTime() + CLOCK_SKEW_MS < now.getTime()) {
+    return { outcome: 'fail', code: 'expired', detail: text(until), verdict: 'expired' };
+  }
+  if (start.getTime() - CLOCK_SKEW_MS > now.getTime()) {
+    return { outcome: 'fail', code: 'not-yet-valid', detail: text(from), verdict: 'not-yet-valid' };
+  }
+  return { outcome: 'pass' };
+}

@@ -1,0 +1,44 @@
+// The front door: Open Badges built, signed, baked and verified. README.md says which function does what.
+export {
+  type AchievementCredentialInput,
+  type AchievementInput,
+  buildAchievementCredential,
+  type IssuerProfile,
+  type LevelScale,
+  type RecipientInput,
+  type StatusInput,
+} from './achievement/build.ts';
+export { hashRecipient } from './achievement/recipient.ts';
+export type { Baked, BakeOptions } from './bake/baked.ts';
+export { detectInput, type InputKind } from './bake/detect-input.ts';
+export { bakePng, unbakePng } from './bake/png.ts';
+export { pngSize } from './bake/png-chunks.ts';
+export { bakeSvg, unbakeSvg } from './bake/svg.ts';
+export { buildDidWebDocument, type DidKey } from './did/did-document.ts';
+export { didWebFromBaseUrl, didWebToUrl } from './did/did-web.ts';
+export { CredentialError, type CredentialErrorCode } from './error.ts';
+export type { DocumentFetch } from './fetch.ts';
+export { parseJson } from './json/parse-json.ts';
+export type { JsonObject, JsonValue } from './json/value.ts';
+export {
+  createEd25519KeyPair,
+  type Ed25519KeyPair,
+  type Ed25519Signer,
+  importEd25519PrivateKey,
+} from './keys/ed25519.ts';
+export { multikeyFromPublicKey, publicKeyFromMultikey } from './keys/multikey.ts';
+export { type Signed, type SignedCredential, type SignOptions, signCredential } from './proof/sign.ts';
+export {
+  type BadgeLevel,
+  type BadgeSummary,
+  CHECKS,
+  type Check,
+  type CheckName,
+  type Outcome,
+  VERDICTS,
+  type Verdict,
+  type VerificationReport,
+} from './report.ts';
+export { decodeStatusList, encodeStatusList, getStatus, newStatusBits, setStatus } from './status/bitstring.ts';
+export { buildRevocationList, buildStatusListCredential, type RevokedCredential } from './status/build-status.ts';
+export { type VerifyOptions, verifyBadge } from './verify.ts';

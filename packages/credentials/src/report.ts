@@ -1,0 +1,100 @@
+/** The verdict words of the project; the order is from worst to best, and a report's headline is its worst. */
+export const VERDICTS = [
+  'not-a-badge',
+  'invalid',
+  'unverified',
+  'untrusted-issuer',
+  'revoked',
+  'suspended',
+  'expired',
+  'not-yet-valid',
+  'status-unknown',
+  'valid',
+] as const;
+export type Verdict = (typeof VERDICTS)[number];
+
+/** Always all of them, always in this order. */
+export const CHECKS = [
+  'format',
+  'schema',
+  'signature',
+  'issuer',
+  'recipient',
+  'dates',
+  'status',
+  'refresh',
+  'endorsements',
+  'log',
+] as const;
+export type CheckName = (typeof CHECKS)[number];
+export type Outcome = 'pass' | 'fail' | 'unknown' | 'not-applicable';
+
+export interface Check {
+  check: CheckName;
+  outcome: Outcome;
+  /** Kebab-case and stable; README.md lists them. */
+  code?: string;
+  /** For a developer or an expert, in English; never needed to understand the outcome. */
+  detail?: string;
+}
+
+/** What one step found; `verdict` when the finding decides the headline (else the badge may still be valid). */
+export interface Finding extends Omit<Check, 'check'> {
+  verdict?: Verdict;
+}
+
+export interface BadgeLevel {
+  id: string;
+  name: string;
+  /** As written by the issuer, often a position such as "3". */
+  level?: string;
+}
+
+/** What may be shown of a badge: signed members alone (P-VER-11). */
+export interface BadgeSummary {
+  credentialId: string;
+  /** Id of the achievement. */
+  id: string;
+  name: string;
+  description: string;
+  criteria?: string;
+  criteriaUrl?: string;
+  imageId?: string;
+  imageCaption?: string;
+  tags: string[];
+  language?: string;
+  version?: string;
+  level?: BadgeLevel;
+  issuer: { id: string; name?: string; url?: string };
+  recipientName?: string;
+  validFrom: string;
+  validUntil?: string;
+  status?: { type: string; url: string; index?: number };
+  revocationReason?: string;
+}
+
+export interface VerificationReport {
+  verdict: Verdict;
+  checks: Check[];
+  /** Present only when the signature was checked and is right. */
+  badge?: BadgeSummary;
+}
+
+/** Collects findings, one a check, and derives the headline. */
+export class Findings {
+  private readonly found = new Map<CheckName, Finding>();
+
+  set(check: CheckName, finding: Finding): void {
+    this.found.set(check, finding);
+  }
+
+  report(badge?: BadgeSummary): VerificationReport {
+    const verdicts = [...this.found.values()].flatMap(({ verdict }) => (verdict ? [verdict] : []));
+    const verdict = VERDICTS.find((word) => verdicts.includes(word)) ?? 'valid';
+    const checks = CHECKS.map((check): Check => {
+      const { verdict: _decided, ...finding } = this.found.get(check) ?? { outcome: 'not-applicable' as const };
+      return { check, ...finding };
+    });
+    return badge ? { verdict, checks, badge } : { verdict, checks };
+  }
+}
