@@ -30,7 +30,11 @@ export async function ensureInstalled(root, command, say) {
       return (pid) => register(running, { pid, what: command });
     }
     release();
-    await alone(installing, (pid) => say(`Waiting for another installation in this folder (process ${pid})…`), () => {});
+    await alone(
+      installing,
+      (pid) => say(`Waiting for another installation in this folder (process ${pid})…`),
+      () => {},
+    );
   }
 }
 
@@ -62,12 +66,15 @@ async function install(root, { installing, running, say }) {
       env: npm.env,
       onSpawn,
     }).catch((error) => {
-      if (error.code === 'ENOENT') throw new Refusal('npm is not on this machine: install it beside Node.js, then start again.');
+      if (error.code === 'ENOENT')
+        throw new Refusal('npm is not on this machine: install it beside Node.js, then start again.');
       throw error;
     });
     if (code > 128) throw new Refusal('The installation was interrupted: start again to resume it.');
     if (code !== 0) {
-      throw new Refusal(`${output.trim()}\n\nThe installation did not finish (npm ${args[0]}, exit code ${code}): start again to resume it.`);
+      throw new Refusal(
+        `${output.trim()}\n\nThe installation did not finish (npm ${args[0]}, exit code ${code}): start again to resume it.`,
+      );
     }
   };
   if (!matchesLockfile(root)) {

@@ -1,4 +1,4 @@
-import type { Migration } from 'kysely';
+import type { Migration } from 'kysely/migration';
 import * as first from './0001-first.ts';
 
 /** Forward only, in the order of their names. */

@@ -36,13 +36,27 @@ const POOL_SIZE = 12;
 const CONNECT_TIMEOUT_MS = 2_000;
 const INT8 = 20;
 
-const CONNECTION_LOST = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', '57P01', '57P02', '57P03', '08006', '08003', '08001']);
+const CONNECTION_LOST = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EPIPE',
+  'ETIMEDOUT',
+  '57P01',
+  '57P02',
+  '57P03',
+  '08006',
+  '08003',
+  '08001',
+]);
 
 /** Whether this error says that PostgreSQL is away, and not that the query is wrong. */
 export function isConnectionError(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   const code = 'code' in error ? String(error.code) : '';
-  return CONNECTION_LOST.has(code) || /connection (?:terminated|timeout)|timeout exceeded when trying to connect/i.test(error.message);
+  return (
+    CONNECTION_LOST.has(code) ||
+    /connection (?:terminated|timeout)|timeout exceeded when trying to connect/i.test(error.message)
+  );
 }
 
 export function openDatabase(url: string, onIdleError: (error: Error) => void): Database {
@@ -50,7 +64,12 @@ export function openDatabase(url: string, onIdleError: (error: Error) => void): 
     getTypeParser: ((oid: number, format?: 'text' | 'binary') =>
       oid === INT8 ? Number : pg.types.getTypeParser(oid, format as 'text')) as pg.CustomTypesConfig['getTypeParser'],
   };
-  const pool = new pg.Pool({ connectionString: url, max: POOL_SIZE, connectionTimeoutMillis: CONNECT_TIMEOUT_MS, types });
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: POOL_SIZE,
+    connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+    types,
+  });
   // Without a listener a connection that breaks while idle would end the process.
   pool.on('error', onIdleError);
   const kysely = new Kysely<NoTables>({

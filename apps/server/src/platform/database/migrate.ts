@@ -1,11 +1,14 @@
 import { runMigrations } from 'graphile-worker';
-import { Kysely, Migrator, PostgresDialect, sql } from 'kysely';
+import { Kysely, PostgresDialect, sql } from 'kysely';
+import { Migrator } from 'kysely/migration';
 import pg from 'pg';
 import { MIGRATIONS } from '../../../migrations/index.ts';
 
 /** Brings a database to this version's tables and refuses one that cannot be trusted. Idempotent; safe to interrupt. */
 export async function migrate(url: string): Promise<void> {
-  const db = new Kysely<Record<never, never>>({ dialect: new PostgresDialect({ pool: new pg.Pool({ connectionString: url, max: 2 }) }) });
+  const db = new Kysely<Record<never, never>>({
+    dialect: new PostgresDialect({ pool: new pg.Pool({ connectionString: url, max: 2 }) }),
+  });
   try {
     await assertTrustworthy(db);
     const migrator = new Migrator({ db, provider: { getMigrations: async () => MIGRATIONS } });
@@ -27,7 +30,9 @@ async function assertTrustworthy(db: Kysely<Record<never, never>>): Promise<void
   if (facts === undefined) throw new Error('PostgreSQL did not answer');
   if (facts.version < 150_000) throw new Error('PostgreSQL 15 or later is needed');
   if (facts.bypass) {
-    throw new Error('The database role must be neither SUPERUSER nor BYPASSRLS: organisations would not be kept apart. Create a role of its own and put it in DATABASE_URL');
+    throw new Error(
+      'The database role must be neither SUPERUSER nor BYPASSRLS: organisations would not be kept apart. Create a role of its own and put it in DATABASE_URL',
+    );
   }
   if (process.env.INSIGNE_TEST_DATABASE === undefined && (facts.fsync === 'off' || facts.pages === 'off')) {
     throw new Error('PostgreSQL runs with fsync or full_page_writes off: an award could be lost. Switch them on');

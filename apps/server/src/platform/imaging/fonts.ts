@@ -7,7 +7,6 @@ const FONT_FILES = {
   text: '@expo-google-fonts/atkinson-hyperlegible-next/400Regular/AtkinsonHyperlegibleNext_400Regular.ttf',
 } as const;
 
-export const fontPath = (name: keyof typeof FONT_FILES): string =>
-  fileURLToPath(import.meta.resolve(FONT_FILES[name]));
+export const fontPath = (name: keyof typeof FONT_FILES): string => fileURLToPath(import.meta.resolve(FONT_FILES[name]));
 
 export const allFontPaths = (): string[] => [fontPath('badge'), fontPath('display'), fontPath('text')];

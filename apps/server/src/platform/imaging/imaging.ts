@@ -134,6 +134,7 @@ export function createImaging(options: ImagingOptions = {}): Imaging {
       const last = child;
       child = undefined;
       if (!last || last.exitCode !== null || last.signalCode !== null) return;
+      last.ref();
       const ended = new Promise<void>((resolve) => last.once('exit', () => resolve()));
       last.kill('SIGKILL');
       await ended;

@@ -10,7 +10,8 @@ const MAX_SVG_LENGTH = 512 * 1024;
  * Our drawings hold none of these; the renderer would open files named by the first two. A second lock, not a filter
  * for strangers' SVG, which is never rendered here at all.
  */
-const NEVER_OURS = /<image|<foreignObject|<script|<!|<\?|\b(?:xlink:)?href\s*=\s*["'](?!#)|url\(\s*["']?(?!#|data:font\/)/i;
+const NEVER_OURS =
+  /<image|<foreignObject|<script|<!|<\?|\b(?:xlink:)?href\s*=\s*["'](?!#)|url\(\s*["']?(?!#|data:font\/)/i;
 
 /** @throws {ImagingError} `drawing-refused` */
 export function refuseForeignDrawing(svg: string, width: number): void {

@@ -1,5 +1,14 @@
 import { randomBytes } from 'node:crypto';
-import { chmodSync, chownSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmdirSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { SYSTEM_FOLDER } from './binaries.ts';
@@ -48,6 +57,8 @@ export function openHome(dataFolder: string): Home {
   // Renamed or copied data folders take the database inside them along.
   if (record && !record.home.startsWith(`${SYSTEM_FOLDER}/`) && record.home !== inside) record = save({ home: inside });
   record ??= save({});
+  // Killed between the making of the database and the note of it.
+  if (!record.made && existsSync(join(record.home, 'cluster', 'PG_VERSION'))) record = save({ made: true });
   const user = findDatabaseUser(join(record.home, 'cluster'));
   if (record.made) {
     requireCluster(dataFolder, record.home, user);
@@ -96,7 +107,7 @@ function offer(home: string, user: DatabaseUser): boolean {
     throw error;
   }
   if (!user || userCan(user, 'cd "$1" && test -w .', home)) return true;
-  rmSync(home, { recursive: true, force: true });
+  rmdirSync(home);
   return false;
 }
 
@@ -107,7 +118,9 @@ function read(file: string): HomeRecord | undefined {
   } catch (error) {
     if (systemCode(error) === 'ENOENT') return undefined;
     if (systemCode(error) === 'EACCES') {
-      throw new StartError(`${file} belongs to another user: start as that one, or choose another folder with INSIGNE_DATA.`);
+      throw new StartError(
+        `${file} belongs to another user: start as that one, or choose another folder with INSIGNE_DATA.`,
+      );
     }
     throw error;
   }

@@ -28,5 +28,7 @@ export async function sendJob<Payload extends z.ZodType>(
 ): Promise<void> {
   const body = JSON.stringify(contract.payload.parse(payload));
   await sql`select graphile_worker.add_job(${contract.name}, ${body}::json, queue_name => ${options.series ?? null},
-    run_at => ${options.runAt ?? null}, max_attempts => ${MAX_ATTEMPTS}, job_key => ${options.key ?? null})`.execute(tx);
+    run_at => ${options.runAt ?? null}, max_attempts => ${MAX_ATTEMPTS}, job_key => ${options.key ?? null})`.execute(
+    tx,
+  );
 }

@@ -1,0 +1,28 @@
+import type { Tx } from '../../platform/database/database.ts';
+import { newId } from '../../platform/identifiers.ts';
+import { insertEvent } from './audit.store.ts';
+
+export interface AuditEvent {
+  organisationId?: string;
+  actorId?: string;
+  /** Noun and verb: `badge.published`, `award.revoked`. */
+  action: string;
+  subject?: { kind: string; id: string };
+  /** Figures and ids; never a name, an address or a secret (P-AUD-01). */
+  facts?: Record<string, string | number | boolean>;
+  at: Date;
+}
+
+/** Writes one line of the trail in the caller's transaction. */
+export async function recordEvent(tx: Tx, event: AuditEvent): Promise<void> {
+  await insertEvent(tx, {
+    id: newId(),
+    organisationId: event.organisationId ?? null,
+    actorId: event.actorId ?? null,
+    action: event.action,
+    subjectKind: event.subject?.kind ?? null,
+    subjectId: event.subject?.id ?? null,
+    facts: JSON.stringify(event.facts ?? {}),
+    createdAt: event.at,
+  });
+}

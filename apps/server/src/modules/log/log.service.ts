@@ -1,0 +1,29 @@
+import type { Tx } from '../../platform/database/database.ts';
+import { newId } from '../../platform/identifiers.ts';
+import { insertEntries } from './log.store.ts';
+import { type EntryKind, encodeEntry } from './log-entry.ts';
+
+export interface NewEntry {
+  organisationId: string;
+  kind: EntryKind;
+  /** DID of the issuer. */
+  issuer: string;
+  time: Date;
+  commitment: Uint8Array;
+}
+
+/**
+ * Writes finished entries in the caller's transaction: what is acknowledged is in the log, or neither is.
+ * Returns the ids of the entries, in order.
+ */
+export async function appendEntries(tx: Tx, entries: NewEntry[]): Promise<string[]> {
+  const rows = entries.map((entry) => ({
+    id: newId(),
+    organisationId: entry.organisationId,
+    kind: entry.kind,
+    entry: encodeEntry(entry),
+    createdAt: entry.time,
+  }));
+  await insertEntries(tx, rows);
+  return rows.map(({ id }) => id);
+}

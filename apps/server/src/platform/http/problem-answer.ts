@@ -1,0 +1,59 @@
+import type { Logger } from 'pino';
+import type { Language } from '../language.ts';
+import { AppError } from '../problem/app-error.ts';
+import { PROBLEM_TYPES, type ProblemType } from '../problem/problem-types.ts';
+
+/** RFC 9457, with the request's id for support and one entry per refused field. */
+export interface Problem {
+  type: string;
+  title: string;
+  status: number;
+  detail: string;
+  requestId: string;
+  errors?: { pointer: string; detail: string }[];
+}
+
+/** Looks a sentence up by a key that is only known at run time; see `problems.json`. */
+export type Sentence = (key: string, facts?: Record<string, string | number>) => string;
+
+/** Seconds after which a client may try again when the database is away (P-REL-04). */
+const RETRY_SECONDS = 2;
+
+/** Turns any thrown value into the refusal that the person sees; unknown errors say nothing of their inside (P-WEB-08). */
+export function toProblem(error: unknown, sentence: Sentence, requestId: string, logger: Logger): Problem {
+  const known = error instanceof AppError ? error : unknownError(error, requestId, logger);
+  const type: ProblemType = known.type;
+  return {
+    type: `/problems/${type}`,
+    title: sentence(`problems:${type}.title`, known.facts),
+    status: PROBLEM_TYPES[type].status,
+    detail: sentence(`problems:${type}.detail`, known.facts),
+    requestId,
+    ...(known.fields.length > 0 && {
+      errors: known.fields.map(({ pointer, reason, facts }) => ({
+        pointer,
+        detail: sentence(`problems:field.${reason}`, facts),
+      })),
+    }),
+  };
+}
+
+function unknownError(error: unknown, requestId: string, logger: Logger): AppError {
+  logger.error({ err: error, requestId }, 'unexpected error');
+  return new AppError('internal-error');
+}
+
+export function problemAnswer(
+  problem: Problem,
+  language: Language,
+  facts: Record<string, string | number> = {},
+): Response {
+  const headers: Record<string, string> = {
+    'content-type': 'application/problem+json; charset=utf-8',
+    'content-language': language,
+    'cache-control': 'no-store',
+  };
+  if (problem.status === 503) headers['retry-after'] = String(RETRY_SECONDS);
+  if (problem.status === 429) headers['retry-after'] = String(facts.seconds ?? RETRY_SECONDS);
+  return new Response(JSON.stringify(problem), { status: problem.status, headers });
+}

@@ -1,0 +1,30 @@
+import type { Language } from '../language.ts';
+import type { FieldFault, ProblemFacts } from '../problem/app-error.ts';
+import type { ProblemType } from '../problem/problem-types.ts';
+import { findText, texts, variablesIn } from './texts.ts';
+
+/**
+ * Title and sentence of a problem. A sentence that names a fact (`detailKnown`) is chosen when all its facts are there,
+ * so that no refusal shows a hole where a figure should be.
+ */
+export function problemText(
+  language: Language,
+  type: ProblemType,
+  facts: ProblemFacts = {},
+): { title: string; detail: string } {
+  const t = texts(language);
+  return {
+    title: t(`problems:${type}.title`),
+    detail: known(language, `problems:${type}.detailKnown`, facts) ?? t(`problems:${type}.detail`),
+  };
+}
+
+/** Why one field was refused; a reason that has no text of its own gets the general one. */
+export function fieldText(language: Language, { reason, facts = {} }: FieldFault): string {
+  return known(language, `problems:field.${reason}`, facts) ?? texts(language)('problems:field.malformed');
+}
+
+function known(language: Language, key: string, facts: ProblemFacts): string | undefined {
+  const complete = variablesIn(language, key).every((name) => facts[name] !== undefined);
+  return complete ? findText(language, key, facts) : undefined;
+}

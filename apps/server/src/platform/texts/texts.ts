@@ -1,0 +1,90 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createInstance, type i18n, type Resource, type TFunction } from 'i18next';
+import type { Catalogues } from '../../../../../locales/locales.gen.d.ts';
+import { LANGUAGES, type Language } from '../language.ts';
+
+/** One catalogue for server, web, e-mail and PDF: locales/<language>/<area>.json. */
+const LOCALES = join(import.meta.dirname, '../../../../../locales');
+
+/** Areas of the catalogue; a key is `area:name`. */
+type Area = Extract<keyof Catalogues, string>;
+/** Says a text of one language: `t('public:badge.title')`. Keys and variables are checked by the compiler. */
+export type Translate = TFunction<[Area, ...Area[]]>;
+
+type Report = (message: string) => void;
+
+/** A missing text is a fault of ours: it stops a test, and must not stop somebody's page. */
+let report: Report = (message) => {
+  if (process.env.NODE_ENV === 'test') throw new Error(message);
+  process.emitWarning(message);
+};
+
+/** Where production says that a text or a variable of it is missing; main.ts gives its log. */
+export function reportMissingTextsTo(log: Report): void {
+  report = log;
+}
+
+function readResources(): Resource {
+  return Object.fromEntries(
+    LANGUAGES.map((language) => {
+      const folder = join(LOCALES, language);
+      const files = readdirSync(folder).filter((name) => name.endsWith('.json'));
+      const areas = files.map((name): [string, Record<string, string>] => [
+        name.slice(0, -'.json'.length),
+        JSON.parse(readFileSync(join(folder, name), 'utf8')),
+      ]);
+      return [language, Object.fromEntries(areas)];
+    }),
+  );
+}
+
+function load(): i18n {
+  const resources = readResources();
+  const instance = createInstance();
+  void instance.init({
+    resources,
+    ns: Object.keys(resources.fr ?? {}),
+    // Never changed afterwards: two requests in two languages share this instance.
+    lng: 'fr',
+    fallbackLng: false,
+    // Everything is in memory: ready when this returns.
+    initAsync: false,
+    // `hono/html` and the mail templates escape; plain texts need none.
+    interpolation: { escapeValue: false },
+    saveMissing: true,
+    missingKeyHandler: (languages, area, key) => report(`${area}:${key} is missing in ${languages.join(', ')}`),
+    missingInterpolationHandler: (text: string, [, variable]: RegExpExecArray) => {
+      report(`no value for ${variable} in “${text}”`);
+      return '';
+    },
+    returnNull: false,
+  });
+  return instance;
+}
+
+const instance = load();
+const translators = Object.fromEntries(
+  LANGUAGES.map((language) => [language, instance.getFixedT(language)]),
+) as unknown as Record<Language, Translate>;
+
+/** The texts in one language. */
+export const texts = (language: Language): Translate => translators[language];
+
+/**
+ * The text of a key that is only known at run time, such as the code of a check; undefined when the catalogue has none.
+ * `key` is `area:name`.
+ */
+export function findText(language: Language, key: string, facts: Record<string, unknown> = {}): string | undefined {
+  if (!instance.exists(key, { lng: language })) return undefined;
+  const translate = translators[language] as (key: string, facts: Record<string, unknown>) => string;
+  return translate(key, facts);
+}
+
+/** The names of the variables that a text takes, for facts that may be there or not. */
+export function variablesIn(language: Language, key: string): string[] {
+  const [area = '', name = ''] = key.split(':');
+  const text: unknown = instance.getResource(language, area, name);
+  if (typeof text !== 'string') return [];
+  return [...text.matchAll(/\{\{\s*(\w+)/g)].map((match) => match[1] ?? '');
+}

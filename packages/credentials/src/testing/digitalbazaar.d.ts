@@ -1,0 +1,31 @@
+declare module '@digitalbazaar/vc' {
+  type Loader = (url: string) => Promise<{ contextUrl: null; documentUrl: string; document: unknown }>;
+  interface Result {
+    verified: boolean;
+    error?: { errors?: Error[] } & Error;
+  }
+  export function verifyCredential(options: {
+    credential: unknown;
+    suite: unknown;
+    documentLoader: Loader;
+    now?: Date;
+    checkStatus?: (options: unknown) => Promise<{ verified: boolean }>;
+  }): Promise<Result>;
+  export function issue(options: {
+    credential: unknown;
+    suite: unknown;
+    documentLoader: Loader;
+    now?: Date;
+  }): Promise<Record<string, unknown>>;
+}
+declare module '@digitalbazaar/data-integrity' {
+  export class DataIntegrityProof {
+    constructor(options: { cryptosuite: unknown; signer?: unknown; date?: string });
+  }
+}
+declare module '@digitalbazaar/eddsa-rdfc-2022-cryptosuite' {
+  export const cryptosuite: unknown;
+}
+declare module '@digitalbazaar/ed25519-multikey' {
+  export function from(key: Record<string, unknown>): Promise<{ signer(): unknown }>;
+}
