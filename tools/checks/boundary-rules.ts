@@ -38,7 +38,7 @@ const SERVER = '^apps/server/src/';
 const MODULES = `${SERVER}modules/`;
 const IN_A_MODULE = `${MODULES}([^/]+)/`;
 /** Tests, what supports them, and scripts: freer than the product, but behind the same front doors. */
-const TESTS = ['\\.test\\.tsx?$', '^apps/[^/]+/tests/', '^(tools|e2e|bench)/'];
+const TESTS = ['\\.test(-support)?\\.tsx?$', '^apps/[^/]+/tests/', '^(tools|e2e|bench)/'];
 const PRODUCT = '^(packages|apps)/[^/]+/(src|migrations)/';
 const npm = (...names: string[]): string => `(^|/)node_modules/(${names.join('|')})(/|$)`;
 
@@ -157,9 +157,18 @@ export function rulesFor(root: string): IRegularForbiddenRuleType[] {
     ),
     error(
       'modules-front-door-between',
-      'A module calls another one through its index.ts.',
-      { path: IN_A_MODULE, pathNot: TESTS },
+      'A module calls another one through its index.ts; only shapes build on shapes (see the next rule).',
+      { path: IN_A_MODULE, pathNot: ['\\.(schema|jobs)\\.ts$', ...TESTS] },
       { path: MODULES, pathNot: [`${MODULES}$1/`, `${MODULES}[^/]+/index\\.ts$`, '\\.(routes|jobs)\\.ts$'] },
+    ),
+    error(
+      'shapes-on-shapes',
+      'A schema takes another module’s schema and nothing heavier; a job handler, the contract that it listens to.',
+      { path: `${IN_A_MODULE}[^/]+\\.(schema|jobs)\\.ts$` },
+      {
+        path: MODULES,
+        pathNot: [`${MODULES}$1/`, `${MODULES}[^/]+/(index|[^/]+\\.schema)\\.ts$`, '\\.(routes|jobs)\\.ts$'],
+      },
     ),
     ...ladderRules,
     error(
@@ -225,10 +234,10 @@ export function rulesFor(root: string): IRegularForbiddenRuleType[] {
 
     error(
       'sql-in-stores',
-      'SQL is written in stores, migrations and platform/database.',
+      'SQL is written in stores, migrations and platform/database; platform/postgres prepares the server.',
       {
         path: '^apps/',
-        pathNot: ['\\.store\\.ts$', `${SERVER}platform/database/`, '^apps/server/migrations/', ...TESTS],
+        pathNot: ['\\.store\\.ts$', `${SERVER}platform/(database|postgres)/`, '^apps/server/migrations/', ...TESTS],
       },
       { path: npm('kysely', 'pg') },
     ),
@@ -246,12 +255,15 @@ export function rulesFor(root: string): IRegularForbiddenRuleType[] {
       'Strangers’ addresses are asked by platform/fetch alone, which vets every address that it connects to.',
       { path: '^(packages|apps/server)/', pathNot: [`${SERVER}platform/fetch/`, ...TESTS] },
       {
-        path: [
-          '^(node:)?(http|https|http2|net|tls|dgram)$',
-          npm('undici', 'axios', 'got', 'node-fetch', 'ky', 'superagent'),
-        ],
+        path: ['^(node:)?(http|https|http2)$', npm('undici', 'axios', 'got', 'node-fetch', 'ky', 'superagent')],
         dependencyTypesNot: ['type-only'],
       },
+    ),
+    error(
+      'no-raw-socket',
+      'A socket of one’s own is a client too: platform/fetch, and platform/postgres on loopback.',
+      { path: '^(packages|apps/server)/', pathNot: [`${SERVER}platform/(fetch|postgres)/`, ...TESTS] },
+      { path: '^(node:)?(net|tls|dgram)$', dependencyTypesNot: ['type-only'] },
     ),
   ];
 }

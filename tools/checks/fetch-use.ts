@@ -5,7 +5,7 @@ import { findGlobalUses } from './global-names.ts';
 import { listCode, readText } from './source-files.ts';
 
 const PRODUCT = /^(packages\/[^/]+|apps\/server)\/src\//;
-const FREE = /^apps\/server\/src\/platform\/fetch\/|\.test\.ts$/;
+const FREE = /^apps\/server\/src\/platform\/fetch\/|\.test(-support)?\.ts$/;
 const CLIENTS = new Set(['fetch', 'XMLHttpRequest', 'WebSocket', 'EventSource']);
 
 export const fetchUse: Check = {

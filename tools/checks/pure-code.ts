@@ -4,7 +4,7 @@ import { findGlobalUses } from './global-names.ts';
 import { listCode, readText } from './source-files.ts';
 
 const PURE = /^(packages\/[^/]+|apps\/web)\/src\//;
-const FREE = /^packages\/[^/]+\/src\/platform\/node[^/]*\.ts$|\.test\.tsx?$/;
+const FREE = /^packages\/[^/]+\/src\/platform\/node[^/]*\.ts$|\.test(-support)?\.tsx?$/;
 const NODE_GLOBALS = new Set(['Buffer', 'process', 'require', 'setImmediate', '__dirname', '__filename']);
 
 export const pureCode: Check = {

@@ -49,6 +49,7 @@ export const LAWFUL: Files = {
   [`${MODULES}/showcase/badge.page.ts`]:
     "import { html } from 'hono/html';\nimport { badges } from '../badges/index.ts';\nexport const page = [html, badges];\n",
   [`${MODULES}/organisations/index.ts`]: "export { member } from './organisations.service.ts';\n",
+  [`${MODULES}/organisations/organisations.schema.ts`]: 'export const role = 1;\n',
   [`${MODULES}/organisations/organisations.service.ts`]: 'export const member = 1;\n',
 };
 
@@ -56,7 +57,8 @@ function moduleOf(name: string, imports: string, uses: string): Files {
   const path = `${MODULES}/${name}/${name}`;
   return {
     [`${MODULES}/${name}/index.ts`]: `export { ${name} } from './${name}.service.ts';\n`,
-    [`${path}.schema.ts`]: "import { z } from 'zod';\nexport const schema = z.string();\n",
+    [`${path}.schema.ts`]:
+      "import { z } from 'zod';\nimport { role } from '../organisations/organisations.schema.ts';\nexport const schema = [z, role];\n",
     [`${path}.store.ts`]: `import { sql } from 'kysely';\nimport { schema } from './${name}.schema.ts';\nexport const store = [sql, schema];\n`,
     [`${path}.service.ts`]: `${imports}import { store } from './${name}.store.ts';\nexport const ${name} = [store, ...${uses}];\n`,
     [`${path}.routes.ts`]: `import { Hono } from 'hono';\nimport { ${name} } from './${name}.service.ts';\nexport const badgeRoutes = [new Hono(), ${name}];\n`,
@@ -222,6 +224,25 @@ const HOUSE: Plant[] = [
   plant('sql-in-stores', 'a service that asks the driver', `${MODULES}/badges/x.service.ts`, 'pg'),
   plant('http-in-doors', 'a service that knows HTTP', `${MODULES}/badges/x.service.ts`, 'hono'),
   plant('one-http-client', 'a service that asks the network', `${MODULES}/badges/x.service.ts`, 'node:https'),
+  plant('no-raw-socket', 'a service that opens a socket', `${MODULES}/badges/x.service.ts`, 'node:net'),
+  plant(
+    'shapes-on-shapes',
+    'a schema that takes another module’s service',
+    `${MODULES}/badges/x.schema.ts`,
+    '../organisations/organisations.service.ts',
+  ),
+  plant(
+    'shapes-on-shapes',
+    'a job that takes another module’s service',
+    `${MODULES}/badges/badges.jobs.ts`,
+    '../organisations/organisations.service.ts',
+  ),
+  plant(
+    'modules-front-door-between',
+    'a service that takes another module’s schema past its index.ts',
+    `${MODULES}/badges/x.service.ts`,
+    '../organisations/organisations.schema.ts',
+  ),
 ];
 
 /** For each module, a call of one that stands above or beside it. */

@@ -163,7 +163,10 @@ const ISSUING = `
     organisation_id uuid not null references organisations, batch_id uuid not null references batches, line integer not null,
     state text not null check (state in ('ready', 'fault', 'done', 'failed', 'skipped')), email text not null, name text not null, language text,
     fault text, value text, award_id uuid references awards, primary key (organisation_id, batch_id, line));
-  ${tenant('batch_rows')}`;
+  ${tenant('batch_rows')}
+  create view awards_per_badge with (security_invoker = true) as
+    select organisation_id, badge_id, count(*)::int as award_count from awards where state in ('pending', 'accepted')
+    group by organisation_id, badge_id;`;
 
 /** The tables of the first release, each with the wall between organisations that the database itself keeps (P-TEN-01). */
 export async function up(db: Kysely<unknown>): Promise<void> {

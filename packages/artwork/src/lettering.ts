@@ -38,7 +38,8 @@ export function fitText({ text, size, room, tracking = 0.08, face = 'badge' }: F
   const tight = Math.min(tracking, TIGHTEST_TRACKING);
   const share = gaps === 0 ? tracking : Math.min(tracking, Math.max(tight, (room / size - natural) / gaps));
   const perSize = natural + gaps * share;
-  const fitted = perSize * size > room ? room / perSize : size;
+  // A hair of rounding must not make a line that fits exactly smaller.
+  const fitted = perSize * size > room * (1 + 1e-9) ? room / perSize : size;
   return { size: fitted, tracking: share * fitted, width: perSize * fitted };
 }
 

@@ -19,7 +19,7 @@ export function ribbon(drawing: Drawing, y: number): string {
   const { metal, paint, level = 1 } = drawing;
   const word = capitals(drawing.design.sub ?? '');
   const wanted = (measure(word, 'badge') + word.length * 0.09) * LETTER_SIZE;
-  const w = Math.min(WIDEST, Math.max(NARROWEST, wanted / 2 + 34));
+  const w = Math.round(Math.min(WIDEST, Math.max(NARROWEST, wanted / 2 + 34)));
   const [top, bottom] = [y - HEIGHT / 2, y + HEIGHT / 2];
   const cut = level === 2 ? 16 : 0;
   const body =

@@ -69,7 +69,9 @@ describe.each(editions)('the %s edition', (_name, recipient) => {
       secretKeyMultibase,
     });
     const suite = new DataIntegrityProof({ cryptosuite, signer: key.signer(), date: '2026-11-20T10:00:00Z' });
-    const text = JSON.stringify(await issue({ credential: unsigned, suite, documentLoader, now: support.NOW }));
+    const text = JSON.stringify(
+      await issue({ credential: structuredClone(unsigned), suite, documentLoader, now: support.NOW }),
+    );
     // Ed25519 is deterministic: the same bytes were signed, or the values would differ.
     expect(JSON.parse(text).proof.proofValue).toBe((await issuer.sign(unsigned)).credential.proof.proofValue);
     const options = { now: support.NOW, fetch: support.fetchFrom(await support.documentsOf(issuer)) };

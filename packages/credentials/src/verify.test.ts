@@ -192,7 +192,7 @@ describe('the issuer', () => {
     return verifyBadge(text, { now: NOW, fetch: support.fetchFrom(documents) });
   };
 
-  it('is untrusted when the key is another one under the same id', async () => {
+  it('cannot be changed by another key under the same id: the signature is then wrong', async () => {
     const other = await support.makeIssuer();
     const [method] = issuer.didDocument.verificationMethod as JsonObject[];
     const swapped = document({

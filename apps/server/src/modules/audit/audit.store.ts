@@ -1,6 +1,6 @@
 import type { Tx } from '../../platform/database/database.ts';
 
-interface Tables {
+type Tables = {
   auditEvents: {
     id: string;
     organisationId: string | null;
@@ -11,7 +11,7 @@ interface Tables {
     facts: string;
     createdAt: Date;
   };
-}
+};
 
 export async function insertEvent(tx: Tx, row: Tables['auditEvents']): Promise<void> {
   await tx.withTables<Tables>().insertInto('auditEvents').values(row).execute();

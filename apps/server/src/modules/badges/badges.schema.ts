@@ -37,7 +37,10 @@ export const badgeContentSchema = z.strictObject({
   description: bilingual(longText(2000)),
   /** Markdown (CommonMark, no raw HTML). */
   criteria: bilingual(longText(8000)),
-  tags: z.array(plainText(40).pipe(z.string().min(1))).max(20).default([]),
+  tags: z
+    .array(plainText(40).pipe(z.string().min(1)))
+    .max(20)
+    .default([]),
   level: z.enum(LEVELS).nullable().default(null),
   /** Months after the award; null: no expiry. */
   validityMonths: z.int().min(1).max(240).nullable().default(null),

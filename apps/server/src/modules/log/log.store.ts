@@ -1,8 +1,8 @@
 import type { Tx } from '../../platform/database/database.ts';
 
-interface Tables {
+type Tables = {
   logEntries: { id: string; organisationId: string; kind: string; entry: Buffer; createdAt: Date };
-}
+};
 
 export async function insertEntries(tx: Tx, rows: Tables['logEntries'][]): Promise<void> {
   if (rows.length > 0) await tx.withTables<Tables>().insertInto('logEntries').values(rows).execute();

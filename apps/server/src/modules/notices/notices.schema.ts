@@ -18,7 +18,12 @@ export const mailSchema = z.object({
 });
 export type MailView = z.infer<typeof mailSchema>;
 
-export const mailListSchema = z.object({ mails: z.array(mailSchema), total: z.int(), page: z.int(), pageSize: z.int() });
+export const mailListSchema = z.object({
+  mails: z.array(mailSchema),
+  total: z.int(),
+  page: z.int(),
+  pageSize: z.int(),
+});
 
 /** Job contract: send one stored mail. */
 export const sendMailJob = {

@@ -1,7 +1,7 @@
 import type { Generated } from 'kysely';
 import type { Tx } from '../database/database.ts';
 
-interface Tables {
+type Tables = {
   idempotencyKeys: {
     personId: string;
     key: string;
@@ -11,7 +11,7 @@ interface Tables {
     contentType: Generated<string | null>;
     createdAt: Date;
   };
-}
+};
 /** Room for a UUID or a hash, and no more. */
 export const MAX_KEY_LENGTH = 128;
 const KEPT_MS = 24 * 60 * 60 * 1000;

@@ -88,7 +88,10 @@ export function createImaging(options: ImagingOptions = {}): Imaging {
   function startNext(): void {
     if (current || closed) return;
     const job = waiting.shift();
-    if (!job) return idle();
+    if (!job) {
+      idle();
+      return;
+    }
     child ??= startChild();
     const worker = child;
     worker.ref();

@@ -1,0 +1,147 @@
+import { createRoute, z } from '@hono/zod-openapi';
+import type { Context } from '../../platform/context.ts';
+import { requireActor } from '../../platform/http/require-actor.ts';
+import { createRouter, jsonAnswer, jsonBody } from '../../platform/http/router.ts';
+import { badgeSchema, badgeVersionSchema, createBadgeSchema, saveBadgeSchema } from './badges.schema.ts';
+import * as service from './badges.service.ts';
+
+const inOrganisation = z.object({ org: z.string() });
+const oneBadge = z.object({ org: z.string(), id: z.uuid() });
+const badgeAnswer = z.object({ badge: badgeSchema });
+const BASE = '/organisations/{org}/badges';
+const act = (name: string, summary: string) =>
+  createRoute({
+    method: 'post',
+    path: `${BASE}/{id}/${name}` as const,
+    summary,
+    request: { params: oneBadge },
+    responses: { 200: jsonAnswer(badgeAnswer, 'The badge') },
+  });
+
+/** Badge definitions of one organisation, for its members. */
+export const badgeRoutes = (deps: Pick<Context, 'db' | 'clock' | 'imaging'>) =>
+  createRouter()
+    .openapi(
+      createRoute({
+        method: 'get',
+        path: BASE,
+        summary: 'Badges of an organisation',
+        request: { params: inOrganisation },
+        responses: { 200: jsonAnswer(z.object({ badges: z.array(badgeSchema) }), 'All badges') },
+      }),
+      async (c) => c.json({ badges: await service.listBadges(deps, requireActor(c), c.req.valid('param').org) }, 200),
+    )
+    .openapi(
+      createRoute({
+        method: 'post',
+        path: BASE,
+        summary: 'New draft',
+        request: { params: inOrganisation, ...jsonBody(createBadgeSchema) },
+        responses: { 201: jsonAnswer(badgeAnswer, 'The draft') },
+      }),
+      async (c) =>
+        c.json(
+          {
+            badge: await service.createBadge(
+              deps,
+              requireActor(c),
+              c.req.valid('param').org,
+              c.req.valid('json').content,
+            ),
+          },
+          201,
+        ),
+    )
+    .openapi(
+      createRoute({
+        method: 'get',
+        path: `${BASE}/{id}`,
+        summary: 'One badge',
+        request: { params: oneBadge },
+        responses: { 200: jsonAnswer(badgeAnswer, 'The badge') },
+      }),
+      async (c) =>
+        c.json(
+          { badge: await service.getBadge(deps, requireActor(c), c.req.valid('param').org, c.req.valid('param').id) },
+          200,
+        ),
+    )
+    .openapi(
+      createRoute({
+        method: 'put',
+        path: `${BASE}/{id}`,
+        summary: 'Save the draft',
+        request: { params: oneBadge, ...jsonBody(saveBadgeSchema) },
+        responses: { 200: jsonAnswer(badgeAnswer, 'The badge') },
+      }),
+      async (c) =>
+        c.json(
+          {
+            badge: await service.saveBadge(
+              deps,
+              requireActor(c),
+              c.req.valid('param').org,
+              c.req.valid('param').id,
+              c.req.valid('json'),
+            ),
+          },
+          200,
+        ),
+    )
+    .openapi(act('publish', 'Freeze the draft as the next version'), async (c) =>
+      c.json(
+        { badge: await service.publishBadge(deps, requireActor(c), c.req.valid('param').org, c.req.valid('param').id) },
+        200,
+      ),
+    )
+    .openapi(act('archive', 'Stop awarding this badge'), async (c) =>
+      c.json(
+        { badge: await service.archiveBadge(deps, requireActor(c), c.req.valid('param').org, c.req.valid('param').id) },
+        200,
+      ),
+    )
+    .openapi(act('restore', 'Award this badge again'), async (c) =>
+      c.json(
+        { badge: await service.restoreBadge(deps, requireActor(c), c.req.valid('param').org, c.req.valid('param').id) },
+        200,
+      ),
+    )
+    .openapi(
+      createRoute({
+        method: 'get',
+        path: `${BASE}/{id}/versions`,
+        summary: 'Published versions',
+        request: { params: oneBadge },
+        responses: { 200: jsonAnswer(z.object({ versions: z.array(badgeVersionSchema) }), 'Newest first') },
+      }),
+      async (c) =>
+        c.json(
+          {
+            versions: await service.listVersions(
+              deps,
+              requireActor(c),
+              c.req.valid('param').org,
+              c.req.valid('param').id,
+            ),
+          },
+          200,
+        ),
+    )
+    .openapi(
+      createRoute({
+        method: 'get',
+        path: `${BASE}/{id}/picture.svg`,
+        summary: 'Picture of the draft',
+        request: { params: oneBadge },
+        responses: { 200: { description: 'SVG', content: { 'image/svg+xml': { schema: z.string() } } } },
+      }),
+      async (c) => {
+        const { org, id } = c.req.valid('param');
+        const svg = await service.drawDraft(deps, requireActor(c), org, id, c.get('language'));
+        return c.body(svg, 200, {
+          'content-type': 'image/svg+xml',
+          'content-security-policy': "sandbox; default-src 'none'; style-src 'unsafe-inline'; font-src data:",
+          'cache-control': 'private, max-age=60',
+        });
+      },
+    );

@@ -1,0 +1,241 @@
+import { ArtworkError } from '@insigne/artwork';
+import type { Actor } from '../../platform/actor.ts';
+import type { Context } from '../../platform/context.ts';
+import type { Tx } from '../../platform/database/database.ts';
+import { newId, newPublicId } from '../../platform/identifiers.ts';
+import { badgeFontDataUri } from '../../platform/imaging/index.ts';
+import { LANGUAGES, type Language } from '../../platform/language.ts';
+import { AppError } from '../../platform/problem/app-error.ts';
+import { recordEvent } from '../audit/index.ts';
+import { authorise } from '../organisations/index.ts';
+import { designOf, drawBadge } from './badge-design.ts';
+import type { BadgeContent, BadgeView } from './badges.schema.ts';
+import * as store from './badges.store.ts';
+
+type Deps = Pick<Context, 'db' | 'clock'>;
+/** Twice the largest size at which a page shows a badge. */
+const PICTURE_WIDTH = 800;
+
+/** What stands between a draft and its publication: every text in both languages. */
+export function missingParts(content: BadgeContent): BadgeView['missing'] {
+  return (['name', 'description', 'criteria', 'alt'] as const).flatMap((field) =>
+    LANGUAGES.filter((language) => content[field][language] === '').map((language) => ({
+      pointer: `/content/${field}/${language}`,
+      language,
+    })),
+  );
+}
+
+const pictureUrl = (handle: string, row: store.BadgeRow) =>
+  row.version === null || row.hasUnpublishedChanges
+    ? `/api/organisations/${handle}/badges/${row.id}/picture.svg?r=${row.revision}`
+    : versionPictureUrl(handle, row.publicId, row.version);
+
+/** Public path of the picture of one version; `language` is added by who shows it. */
+export const versionPictureUrl = (handle: string, badgePublicId: string, version: number) =>
+  `/o/${handle}/badges/${badgePublicId}/v/${version}/picture.png`;
+
+function toView(row: store.BadgeRow, handle: string, awardCount: number): BadgeView {
+  const { id, publicId, state, content, version, hasUnpublishedChanges, revision } = row;
+  return {
+    id,
+    publicId,
+    state,
+    content,
+    version,
+    hasUnpublishedChanges,
+    revision,
+    missing: missingParts(content),
+    awardCount,
+    artworkUrl: pictureUrl(handle, row),
+    createdAt: row.createdAt.toISOString(),
+    updatedAt: row.updatedAt.toISOString(),
+  };
+}
+
+async function viewOf(tx: Tx, organisationId: string, handle: string, row: store.BadgeRow): Promise<BadgeView> {
+  const counts = await store.countAwards(tx, organisationId);
+  return toView(row, handle, counts.find(({ badgeId }) => badgeId === row.id)?.awardCount ?? 0);
+}
+
+/** The artwork's own rules decide which style, palette and icon exist and what lettering a picture can carry. */
+function checkDesign(content: BadgeContent): void {
+  try {
+    for (const language of LANGUAGES) designOf(content, language);
+  } catch (error) {
+    if (error instanceof ArtworkError)
+      throw new AppError('invalid-request', {}, [{ pointer: '/content/artwork', reason: 'unknown-value' }]);
+    throw error;
+  }
+}
+
+export async function listBadges(deps: Deps, actor: Actor, handle: string): Promise<BadgeView[]> {
+  const { organisation } = await authorise(deps, actor, handle, 'badge.read');
+  return deps.db.within({ organisationId: organisation.id }, async (tx) => {
+    const counts = new Map((await store.countAwards(tx, organisation.id)).map((row) => [row.badgeId, row.awardCount]));
+    return (await store.listBadges(tx, organisation.id)).map((row) => toView(row, handle, counts.get(row.id) ?? 0));
+  });
+}
+
+export async function getBadge(deps: Deps, actor: Actor, handle: string, id: string): Promise<BadgeView> {
+  const { organisation } = await authorise(deps, actor, handle, 'badge.read');
+  return deps.db.within({ organisationId: organisation.id }, async (tx) => {
+    const row = await store.findBadge(tx, organisation.id, id);
+    if (row === undefined) throw new AppError('not-found');
+    return viewOf(tx, organisation.id, handle, row);
+  });
+}
+
+export async function createBadge(deps: Deps, actor: Actor, handle: string, content: BadgeContent): Promise<BadgeView> {
+  const { organisation } = await authorise(deps, actor, handle, 'badge.edit');
+  checkDesign(content);
+  const now = deps.clock.now();
+  const row: store.BadgeRow = {
+    id: newId(),
+    organisationId: organisation.id,
+    publicId: newPublicId(),
+    state: 'draft',
+    content,
+    revision: 1,
+    version: null,
+    hasUnpublishedChanges: true,
+    createdBy: actor.id,
+    createdAt: now,
+    updatedAt: now,
+  };
+  await deps.db.within({ organisationId: organisation.id }, async (tx) => {
+    await store.insertBadge(tx, row);
+    await recordEvent(tx, {
+      organisationId: organisation.id,
+      actorId: actor.id,
+      action: 'badge.created',
+      subject: { kind: 'badge', id: row.id },
+      at: now,
+    });
+  });
+  return toView(row, handle, 0);
+}
+
+/** Changes one badge under its lock, with an audit line; `change` throws when the state forbids it. */
+async function changeBadge(
+  deps: Deps,
+  actor: Actor,
+  target: { handle: string; id: string; right: 'badge.edit' | 'badge.publish'; action: string },
+  change: (tx: Tx, row: store.BadgeRow, now: Date) => Promise<Partial<store.BadgeRow>>,
+): Promise<BadgeView> {
+  const { organisation } = await authorise(deps, actor, target.handle, target.right);
+  const now = deps.clock.now();
+  return deps.db.within({ organisationId: organisation.id }, async (tx) => {
+    const row = await store.lockBadge(tx, organisation.id, target.id);
+    if (row === undefined) throw new AppError('not-found');
+    const changed = { ...(await change(tx, row, now)), updatedAt: now };
+    await store.updateBadge(tx, row.id, changed);
+    await recordEvent(tx, {
+      organisationId: organisation.id,
+      actorId: actor.id,
+      action: target.action,
+      subject: { kind: 'badge', id: row.id },
+      at: now,
+    });
+    return viewOf(tx, organisation.id, target.handle, { ...row, ...changed });
+  });
+}
+
+/** `revision` is the one that the person edited: an older one is refused, so that two tabs cannot overwrite each other. */
+export async function saveBadge(
+  deps: Deps,
+  actor: Actor,
+  handle: string,
+  id: string,
+  input: { content: BadgeContent; revision: number },
+): Promise<BadgeView> {
+  checkDesign(input.content);
+  return changeBadge(deps, actor, { handle, id, right: 'badge.edit', action: 'badge.saved' }, async (_tx, row) => {
+    if (row.state === 'archived' || row.revision !== input.revision) throw new AppError('wrong-state');
+    return { content: input.content, revision: row.revision + 1, hasUnpublishedChanges: true };
+  });
+}
+
+/** Freezes the draft as the next version, with its pictures: awards point to versions, so later edits change no badge. */
+export async function publishBadge(
+  deps: Deps & Pick<Context, 'imaging'>,
+  actor: Actor,
+  handle: string,
+  id: string,
+): Promise<BadgeView> {
+  const before = await getBadge(deps, actor, handle, id);
+  if (before.missing.length > 0) {
+    throw new AppError(
+      'badge-incomplete',
+      { count: before.missing.length },
+      before.missing.map(({ pointer, language }) => ({ pointer, reason: `missing-${language}` })),
+    );
+  }
+  // Drawn before the transaction: a lock is never held while another process works.
+  const pictures = await Promise.all(
+    LANGUAGES.map(async (language) => {
+      const svg = await drawBadge(before.content, language, badgeFontDataUri);
+      return { language, svg, png: Buffer.from(await deps.imaging.renderPng(svg, PICTURE_WIDTH)) };
+    }),
+  );
+  return changeBadge(
+    deps,
+    actor,
+    { handle, id, right: 'badge.publish', action: 'badge.published' },
+    async (tx, row, now) => {
+      if (row.state === 'archived' || row.revision !== before.revision || !row.hasUnpublishedChanges)
+        throw new AppError('wrong-state');
+      const version: store.VersionRow = {
+        id: newId(),
+        organisationId: row.organisationId,
+        badgeId: row.id,
+        number: (row.version ?? 0) + 1,
+        content: row.content,
+        publishedAt: now,
+        publishedBy: actor.id,
+      };
+      await store.insertVersion(tx, version);
+      for (const picture of pictures) {
+        await store.insertPicture(tx, { organisationId: row.organisationId, badgeVersionId: version.id, ...picture });
+      }
+      return { state: 'published', version: version.number, hasUnpublishedChanges: false };
+    },
+  );
+}
+
+export const archiveBadge = (deps: Deps, actor: Actor, handle: string, id: string): Promise<BadgeView> =>
+  changeBadge(deps, actor, { handle, id, right: 'badge.publish', action: 'badge.archived' }, async (_tx, row) => {
+    if (row.state !== 'published') throw new AppError('wrong-state');
+    return { state: 'archived' };
+  });
+
+export const restoreBadge = (deps: Deps, actor: Actor, handle: string, id: string): Promise<BadgeView> =>
+  changeBadge(deps, actor, { handle, id, right: 'badge.publish', action: 'badge.restored' }, async (_tx, row) => {
+    if (row.state !== 'archived') throw new AppError('wrong-state');
+    return { state: 'published' };
+  });
+
+export async function listVersions(deps: Deps, actor: Actor, handle: string, id: string) {
+  const { organisation } = await authorise(deps, actor, handle, 'badge.read');
+  return deps.db.within({ organisationId: organisation.id }, async (tx) => {
+    if ((await store.findBadge(tx, organisation.id, id)) === undefined) throw new AppError('not-found');
+    return (await store.listVersions(tx, organisation.id, id)).map((row) => ({
+      id: row.id,
+      number: row.number,
+      content: row.content,
+      publishedAt: row.publishedAt.toISOString(),
+    }));
+  });
+}
+
+/** The draft as it would look, for the editor and lists. */
+export async function drawDraft(
+  deps: Deps,
+  actor: Actor,
+  handle: string,
+  id: string,
+  language: Language,
+): Promise<string> {
+  const { content } = await getBadge(deps, actor, handle, id);
+  return drawBadge(content, language, badgeFontDataUri);
+}

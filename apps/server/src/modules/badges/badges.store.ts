@@ -1,0 +1,131 @@
+import type { Tx } from '../../platform/database/database.ts';
+import type { Language } from '../../platform/language.ts';
+import type { BadgeContent } from './badges.schema.ts';
+
+export type BadgeState = 'draft' | 'published' | 'archived';
+export interface BadgeRow {
+  id: string;
+  organisationId: string;
+  publicId: string;
+  state: BadgeState;
+  content: BadgeContent;
+  revision: number;
+  version: number | null;
+  hasUnpublishedChanges: boolean;
+  createdBy: string | null;
+  createdAt: Date;
+  updatedAt: Date;
+}
+export interface VersionRow {
+  id: string;
+  organisationId: string;
+  badgeId: string;
+  number: number;
+  content: BadgeContent;
+  publishedAt: Date;
+  publishedBy: string | null;
+}
+type AsJson<Row> = { [Key in keyof Row]: Row[Key] };
+type Tables = {
+  badges: AsJson<BadgeRow>;
+  badgeVersions: AsJson<VersionRow>;
+  badgePictures: { organisationId: string; badgeVersionId: string; language: Language; svg: string; png: Buffer };
+  /** Read model that issuing publishes. */
+  awardsPerBadge: { organisationId: string; badgeId: string; awardCount: number };
+};
+const on = (tx: Tx) => tx.withTables<Tables>();
+
+export const insertBadge = (tx: Tx, row: BadgeRow) => on(tx).insertInto('badges').values(row).execute();
+
+export const listBadges = (tx: Tx, organisationId: string): Promise<BadgeRow[]> =>
+  on(tx)
+    .selectFrom('badges')
+    .selectAll()
+    .where('organisationId', '=', organisationId)
+    .orderBy('createdAt', 'desc')
+    .execute();
+
+export const findBadge = (tx: Tx, organisationId: string, id: string): Promise<BadgeRow | undefined> =>
+  on(tx)
+    .selectFrom('badges')
+    .selectAll()
+    .where('organisationId', '=', organisationId)
+    .where('id', '=', id)
+    .executeTakeFirst();
+
+export const lockBadge = (tx: Tx, organisationId: string, id: string): Promise<BadgeRow | undefined> =>
+  on(tx)
+    .selectFrom('badges')
+    .selectAll()
+    .where('organisationId', '=', organisationId)
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst();
+
+export const findBadgeByPublicId = (tx: Tx, organisationId: string, publicId: string): Promise<BadgeRow | undefined> =>
+  on(tx)
+    .selectFrom('badges')
+    .selectAll()
+    .where('organisationId', '=', organisationId)
+    .where('publicId', '=', publicId)
+    .executeTakeFirst();
+
+export const updateBadge = (tx: Tx, id: string, change: Partial<BadgeRow>) =>
+  on(tx).updateTable('badges').set(change).where('id', '=', id).execute();
+
+export const countAwards = (tx: Tx, organisationId: string) =>
+  on(tx)
+    .selectFrom('awardsPerBadge')
+    .select(['badgeId', 'awardCount'])
+    .where('organisationId', '=', organisationId)
+    .execute();
+
+export const insertVersion = (tx: Tx, row: VersionRow) => on(tx).insertInto('badgeVersions').values(row).execute();
+
+export const insertPicture = (tx: Tx, row: Tables['badgePictures']) =>
+  on(tx).insertInto('badgePictures').values(row).execute();
+
+export const listVersions = (tx: Tx, organisationId: string, badgeId: string): Promise<VersionRow[]> =>
+  on(tx)
+    .selectFrom('badgeVersions')
+    .selectAll()
+    .where('organisationId', '=', organisationId)
+    .where('badgeId', '=', badgeId)
+    .orderBy('number', 'desc')
+    .execute();
+
+export const findVersions = (tx: Tx, organisationId: string, ids: string[]): Promise<VersionRow[]> =>
+  ids.length === 0
+    ? Promise.resolve([])
+    : on(tx)
+        .selectFrom('badgeVersions')
+        .selectAll()
+        .where('organisationId', '=', organisationId)
+        .where('id', 'in', ids)
+        .execute();
+
+export const findVersionByNumber = (tx: Tx, badgeId: string, number: number): Promise<VersionRow | undefined> =>
+  on(tx)
+    .selectFrom('badgeVersions')
+    .selectAll()
+    .where('badgeId', '=', badgeId)
+    .where('number', '=', number)
+    .executeTakeFirst();
+
+export const findBadges = (tx: Tx, organisationId: string, ids: string[]): Promise<BadgeRow[]> =>
+  ids.length === 0
+    ? Promise.resolve([])
+    : on(tx)
+        .selectFrom('badges')
+        .selectAll()
+        .where('organisationId', '=', organisationId)
+        .where('id', 'in', ids)
+        .execute();
+
+export const findPicture = (tx: Tx, badgeVersionId: string, language: Language) =>
+  on(tx)
+    .selectFrom('badgePictures')
+    .select(['svg', 'png'])
+    .where('badgeVersionId', '=', badgeVersionId)
+    .where('language', '=', language)
+    .executeTakeFirst();

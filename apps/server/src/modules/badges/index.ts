@@ -1,0 +1,11 @@
+// Owns badge definitions, their versions and pictures. Promises: a published version never changes. Calls organisations, audit.
+export { designOf, LEVEL_WORDS } from './badge-design.ts';
+export { createBadge, publishBadge, versionPictureUrl } from './badges.service.ts';
+export {
+  findPicture,
+  findPublicVersion,
+  findVersionsById,
+  getAwardableVersion,
+  listPublicVersions,
+  type PublishedVersion,
+} from './published-badges.ts';

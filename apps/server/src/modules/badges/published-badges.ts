@@ -1,0 +1,80 @@
+import type { Tx } from '../../platform/database/database.ts';
+import type { Language } from '../../platform/language.ts';
+import { AppError } from '../../platform/problem/app-error.ts';
+import type { BadgeContent } from './badges.schema.ts';
+import * as store from './badges.store.ts';
+
+/** One frozen version, as issuing and the public pages use it. */
+export interface PublishedVersion {
+  versionId: string;
+  badgeId: string;
+  badgePublicId: string;
+  number: number;
+  state: store.BadgeState;
+  content: BadgeContent;
+  publishedAt: Date;
+}
+
+const join = (badge: store.BadgeRow, version: store.VersionRow): PublishedVersion => ({
+  versionId: version.id,
+  badgeId: badge.id,
+  badgePublicId: badge.publicId,
+  number: version.number,
+  state: badge.state,
+  content: version.content,
+  publishedAt: version.publishedAt,
+});
+
+/** The version that is awarded now. Refuses a draft and an archived badge with `wrong-state`. */
+export async function getAwardableVersion(tx: Tx, organisationId: string, badgeId: string): Promise<PublishedVersion> {
+  const badge = await store.findBadge(tx, organisationId, badgeId);
+  if (badge === undefined) throw new AppError('not-found');
+  if (badge.state !== 'published' || badge.version === null) throw new AppError('wrong-state');
+  const version = await store.findVersionByNumber(tx, badge.id, badge.version);
+  if (version === undefined) throw new AppError('not-found');
+  return join(badge, version);
+}
+
+export async function findVersionsById(
+  tx: Tx,
+  organisationId: string,
+  versionIds: string[],
+): Promise<Map<string, PublishedVersion>> {
+  const versions = await store.findVersions(tx, organisationId, [...new Set(versionIds)]);
+  const badges = new Map(
+    (await store.findBadges(tx, organisationId, [...new Set(versions.map(({ badgeId }) => badgeId))])).map((row) => [
+      row.id,
+      row,
+    ]),
+  );
+  const found = new Map<string, PublishedVersion>();
+  for (const version of versions) {
+    const badge = badges.get(version.badgeId);
+    if (badge !== undefined) found.set(version.id, join(badge, version));
+  }
+  return found;
+}
+
+/** The version shown at a badge's public address; undefined while nothing was published. */
+export async function findPublicVersion(
+  tx: Tx,
+  organisationId: string,
+  badgePublicId: string,
+  number?: number,
+): Promise<PublishedVersion | undefined> {
+  const badge = await store.findBadgeByPublicId(tx, organisationId, badgePublicId);
+  const wanted = number ?? badge?.version;
+  if (badge === undefined || wanted === undefined || wanted === null) return undefined;
+  const version = await store.findVersionByNumber(tx, badge.id, wanted);
+  return version && join(badge, version);
+}
+
+/** What an organisation recognises: every badge that is published and not archived, newest first. */
+export async function listPublicVersions(tx: Tx, organisationId: string): Promise<PublishedVersion[]> {
+  const badges = (await store.listBadges(tx, organisationId)).filter(({ state }) => state === 'published');
+  const found = await Promise.all(badges.map((badge) => findPublicVersion(tx, organisationId, badge.publicId)));
+  return found.filter((version) => version !== undefined);
+}
+
+export const findPicture = (tx: Tx, versionId: string, language: Language) =>
+  store.findPicture(tx, versionId, language);

@@ -1,0 +1,252 @@
+// What the public pages show, as plain data: the service fills these, the pages draw them and ask nothing.
+import type { CheckName, Outcome, Verdict } from '@insigne/credentials';
+import type { Language } from '../../platform/language.ts';
+import type { Translate } from '../../platform/texts/texts.ts';
+
+/** Positions of the four levels; their words stand in the catalogue (`public:level.…`). */
+export const LEVEL_POSITIONS = { aptitude: 1, acquisition: 2, mastery: 3, excellence: 4 } as const;
+export type Level = keyof typeof LEVEL_POSITIONS;
+export type Visibility = 'private' | 'link' | 'public';
+
+/** What every page needs to know about the visit. */
+export interface Visit {
+  language: Language;
+  t: Translate;
+  /** Configured public address, without a slash at its end; never taken from the request's Host header. */
+  baseUrl: string;
+  /** Path without `/fr` or `/en`, beginning with a slash. */
+  path: string;
+  /** Query that the page needs to be found again (`?k=…`), or the empty string. */
+  query: string;
+  /** `/fr/…` or `/en/…` was asked for: links keep that prefix. */
+  languageInPath: boolean;
+  signedIn: boolean;
+  /** Where to report a problem: https or mailto address of the operator. */
+  contactUrl?: string | undefined;
+}
+
+/** A text that an organisation wrote. When its language is not the page's, `lang` and a mark are shown (`inLanguage` makes it). */
+export interface Written {
+  text: string;
+  language: Language;
+}
+
+export interface BadgeFace {
+  name: Written;
+  level: Level | null;
+  /** Path or address on this installation. */
+  artworkUrl: string;
+  alt: Written;
+}
+
+export interface IssuerFace {
+  name: string;
+  /** Page of the issuer on this installation; null for an issuer from elsewhere. */
+  url: string | null;
+  /** Domain that the issuer's DID proves, null when none does. */
+  domain: string | null;
+}
+
+/** A badge on a list: the ruled tray of an issuer, the landing page. */
+export interface TrayItem extends BadgeFace {
+  url: string;
+  /** Small line below, such as the issuer's name. */
+  note?: string;
+}
+
+// ---- Verification
+
+export interface CheckView {
+  check: CheckName;
+  outcome: Outcome;
+  /** Code of the credentials package, or of the verification module. */
+  code?: string | undefined;
+  /** When a fact from outside (issuer's key, status list) was last fetched; left out: just now. ISO 8601. */
+  seenAt?: string | undefined;
+}
+
+export interface VerdictView {
+  verdict: Verdict;
+  checks: CheckView[];
+  /** ISO 8601, as every date of these views. */
+  checkedAt: string;
+  /** The issuer is of this installation or on one of its lists. */
+  issuerKnown: boolean;
+  issuer: IssuerFace | null;
+  validFrom: string | null;
+  validUntil: string | null;
+  /** Known for badges of this installation; a stranger's status list says that, not when. */
+  revokedAt?: string | undefined;
+  revocationReason?: string | undefined;
+  /** Where dates are told. */
+  timeZone: string;
+}
+
+// ---- Pages
+
+export interface LandingView {
+  /** Public badges to look at; empty: the block is left out. */
+  tray: TrayItem[];
+  /** A public badge page to open as an example. */
+  example: TrayItem | null;
+}
+
+export interface SignInView {
+  /** Where the form posts `email` and `next`. */
+  action: string;
+  /** Path to go back to; a relative one only (P-WEB-03). */
+  next: string;
+  email: string;
+  /** Sentence for the address field when it was refused. */
+  fault?: string | undefined;
+}
+
+export interface SignInCodeView {
+  /** Where the form posts `email`, `code` and `next`. */
+  action: string;
+  /** Where “send another code” posts `email` and `next`. */
+  resendAction: string;
+  email: string;
+  next: string;
+  /** The code was refused. */
+  fault?: string | undefined;
+  /** Another code was just sent. */
+  resent?: boolean;
+}
+
+export interface SignInLinkView {
+  /** Where the button posts; the GET that showed it changed nothing. */
+  action: string;
+  next: string;
+}
+
+export interface VisibilityFormView {
+  /** Takes `visibility` = private | link | public, and the boxes `hideName` and `indexable` (value `on`). */
+  action: string;
+  visibility: Visibility;
+  showName: boolean;
+  indexable: boolean;
+}
+
+/** open: waits for a decision. accepted and declined: decided. expired: the link is too old. revoked: withdrawn by the issuer. */
+export type ClaimState = 'open' | 'accepted' | 'declined' | 'expired' | 'revoked';
+
+export interface ClaimView {
+  state: ClaimState;
+  badge: BadgeFace;
+  description: Written;
+  /** Markdown. */
+  criteria: Written;
+  issuer: IssuerFace;
+  recipientName: string;
+  awardedAt: string;
+  validUntil: string | null;
+  linkExpiresAt: string;
+  timeZone: string;
+  acceptAction: string;
+  declineAction: string;
+  /** Takes an empty POST and sends a new link to the same address; null when it cannot be renewed. */
+  renewAction: string | null;
+  /** A new link was just sent. */
+  renewed?: boolean;
+  /** Accepted this very moment: the badge rises once. */
+  justAccepted?: boolean;
+  /** Accepted, and this visitor may choose who sees the badge. */
+  visibility: VisibilityFormView | null;
+  /** Accepted, and the badge has a page that may be opened. */
+  badgeUrl: string | null;
+  /** Date of the decision or of the withdrawal. */
+  decidedAt: string | null;
+}
+
+export interface BadgePageView {
+  badge: BadgeFace;
+  description: Written;
+  /** Markdown (CommonMark). */
+  criteria: Written;
+  tags: string[];
+  /** Page of the badge itself, with how to earn it. */
+  badgeUrl: string;
+  /** No longer awarded; what was awarded stands. */
+  archived: boolean;
+  issuer: IssuerFace & { website: string; logoUrl: string | null };
+  /** Null when the holder does not show it. */
+  holderName: string | null;
+  awardedAt: string;
+  verdict: VerdictView;
+  visibility: Exclude<Visibility, 'private'>;
+  /** The holder ticked “search engines may list it”. */
+  indexable: boolean;
+  /** Paths of the baked files. */
+  files: { png: string; svg: string; json: string };
+  /** 1200 × 627 PNG; path with a version in it. */
+  cardUrl: string;
+  /** Number that LinkedIn gave the issuer; null: its name is sent. */
+  linkedInId: string | null;
+  publicId: string;
+  /** The holder is signed in and looks at their own badge. */
+  manageUrl: string | null;
+}
+
+export interface BadgeClassView {
+  badge: BadgeFace;
+  description: Written;
+  criteria: Written;
+  tags: string[];
+  validityMonths: number | null;
+  archived: boolean;
+  issuer: IssuerFace & { logoUrl: string | null };
+  cardUrl: string | null;
+}
+
+export interface IssuerView {
+  name: string;
+  logoUrl: string | null;
+  website: string;
+  domain: string | null;
+  did: string;
+  since: string;
+  timeZone: string;
+  tray: TrayItem[];
+}
+
+export interface VerifyFormView {
+  action: string;
+  url: string;
+  text: string;
+  email: string;
+  /** Sentences for fields that were refused. */
+  faults: { url?: string; file?: string; text?: string; email?: string };
+}
+
+/** What the verified badge says of itself: signed members alone (P-VER-11). */
+export interface VerifiedBadgeView {
+  name: string;
+  description: string;
+  /** BCP 47, when the badge says it. */
+  language?: string | undefined;
+  levelName?: string | undefined;
+  recipientName?: string | undefined;
+  issuedAt: string;
+  /** Only a picture of this installation; a stranger's is never loaded. */
+  artworkUrl?: string | undefined;
+  /** Its public page on this installation. */
+  url?: string | undefined;
+  criteria?: string | undefined;
+  criteriaUrl?: string | undefined;
+}
+
+export interface VerifyView {
+  form: VerifyFormView;
+  result: { verdict: VerdictView; badge: VerifiedBadgeView | null } | null;
+}
+
+export interface ProblemView {
+  status: number;
+  title: string;
+  detail: string;
+  /** Number that finds the request in the log of the server. */
+  requestId?: string | undefined;
+  /** One way on, such as “Sign in” after an expired link. */
+  action?: { label: string; url: string } | undefined;
+}

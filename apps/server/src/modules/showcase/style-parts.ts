@@ -1,0 +1,179 @@
+/** Parts of the public pages. Class names are short because each page carries them. Values are the design's. */
+const GROUND = `
+*{box-sizing:border-box}
+html{-webkit-text-size-adjust:100%}
+body{margin:0;background:var(--bg);color:var(--ink);font:400 1rem/1.5 var(--text);overflow-wrap:break-word}
+h1,h2,h3,h4,p,ul,ol,dl,dd,figure,fieldset{margin:0;padding:0;border:0}
+ul,ol{list-style:none}
+a{color:var(--primary);text-underline-offset:3px;text-decoration-thickness:1px}
+a:hover{text-decoration-thickness:2px}
+img,svg{display:block;max-width:100%}
+img{height:auto}
+h1{font:600 var(--d2)/1.2 var(--display);letter-spacing:-.01em;text-wrap:balance}
+h1.d1{font-size:var(--d1);line-height:1.15;letter-spacing:-.015em}
+h2{font:600 var(--h2)/1.3 var(--display);text-wrap:balance}
+h3{font:600 1.0625rem/1.35 var(--text)}
+.card>h2{font:600 1.25rem/1.25 var(--text)}
+:focus-visible{outline:2px solid var(--focus-c);outline-offset:2px;border-radius:4px}
+.skip{position:absolute;left:-999px}
+.skip:focus{left:8px;top:8px;background:var(--surface);padding:8px 12px;z-index:9}
+.sr{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
+.sm{font-size:.875rem}.xs{font-size:.8125rem;line-height:1.4}.dim{color:var(--ink-2)}.b{font-weight:600}
+.lead{font:400 1.0625rem/1.5 var(--text);max-width:62ch}
+.prose{max-width:62ch}
+.stack>*+*{margin-top:12px}.stack-l>*+*{margin-top:24px}
+.i{width:20px;height:20px;flex:none;stroke:currentColor;fill:none;stroke-width:1.75;stroke-linecap:round;stroke-linejoin:round}
+.filet{border:0;height:4px;border-top:2px solid var(--ink);border-bottom:1px solid var(--ink);margin:0;opacity:.85}
+`;
+
+const FRAME = `
+.hd{background:var(--surface);border-bottom:1px solid var(--line)}
+.hd>div,main,.ft>div{max-width:1120px;margin:0 auto;padding-left:24px;padding-right:24px}
+.hd>div{display:flex;align-items:center;gap:8px 24px;min-height:64px;flex-wrap:wrap}
+.brand{display:flex;align-items:center;gap:10px;min-height:44px;font:600 1.25rem/1 var(--display);color:var(--ink);text-decoration:none}
+.brand svg{width:30px;height:30px}
+.hd nav{margin-left:auto;display:flex;gap:20px;align-items:center}
+.hd nav a{display:flex;align-items:center;min-height:44px;color:var(--ink);font-weight:500;text-decoration:none}
+.hd nav a:hover{text-decoration:underline}
+.hd nav .lg{border-left:1px solid var(--line);padding-left:20px;font-size:.875rem;min-height:28px}
+main{padding-top:28px;padding-bottom:56px}
+.ft{border-top:1px solid var(--line);font-size:.875rem;color:var(--ink-2)}
+.ft>div{display:flex;gap:8px 20px;flex-wrap:wrap;padding-top:20px;padding-bottom:28px}
+.ft a{color:inherit}
+@media (max-width:760px){
+.hd>div{min-height:56px;padding:0 16px;gap:0 12px}.hd nav{gap:14px;font-size:.9375rem}
+.hd nav .lg{border:0;padding:0;min-height:44px}
+main{padding:16px 16px 40px}.ft>div{padding:16px}}
+@media (max-width:400px){.hd nav{margin-left:0;width:100%;justify-content:space-between}}
+`;
+
+const CONTROLS = `
+.btn{display:inline-flex;align-items:center;justify-content:center;gap:8px;min-height:44px;padding:8px 18px;border-radius:8px;border:1.5px solid var(--line-strong);background:var(--surface);color:var(--ink);font:600 1rem/1.2 var(--text);text-decoration:none;text-align:center;cursor:pointer}
+.btn:hover{border-color:var(--ink)}
+.btn.p{background:var(--primary);border-color:var(--primary);color:var(--on-primary)}
+.btn.p:hover{background:var(--primary-hover)}
+.btn.s{min-height:36px;padding:6px 12px;font-size:.9375rem}
+.btn.w{width:100%}
+.acts{display:flex;gap:12px;flex-wrap:wrap}
+.card{background:var(--surface);border:1px solid var(--line);border-radius:12px;padding:20px}
+.card.hi{border-color:var(--brass-line);box-shadow:inset 0 3px 0 var(--brass-line)}
+.narrow{max-width:480px;margin:24px auto 0}
+.wide{max-width:720px}
+form.f{display:grid;gap:16px}
+label,legend{display:block;font-weight:600;font-size:.875rem;margin-bottom:4px;padding:0}
+label small,.hint{font-weight:400;font-size:.8125rem;color:var(--ink-2)}
+.in{display:block;width:100%;min-height:44px;padding:8px 12px;border:1.5px solid var(--line-strong);border-radius:8px;background:var(--surface);color:var(--ink);font:400 1rem/1.4 var(--text)}
+.in::placeholder{color:var(--ink-3);opacity:1}
+.in[aria-invalid]{border-color:var(--bad-line);border-width:2px}
+.code{font-size:1.75rem;letter-spacing:.35em;font-variant-numeric:tabular-nums;text-align:center}
+.err{display:flex;gap:6px;color:var(--bad);font-size:.875rem;font-weight:600;margin-top:6px}
+.drop{border:1.5px dashed var(--line-strong);border-radius:8px;padding:14px;background:var(--surface)}
+.drop input{display:block;width:100%;margin-top:6px;font:inherit;font-size:.875rem;color:var(--ink-2)}
+.drop input::file-selector-button{font:600 .9375rem/1 var(--text);min-height:36px;margin-right:10px;padding:0 12px;border:1.5px solid var(--line-strong);border-radius:8px;background:var(--surface);color:var(--ink);cursor:pointer}
+.opt{display:grid;grid-template-columns:24px 1fr;gap:2px 10px;align-items:start;padding:12px 14px;border:1.5px solid var(--line);border-radius:8px;margin:8px 0 0;font-size:1rem;cursor:pointer}
+.opt:has(:checked){border-color:var(--primary);background:var(--bg)}
+.opt input{width:20px;height:20px;margin:2px 0 0;accent-color:var(--primary)}
+.opt .hint{grid-column:2;font-size:.875rem}
+.note{display:flex;gap:10px;padding:12px 14px;border-radius:8px;background:var(--mute-soft);color:var(--mute);font-size:.9375rem}
+.note.ok{background:var(--ok-soft);color:var(--ok)}.note.warn{background:var(--warn-soft);color:var(--warn)}.note.bad{background:var(--bad-soft);color:var(--bad)}.note.info{background:var(--info-soft);color:var(--info)}
+.note a{color:inherit}
+summary{cursor:pointer;min-height:28px;padding:2px 0;font-weight:600}
+details[open]>summary{margin-bottom:8px}
+@media (max-width:760px){.card{padding:16px}.acts .btn,.acts form{flex:1 1 100%}.acts form .btn{width:100%}.narrow{margin-top:8px}}
+`;
+
+const BADGE = `
+.hero{display:grid;grid-template-columns:440px minmax(0,1fr);gap:16px 48px;align-items:center;padding-bottom:32px}
+.plinth{position:relative;aspect-ratio:1;display:grid;place-items:center;width:100%;max-width:440px;margin:0 auto}
+.plinth>*{grid-area:1/1}
+.ros{width:100%;height:100%;color:var(--guilloche);fill:none;stroke:currentColor}
+.plinth img{position:relative;width:80%;filter:drop-shadow(0 14px 18px rgb(8 37 42/.22))}
+.lvl{display:inline-flex;align-items:center;gap:10px;font-weight:600;font-size:1.25rem}
+.lvl svg{width:auto;height:.72em;overflow:visible}
+.lvl .dim{font-weight:400}
+.facts{display:grid;grid-template-columns:auto minmax(0,1fr);gap:6px 20px;margin:20px 0 24px;font-size:1.0625rem}
+.facts dt{color:var(--ink-2)}.facts dd{font-weight:600}
+.dom{display:flex;align-items:center;gap:6px;font-size:.875rem;font-weight:400;color:var(--ink-2)}
+.dom .i{width:16px;height:16px;color:var(--ok)}
+.cols{display:grid;grid-template:"m c" auto "m s" 1fr/minmax(0,1fr) 372px;gap:24px 48px;margin-top:32px}
+.c1{grid-area:c}.c2{grid-area:m}.c3{grid-area:s}
+.c2>section+section{margin-top:36px}.c2 h2{margin-bottom:12px}
+.md>*+*{margin-top:10px}
+.md ul>li{padding:2px 0 2px 24px;position:relative}
+.md ul>li::before{content:"";position:absolute;left:6px;top:.68em;width:7px;height:7px;background:var(--primary);transform:rotate(45deg)}
+.md ol{counter-reset:n}
+.md ol>li{counter-increment:n;display:block;position:relative;padding:6px 0 6px 32px}
+.md ol>li::before{content:counter(n);position:absolute;left:4px;top:4px;font:600 1.125rem/1.4 var(--display);color:var(--primary)}
+.md blockquote{margin:0;padding-left:14px;border-left:3px solid var(--brass-line)}
+.md pre,.md code{font-size:.875em;white-space:pre-wrap}
+.tags{display:flex;flex-wrap:wrap;gap:6px}
+.chip{display:inline-flex;align-items:center;gap:6px;padding:3px 10px;border-radius:999px;font:600 .8125rem/1.4 var(--text);background:var(--mute-soft);color:var(--mute)}
+.dl{display:flex;gap:16px;align-items:flex-start}
+.dl svg{flex:none;background:#fff;color:#0B1F24}
+.dl li a{display:inline-flex;align-items:center;min-height:28px}
+.copy{display:grid;grid-template-columns:auto minmax(0,1fr);gap:2px 12px;font-size:.8125rem}
+.copy dt{color:var(--ink-2)}.copy dd{user-select:all;overflow-wrap:anywhere}
+.nt{display:inline-block;font:400 .75rem/1.4 var(--text);letter-spacing:0;color:var(--ink-2);border:1px dashed var(--line-strong);border-radius:4px;padding:0 6px;margin-left:8px;vertical-align:middle}
+.tray{display:grid;grid-template-columns:repeat(auto-fill,minmax(190px,1fr));border-top:1px solid var(--line);border-left:1px solid var(--line);background:var(--surface)}
+.tray a{display:flex;flex-direction:column;align-items:center;gap:4px;height:100%;padding:24px 12px 18px;text-align:center;color:inherit;text-decoration:none;border-right:1px solid var(--line);border-bottom:1px solid var(--line)}
+.tray a:hover .b{text-decoration:underline}
+.tray img{margin-bottom:10px;filter:drop-shadow(0 8px 10px rgb(8 37 42/.18))}
+.tray .lvl{font-size:.875rem}
+.rise{animation:rise .36s cubic-bezier(.2,.7,.2,1) both}
+.turn{animation:turn .36s cubic-bezier(.2,.7,.2,1) both}
+@keyframes rise{from{transform:translateY(8px);opacity:.4}}
+@keyframes turn{from{transform:rotate(-6deg)}}
+@media (prefers-reduced-motion:reduce){.rise,.turn{animation:none}}
+@media (max-width:760px){
+.hero{grid-template-columns:minmax(0,1fr);gap:8px;padding-bottom:24px}.plinth{max-width:300px}.facts{font-size:1rem;gap:6px 16px}
+.cols{display:flex;flex-direction:column;gap:32px;margin-top:24px}.tray{grid-template-columns:repeat(2,minmax(0,1fr))}}
+`;
+
+const VERDICT = `
+.ver{display:flex;gap:12px;align-items:center;border-left:4px solid;padding:12px 16px;border-radius:4px;margin-bottom:24px}
+.ver .i{width:26px;height:26px}.ver b{font-size:1.0625rem;line-height:1.35}
+.ver .t{margin-left:auto;font-size:.875rem;text-align:right}.ver a{color:inherit}
+.k-ok{--k:var(--ok);--ks:var(--ok-soft);--kl:var(--ok-line)}
+.k-warn{--k:var(--warn);--ks:var(--warn-soft);--kl:var(--warn-line)}
+.k-bad{--k:var(--bad);--ks:var(--bad-soft);--kl:var(--bad-line)}
+.k-info{--k:var(--info);--ks:var(--info-soft);--kl:var(--info-line)}
+.k-mute{--k:var(--mute);--ks:var(--mute-soft);--kl:var(--line-strong)}
+.ver,.vh{background:var(--ks);color:var(--k);border-color:var(--kl)}
+.verd{padding:0;overflow:hidden}
+.vh{display:grid;grid-template-columns:76px minmax(0,1fr);gap:20px;align-items:center;padding:26px 28px}
+.vh h2{font-size:1.75rem;line-height:1.2}.vh p{margin-top:4px}
+.seal{width:76px;height:76px}
+.seal .sh{fill:var(--k)}.seal .ln{fill:none;stroke:var(--ks);stroke-width:1.5}
+.seal.o .sh{fill:none;stroke:var(--k);stroke-width:3}.seal.o .ln{stroke:none}
+.seal svg{stroke:var(--ks);fill:none;stroke-width:2.25;stroke-linecap:round;stroke-linejoin:round}.seal.o svg{stroke:var(--k)}
+.who{display:flex;gap:16px;align-items:center;padding:18px 28px;border-bottom:1px solid var(--line)}
+.who>div{flex:1;min-width:0}
+.vb{padding:10px 28px 20px}
+.last{padding:16px 28px;background:var(--surface-2);font-size:.875rem}
+.chk li{display:grid;grid-template-columns:24px minmax(0,1fr);gap:0 10px;padding:11px 0;border-bottom:1px solid var(--line)}
+.chk li:last-child{border-bottom:0}
+.chk .i{color:var(--k);margin-top:2px}.chk b span{color:var(--k)}
+.chk .age{grid-column:2;color:var(--ink-3)}
+.two{display:grid;grid-template-columns:minmax(0,1fr) 356px;gap:40px;align-items:start;margin-top:20px}
+@media (min-width:761px){.vb .chk li{grid-template-columns:24px minmax(0,1fr) auto}.vb .chk .age{grid-column:3;padding-top:3px}}
+@media (max-width:760px){
+.ver{align-items:flex-start;flex-wrap:wrap}.ver b{flex:1}.ver .t{margin-left:38px;text-align:left}
+.two{grid-template-columns:minmax(0,1fr);gap:24px}
+.vh{grid-template-columns:52px minmax(0,1fr);padding:18px 16px;gap:14px}.seal{width:52px;height:52px}.vh h2{font-size:1.375rem}
+.vb,.who,.last{padding-left:16px;padding-right:16px}.who{flex-wrap:wrap}}
+`;
+
+const LANDING = `
+.intro{display:grid;grid-template-columns:minmax(0,1fr) 400px;gap:24px 48px;align-items:center;padding:16px 0 32px}
+.three{display:grid;grid-template-columns:repeat(3,minmax(0,1fr));gap:0;border:solid var(--line);border-width:1px 0;margin:32px 0 40px}
+.three>li{padding:20px 24px}.three>li+li{border-left:1px solid var(--line)}.three>li:first-child{padding-left:0}
+.three .i{width:26px;height:26px;color:var(--brass);margin-bottom:8px}
+.head{display:flex;justify-content:space-between;align-items:baseline;gap:8px 16px;flex-wrap:wrap;margin-bottom:12px}
+.org{display:flex;gap:20px;align-items:center;flex-wrap:wrap;margin-bottom:24px}
+.org img{border-radius:8px}
+@media (max-width:760px){.intro{grid-template-columns:minmax(0,1fr);padding:0 0 16px}.intro .plinth{max-width:260px}
+.three{grid-template-columns:minmax(0,1fr)}.three>li{padding:16px 0}.three>li+li{border-left:0;border-top:1px solid var(--line)}}
+@media print{.hd nav,.ft,.acts,form,.c3{display:none}}
+`;
+
+export const PARTS = GROUND + FRAME + CONTROLS + BADGE + VERDICT + LANDING;

@@ -1,0 +1,81 @@
+import jsonld from 'jsonld';
+import { describe, expect, it } from 'vitest';
+import { PINNED_CONTEXTS } from '../contexts/contexts.gen.ts';
+import { VC_V2 } from '../contexts/contexts.ts';
+import type { JsonObject } from '../json/value.ts';
+import { publicRecipient, unsignedBadge } from '../testing/issuer.test-support.ts';
+import { canonicalForm } from './canonical-form.ts';
+
+const badge = (): JsonObject => unsignedBadge(publicRecipient);
+const codeOf = (document: JsonObject) =>
+  canonicalForm(document).then(
+    () => 'accepted',
+    (error: { code?: string }) => error.code,
+  );
+
+describe('the canonical form', () => {
+  it('is the one that jsonld gives with the published contexts', async () => {
+    const documentLoader = async (url: string) => ({
+      documentUrl: url,
+      document: JSON.parse(PINNED_CONTEXTS.get(url)?.text ?? ''),
+    });
+    const options = { algorithm: 'RDFC-1.0', format: 'application/n-quads', safe: true, documentLoader };
+    const expected = await jsonld.canonize(
+      badge() as jsonld.JsonLdDocument,
+      options as unknown as jsonld.Options.Normalize,
+    );
+    const { nQuads, variant } = await canonicalForm(badge());
+    expect(nQuads).toBe(expected);
+    expect(variant).toBe('published');
+    expect(nQuads.split('\n').length).toBeGreaterThan(50);
+  });
+
+  it('leaves out nothing: what no context defines is refused', async () => {
+    const subject = badge().credentialSubject as JsonObject;
+    expect(await codeOf({ ...badge(), colour: 'blue' })).toBe('undefined-term');
+    expect(await codeOf({ ...badge(), type: ['VerifiableCredential', 'OpenBadgeCredential', 'Colour'] })).toBe(
+      'undefined-term',
+    );
+    expect(await codeOf({ ...badge(), credentialSubject: { ...subject, id: 'relative' } })).toBe('undefined-term');
+    expect(
+      await codeOf({
+        ...badge(),
+        credentialSchema: [{ id: 'https://a.example', type: '1EdTechJsonSchemaValidator2019' }],
+      }),
+    ).toBe('undefined-term');
+  });
+
+  it('refuses null, keywords as members, and contexts inside', async () => {
+    expect(await codeOf({ ...badge(), awardedDate: null })).toBe('bad-credential');
+    expect(await codeOf({ ...badge(), '@included': [] })).toBe('bad-credential');
+    expect(await codeOf({ ...badge(), '@graph': [] })).toBe('bad-credential');
+    expect(await codeOf({ ...badge(), issuer: { id: 'did:example:a', '@context': [VC_V2] } })).toBe(
+      'untrusted-context',
+    );
+  });
+
+  it('reads endorsementJwt with the text of the context that defines it, and says so', async () => {
+    const { variant, nQuads } = await canonicalForm({ ...badge(), endorsementJwt: ['a.b.c'] });
+    expect(variant).toBe('validator');
+    expect(nQuads).toContain('"a.b.c"');
+    expect(await codeOf({ ...badge(), endorsementJwt: ['a.b.c'], colour: 'blue' })).toBe('undefined-term');
+    // The smaller text is not forgotten afterwards.
+    expect((await canonicalForm(badge())).variant).toBe('published');
+  });
+
+  it('gives up on a graph made to be slow, within two seconds', async () => {
+    // Every node of a complete graph looks like every other one: their order has to be searched.
+    const nodes = Array.from({ length: 12 }, (_, at) => `urn:uuid:poison-${at}`);
+    const blank = { type: ['IdentityObject'], hashed: false, identityType: 'name', identityHash: 'x' };
+    const poison = nodes.map(() => ({ ...blank, identifier: undefined }));
+    const started = performance.now();
+    const alike = Array.from({ length: 400 }, () => ({ type: ['Evidence'], name: 'same' }));
+    const code = await codeOf({
+      ...badge(),
+      evidence: alike,
+      credentialSubject: { ...(badge().credentialSubject as JsonObject), identifier: poison },
+    });
+    expect(['accepted', 'too-complex']).toContain(code);
+    expect(performance.now() - started).toBeLessThan(2_000);
+  });
+});
