@@ -15,12 +15,17 @@ export const problemPages: Check = {
   name: 'problem-pages',
   async findFaults(root) {
     if (!existsSync(join(root, TABLE))) return [`${TABLE} is not there`];
+    const { areas } = readCatalogues(root);
+    const titlesOf = (type: string): Titles => ({
+      fr: areas.fr.get('problems')?.get(`${type}.title`),
+      en: areas.en.get('problems')?.get(`${type}.title`),
+    });
     const types = Object.entries(await readTable(root));
     const pages = listFiles(root).filter((path) => path.startsWith(FOLDER) && path !== `${FOLDER}README.md`);
     const expected = new Set(types.map(([type]) => `${FOLDER}${type}.md`));
     return [
       ...pages.filter((path) => !expected.has(path)).map((path) => `${path}: no problem of this type is left`),
-      ...types.flatMap(([type, { status }]) => pageFaults(root, type, status)),
+      ...types.flatMap(([type, { status }]) => pageFaults(root, type, status, titlesOf(type))),
       ...textFaults(
         root,
         types.map(([type]) => type),
@@ -28,6 +33,12 @@ export const problemPages: Check = {
     ];
   },
 };
+
+/** What the catalogues call the problem: the page uses the same words. */
+interface Titles {
+  fr?: string;
+  en?: string;
+}
 
 async function readTable(root: string): Promise<Record<string, { status: number }>> {
   const address = pathToFileURL(join(root, TABLE));
@@ -37,16 +48,19 @@ async function readTable(root: string): Promise<Record<string, { status: number 
   return table.PROBLEM_TYPES;
 }
 
-function pageFaults(root: string, type: string, status: number): string[] {
+function pageFaults(root: string, type: string, status: number, title: Titles): string[] {
   const path = `${FOLDER}${type}.md`;
   if (!existsSync(join(root, path))) return [`${path} is missing`];
   const text = readText(root, path);
   const faults = SECTIONS.filter((section) => !text.includes(section)).map((section) => `no section “${section}”`);
+  if (title.en && !text.startsWith(`# ${title.en}\n`)) faults.push(`the heading is not “${title.en}”`);
+  if (title.fr && !text.includes(`**${title.fr}.**`)) faults.push(`no sentence begins with “${title.fr}.”`);
   const [, json] = /```json\n([\s\S]*?)```/.exec(text) ?? [];
   try {
-    const example = JSON.parse(json ?? '') as { type?: unknown; status?: unknown };
-    if (!String(example.type).endsWith(`/problems/${type}`)) faults.push('the type of the example is another one');
+    const example = JSON.parse(json ?? '') as { type?: unknown; status?: unknown; title?: unknown };
+    if (example.type !== `/problems/${type}`) faults.push('the type of the example is another one');
     if (example.status !== status) faults.push(`the status of the example is not ${status}`);
+    if (title.en && example.title !== title.en) faults.push(`the title of the example is not “${title.en}”`);
   } catch {
     faults.push('no example document in JSON');
   }

@@ -61,12 +61,13 @@ const PROBLEM: Files = {
   'apps/server/src/platform/problem/problem-types.ts':
     "export const PROBLEM_TYPES = { 'not-found': { status: 404 } };\n",
   'locales/fr/problems.json': '{ "not-found": { "title": "Introuvable", "detail": "Rien ici." } }\n',
+  'locales/en/problems.json': '{ "not-found": { "title": "Not there", "detail": "Nothing here." } }\n',
   'docs/problems/not-found.md': page('not-found', 404),
 };
 
 function page(type: string, status: number): string {
-  const example = JSON.stringify({ type: `https://badges.example/problems/${type}`, status });
-  return `# Title\n\n## What happened\n\n## What to do\n\n## Example\n\n\`\`\`json\n${example}\n\`\`\`\n\n## En français\n`;
+  const example = JSON.stringify({ type: `/problems/${type}`, title: 'Not there', status });
+  return `# Not there\n\n## What happened\n\n## What to do\n\n## Example\n\n\`\`\`json\n${example}\n\`\`\`\n\n## En français\n\n**Introuvable.** Rien.\n`;
 }
 
 const source = (lines: number): string => 'export {};\n'.repeat(lines);
@@ -205,6 +206,14 @@ export const treeProofs: Proof[] = [
     'a page with another status',
     { 'docs/problems/not-found.md': page('not-found', 410) },
     /the status of the example is not 404/,
+  ),
+  goesRed(
+    problemPages,
+    PROBLEM,
+    'a page that calls the problem otherwise than the catalogues',
+    { 'locales/en/problems.json': '{ "not-found": { "title": "Gone", "detail": "Nothing here." } }\n' },
+    /the heading is not “Gone”/,
+    /the title of the example is not “Gone”/,
   ),
   goesRed(
     problemPages,

@@ -60,7 +60,7 @@ async function readBounded(path: string, maxBytes: number): Promise<Uint8Array> 
 }
 
 /** What cannot be opened holds no badge: exit code 3, like everything that is none. */
-export function unreadable(): VerificationReport {
+function unreadable(): VerificationReport {
   return {
     verdict: 'not-a-badge',
     checks: CHECKS.map((check) =>

@@ -156,7 +156,7 @@ const ISSUING = `
   ${tenant('editions', ['exists (select 1 from awards a where a.id = award_id and holds(a.recipient_email))'])}
   create table claim_links (
     token_hash text primary key, organisation_id uuid not null references organisations, award_id uuid not null references awards,
-    expires_at timestamptz not null, used_at timestamptz, created_at timestamptz not null);
+    purpose text not null check (purpose in ('claim', 'visibility')), expires_at timestamptz not null, used_at timestamptz, created_at timestamptz not null);
   create index on claim_links (organisation_id, award_id);
   ${tenant('claim_links', ['token_hash = current_token()'])}
   create table batch_rows (

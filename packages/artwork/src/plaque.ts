@@ -18,7 +18,7 @@ export function setPlaqueTitle(title: string, { w, h }: PlaqueBox): TitleLine[] 
   const one = fitText({ text, size: Math.min(LARGEST, h * 0.58), room });
   const halves = cutInTwo(text);
   if (halves) {
-    const size = Math.min(...halves.map((half) => fitText({ text: half, size: h * 0.42, room, tracking: 0.05 }).size));
+    const size = Math.min(...halves.map((half) => fitText({ text: half, size: h * 0.37, room, tracking: 0.05 }).size));
     if (size > one.size * 1.04)
       return halves.map((half) => ({ text: half, fit: fitText({ text: half, size, room, tracking: 0.05 }) }));
   }
@@ -32,7 +32,7 @@ export function plaqueTitle(drawing: Drawing, box: PlaqueBox): string {
   const lines = setPlaqueTitle(drawing.design.title, box);
   const [top, bottom] = [y - h / 2, y + h / 2];
   const pitch = (lines[0]?.fit.size ?? 0) * 1.14;
-  const first = y - ((lines.length - 1) * pitch) / 2 + 1;
+  const first = y - ((lines.length - 1) * pitch) / 2 - 1;
   return (
     path(`M${-w},${top}H${w}V${bottom}H${-w}Z`, { fill: bandOf(drawing) }) +
     path(`M${-w},${bottom}H${w}`, { stroke: metal.dark, 'stroke-width': 7 }) +
@@ -41,5 +41,21 @@ export function plaqueTitle(drawing: Drawing, box: PlaqueBox): string {
     lines
       .map(({ text, fit }, i) => straightText(text, 0, first + i * pitch, fit, { fontFamily, fill: inkOf(drawing) }))
       .join('')
+  );
+}
+
+/** Small plate with the second line, for a badge without a level (a level's word stands on the ribbon). */
+export function subPlate({ design, level, metal, paint, fontFamily }: Drawing, y: number): string {
+  if (level || !design.sub) return '';
+  const text = capitals(design.sub);
+  const fit = fitText({ text, size: 27, room: 232 });
+  const w = Math.round(fit.width / 2 + 20);
+  const [top, bottom] = [y - 21, y + 21];
+  const outline = `M${-w},${top}H${w}V${bottom}H${-w}Z`;
+  return (
+    path(outline, { fill: '#000', opacity: 0.26, transform: 'translate(0,4)' }) +
+    path(outline, { fill: paint('metal'), stroke: metal.dark, 'stroke-width': 3, 'stroke-linejoin': 'round' }) +
+    path(`M${-w + 6},${top + 6}H${w - 6}V${bottom - 6}H${-w + 6}Z`, { fill: metal.light, opacity: 0.9 }) +
+    straightText(text, 0, y, fit, { fontFamily, fill: metal.text })
   );
 }

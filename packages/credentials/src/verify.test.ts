@@ -177,8 +177,9 @@ describe('an altered badge', () => {
     const paths = leaves(JSON.parse(text)).flatMap((path) => path.map((_, at) => path.slice(0, at + 1)));
     await fc.assert(
       fc.asyncProperty(fc.constantFrom(...paths), fc.jsonValue(), async (path, value) => {
-        const { verdict } = await verify(withLeaf(text, path, () => value));
-        expect(['invalid', 'unverified', 'untrusted-issuer', 'not-a-badge']).toContain(verdict);
+        const changed = withLeaf(text, path, () => value);
+        const { verdict } = await verify(changed);
+        if (verdict === 'valid') expect(changed).toBe(text);
       }),
       { numRuns: 400 },
     );

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
@@ -100,7 +100,7 @@ async function startOwn(): Promise<{ postgres: EmbeddedPostgres; discard(): Prom
     postgres,
     async discard() {
       await postgres.stop();
-      rmSync(dataFolder, { recursive: true, force: true });
+      remove(dataFolder);
     },
   };
 }
@@ -113,11 +113,21 @@ async function sweep(): Promise<void> {
     try {
       const lock = await lockFolder(join(folder, 'lock'));
       if ('owner' in lock) continue;
-      await stopLeftover(join(folder, 'postgres', 'cluster'));
+      await stopLeftover(join(homeOf(folder), 'cluster'));
       lock.release();
-      rmSync(folder, { recursive: true, force: true });
+      remove(folder);
     } catch {
       // Another user's, or being swept by another run at this moment.
     }
   }
+}
+
+function remove(dataFolder: string): void {
+  for (const folder of [homeOf(dataFolder), dataFolder]) rmSync(folder, { recursive: true, force: true });
+}
+
+/** Outside of the data folder when the user of PostgreSQL cannot pass the folder of temporary files. */
+function homeOf(dataFolder: string): string {
+  const record = join(dataFolder, 'postgres.json');
+  return existsSync(record) ? JSON.parse(readFileSync(record, 'utf8')).home : join(dataFolder, 'postgres');
 }

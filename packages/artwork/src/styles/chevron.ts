@@ -1,9 +1,10 @@
+import type { Level } from '../design.ts';
 import type { Drawing } from '../drawing.ts';
 import { walls } from '../engraving.ts';
 import { engravedField } from '../field.ts';
 import { glyph, hush } from '../glyph.ts';
 import { disc, element, group, path } from '../markup.ts';
-import { plaqueTitle, setPlaqueTitle } from '../plaque.ts';
+import { plaqueTitle, setPlaqueTitle, subPlate } from '../plaque.ts';
 import { pennant } from '../shapes.ts';
 import type { Style } from './style.ts';
 
@@ -19,7 +20,7 @@ export const chevron: Style = {
   miniField: { y: -70, r: 148 },
   miniRim: cloth,
   core(drawing) {
-    return cloth(drawing) + medallion(drawing) + plaqueTitle(drawing, PLAQUE);
+    return cloth(drawing) + medallion(drawing) + plaqueTitle(drawing, PLAQUE) + subPlate(drawing, 96);
   },
 };
 
@@ -29,24 +30,7 @@ function cloth(drawing: Drawing): string {
     { length: 46 },
     (_, i) => `M-180,${-270 + i * 12}L0,${-150 + i * 12}L180,${-270 + i * 12}`,
   ).join('');
-  const count = level ?? 3;
-  const step = count === 4 ? 37 : 42;
-  const first = 128 - (count - 1) * step * 0.5 - 24;
-  let stripes = '';
-  for (let i = 0; i < count; i++) {
-    const y = first + i * step - 92;
-    stripes += path(`M-190,${y}L0,${y + 124}L190,${y}V${y + 25}L0,${y + 149}L-190,${y + 25}Z`, {
-      fill: paint('metal'),
-      stroke: metal.dark,
-      'stroke-width': 3,
-    });
-    stripes += path(`M-190,${y + 4}L0,${y + 128}L190,${y + 4}`, {
-      fill: 'none',
-      stroke: '#FFF',
-      'stroke-width': 1.6,
-      opacity: 0.6,
-    });
-  }
+  const stripes = level ? rankStripes(drawing, level) : broadStripe(drawing);
   return (
     walls(outer, [
       [5, metal.dark],
@@ -61,6 +45,38 @@ function cloth(drawing: Drawing): string {
       stripes,
     ) +
     path(inner, { fill: 'none', stroke: metal.dark, 'stroke-width': 2.4 })
+  );
+}
+
+/** As many chevrons as the level. */
+function rankStripes(drawing: Drawing, level: Level): string {
+  const step = level === 4 ? 37 : 42;
+  const first = 12 - (level - 1) * step * 0.5;
+  return Array.from({ length: level }, (_, i) => stripe(drawing, first + i * step, 25)).join('');
+}
+
+/** One broad band bordered with metal says nothing of a level. */
+function broadStripe(drawing: Drawing): string {
+  const { palette, metal } = drawing;
+  const heart = 'M-190,-9L0,115L190,-9V21L0,145L-190,21Z';
+  return stripe(drawing, -24, 60) + path(heart, { fill: palette.deep, stroke: metal.dark, 'stroke-width': 2.4 });
+}
+
+/** One chevron of metal: `y` where its upper edge meets the sides, its foot 124 below. */
+function stripe({ metal, paint }: Drawing, y: number, height: number): string {
+  const [tip, low] = [y + 124, y + height];
+  return (
+    path(`M-190,${y}L0,${tip}L190,${y}V${low}L0,${tip + height}L-190,${low}Z`, {
+      fill: paint('metal'),
+      stroke: metal.dark,
+      'stroke-width': 3,
+    }) +
+    path(`M-190,${y + 4}L0,${tip + 4}L190,${y + 4}`, {
+      fill: 'none',
+      stroke: '#FFF',
+      'stroke-width': 1.6,
+      opacity: 0.6,
+    })
   );
 }
 

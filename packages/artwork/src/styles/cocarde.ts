@@ -24,7 +24,7 @@ export const cocarde: Style = {
   core(drawing) {
     const { level } = drawing;
     return (
-      pleats(drawing, 224, PLEATS) +
+      pleats(drawing, level ? 224 : 211, PLEATS) +
       (level && level > 1 ? pleats({ ...drawing, palette: innerSilk(drawing) }, 206, PLEATS, 0.5) : '') +
       centre(drawing)
     );

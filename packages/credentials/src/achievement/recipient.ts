@@ -4,7 +4,7 @@ import { asArray, isObject, type JsonObject, oneObject, text } from '../json/val
 import type { Finding } from '../report.ts';
 
 /** Mail systems do not tell upper from lower case, and people do not either. */
-export function normaliseEmail(email: string): string {
+function normaliseEmail(email: string): string {
   return email.trim().toLowerCase();
 }
 

@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { crc32, deflateSync } from 'node:zlib';
-import { type BadgeDesign, designToSvg, openGraphCard } from '@insigne/artwork';
+import { type BadgeDesign, designToSvg, openGraphCard, STYLE_NAMES } from '@insigne/artwork';
 import { Resvg } from '@resvg/resvg-js';
 import sharp from 'sharp';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -82,6 +82,27 @@ describe('renderPng', () => {
       expect(await pixels(own)).not.toBe(await pixels(plain));
     }
   });
+
+  it('leaves the edge of the canvas free in every style, level and cut', async () => {
+    const size = 256;
+    for (const style of STYLE_NAMES)
+      for (const level of [undefined, 1, 2, 3, 4] as const)
+        for (const optical of ['full', 'mini'] as const) {
+          const svg = designToSvg({ ...design, style, level, sub: 'Une seconde ligne assez longue' }, { optical });
+          const raw = await sharp(await imaging.renderPng(svg, size))
+            .ensureAlpha()
+            .raw()
+            .toBuffer();
+          const alpha = (x: number, y: number) => raw[(y * size + x) * 4 + 3];
+          const edge = Array.from({ length: size }, (_, i) => [
+            alpha(i, 0),
+            alpha(i, size - 1),
+            alpha(0, i),
+            alpha(size - 1, i),
+          ]);
+          expect(new Set(edge.flat()), `${style} ${level} ${optical}`).toEqual(new Set([0]));
+        }
+  }, 60_000);
 
   it('gives the same bytes twice', async () => {
     const svg = designToSvg(design);

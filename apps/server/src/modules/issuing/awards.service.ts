@@ -1,0 +1,133 @@
+import type { Actor } from '../../platform/actor.ts';
+import type { Context } from '../../platform/context.ts';
+import { AppError } from '../../platform/problem/app-error.ts';
+import { recordEvent } from '../audit/index.ts';
+import { findVersionsById, getAwardableVersion } from '../badges/index.ts';
+import { authorise } from '../organisations/index.ts';
+import { awardViews } from './award-views.ts';
+import * as store from './awards.store.ts';
+import { endAward } from './end-award.ts';
+import { finaliseAwards, type IssueDeps, recordIntents, sendClaimMail, signHolderEditions } from './issue.ts';
+import { type AwardView, PAGE_SIZE } from './issuing.schema.ts';
+
+/** Awards one badge to one person: intent, signature, release. Refuses a second award of the same version unless `again`. */
+export async function awardOne(
+  deps: IssueDeps,
+  actor: Actor,
+  handle: string,
+  input: {
+    badgeId: string;
+    recipient: { email: string; name: string; language?: 'fr' | 'en' | undefined };
+    again: boolean;
+  },
+): Promise<AwardView> {
+  const { organisation } = await authorise(deps, actor, handle, 'award.create');
+  if (actor.emails.includes(input.recipient.email)) throw new AppError('award-to-self');
+  const scope = { organisationId: organisation.id };
+  const recipient = { ...input.recipient, language: input.recipient.language ?? organisation.language };
+  const { version, awards } = await deps.db.within(scope, async (tx) => {
+    const current = await getAwardableVersion(tx, organisation.id, input.badgeId);
+    return {
+      version: current,
+      awards: await recordIntents(deps, tx, organisation, current, [recipient], {
+        actorId: actor.id,
+        again: input.again,
+      }),
+    };
+  });
+  if (awards.length === 0) throw new AppError('already-exists', { what: recipient.email });
+  const editions = await signHolderEditions(deps, organisation, version, awards);
+  return deps.db.within(scope, async (tx) => {
+    const released = await finaliseAwards(deps, tx, organisation, version, awards, editions);
+    for (const id of released) {
+      await recordEvent(tx, {
+        organisationId: organisation.id,
+        actorId: actor.id,
+        action: 'award.made',
+        subject: { kind: 'award', id },
+        at: deps.clock.now(),
+      });
+    }
+    const rows = await store.findAwards(tx, organisation.id, released);
+    const [view] = await awardViews(tx, organisation, rows);
+    if (view === undefined) throw new AppError('wrong-state');
+    return view;
+  });
+}
+
+export async function listAwards(
+  deps: Pick<Context, 'db'>,
+  actor: Actor,
+  handle: string,
+  input: store.AwardFilter & { page: number },
+) {
+  const { organisation } = await authorise(deps, actor, handle, 'award.read');
+  return deps.db.within({ organisationId: organisation.id }, async (tx) => {
+    const { rows, total } = await store.listAwards(tx, organisation.id, input, input.page, PAGE_SIZE);
+    return { awards: await awardViews(tx, organisation, rows), total, page: input.page, pageSize: PAGE_SIZE };
+  });
+}
+
+export async function getAward(
+  deps: Pick<Context, 'db'>,
+  actor: Actor,
+  handle: string,
+  id: string,
+): Promise<AwardView> {
+  const { organisation } = await authorise(deps, actor, handle, 'award.read');
+  return deps.db.within({ organisationId: organisation.id }, async (tx) => {
+    const [view] = await awardViews(tx, organisation, await store.findAwards(tx, organisation.id, [id]));
+    if (view === undefined || view.state === 'intended') throw new AppError('not-found');
+    return view;
+  });
+}
+
+/** For ever, with a reason that the public page shows (P-STA-08). */
+export async function revokeAward(
+  deps: IssueDeps,
+  actor: Actor,
+  handle: string,
+  id: string,
+  reason: string,
+): Promise<AwardView> {
+  const { organisation } = await authorise(deps, actor, handle, 'award.revoke');
+  return deps.db.within({ organisationId: organisation.id }, async (tx) => {
+    const award = await store.lockAward(tx, { id });
+    if (award === undefined || award.state === 'intended') throw new AppError('not-found');
+    if (award.state !== 'pending' && award.state !== 'accepted') throw new AppError('already-decided');
+    await endAward(deps, tx, organisation, award, { state: 'revoked', reason });
+    await recordEvent(tx, {
+      organisationId: organisation.id,
+      actorId: actor.id,
+      action: 'award.revoked',
+      subject: { kind: 'award', id },
+      at: deps.clock.now(),
+    });
+    const [view] = await awardViews(tx, organisation, await store.findAwards(tx, organisation.id, [id]));
+    if (view === undefined) throw new AppError('not-found');
+    return view;
+  });
+}
+
+/** Sends the award mail once more, with a new link; the earlier link ends. */
+export async function resendAward(deps: IssueDeps, actor: Actor, handle: string, id: string): Promise<AwardView> {
+  const { organisation } = await authorise(deps, actor, handle, 'award.create');
+  return deps.db.within({ organisationId: organisation.id }, async (tx) => {
+    const award = await store.lockAward(tx, { id });
+    if (award === undefined || award.state === 'intended') throw new AppError('not-found');
+    if (award.state !== 'pending') throw new AppError('already-decided');
+    const version = (await findVersionsById(tx, organisation.id, [award.badgeVersionId])).get(award.badgeVersionId);
+    if (version === undefined) throw new AppError('not-found');
+    await sendClaimMail(deps, tx, organisation, version, award);
+    await recordEvent(tx, {
+      organisationId: organisation.id,
+      actorId: actor.id,
+      action: 'award.resent',
+      subject: { kind: 'award', id },
+      at: deps.clock.now(),
+    });
+    const [view] = await awardViews(tx, organisation, [award]);
+    if (view === undefined) throw new AppError('not-found');
+    return view;
+  });
+}

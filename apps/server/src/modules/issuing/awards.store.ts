@@ -1,0 +1,230 @@
+import { sql } from 'kysely';
+import type { Tx } from '../../platform/database/database.ts';
+import type { Language } from '../../platform/language.ts';
+import type { AwardState, Visibility } from './issuing.schema.ts';
+
+export interface AwardRow {
+  id: string;
+  organisationId: string;
+  publicId: string;
+  badgeId: string;
+  badgeVersionId: string;
+  batchId: string | null;
+  recipientEmail: string;
+  recipientName: string;
+  language: Language;
+  state: AwardState;
+  again: boolean;
+  statusListId: string;
+  statusIndex: number;
+  awardedBy: string;
+  awardedAt: Date;
+  validUntil: Date | null;
+  decidedAt: Date | null;
+  revokedAt: Date | null;
+  revocationReason: string | null;
+  visibility: Visibility;
+  showName: boolean;
+  indexable: boolean;
+  linkToken: string | null;
+  publishedAt: Date | null;
+}
+export interface EditionRow {
+  id: string;
+  organisationId: string;
+  awardId: string;
+  kind: 'holder' | 'public';
+  credentialId: string;
+  document: string;
+  signedBytes: Buffer;
+  commitmentKey: Buffer;
+  logEntryId: string;
+  signedAt: Date;
+  withdrawnAt: Date | null;
+}
+export interface ClaimLinkRow {
+  tokenHash: string;
+  organisationId: string;
+  awardId: string;
+  purpose: 'claim' | 'visibility';
+  expiresAt: Date;
+  usedAt: Date | null;
+  createdAt: Date;
+}
+type Tables = {
+  awards: { [Key in keyof AwardRow]: AwardRow[Key] };
+  editions: { [Key in keyof EditionRow]: EditionRow[Key] };
+  claimLinks: { [Key in keyof ClaimLinkRow]: ClaimLinkRow[Key] };
+};
+const on = (tx: Tx) => tx.withTables<Tables>();
+
+/** Records intents; who already holds this version (`awards_once`) is left out of the answer. */
+export const insertAwards = (tx: Tx, rows: AwardRow[]): Promise<AwardRow[]> =>
+  rows.length === 0
+    ? Promise.resolve([])
+    : on(tx)
+        .insertInto('awards')
+        .values(rows)
+        .onConflict((conflict) => conflict.doNothing())
+        .returningAll()
+        .execute();
+
+export const findAwards = (tx: Tx, organisationId: string, ids: string[]): Promise<AwardRow[]> =>
+  ids.length === 0
+    ? Promise.resolve([])
+    : on(tx)
+        .selectFrom('awards')
+        .selectAll()
+        .where('organisationId', '=', organisationId)
+        .where('id', 'in', ids)
+        .execute();
+
+export const lockAward = (tx: Tx, by: { id: string } | { publicId: string }): Promise<AwardRow | undefined> =>
+  on(tx)
+    .selectFrom('awards')
+    .selectAll()
+    .where((e) => ('id' in by ? e('id', '=', by.id) : e('publicId', '=', by.publicId)))
+    .forUpdate()
+    .executeTakeFirst();
+
+export const findAwardByPublicId = (tx: Tx, publicId: string): Promise<AwardRow | undefined> =>
+  on(tx).selectFrom('awards').selectAll().where('publicId', '=', publicId).executeTakeFirst();
+
+export const updateAward = (tx: Tx, id: string, change: Partial<AwardRow>) =>
+  on(tx).updateTable('awards').set(change).where('id', '=', id).execute();
+
+/** From intended to pending, once: returns the ids that really changed. */
+export async function releaseAwards(tx: Tx, ids: string[]): Promise<string[]> {
+  if (ids.length === 0) return [];
+  const rows = await on(tx)
+    .updateTable('awards')
+    .set({ state: 'pending' })
+    .where('id', 'in', ids)
+    .where('state', '=', 'intended')
+    .returning('id')
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
+/** Addresses that hold this version now, of those asked for. */
+export async function findHolders(tx: Tx, organisationId: string, badgeVersionId: string): Promise<Set<string>> {
+  const rows = await on(tx)
+    .selectFrom('awards')
+    .select('recipientEmail')
+    .where('organisationId', '=', organisationId)
+    .where('badgeVersionId', '=', badgeVersionId)
+    .where('state', 'in', ['intended', 'pending', 'accepted'])
+    .execute();
+  return new Set(rows.map(({ recipientEmail }) => recipientEmail));
+}
+
+export interface AwardFilter {
+  badge?: string | undefined;
+  batch?: string | undefined;
+  state?: AwardState | undefined;
+  q?: string | undefined;
+}
+
+export async function listAwards(tx: Tx, organisationId: string, filter: AwardFilter, page: number, pageSize: number) {
+  let query = on(tx).selectFrom('awards').where('organisationId', '=', organisationId).where('state', '!=', 'intended');
+  if (filter.badge !== undefined) query = query.where('badgeId', '=', filter.badge);
+  if (filter.batch !== undefined) query = query.where('batchId', '=', filter.batch);
+  if (filter.state !== undefined) query = query.where('state', '=', filter.state);
+  if (filter.q !== undefined && filter.q.trim() !== '') {
+    const pattern = `%${filter.q.trim().replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
+    query = query.where((e) => e.or([e('recipientName', 'ilike', pattern), e('recipientEmail', 'ilike', pattern)]));
+  }
+  const { total } = await query.select((e) => e.fn.countAll<number>().as('total')).executeTakeFirstOrThrow();
+  const rows: AwardRow[] = await query
+    .selectAll()
+    .orderBy('awardedAt', 'desc')
+    .orderBy('id', 'desc')
+    .limit(pageSize)
+    .offset((page - 1) * pageSize)
+    .execute();
+  return { rows, total };
+}
+
+/** Awards of a holder, over all organisations: row-level security opens those to the addresses of the scope. */
+export const listHeld = (tx: Tx, emails: readonly string[]): Promise<AwardRow[]> =>
+  emails.length === 0
+    ? Promise.resolve([])
+    : on(tx)
+        .selectFrom('awards')
+        .selectAll()
+        .where('recipientEmail', 'in', [...emails])
+        .where('state', '!=', 'intended')
+        .orderBy('awardedAt', 'desc')
+        .execute();
+
+export const insertEditions = (tx: Tx, rows: EditionRow[]) => on(tx).insertInto('editions').values(rows).execute();
+
+export const listEditions = (tx: Tx, awardId: string): Promise<EditionRow[]> =>
+  on(tx).selectFrom('editions').selectAll().where('awardId', '=', awardId).orderBy('signedAt').execute();
+
+/** The edition that is served now. */
+export const findEdition = (tx: Tx, awardId: string, kind: 'holder' | 'public'): Promise<EditionRow | undefined> =>
+  on(tx)
+    .selectFrom('editions')
+    .selectAll()
+    .where('awardId', '=', awardId)
+    .where('kind', '=', kind)
+    .where('withdrawnAt', 'is', null)
+    .orderBy('signedAt', 'desc')
+    .executeTakeFirst();
+
+export const withdrawEditions = (tx: Tx, awardId: string, at: Date) =>
+  on(tx)
+    .updateTable('editions')
+    .set({ withdrawnAt: at })
+    .where('awardId', '=', awardId)
+    .where('kind', '=', 'public')
+    .where('withdrawnAt', 'is', null)
+    .execute();
+
+/** Ids of every credential of the revoked awards of one list, for the 1EdTech form of the same fact. */
+export const listRevokedIds = (tx: Tx, statusListId: string) =>
+  on(tx)
+    .selectFrom('editions')
+    .innerJoin('awards', 'awards.id', 'editions.awardId')
+    .select(['editions.credentialId'])
+    .distinct()
+    .where('awards.statusListId', '=', statusListId)
+    .where('awards.state', 'in', ['revoked', 'declined'])
+    .orderBy('editions.credentialId')
+    .execute();
+
+export const insertClaimLinks = (tx: Tx, rows: ClaimLinkRow[]) =>
+  on(tx).insertInto('claimLinks').values(rows).execute();
+
+export const findClaimLink = (tx: Tx, tokenHash: string): Promise<ClaimLinkRow | undefined> =>
+  on(tx).selectFrom('claimLinks').selectAll().where('tokenHash', '=', tokenHash).executeTakeFirst();
+
+/** Marks a link used, once: false when another request was first. */
+export async function useClaimLink(tx: Tx, tokenHash: string, at: Date): Promise<boolean> {
+  const row = await on(tx)
+    .updateTable('claimLinks')
+    .set({ usedAt: at })
+    .where('tokenHash', '=', tokenHash)
+    .where('usedAt', 'is', null)
+    .returning('tokenHash')
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** Ends every open link of an award, so that only the newest mail works. */
+export const endClaimLinks = (tx: Tx, awardId: string, at: Date) =>
+  on(tx)
+    .updateTable('claimLinks')
+    .set({ expiresAt: at })
+    .where('awardId', '=', awardId)
+    .where('usedAt', 'is', null)
+    .where('expiresAt', '>', at)
+    .execute();
+
+/** Fixed once, at the first award: the public address is part of every badge. Returns the stored one. */
+export async function fixSetting(tx: Tx, name: string, value: string): Promise<string> {
+  const { rows } = await sql<{ value: string }>`insert into settings (name, value) values (${name}, ${value})
+    on conflict (name) do update set value = settings.value returning value`.execute(tx);
+  return rows[0]?.value ?? value;
+}

@@ -1,0 +1,143 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import {
+  type AchievementInput,
+  buildAchievementCredential,
+  hashRecipient,
+  type IssuerProfile,
+  signCredential,
+} from '@insigne/credentials';
+import type { Context } from '../../platform/context.ts';
+import { newId } from '../../platform/identifiers.ts';
+import { inLanguage, type Language } from '../../platform/language.ts';
+import { LEVELS, levelPosition } from '../badges/badges.schema.ts';
+import { LEVEL_WORDS, type PublishedVersion, versionPictureUrl } from '../badges/index.ts';
+import { commitToEdition, newCommitmentKey } from '../log/index.ts';
+import { getSigner } from '../organisations/index.ts';
+import type { AwardRow, EditionRow } from './awards.store.ts';
+import { statusListUrl } from './status-lists.ts';
+
+/** What a credential says of the organisation behind it. */
+export interface Issuer {
+  id: string;
+  handle: string;
+  name: string;
+  did: string;
+  logoVersion: number;
+}
+
+type Deps = Pick<Context, 'db' | 'clock' | 'config' | 'vault'>;
+const SALT_BYTES = 16;
+const SCALE_NAME: Record<Language, string> = { fr: 'Niveau', en: 'Level' };
+
+export const badgePageUrl = (baseUrl: string, handle: string, publicId: string) =>
+  `${baseUrl}/o/${handle}/b/${publicId}`;
+
+function profileOf(baseUrl: string, issuer: Issuer): IssuerProfile {
+  return {
+    id: issuer.did,
+    name: issuer.name,
+    url: `${baseUrl}/o/${issuer.handle}`,
+    ...(issuer.logoVersion > 0 && { image: `${baseUrl}/o/${issuer.handle}/logo.png?v=${issuer.logoVersion}` }),
+  };
+}
+
+/** One achievement per version and language: texts of two languages are never mixed (OB 3.0, `inLanguage`). */
+function achievementOf(
+  baseUrl: string,
+  issuer: Issuer,
+  version: PublishedVersion,
+  language: Language,
+): AchievementInput {
+  const { content, badgePublicId, number } = version;
+  const page = `${baseUrl}/o/${issuer.handle}/badges/${badgePublicId}`;
+  const id = `${page}/v/${number}/${language}`;
+  const { level } = content;
+  return {
+    id,
+    name: inLanguage(content.name, language).text,
+    description: inLanguage(content.description, language).text,
+    criteria: inLanguage(content.criteria, language).text,
+    criteriaUrl: page,
+    image: {
+      id: `${baseUrl}${versionPictureUrl(issuer.handle, badgePublicId, number)}?lang=${language}`,
+      caption: inLanguage(content.alt, language).text,
+    },
+    tags: content.tags,
+    language,
+    version: String(number),
+    achievementType: 'Badge',
+    ...(level !== null && {
+      levels: {
+        name: SCALE_NAME[language],
+        levels: LEVELS.map((name) => ({
+          id: `${id}#${name}`,
+          name: LEVEL_WORDS[name][language],
+          level: String(levelPosition(name)),
+        })),
+        achieved: `${id}#${level}`,
+      },
+    }),
+  };
+}
+
+export interface SignedEdition extends EditionRow {
+  /** What the log entry will hold. */
+  commitment: Buffer;
+}
+
+/**
+ * Signs one edition of an award (docs/decisions: two editions). Nothing is released here: the caller stores it together
+ * with its log entry. `logEntryId` is filled by the caller.
+ */
+export async function signEdition(
+  deps: Deps,
+  issuer: Issuer,
+  version: PublishedVersion,
+  award: AwardRow,
+  statusListPublicId: string,
+  kind: 'holder' | 'public',
+): Promise<SignedEdition> {
+  const { baseUrl } = deps.config;
+  const now = deps.clock.now();
+  const salt = randomBytes(SALT_BYTES).toString('hex');
+  const credentialId =
+    kind === 'holder' ? `urn:uuid:${randomUUID()}` : badgePageUrl(baseUrl, issuer.handle, award.publicId);
+  const unsigned = buildAchievementCredential({
+    id: credentialId,
+    issuer: profileOf(baseUrl, issuer),
+    achievement: achievementOf(baseUrl, issuer, version, award.language),
+    recipient:
+      kind === 'holder'
+        ? { edition: 'holder', emailHash: await hashRecipient(award.recipientEmail, salt), salt }
+        : {
+            edition: 'public',
+            id: `urn:uuid:${randomUUID()}`,
+            ...(award.showName && award.recipientName !== '' && { name: award.recipientName }),
+          },
+    validFrom: award.awardedAt,
+    ...(award.validUntil !== null && { validUntil: award.validUntil }),
+    status: {
+      type: 'BitstringStatusListEntry',
+      list: statusListUrl(baseUrl, issuer.handle, statusListPublicId),
+      index: award.statusIndex,
+      purpose: 'revocation',
+    },
+  });
+  const signer = await getSigner(deps, issuer.id);
+  const { text, signedBytes } = await signCredential(unsigned, { ...signer, created: now });
+  const commitmentKey = newCommitmentKey();
+  return {
+    id: newId(),
+    organisationId: issuer.id,
+    awardId: award.id,
+    kind,
+    credentialId,
+    document: text,
+    signedBytes: Buffer.from(signedBytes),
+    commitmentKey,
+    logEntryId: '',
+    signedAt: now,
+    withdrawnAt: null,
+    commitment: commitToEdition(commitmentKey, signedBytes),
+  };
+}

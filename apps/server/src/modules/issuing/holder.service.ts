@@ -1,0 +1,218 @@
+import type { Actor } from '../../platform/actor.ts';
+import type { Context } from '../../platform/context.ts';
+import type { Tx } from '../../platform/database/database.ts';
+import { newToken } from '../../platform/identifiers.ts';
+import { AppError } from '../../platform/problem/app-error.ts';
+import { hashToken } from '../../platform/tokens.ts';
+import { findVersionsById, type PublishedVersion, versionPictureUrl } from '../badges/index.ts';
+import { getIssuer } from '../organisations/index.ts';
+import * as store from './awards.store.ts';
+import { badgePageUrl, type Issuer, signEdition } from './editions.ts';
+import { endAward } from './end-award.ts';
+import { type IssueDeps, storeEditions } from './issue.ts';
+import type { HeldBadge, Visibility } from './issuing.schema.ts';
+import * as lists from './status-lists.store.ts';
+
+const iso = (date: Date | null) => date?.toISOString() ?? null;
+/** After accepting by link, the person may choose who sees the badge for an hour; later by signing in. */
+const CHOICE_MS = 60 * 60 * 1000;
+
+export interface AwardInHand {
+  award: store.AwardRow;
+  version: PublishedVersion;
+  issuer: Issuer & { language: 'fr' | 'en'; website: string; timeZone: string };
+}
+
+export function publicUrl(baseUrl: string, handle: string, award: store.AwardRow): string | null {
+  if (award.visibility === 'private' || award.publishedAt === null) return null;
+  const url = badgePageUrl(baseUrl, handle, award.publicId);
+  return award.visibility === 'link' ? `${url}?k=${award.linkToken}` : url;
+}
+
+export function heldBadge(baseUrl: string, { award, version, issuer }: AwardInHand): HeldBadge {
+  return {
+    publicId: award.publicId,
+    state: award.state,
+    visibility: award.visibility,
+    showName: award.showName,
+    indexable: award.indexable,
+    publicUrl: publicUrl(baseUrl, issuer.handle, award),
+    organisation: { handle: issuer.handle, name: issuer.name },
+    badge: {
+      name: version.content.name,
+      description: version.content.description,
+      level: version.content.level,
+      artworkUrl: versionPictureUrl(issuer.handle, version.badgePublicId, version.number),
+      alt: version.content.alt,
+    },
+    recipientName: award.recipientName,
+    awardedAt: award.awardedAt.toISOString(),
+    validUntil: iso(award.validUntil),
+    revokedAt: iso(award.revokedAt),
+    revocationReason: award.revocationReason,
+  };
+}
+
+async function inHand(deps: Pick<Context, 'db'>, award: store.AwardRow): Promise<AwardInHand> {
+  const issuer = await getIssuer(deps, award.organisationId);
+  const versions = await deps.db.within({ organisationId: award.organisationId }, (tx) =>
+    findVersionsById(tx, award.organisationId, [award.badgeVersionId]),
+  );
+  const version = versions.get(award.badgeVersionId);
+  if (version === undefined) throw new AppError('not-found');
+  return { award, version, issuer };
+}
+
+export async function listHeld(deps: Pick<Context, 'db' | 'config'>, actor: Actor): Promise<HeldBadge[]> {
+  const rows = await deps.db.within({ emails: actor.emails }, (tx) => store.listHeld(tx, actor.emails));
+  return Promise.all(rows.map(async (award) => heldBadge(deps.config.baseUrl, await inHand(deps, award))));
+}
+
+/** An award of this person, by its public id; another person's is `not-found`. */
+export async function getHeld(deps: Pick<Context, 'db'>, actor: Actor, publicId: string): Promise<AwardInHand> {
+  const award = await deps.db.within({ emails: actor.emails }, (tx) => store.findAwardByPublicId(tx, publicId));
+  if (award === undefined || award.state === 'intended') throw new AppError('not-found');
+  return inHand(deps, award);
+}
+
+/** A link's award and how the link stands; the token opens its own row alone. */
+export async function openClaim(deps: Pick<Context, 'db' | 'clock'>, token: string) {
+  const tokenHash = hashToken(token);
+  const link = await deps.db.within({ tokenHash }, (tx) => store.findClaimLink(tx, tokenHash));
+  if (link === undefined) throw new AppError('not-found');
+  const award = await deps.db.within(
+    { organisationId: link.organisationId },
+    async (tx) => (await store.findAwards(tx, link.organisationId, [link.awardId]))[0],
+  );
+  if (award === undefined) throw new AppError('not-found');
+  const state = link.usedAt !== null ? 'used' : link.expiresAt <= deps.clock.now() ? 'expired' : 'open';
+  return { ...(await inHand(deps, award)), link, state: state as 'open' | 'used' | 'expired' };
+}
+
+async function decide(
+  deps: IssueDeps,
+  tx: Tx,
+  issuer: Issuer,
+  awardId: string,
+  decision: 'accepted' | 'declined',
+): Promise<void> {
+  const award = await store.lockAward(tx, { id: awardId });
+  if (award === undefined) throw new AppError('not-found');
+  if (award.state !== 'pending') throw new AppError('already-decided');
+  if (decision === 'declined') await endAward(deps, tx, issuer, award, { state: 'declined' });
+  else {
+    await store.updateAward(tx, award.id, { state: 'accepted', decidedAt: deps.clock.now() });
+    await store.endClaimLinks(tx, award.id, deps.clock.now());
+  }
+}
+
+/** Accepts or declines by the mailed link, without an account. Returns, after accepting, the secret of a link to choose visibility. */
+export async function decideByLink(
+  deps: IssueDeps,
+  token: string,
+  decision: 'accepted' | 'declined',
+): Promise<string | undefined> {
+  const { link, state, issuer } = await openClaim(deps, token);
+  if (link.purpose !== 'claim') throw new AppError('not-found');
+  if (state !== 'open') throw new AppError(state === 'used' ? 'link-used' : 'link-expired');
+  return deps.db.within({ organisationId: link.organisationId }, async (tx) => {
+    const now = deps.clock.now();
+    if (!(await store.useClaimLink(tx, link.tokenHash, now))) throw new AppError('link-used');
+    await decide(deps, tx, issuer, link.awardId, decision);
+    if (decision === 'declined') return undefined;
+    const next = newToken();
+    await store.insertClaimLinks(tx, [
+      {
+        tokenHash: hashToken(next),
+        organisationId: link.organisationId,
+        awardId: link.awardId,
+        purpose: 'visibility',
+        expiresAt: new Date(now.getTime() + CHOICE_MS),
+        usedAt: null,
+        createdAt: now,
+      },
+    ]);
+    return next;
+  });
+}
+
+export async function decideHeld(
+  deps: IssueDeps,
+  actor: Actor,
+  publicId: string,
+  decision: 'accepted' | 'declined',
+): Promise<HeldBadge> {
+  const { award, issuer } = await getHeld(deps, actor, publicId);
+  await deps.db.within({ organisationId: award.organisationId }, (tx) => decide(deps, tx, issuer, award.id, decision));
+  return heldBadge(deps.config.baseUrl, await getHeld(deps, actor, publicId));
+}
+
+export interface VisibilityChoice {
+  visibility: Visibility;
+  showName: boolean;
+  indexable: boolean;
+}
+
+/**
+ * Who may see the badge: always the holder's act. Link and public sign the public edition (anew when the name shown
+ * changes: same id, same `validFrom`); private withdraws page and files. Going back to link replaces its token.
+ */
+async function chooseVisibility(deps: IssueDeps, hand: AwardInHand, choice: VisibilityChoice): Promise<void> {
+  const { award, version, issuer } = hand;
+  if (award.state !== 'accepted') throw new AppError('wrong-state');
+  const shown = { ...award, showName: choice.showName };
+  const current = await deps.db.within({ organisationId: issuer.id }, (tx) =>
+    store.findEdition(tx, award.id, 'public'),
+  );
+  const mustSign = choice.visibility !== 'private' && (current === undefined || award.showName !== choice.showName);
+  const [list] = await deps.db.within({ organisationId: issuer.id }, (tx) => lists.findLists(tx, [award.statusListId]));
+  const edition = mustSign
+    ? await signEdition(deps, issuer, version, shown, list?.publicId ?? '', 'public')
+    : undefined;
+  await deps.db.within({ organisationId: issuer.id }, async (tx) => {
+    const locked = await store.lockAward(tx, { id: award.id });
+    if (locked?.state !== 'accepted') throw new AppError('wrong-state');
+    const now = deps.clock.now();
+    if (choice.visibility === 'private' || edition !== undefined) await store.withdrawEditions(tx, award.id, now);
+    if (edition !== undefined) await storeEditions(deps, tx, issuer, [edition]);
+    await store.updateAward(tx, award.id, {
+      visibility: choice.visibility,
+      showName: choice.showName,
+      indexable: choice.visibility === 'public' && choice.indexable,
+      linkToken:
+        choice.visibility === 'link'
+          ? locked.visibility === 'link' && locked.linkToken !== null
+            ? locked.linkToken
+            : newToken()
+          : null,
+      publishedAt: choice.visibility === 'private' ? null : (locked.publishedAt ?? now),
+    });
+  });
+}
+
+export async function setHeldVisibility(
+  deps: IssueDeps,
+  actor: Actor,
+  publicId: string,
+  choice: VisibilityChoice,
+): Promise<HeldBadge> {
+  await chooseVisibility(deps, await getHeld(deps, actor, publicId), choice);
+  return heldBadge(deps.config.baseUrl, await getHeld(deps, actor, publicId));
+}
+
+/** The choice that follows acceptance by link; single use. Returns the public address, if there is one. */
+export async function setVisibilityByLink(
+  deps: IssueDeps,
+  token: string,
+  choice: VisibilityChoice,
+): Promise<string | null> {
+  const hand = await openClaim(deps, token);
+  if (hand.link.purpose !== 'visibility') throw new AppError('not-found');
+  if (hand.state !== 'open') throw new AppError(hand.state === 'used' ? 'link-used' : 'link-expired');
+  await chooseVisibility(deps, hand, choice);
+  return deps.db.within({ organisationId: hand.issuer.id }, async (tx) => {
+    await store.useClaimLink(tx, hand.link.tokenHash, deps.clock.now());
+    const award = await store.findAwardByPublicId(tx, hand.award.publicId);
+    return award === undefined ? null : publicUrl(deps.config.baseUrl, hand.issuer.handle, award);
+  });
+}

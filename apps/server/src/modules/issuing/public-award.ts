@@ -1,0 +1,78 @@
+import { timingSafeEqual } from 'node:crypto';
+import { bakePng, bakeSvg } from '@insigne/credentials';
+import type { Context } from '../../platform/context.ts';
+import { AppError } from '../../platform/problem/app-error.ts';
+import { findPicture, findVersionsById } from '../badges/index.ts';
+import { findOrganisation } from '../organisations/index.ts';
+import * as store from './awards.store.ts';
+import type { AwardInHand } from './holder.service.ts';
+
+const sameToken = (given: string | undefined, stored: string | null) =>
+  given !== undefined &&
+  stored !== null &&
+  given.length === stored.length &&
+  timingSafeEqual(Buffer.from(given), Buffer.from(stored));
+
+export interface PublicAward extends AwardInHand {
+  /** The signed public edition, JSON text. */
+  document: string;
+}
+
+/**
+ * The award behind a public address. Unknown, not accepted, private, or with a wrong link token: one same `not-found`
+ * (P-PRV-01). A revoked award stays readable as long as its holder shows it.
+ */
+export async function getPublicAward(
+  deps: Pick<Context, 'db'>,
+  handle: string,
+  publicId: string,
+  linkToken?: string,
+): Promise<PublicAward> {
+  const issuer = await findOrganisation(deps, handle);
+  return deps.db.within({ organisationId: issuer.id }, async (tx) => {
+    const award = await store.findAwardByPublicId(tx, publicId);
+    const shown =
+      award !== undefined &&
+      award.organisationId === issuer.id &&
+      award.publishedAt !== null &&
+      (award.visibility === 'public' || (award.visibility === 'link' && sameToken(linkToken, award.linkToken)));
+    const edition = shown ? await store.findEdition(tx, award.id, 'public') : undefined;
+    const version = shown
+      ? (await findVersionsById(tx, issuer.id, [award.badgeVersionId])).get(award.badgeVersionId)
+      : undefined;
+    if (!shown || edition === undefined || version === undefined) throw new AppError('not-found');
+    return { award, version, issuer, document: edition.document };
+  });
+}
+
+export type BadgeFile = { body: Uint8Array | string; type: string };
+
+/** A signed edition as a file: the JSON itself, or the badge's picture with the JSON baked in (OB 3.0, section 5.3). */
+export async function badgeFile(
+  deps: Pick<Context, 'db'>,
+  hand: AwardInHand,
+  document: string,
+  format: 'json' | 'png' | 'svg',
+): Promise<BadgeFile> {
+  if (format === 'json') return { body: document, type: 'application/vc+ld+json' };
+  const picture = await deps.db.within({ organisationId: hand.issuer.id }, (tx) =>
+    findPicture(tx, hand.version.versionId, hand.award.language),
+  );
+  if (picture === undefined) throw new AppError('not-found');
+  return format === 'png'
+    ? { body: bakePng(picture.png, document), type: 'image/png' }
+    : { body: bakeSvg(picture.svg, document), type: 'image/svg+xml' };
+}
+
+/** The holder's own edition, for its holder alone. */
+export async function holderFile(
+  deps: Pick<Context, 'db'>,
+  hand: AwardInHand,
+  format: 'json' | 'png' | 'svg',
+): Promise<BadgeFile> {
+  const edition = await deps.db.within({ organisationId: hand.issuer.id }, (tx) =>
+    store.findEdition(tx, hand.award.id, 'holder'),
+  );
+  if (edition === undefined) throw new AppError('not-found');
+  return badgeFile(deps, hand, edition.document, format);
+}

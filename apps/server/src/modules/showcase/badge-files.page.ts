@@ -1,0 +1,55 @@
+import { html } from 'hono/html';
+import { formatDate } from '../../platform/texts/format.ts';
+import type { Html } from './html.page.ts';
+import { icon } from './icons.page.ts';
+import { linkedInUrl } from './linkedin.ts';
+import { levelWords } from './pieces.page.ts';
+import { qrPath } from './qr.ts';
+import type { BadgePageView, Visit } from './showcase.views.ts';
+
+/** Side of the QR code in pixels: 2.5 a module at the length of our addresses, which phones read from a screen. */
+const QR_SIDE = 104;
+
+/** The address without a language: each visitor gets their own. */
+const pageUrl = ({ baseUrl, path, query }: Visit): string => `${baseUrl}${path}${query}`;
+
+export function sharing(visit: Visit, view: BadgePageView): Html {
+  const { t, language } = visit;
+  const url = pageUrl(visit);
+  const { timeZone, validUntil } = view.verdict;
+  const title = view.badge.level === null ? view.badge.name.text : `${view.badge.name.text}, ${levelWords(visit, view.badge.level)}`;
+  const linkedIn = linkedInUrl({
+    name: title,
+    organisation: view.linkedInId === null ? { name: view.issuer.name } : { id: view.linkedInId },
+    issuedAt: view.awardedAt,
+    expiresAt: validUntil,
+    timeZone,
+    url,
+    id: view.publicId,
+  });
+  const subject = t('public:share.mailSubject', { badge: view.badge.name.text, issuer: view.issuer.name });
+  const mail = `mailto:?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(`${subject}\r\n${url}`)}`;
+  const values = [
+    [t('public:share.name'), title],
+    [t('public:share.organisation'), view.issuer.name],
+    [t('public:share.issued'), formatDate(view.awardedAt, language, timeZone)],
+    ...(validUntil === null ? [] : [[t('public:share.expires'), formatDate(validUntil, language, timeZone)]]),
+    [t('public:share.id'), view.publicId],
+    [t('public:share.url'), url],
+  ];
+  return html`<section class="card stack" id="share"><h2>${t('public:badge.share')}</h2>
+<a class="btn s w" href="${linkedIn}" rel="noopener noreferrer">${icon('linkedin')}${t('public:share.linkedIn')}</a>
+<details class="sm"><summary>${t('public:share.values')}</summary><dl class="copy">${values.map(
+    ([term, value]) => html`<dt>${term}</dt><dd>${value}</dd>`,
+  )}</dl></details>
+<a class="btn s w" href="${mail}">${icon('mail')}${t('public:share.mail')}</a></section>`;
+}
+
+export function downloads(visit: Visit, { files }: BadgePageView): Html {
+  const { t } = visit;
+  const url = pageUrl(visit);
+  const { path, size } = qrPath(url);
+  return html`<section class="card stack" id="files"><h2>${t('public:badge.download')}</h2><div class="dl">
+<svg width="${QR_SIDE}" height="${QR_SIDE}" viewBox="0 0 ${size} ${size}" role="img" aria-label="${t('public:files.qr', { url })}" shape-rendering="crispEdges"><path fill="currentColor" d="${path}"/></svg>
+<ul class="sm"><li><a href="${files.png}" download>${t('public:files.png')}</a></li><li><a href="${files.svg}" download>${t('public:files.svg')}</a></li><li><a href="${files.json}" download>${t('public:files.json')}</a></li></ul></div></section>`;
+}

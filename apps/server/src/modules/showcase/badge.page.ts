@@ -1,0 +1,89 @@
+import { html, raw } from 'hono/html';
+import { formatDate } from '../../platform/texts/format.ts';
+import { downloads, sharing } from './badge-files.page.ts';
+import type { Html } from './html.page.ts';
+import { icon } from './icons.page.ts';
+import { layout, VERIFY_PATH } from './layout.page.ts';
+import { renderMarkdown } from './markdown.ts';
+import { fill, issuerLine, levelLine, levelWords, link, name, notTranslated, plinth, slot, written } from './pieces.page.ts';
+import type { BadgePageView, Visit, Written } from './showcase.views.ts';
+import { checkList, checksTitle, verdictBanner } from './verdict.page.ts';
+
+/** Verdicts under which a badge may be presented with pride; under the others the page only states facts. */
+const PRAISED = new Set(['valid', 'expired', 'status-unknown']);
+
+/** The public page of one awarded badge (experience guide, section 4.1, in that order). */
+export function badgePage(visit: Visit, view: BadgePageView): Html {
+  const { t } = visit;
+  const praised = PRAISED.has(view.verdict.verdict);
+  const title = view.badge.level === null ? view.badge.name.text : `${view.badge.name.text}, ${levelWords(visit, view.badge.level)}`;
+  const main = html`${verdictBanner(visit, view.verdict, '#checks')}
+${view.archived ? html`<p class="note">${icon('archive')}<span>${t('public:badge.archived')}</span></p>` : ''}
+<div class="hero">${plinth(visit, view.badge, { rosette: praised })}<div>
+<h1 class="d1">${written(visit, view.badge.name)}</h1>${view.badge.level === null ? '' : html`<p>${levelLine(visit, view.badge.level)}</p>`}
+${facts(visit, view)}
+${actions(visit, view, praised)}</div></div>
+<hr class="filet">
+<div class="cols"><section class="card c1" id="checks"><h2>${checksTitle(visit, view.verdict)}</h2>${checkList(visit, view.verdict)}
+<p class="xs dim">${t('public:badge.signedNote')}</p></section>
+<div class="c2">${meaning(visit, view, praised)}</div>
+<aside class="c3 stack-l">${praised ? sharing(visit, view) : ''}${downloads(visit, view)}<p class="xs dim">${t('public:badge.openBadge')}</p></aside></div>`;
+  return layout(visit, {
+    title: [title, view.issuer.name],
+    main,
+    description: describe(visit, view, praised),
+    indexable: view.visibility === 'public' && view.indexable,
+    card: {
+      title: t('public:badge.cardTitle', { badge: view.badge.name.text, issuer: view.issuer.name }),
+      description: describe(visit, view, praised),
+      image: view.cardUrl,
+    },
+    head: html`<link rel="alternate" type="application/vc" href="${visit.baseUrl}${view.files.json}">`,
+  });
+}
+
+function describe(visit: Visit, view: BadgePageView, praised: boolean): string {
+  if (!praised) return visit.t('public:badge.cardPlain');
+  return view.description.text.replace(/\s+/g, ' ').slice(0, 160);
+}
+
+function facts(visit: Visit, view: BadgePageView): Html {
+  const { t, language } = visit;
+  const { timeZone, validUntil, verdict } = view.verdict;
+  const row = (term: string, fact: Html | string) => html`<dt>${term}</dt><dd>${fact}</dd>`;
+  return html`<dl class="facts">${view.holderName === null ? '' : row(t('public:badge.awardedTo'), name(view.holderName))}
+${row(t('public:badge.by'), issuerLine(visit, view.issuer))}
+${row(t('public:badge.awardedOn'), formatDate(view.awardedAt, language, timeZone))}
+${validUntil === null ? '' : row(verdict === 'expired' ? t('public:badge.expiredOn') : t('public:badge.validUntil'), formatDate(validUntil, language, timeZone))}</dl>`;
+}
+
+function actions(visit: Visit, view: BadgePageView, praised: boolean): Html {
+  const { t } = visit;
+  return html`<div class="acts"><form method="post" action="${link(visit, VERIFY_PATH)}"><input type="hidden" name="url" value="${visit.baseUrl}${visit.path}${visit.query}"><button class="btn p">${icon('valid')}${t('public:badge.verifyNow')}</button></form>${
+    praised ? html`<a class="btn" href="#share">${icon('share')}${t('public:badge.share')}</a>` : ''
+  }<a class="btn" href="#files">${icon('download')}${t('public:badge.download')}</a>${
+    view.manageUrl === null ? '' : html`<a class="btn" href="${view.manageUrl}">${t('public:badge.manage')}</a>`
+  }</div>`;
+}
+
+function meaning(visit: Visit, view: BadgePageView, praised: boolean): Html {
+  const { t } = visit;
+  return html`<section><h2>${praised ? t('public:badge.meaning') : t('public:badge.meaningPlain')}</h2><p class="lead">${written(visit, view.description)}</p></section>
+<section><h2>${praised ? t('public:badge.criteriaMet') : t('public:badge.criteria')}</h2>${criteria(visit, view.criteria)}</section>
+${tagList(visit, view.tags)}
+<section><h2>${t('public:badge.howToEarn')}</h2><p class="prose">${fill(t('public:badge.howToEarnText', { issuer: slot('issuer'), link: slot('link') }), {
+    issuer: name(view.issuer.name),
+    link: html`<a href="${view.badgeUrl}">${t('public:badge.seeBadge')}</a>`,
+  })}</p></section>`;
+}
+
+/** Criteria as the issuer wrote them, in Markdown. */
+export const criteria = (visit: Visit, { text, language }: Written): Html =>
+  language === visit.language
+    ? html`<div class="md prose">${raw(renderMarkdown(text))}</div>`
+    : html`<p>${notTranslated(visit)}</p><div class="md prose" lang="${language}">${raw(renderMarkdown(text))}</div>`;
+
+export const tagList = ({ t }: Visit, tags: string[]): Html =>
+  tags.length === 0
+    ? html``
+    : html`<section><h2>${t('public:badge.tags')}</h2><ul class="tags">${tags.map((tag) => html`<li class="chip">${name(tag)}</li>`)}</ul></section>`;

@@ -1,0 +1,89 @@
+import { guilloche, insigneMark, levelLozenges } from '@insigne/artwork';
+import { html, raw } from 'hono/html';
+import type { Html } from './html.page.ts';
+import { icon } from './icons.page.ts';
+import { type BadgeFace, type IssuerFace, LEVEL_POSITIONS, type Level, type Visit, type Written } from './showcase.views.ts';
+
+/** An address of this installation, in the language that the visitor's own address names. */
+export const link = ({ language, languageInPath }: Visit, path: string): string =>
+  languageInPath ? `/${language}${path}` : path;
+
+/** The name of a person or an organisation: its writing direction must not reorder the words around it (P-TXT-01). */
+export const name = (text: string): Html => html`<bdi>${text}</bdi>`;
+
+/** A text of an organisation, marked when it stands in the other language. */
+export const written = (visit: Visit, { text, language }: Written): Html =>
+  language === visit.language
+    ? html`${text}`
+    : html`<span lang="${language}">${text}</span>${notTranslated(visit)}`;
+
+export const notTranslated = ({ t }: Visit): Html => html`<span class="nt">${t('public:notTranslated')}</span>`;
+
+/** Where a piece of HTML goes in a sentence of the catalogue: give `slot('issuer')` as the variable, then `fill`. */
+export const slot = (key: string): string => `\uE000${key}\uE001`;
+
+/** The sentence, escaped, with its slots filled. */
+export function fill(sentence: string, parts: Record<string, Html>): Html {
+  const pieces = sentence.split(/\uE000(\w+)\uE001/);
+  return html`${pieces.map((piece, index) => (index % 2 === 0 ? piece : (parts[piece] ?? '')))}`;
+}
+
+export const mark = (): Html => raw(insigneMark());
+
+/** ◆◆◆◇ 3 · Mastery. Number, word and shape together. */
+export const levelLine = ({ t }: Visit, level: Level): Html =>
+  html`<span class="lvl">${raw(levelLozenges(LEVEL_POSITIONS[level]))}<span>${LEVEL_POSITIONS[level]} · ${t(`public:level.${level}`)} <span class="dim">${t('public:level.outOf')}</span></span></span>`;
+
+export const levelWords = ({ t }: Visit, level: Level): string =>
+  t('public:level.words', { position: LEVEL_POSITIONS[level], name: t(`public:level.${level}`) });
+
+/** Side of the artwork on its plinth and on a tray; the picture itself is square. */
+const PLINTH_ARTWORK = 352;
+const TRAY_ARTWORK = 128;
+
+export const artwork = (visit: Visit, { artworkUrl, alt }: BadgeFace, side: number, rise = false): Html =>
+  html`<img src="${artworkUrl}" width="${side}" height="${side}" alt="${alt.text}"${alt.language === visit.language ? '' : html` lang="${alt.language}"`}${rise ? html` class="rise"` : ''}>`;
+
+/** Waves of the rosette: each band is one line laid several times, a little further each time. */
+const BANDS = [
+  { radius: 376, amplitude: 52, lobes: 22, turns: 4, opacity: 0.34 },
+  { radius: 282, amplitude: 46, lobes: 16, turns: 3, opacity: 0.27 },
+];
+const ROSETTE = BANDS.map(({ radius, amplitude, lobes, turns, opacity }, band) => {
+  const line = guilloche({ radius, amplitude, lobes, turns: 1 });
+  const copies = Array.from({ length: turns - 1 }, (_, k) => {
+    const angle = ((k + 1) * 360) / (turns * lobes);
+    return `<use href="#w${band}" transform="rotate(${Math.round(angle * 1000) / 1000})"/>`;
+  });
+  return `<g opacity="${opacity}"><path id="w${band}" d="${line}"/>${copies.join('')}</g>`;
+}).join('');
+const RINGS = '<g opacity=".4"><circle r="430"/><circle r="425"/><circle r="326"/></g>';
+
+/** The engraved rosette behind a badge: the same lines as guillocheRosette of the artwork, in a third of its bytes. */
+const rosette = (turn: boolean): Html =>
+  html`<svg class="ros${turn ? ' turn' : ''}" viewBox="-440 -440 880 880" aria-hidden="true">${raw(ROSETTE + RINGS)}</svg>`;
+
+export interface PlinthOptions {
+  /** Left out where there is nothing to be proud of, as on a revoked badge. */
+  rosette?: boolean;
+  /** The one celebration: a badge just accepted rises once. */
+  celebrate?: boolean;
+}
+
+export const plinth = (visit: Visit, badge: BadgeFace, options: PlinthOptions = {}): Html =>
+  html`<div class="plinth">${options.rosette === false ? '' : rosette(options.celebrate ?? false)}${artwork(visit, badge, PLINTH_ARTWORK, options.celebrate)}</div>`;
+
+/** Issuer's name, linked to its page, with the domain that it proved. */
+export const issuerLine = ({ t }: Visit, { name: issuer, url, domain }: IssuerFace): Html =>
+  html`${url === null ? name(issuer) : html`<a href="${url}">${name(issuer)}</a>`}${
+    domain === null ? '' : html`<span class="dom">${icon('globe')}<span>${t('public:issuer.domainProved', { domain })}</span></span>`
+  }`;
+
+/** Badges in a ruled tray, not in cards of their own. */
+export const tray = (visit: Visit, items: (BadgeFace & { url: string; note?: string })[]): Html =>
+  html`<ul class="tray">${items.map(
+    (item) =>
+      html`<li><a href="${item.url}">${artwork(visit, { ...item, alt: { text: '', language: visit.language } }, TRAY_ARTWORK)}<span class="b">${written(visit, item.name)}</span>${
+        item.level === null ? '' : levelLine(visit, item.level)
+      }${item.note === undefined ? '' : html`<span class="xs dim">${name(item.note)}</span>`}</a></li>`,
+  )}</ul>`;

@@ -1,0 +1,182 @@
+import { formatAge, formatDate, formatDateTime, formatList, isolate } from '../../platform/texts/format.ts';
+import { findText } from '../../platform/texts/texts.ts';
+import type { CheckView, VerdictView, Visit } from './showcase.views.ts';
+
+/** Colour family of a verdict; the frame's shape and the icon say the same without colour. */
+export type Kind = 'ok' | 'warn' | 'bad' | 'info' | 'mute';
+
+/** A verdict with its reason, as far as the words differ. Keys below `public:verdict.`. */
+type Case =
+  | VerdictView['verdict']
+  | 'valid-unlisted'
+  | 'expired-unlisted'
+  | 'malformed'
+  | 'other-person'
+  | 'not-read-yet'
+  | 'recipient-not-stated'
+  | 'issuer-unreachable'
+  | 'key-lost';
+
+const KINDS: Record<Case, Kind> = {
+  valid: 'ok',
+  'valid-unlisted': 'ok',
+  expired: 'warn',
+  'expired-unlisted': 'warn',
+  suspended: 'warn',
+  revoked: 'bad',
+  invalid: 'bad',
+  malformed: 'bad',
+  'other-person': 'bad',
+  'key-lost': 'bad',
+  'untrusted-issuer': 'info',
+  'not-yet-valid': 'info',
+  'status-unknown': 'mute',
+  'issuer-unreachable': 'mute',
+  unverified: 'mute',
+  'not-read-yet': 'mute',
+  'recipient-not-stated': 'mute',
+  'not-a-badge': 'mute',
+};
+
+export interface Headline {
+  case: Case;
+  kind: Kind;
+  title: string;
+  /** What the headline means, in one sentence. */
+  detail: string;
+  /** One word, for chips. */
+  word: string;
+}
+
+/** The verdict in words (experience guide, section 4.5). */
+export function headline(visit: Visit, view: VerdictView): Headline {
+  const found = caseOf(view);
+  const { language } = visit;
+  const date = (when: string) => formatDate(when, language, view.timeZone);
+  const facts = {
+    date: dateOf(found, view, date),
+    reason: view.revocationReason === undefined ? undefined : isolate(view.revocationReason),
+  };
+  const form = `title${facts.date === undefined ? '' : 'Dated'}${facts.reason === undefined || found !== 'revoked' ? '' : 'Reason'}`;
+  const say = (part: string) => findText(language, `public:verdict.${found}.${part}`, facts);
+  return {
+    case: found,
+    kind: KINDS[found],
+    title: say(form) ?? say('title') ?? '',
+    detail: say('detail') ?? '',
+    word: say('word') ?? '',
+  };
+}
+
+function dateOf(found: Case, view: VerdictView, date: (when: string) => string): string | undefined {
+  if (found === 'revoked') return view.revokedAt === undefined ? undefined : date(view.revokedAt);
+  if (found === 'expired' || found === 'expired-unlisted') {
+    return view.validUntil === null ? undefined : date(view.validUntil);
+  }
+  if (found === 'not-yet-valid') return view.validFrom === null ? undefined : date(view.validFrom);
+  return undefined;
+}
+
+function caseOf({ verdict, checks, issuerKnown }: VerdictView): Case {
+  const code = (name: CheckView['check']) => checks.find(({ check }) => check === name)?.code;
+  switch (verdict) {
+    case 'valid':
+      return issuerKnown ? 'valid' : 'valid-unlisted';
+    case 'expired':
+      return issuerKnown ? 'expired' : 'expired-unlisted';
+    case 'invalid':
+      if (code('recipient') === 'recipient-mismatch') return 'other-person';
+      // Nothing was altered as far as anyone can say: the format itself is broken, so that no signature could be checked.
+      return checks.some(({ check, outcome }) => check === 'signature' && outcome === 'fail') ? 'invalid' : 'malformed';
+    case 'unverified':
+      if (code('recipient') === 'recipient-not-stated') return 'recipient-not-stated';
+      return checks.some((check) => check.outcome === 'unknown' && check.code?.endsWith('-not-supported-yet'))
+        ? 'not-read-yet'
+        : 'unverified';
+    case 'untrusted-issuer':
+      if (code('signature') === 'issuer-unreachable') return 'issuer-unreachable';
+      return code('issuer') === 'untrusted-after-compromise' ? 'key-lost' : 'untrusted-issuer';
+    default:
+      return verdict;
+  }
+}
+
+export interface CheckWords {
+  check: CheckView['check'];
+  outcome: CheckView['outcome'];
+  name: string;
+  /** “conforme”, “non conforme”, “non contrôlé”. */
+  result: string;
+  /** The fact that was seen. */
+  fact: string;
+  /** How old that fact is. */
+  age: string;
+}
+
+/** Checks that apply, each with word, fact and age; the others by name. */
+export function checkWords(visit: Visit, view: VerdictView): { checks: CheckWords[]; notApplicable: string } {
+  const { t, language } = visit;
+  const applies = view.checks.filter(({ outcome }) => outcome !== 'not-applicable');
+  const others = view.checks.filter(({ outcome }) => outcome === 'not-applicable');
+  const nameOf = ({ check }: CheckView) => t(`public:check.${check}.name`);
+  return {
+    checks: applies.map((check) => ({
+      check: check.check,
+      outcome: check.outcome,
+      name: nameOf(check),
+      result: t(`public:outcome.${check.outcome as 'pass' | 'fail' | 'unknown'}`),
+      fact: factOf(visit, view, check),
+      age: ageOf(visit, view, check),
+    })),
+    notApplicable: formatList(others.map(nameOf), language),
+  };
+}
+
+function factOf(visit: Visit, view: VerdictView, { check, outcome, code }: CheckView): string {
+  const { language, t } = visit;
+  const facts = checkFacts(visit, view);
+  if (outcome !== 'pass') {
+    const coded = code === undefined ? undefined : findText(language, `public:checkCode.${code}`, facts);
+    return coded ?? t(`public:checkCode.other-${outcome === 'fail' ? 'fail' : 'unknown'}`);
+  }
+  const variant =
+    check === 'dates'
+      ? view.validUntil === null
+        ? 'open'
+        : 'until'
+      : check === 'issuer'
+        ? view.issuer?.domain
+          ? 'domain'
+          : 'key'
+        : check === 'format'
+          ? (code ?? '')
+          : 'pass';
+  const known = findText(language, `public:check.${check}.${variant}`, facts);
+  return known ?? findText(language, `public:check.${check}.pass`, facts) ?? '';
+}
+
+function checkFacts({ language }: Visit, view: VerdictView): Record<string, string> {
+  const date = (when: string | null) => (when === null ? '' : formatDate(when, language, view.timeZone));
+  return {
+    issuer: isolate(view.issuer?.name ?? ''),
+    domain: view.issuer?.domain ?? '',
+    from: date(view.validFrom),
+    until: date(view.validUntil),
+  };
+}
+
+/** Checks that read the badge alone, and need nobody's answer. */
+const READ_IN_BADGE = new Set<CheckView['check']>(['format', 'schema', 'dates', 'recipient', 'endorsements']);
+
+function ageOf({ t, language }: Visit, view: VerdictView, { check, outcome, seenAt }: CheckView): string {
+  if (outcome === 'unknown') return '';
+  if (READ_IN_BADGE.has(check)) return t('public:age.inBadge');
+  if (check === 'signature') return t('public:age.computed');
+  const seconds = seenAt === undefined ? 0 : (Date.parse(view.checkedAt) - Date.parse(seenAt)) / 1000;
+  const ago = formatAge(seconds, language);
+  return ago === undefined ? t('public:age.now') : t('public:age.seen', { ago });
+}
+
+/** “22 novembre 2026 à 9 h 41”. */
+export const checkedOn = ({ language }: Visit, { checkedAt, timeZone }: VerdictView): string =>
+  formatDateTime(checkedAt, language, timeZone);

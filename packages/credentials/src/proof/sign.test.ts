@@ -1,0 +1,80 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { JsonObject } from '../json/value.ts';
+import { importEd25519PrivateKey } from '../keys/ed25519.ts';
+import * as support from '../testing/issuer.test-support.ts';
+import { hashData, hashDocument } from './eddsa-rdfc-2022.ts';
+import { signCredential } from './sign.ts';
+import { withoutProof } from './without-proof.ts';
+
+let issuer: support.Issuer;
+let unsigned: JsonObject;
+beforeAll(async () => {
+  issuer = await support.makeIssuer();
+  unsigned = support.unsignedBadge(support.publicRecipient);
+});
+const created = new Date('2026-11-20T10:00:00.789Z');
+
+describe('signing', () => {
+  it('gives the credential, its text and the 64 bytes that the proof signs', async () => {
+    const { credential, text, signedBytes } = await issuer.sign(unsigned);
+    expect(JSON.parse(text)).toEqual(credential);
+    expect(signedBytes).toHaveLength(64);
+    const document = withoutProof(credential);
+    expect(await hashData(credential.proof, document, await hashDocument(document))).toEqual(signedBytes);
+    expect(credential.proof).toMatchObject({
+      type: 'DataIntegrityProof',
+      cryptosuite: 'eddsa-rdfc-2022',
+      created: '2026-11-20T10:00:00Z',
+    });
+  });
+
+  it('leaves the input as it was', async () => {
+    const before = JSON.stringify(unsigned);
+    await issuer.sign(unsigned);
+    expect(JSON.stringify(unsigned)).toBe(before);
+  });
+
+  const refused = async (changes: JsonObject) =>
+    issuer.sign({ ...unsigned, ...changes }).then(
+      () => 'signed',
+      (error: { code?: string }) => error.code,
+    );
+
+  it('refuses what it would not verify', async () => {
+    expect(await refused({ colour: 'blue' })).toBe('undefined-term');
+    expect(await refused({ awardedDate: null })).toBe('bad-credential');
+    expect(await refused({ validFrom: '2026-11-20' })).toBe('bad-credential');
+    expect(await refused({ credentialSubject: [] })).toBe('bad-credential');
+    expect(await refused({ '@context': ['https://www.w3.org/ns/credentials/v2'] })).toBe('untrusted-context');
+    expect(await refused({ proof: {} })).toBe('bad-credential');
+    expect(await refused({ issuer: { id: 'did:web:other.example', type: ['Profile'] } })).toBe('issuer-mismatch');
+    expect(await refused({ name: '\ud800' })).toBe('json-lone-surrogate');
+  });
+
+  it('does not let go of a signature that its public key does not verify', async () => {
+    const other = await support.makeIssuer();
+    const wrong = signCredential(unsigned, {
+      verificationMethod: issuer.verificationMethod,
+      sign: other.signer.sign,
+      created,
+    });
+    await expect(wrong).rejects.toMatchObject({ code: 'own-signature-failed' });
+    const short = signCredential(unsigned, {
+      verificationMethod: issuer.verificationMethod,
+      sign: () => new Uint8Array(10),
+      created,
+    });
+    await expect(short).rejects.toMatchObject({ code: 'own-signature-failed' });
+  });
+
+  it('needs the public key when the key id does not tell it', async () => {
+    const verificationMethod = `${support.DID}#key-1`;
+    const { sign } = await importEd25519PrivateKey(issuer.pair.privateKey);
+    await expect(signCredential(unsigned, { verificationMethod, sign, created })).rejects.toMatchObject({
+      code: 'missing-public-key',
+    });
+    const { publicKeyMultibase } = issuer.pair;
+    const { credential } = await signCredential(unsigned, { verificationMethod, sign, created, publicKeyMultibase });
+    expect(credential.proof.verificationMethod).toBe(verificationMethod);
+  });
+});
