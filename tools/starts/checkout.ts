@@ -41,14 +41,15 @@ export function place(mode: number): string {
 export function freshCheckout(folder: string): string {
   const checkout = join(folder, 'insigne');
   mkdirSync(checkout);
-  const script = 'git ls-files -z --cached --others --exclude-standard | tar -c --null --ignore-failed-read -T - | tar -x -C "$1"';
+  const script =
+    'git ls-files -z --cached --others --exclude-standard | tar -c --null --ignore-failed-read -T - | tar -x -C "$1"';
   execFileSync('/bin/sh', ['-c', script, 'sh', checkout], { cwd: ROOT, stdio: ['ignore', 'ignore', 'ignore'] });
   return checkout;
 }
 
 /** A copy of a checkout that is installed already, without its data. */
-export function copyOf(checkout: string, folder: string): string {
-  const copy = join(folder, 'insigne');
+export function copyOf(checkout: string, folder: string, name = 'insigne'): string {
+  const copy = join(folder, name);
   execFileSync('cp', ['-a', checkout, copy]);
   rmSync(join(copy, 'data'), { recursive: true, force: true });
   return copy;

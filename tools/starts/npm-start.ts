@@ -1,4 +1,4 @@
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_process';
 import { createServer } from 'node:net';
 import { delimiter } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -55,8 +55,9 @@ export function npmStart(checkout: string, { port, account, path = [], env, belo
     ended: () => within(exit, child, () => output),
     async ready() {
       while (Date.now() - started < READY_WITHIN_MS) {
-        if (child.exitCode !== null || child.signalCode !== null) throw new Error(`ended before it was ready:\n${output}`);
-        if (await isHealthy(port, below)) return Date.now() - started;
+        if (child.exitCode !== null || child.signalCode !== null)
+          throw new Error(`ended before it was ready:\n${output}`);
+        if (await isHealthy(port, below.length > 0 ? child.pid : undefined)) return Date.now() - started;
         await wait(POLL_MS);
       }
       throw new Error(`not ready after ${READY_WITHIN_MS / 1000} s:\n${output}`);
@@ -84,11 +85,15 @@ async function within(exit: Promise<number>, child: ChildProcess, output: () => 
   }
 }
 
-/** Asked from within the same network when the server runs in one of its own. */
-async function isHealthy(port: number, below: string[]): Promise<boolean> {
-  if (below.length > 0) return false;
+/** Asked from within the network of `namespaceOf` when the server runs in one of its own. */
+async function isHealthy(port: number, namespaceOf: number | undefined): Promise<boolean> {
+  const url = `http://localhost:${port}/healthz`;
+  if (namespaceOf !== undefined) {
+    const ask = `fetch('${url}', { redirect: 'manual' }).then((r) => process.exit(r.status === 200 ? 0 : 1), () => process.exit(1))`;
+    return spawnSync('nsenter', [`--net=/proc/${namespaceOf}/ns/net`, process.execPath, '-e', ask]).status === 0;
+  }
   try {
-    return (await fetch(`http://localhost:${port}/healthz`, { redirect: 'manual' })).status === 200;
+    return (await fetch(url, { redirect: 'manual' })).status === 200;
   } catch {
     return false;
   }
@@ -106,7 +111,9 @@ export function freePort(): Promise<number> {
     server.once('error', reject);
     server.listen(0, '127.0.0.1', () => {
       const address = server.address();
-      server.close(() => (typeof address === 'object' && address ? resolve(address.port) : reject(new Error('no port'))));
+      server.close(() =>
+        typeof address === 'object' && address ? resolve(address.port) : reject(new Error('no port')),
+      );
     });
   });
 }
@@ -114,7 +121,9 @@ export function freePort(): Promise<number> {
 /** PostgreSQL processes whose database is below one of these folders. */
 export function postgresBelow(folders: string[]): string[] {
   const lines = execFileSync('ps', ['-eo', 'pid=,user:32=,args='], { encoding: 'utf8' }).split('\n');
-  return lines.filter((line) => line.includes('bin/postgres -D') && folders.some((folder) => line.includes(`-D ${folder}`)));
+  return lines.filter(
+    (line) => line.includes('bin/postgres -D') && folders.some((folder) => line.includes(`-D ${folder}`)),
+  );
 }
 
 /** Waits for something that has to happen soon. */

@@ -9,7 +9,7 @@ import { getIssuer } from '../organisations/index.ts';
 import * as store from './awards.store.ts';
 import { badgePageUrl, type Issuer, signEdition } from './editions.ts';
 import { endAward } from './end-award.ts';
-import { type IssueDeps, storeEditions } from './issue.ts';
+import { type IssueDeps, sendClaimMail, storeEditions } from './issue.ts';
 import type { HeldBadge, Visibility } from './issuing.schema.ts';
 import * as lists from './status-lists.store.ts';
 
@@ -174,7 +174,7 @@ async function chooseVisibility(deps: IssueDeps, hand: AwardInHand, choice: Visi
     if (locked?.state !== 'accepted') throw new AppError('wrong-state');
     const now = deps.clock.now();
     if (choice.visibility === 'private' || edition !== undefined) await store.withdrawEditions(tx, award.id, now);
-    if (edition !== undefined) await storeEditions(deps, tx, issuer, [edition]);
+    if (edition !== undefined) await storeEditions(tx, issuer, [edition]);
     await store.updateAward(tx, award.id, {
       visibility: choice.visibility,
       showName: choice.showName,
@@ -214,5 +214,16 @@ export async function setVisibilityByLink(
     await store.useClaimLink(tx, hand.link.tokenHash, deps.clock.now());
     const award = await store.findAwardByPublicId(tx, hand.award.publicId);
     return award === undefined ? null : publicUrl(deps.config.baseUrl, hand.issuer.handle, award);
+  });
+}
+
+/** Sends a new link to the same address when the old one has expired. The answer tells nothing new to who holds the old link. */
+export async function renewClaim(deps: IssueDeps, token: string): Promise<void> {
+  const { award, version, issuer, link, state } = await openClaim(deps, token);
+  if (link.purpose !== 'claim' || state !== 'expired' || award.state !== 'pending') throw new AppError('wrong-state');
+  await deps.db.within({ organisationId: issuer.id }, async (tx) => {
+    const locked = await store.lockAward(tx, { id: award.id });
+    if (locked?.state !== 'pending') throw new AppError('already-decided');
+    await sendClaimMail(deps, tx, issuer, version, locked);
   });
 }

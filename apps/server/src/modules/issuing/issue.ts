@@ -106,7 +106,7 @@ export async function signHolderEditions(
 }
 
 /** Stores signed editions with their log entries, in the caller's transaction. */
-export async function storeEditions(deps: IssueDeps, tx: Tx, issuer: Issuer, editions: SignedEdition[]): Promise<void> {
+export async function storeEditions(tx: Tx, issuer: Issuer, editions: SignedEdition[]): Promise<void> {
   const entryIds = await appendEntries(
     tx,
     editions.map((edition) => ({
@@ -182,7 +182,6 @@ export async function finaliseAwards(
     ),
   );
   await storeEditions(
-    deps,
     tx,
     issuer,
     editions.filter(({ awardId }) => released.has(awardId)),

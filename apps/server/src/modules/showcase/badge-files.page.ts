@@ -3,7 +3,7 @@ import { formatDate } from '../../platform/texts/format.ts';
 import type { Html } from './html.page.ts';
 import { icon } from './icons.page.ts';
 import { linkedInUrl } from './linkedin.ts';
-import { levelWords } from './pieces.page.ts';
+import { badgeTitle } from './pieces.page.ts';
 import { qrPath } from './qr.ts';
 import type { BadgePageView, Visit } from './showcase.views.ts';
 
@@ -17,7 +17,7 @@ export function sharing(visit: Visit, view: BadgePageView): Html {
   const { t, language } = visit;
   const url = pageUrl(visit);
   const { timeZone, validUntil } = view.verdict;
-  const title = view.badge.level === null ? view.badge.name.text : `${view.badge.name.text}, ${levelWords(visit, view.badge.level)}`;
+  const title = badgeTitle(visit, view.badge);
   const linkedIn = linkedInUrl({
     name: title,
     organisation: view.linkedInId === null ? { name: view.issuer.name } : { id: view.linkedInId },

@@ -5,7 +5,7 @@ import type { Html } from './html.page.ts';
 import { icon } from './icons.page.ts';
 import { layout, VERIFY_PATH } from './layout.page.ts';
 import { renderMarkdown } from './markdown.ts';
-import { fill, issuerLine, levelLine, levelWords, link, name, notTranslated, plinth, slot, written } from './pieces.page.ts';
+import { badgeTitle, fill, issuerLine, levelLine, link, name, notTranslated, plinth, slot, written } from './pieces.page.ts';
 import type { BadgePageView, Visit, Written } from './showcase.views.ts';
 import { checkList, checksTitle, verdictBanner } from './verdict.page.ts';
 
@@ -16,7 +16,7 @@ const PRAISED = new Set(['valid', 'expired', 'status-unknown']);
 export function badgePage(visit: Visit, view: BadgePageView): Html {
   const { t } = visit;
   const praised = PRAISED.has(view.verdict.verdict);
-  const title = view.badge.level === null ? view.badge.name.text : `${view.badge.name.text}, ${levelWords(visit, view.badge.level)}`;
+  const title = badgeTitle(visit, view.badge);
   const main = html`${verdictBanner(visit, view.verdict, '#checks')}
 ${view.archived ? html`<p class="note">${icon('archive')}<span>${t('public:badge.archived')}</span></p>` : ''}
 <div class="hero">${plinth(visit, view.badge, { rosette: praised })}<div>

@@ -34,8 +34,11 @@ export const mark = (): Html => raw(insigneMark());
 export const levelLine = ({ t }: Visit, level: Level): Html =>
   html`<span class="lvl">${raw(levelLozenges(LEVEL_POSITIONS[level]))}<span>${LEVEL_POSITIONS[level]} · ${t(`public:level.${level}`)} <span class="dim">${t('public:level.outOf')}</span></span></span>`;
 
-export const levelWords = ({ t }: Visit, level: Level): string =>
-  t('public:level.words', { position: LEVEL_POSITIONS[level], name: t(`public:level.${level}`) });
+/** “Cooperation, level 3, Mastery”, for titles and plain texts. */
+export const badgeTitle = ({ t }: Visit, { name: { text }, level }: BadgeFace): string =>
+  level === null
+    ? text
+    : t('public:level.title', { badge: text, position: LEVEL_POSITIONS[level], level: t(`public:level.${level}`) });
 
 /** Side of the artwork on its plinth and on a tray; the picture itself is square. */
 const PLINTH_ARTWORK = 352;

@@ -7,8 +7,14 @@ export const MAX_BADGE_BYTES = 5 * 1024 * 1024;
 /** JSON form of a verification request: exactly one of `url`, `text`, `file`. */
 export const verifyRequestSchema = z.strictObject({
   url: z.string().max(2000).optional(),
-  text: z.string().max(1024 * 1024).optional(),
+  text: z
+    .string()
+    .max(1024 * 1024)
+    .optional(),
   /** base64 of a PNG, SVG or JSON file. */
-  file: z.base64().max(Math.ceil((MAX_BADGE_BYTES * 4) / 3) + 4).optional(),
+  file: z
+    .base64()
+    .max(Math.ceil((MAX_BADGE_BYTES * 4) / 3) + 4)
+    .optional(),
   recipient: emailSchema.optional(),
 });

@@ -1,0 +1,38 @@
+// The one door that the web may use: types only. Nothing here exists at run time.
+import type { z } from 'zod';
+import type { badgeVersionSchema, missingSchema } from './modules/badges/badges.schema.ts';
+import type { awardListSchema, batchRowListSchema, batchRowSchema } from './modules/issuing/issuing.schema.ts';
+import type { mailListSchema } from './modules/notices/notices.schema.ts';
+import type {
+  invitationOfferSchema,
+  invitationSchema,
+  memberSchema,
+  membershipSchema,
+} from './modules/organisations/organisations.schema.ts';
+
+export type { Person } from './modules/accounts/accounts.schema.ts';
+export type { ArtworkChoice, BadgeContent, BadgeView, Level } from './modules/badges/badges.schema.ts';
+export type {
+  AwardState,
+  AwardView,
+  BatchState,
+  BatchView,
+  HeldBadge,
+  Mapping,
+  RowFault,
+  Visibility,
+} from './modules/issuing/issuing.schema.ts';
+export type { MailView } from './modules/notices/notices.schema.ts';
+export type { OrganisationView, Role } from './modules/organisations/organisations.schema.ts';
+export type { Bilingual, Language } from './platform/language.ts';
+
+export type BadgeVersionView = z.infer<typeof badgeVersionSchema>;
+export type Missing = z.infer<typeof missingSchema>;
+export type AwardList = z.infer<typeof awardListSchema>;
+export type BatchRow = z.infer<typeof batchRowSchema>;
+export type BatchRowList = z.infer<typeof batchRowListSchema>;
+export type MailList = z.infer<typeof mailListSchema>;
+export type Member = z.infer<typeof memberSchema>;
+export type Membership = z.infer<typeof membershipSchema>;
+export type Invitation = z.infer<typeof invitationSchema>;
+export type InvitationOffer = z.infer<typeof invitationOfferSchema>;

@@ -1,0 +1,99 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { AppError } from '../../platform/problem/app-error.ts';
+import { findVersionsById, type PublishedVersion } from '../badges/index.ts';
+import { getIssuer } from '../organisations/index.ts';
+import { type AwardRow, findAwards } from './awards.store.ts';
+import * as store from './batches.store.ts';
+import type { Issuer } from './editions.ts';
+import { finaliseAwards, type IssueDeps, recordIntents, signHolderEditions } from './issue.ts';
+
+/** Rows in one go: small enough that Cancel answers within a second, large enough that commits do not dominate. */
+const CHUNK = 25;
+/** While the database is away the run waits for it, up to ten minutes; after that the queue tries again later. */
+const OUTAGE_STEP_MS = 500;
+const OUTAGE_STEPS = 1_200;
+
+interface Chunk {
+  issuer: Issuer & { language: 'fr' | 'en' };
+  version: PublishedVersion;
+  awards: AwardRow[];
+}
+
+/** Intent of the next rows. Rows whose award was recorded before a crash are taken up again, not doubled. */
+async function takeChunk(deps: IssueDeps, organisationId: string, batchId: string): Promise<Chunk | undefined> {
+  const issuer = await getIssuer(deps, organisationId);
+  return deps.db.within({ organisationId }, async (tx) => {
+    const batch = await store.lockBatch(tx, organisationId, batchId);
+    if (batch?.state === 'cancelling')
+      await store.updateBatch(tx, batchId, { state: 'cancelled', finishedAt: deps.clock.now() });
+    if (batch?.state !== 'running') return undefined;
+    const lines = await store.takeReadyLines(tx, batchId, CHUNK);
+    if (lines.length === 0) {
+      await store.updateBatch(tx, batchId, { state: 'done', finishedAt: deps.clock.now() });
+      return undefined;
+    }
+    const version = (await findVersionsById(tx, organisationId, [batch.badgeVersionId])).get(batch.badgeVersionId);
+    if (version === undefined) throw new AppError('not-found');
+    const fresh = lines.filter(({ awardId }) => awardId === null);
+    const made = await recordIntents(
+      deps,
+      tx,
+      issuer,
+      version,
+      fresh.map(({ email, name, language }) => ({ email, name, language: language ?? issuer.language })),
+      { actorId: batch.createdBy, batchId, again: batch.again },
+    );
+    const byEmail = new Map(made.map((award) => [award.recipientEmail, award]));
+    for (const { line, email } of fresh) {
+      const award = byEmail.get(email);
+      await store.updateLine(
+        tx,
+        batchId,
+        line,
+        award === undefined ? { state: 'failed', fault: 'already-awarded', value: email } : { awardId: award.id },
+      );
+    }
+    const earlier = await findAwards(
+      tx,
+      organisationId,
+      lines.flatMap(({ awardId }) => (awardId === null ? [] : [awardId])),
+    );
+    return { issuer, version, awards: [...earlier, ...made] };
+  });
+}
+
+async function nextChunk(deps: IssueDeps, organisationId: string, batchId: string): Promise<boolean> {
+  const chunk = await takeChunk(deps, organisationId, batchId);
+  if (chunk === undefined) return false;
+  const { issuer, version, awards } = chunk;
+  const editions = await signHolderEditions(
+    deps,
+    issuer,
+    version,
+    awards.filter(({ state }) => state === 'intended'),
+  );
+  await deps.db.within({ organisationId }, async (tx) => {
+    await finaliseAwards(deps, tx, issuer, version, awards, editions);
+    await store.finishLines(
+      tx,
+      batchId,
+      awards.map(({ id }) => id),
+    );
+  });
+  return true;
+}
+
+/** Works a batch off, chunk by chunk, until it is done or cancelled. Safe to repeat and to interrupt at any point. */
+export async function runBatch(deps: IssueDeps, payload: { organisationId: string; batchId: string }): Promise<void> {
+  let outage = 0;
+  for (;;) {
+    try {
+      if (!(await nextChunk(deps, payload.organisationId, payload.batchId))) return;
+      outage = 0;
+    } catch (error) {
+      outage += 1;
+      if (!(error instanceof AppError && error.type === 'database-unavailable') || outage > OUTAGE_STEPS) throw error;
+      await wait(OUTAGE_STEP_MS);
+    }
+  }
+}

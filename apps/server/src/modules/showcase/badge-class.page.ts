@@ -1,0 +1,36 @@
+import { html } from 'hono/html';
+import { criteria, tagList } from './badge.page.ts';
+import type { Html } from './html.page.ts';
+import { icon } from './icons.page.ts';
+import { layout } from './layout.page.ts';
+import { badgeTitle, fill, issuerLine, levelLine, name, plinth, slot, written } from './pieces.page.ts';
+import type { BadgeClassView, Visit } from './showcase.views.ts';
+
+/** A badge that can be earned: what it stands for, what one must have done, and who awards it. */
+export function badgeClassPage(visit: Visit, view: BadgeClassView): Html {
+  const { t } = visit;
+  const title = badgeTitle(visit, view.badge);
+  const description = view.description.text.replace(/\s+/g, ' ').slice(0, 160);
+  const validity =
+    view.validityMonths === null
+      ? t('public:badgeClass.noExpiry')
+      : t('public:badgeClass.months', { count: view.validityMonths });
+  const main = html`${view.archived ? html`<p class="note">${icon('archive')}<span>${t('public:badgeClass.archived')}</span></p>` : ''}
+<div class="hero">${plinth(visit, view.badge)}<div><h1 class="d1">${written(visit, view.badge.name)}</h1>${view.badge.level === null ? '' : html`<p>${levelLine(visit, view.badge.level)}</p>`}
+<dl class="facts"><dt>${t('public:badgeClass.awardedBy')}</dt><dd>${issuerLine(visit, view.issuer)}</dd><dt>${t('public:badgeClass.validity')}</dt><dd>${validity}</dd></dl></div></div>
+<hr class="filet">
+<div class="cols"><div class="c2"><section><h2>${t('public:badge.meaning')}</h2><p class="lead">${written(visit, view.description)}</p></section>
+<section><h2>${t('public:badge.criteria')}</h2>${criteria(visit, view.criteria)}</section>${tagList(visit, view.tags)}</div>
+<aside class="c3 stack-l"><section class="card stack"><h2>${t('public:badge.howToEarn')}</h2><p>${
+    view.archived
+      ? t('public:badgeClass.notAwardedAnyMore')
+      : fill(t('public:badgeClass.ask', { issuer: slot('issuer') }), { issuer: name(view.issuer.name) })
+  }</p></section><p class="xs dim">${t('public:badge.openBadge')}</p></aside></div>`;
+  return layout(visit, {
+    title: [title, view.issuer.name],
+    main,
+    description,
+    indexable: true,
+    ...(view.cardUrl !== null && { card: { title, description, image: view.cardUrl } }),
+  });
+}
