@@ -29,7 +29,11 @@ const LETTERS =
 mkdirSync(TARGET, { recursive: true });
 for (const [name, file, result] of FONTS) {
   const folder = dirname(require.resolve(`@expo-google-fonts/${name}/package.json`));
-  const made = await subsetFont(readFileSync(join(folder, file)), LETTERS, { targetFormat: 'woff2' });
+  const made = await subsetFont(readFileSync(join(folder, file)), LETTERS, {
+    targetFormat: 'woff2',
+    noHinting: true,
+    keepFeatures: ['kern', 'liga', 'ccmp', 'locl', 'mark', 'mkmk', 'lnum', 'tnum'],
+  });
   writeFileSync(join(TARGET, `${result}.woff2`), made);
   process.stdout.write(`${result}.woff2 ${(made.length / 1000).toFixed(1)} kB\n`);
 }

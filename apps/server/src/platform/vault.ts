@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -12,6 +12,8 @@ export interface Vault {
   seal(plain: Uint8Array, purpose: string): Buffer;
   /** Throws when the key, the purpose or one bit differs. */
   open(sealed: Uint8Array, purpose: string): Buffer;
+  /** 32 bytes that only the holder of the master key can compute; another purpose gives others (HKDF, RFC 5869). */
+  derive(purpose: string): Buffer;
 }
 
 export function createVault(masterKey: Buffer): Vault {
@@ -29,6 +31,7 @@ export function createVault(masterKey: Buffer): Vault {
         .setAuthTag(bytes.subarray(-TAG_BYTES));
       return Buffer.concat([decipher.update(bytes.subarray(IV_BYTES, -TAG_BYTES)), decipher.final()]);
     },
+    derive: (purpose) => Buffer.from(hkdfSync('sha256', masterKey, Buffer.alloc(0), purpose, KEY_BYTES)),
   };
 }
 

@@ -39,3 +39,13 @@ export const updatePersonSchema = z.strictObject({
   name: personNameSchema.optional(),
   language: languageSchema.optional(),
 });
+
+export const personAnswerSchema = z.object({ person: personSchema });
+
+/** Who the first operator is: sent with the link that the first start prints. */
+export const firstOperatorSchema = z.strictObject({
+  name: personNameSchema.pipe(z.string().min(1)),
+  email: emailSchema,
+  language: languageSchema,
+});
+export type FirstOperator = z.infer<typeof firstOperatorSchema>;

@@ -5,7 +5,18 @@ import type { Html } from './html.page.ts';
 import { icon } from './icons.page.ts';
 import { layout, VERIFY_PATH } from './layout.page.ts';
 import { renderMarkdown } from './markdown.ts';
-import { badgeTitle, fill, issuerLine, levelLine, link, name, notTranslated, plinth, slot, written } from './pieces.page.ts';
+import {
+  badgeTitle,
+  fill,
+  issuerLine,
+  levelLine,
+  link,
+  name,
+  notTranslated,
+  plinth,
+  slot,
+  written,
+} from './pieces.page.ts';
 import type { BadgePageView, Visit, Written } from './showcase.views.ts';
 import { checkList, checksTitle, verdictBanner } from './verdict.page.ts';
 
@@ -71,10 +82,13 @@ function meaning(visit: Visit, view: BadgePageView, praised: boolean): Html {
   return html`<section><h2>${praised ? t('public:badge.meaning') : t('public:badge.meaningPlain')}</h2><p class="lead">${written(visit, view.description)}</p></section>
 <section><h2>${praised ? t('public:badge.criteriaMet') : t('public:badge.criteria')}</h2>${criteria(visit, view.criteria)}</section>
 ${tagList(visit, view.tags)}
-<section><h2>${t('public:badge.howToEarn')}</h2><p class="prose">${fill(t('public:badge.howToEarnText', { issuer: slot('issuer'), link: slot('link') }), {
-    issuer: name(view.issuer.name),
-    link: html`<a href="${view.badgeUrl}">${t('public:badge.seeBadge')}</a>`,
-  })}</p></section>`;
+<section><h2>${t('public:badge.howToEarn')}</h2><p class="prose">${fill(
+    t('public:badge.howToEarnText', { issuer: slot('issuer'), link: slot('link') }),
+    {
+      issuer: name(view.issuer.name),
+      link: html`<a href="${view.badgeUrl}">${t('public:badge.seeBadge')}</a>`,
+    },
+  )}</p></section>`;
 }
 
 /** Criteria as the issuer wrote them, in Markdown. */

@@ -13,7 +13,9 @@ const LOGO = 96;
 export function issuerPage(visit: Visit, view: IssuerView): Html {
   const { t, language } = visit;
   const main = html`<div class="org">${view.logoUrl === null ? '' : html`<img src="${view.logoUrl}" width="${LOGO}" height="${LOGO}" alt="">`}<div><h1 class="d1">${name(view.name)}</h1>${
-    view.domain === null ? '' : html`<p class="dom">${icon('globe')}<span>${t('public:issuer.domainProved', { domain: view.domain })}</span></p>`
+    view.domain === null
+      ? ''
+      : html`<p class="dom">${icon('globe')}<span>${t('public:issuer.domainProved', { domain: view.domain })}</span></p>`
   }</div></div>
 <dl class="facts">${view.website === '' ? '' : html`<dt>${t('public:issuer.website')}</dt><dd><a href="${view.website}" rel="nofollow noopener noreferrer">${view.website.replace(/^https?:\/\//, '').replace(/\/$/, '')}</a></dd>`}
 <dt>${t('public:issuer.since')}</dt><dd>${formatDate(view.since, language, view.timeZone)}</dd></dl>

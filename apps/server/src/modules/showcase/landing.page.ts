@@ -20,5 +20,10 @@ export function landingPage(visit: Visit, view: LandingView): Html {
 <li>${icon('valid')}<h3>${t('public:landing.verifier')}</h3><p class="dim">${t('public:landing.verifierText')}</p></li>
 <li>${icon('issuer')}<h3>${t('public:landing.issuer')}</h3><p class="dim">${t('public:landing.issuerText')}</p></li></ul>
 ${view.tray.length === 0 ? '' : html`<section><h2 class="head">${t('public:landing.shown')}</h2>${tray(visit, view.tray)}</section>`}`;
-  return layout(visit, { title: [t('public:landing.title')], main, description: t('public:landing.lead'), indexable: true });
+  return layout(visit, {
+    title: [t('public:landing.title')],
+    main,
+    description: t('public:landing.lead'),
+    indexable: true,
+  });
 }

@@ -1,8 +1,16 @@
-import { guilloche, insigneMark, levelLozenges } from '@insigne/artwork';
+import { insigneMark, levelLozenges } from '@insigne/artwork';
 import { html, raw } from 'hono/html';
 import type { Html } from './html.page.ts';
 import { icon } from './icons.page.ts';
-import { type BadgeFace, type IssuerFace, LEVEL_POSITIONS, type Level, type Visit, type Written } from './showcase.views.ts';
+import { ROSETTE } from './rosette.ts';
+import {
+  type BadgeFace,
+  type IssuerFace,
+  LEVEL_POSITIONS,
+  type Level,
+  type Visit,
+  type Written,
+} from './showcase.views.ts';
 
 /** An address of this installation, in the language that the visitor's own address names. */
 export const link = ({ language, languageInPath }: Visit, path: string): string =>
@@ -13,9 +21,7 @@ export const name = (text: string): Html => html`<bdi>${text}</bdi>`;
 
 /** A text of an organisation, marked when it stands in the other language. */
 export const written = (visit: Visit, { text, language }: Written): Html =>
-  language === visit.language
-    ? html`${text}`
-    : html`<span lang="${language}">${text}</span>${notTranslated(visit)}`;
+  language === visit.language ? html`${text}` : html`<span lang="${language}">${text}</span>${notTranslated(visit)}`;
 
 export const notTranslated = ({ t }: Visit): Html => html`<span class="nt">${t('public:notTranslated')}</span>`;
 
@@ -47,24 +53,9 @@ const TRAY_ARTWORK = 128;
 export const artwork = (visit: Visit, { artworkUrl, alt }: BadgeFace, side: number, rise = false): Html =>
   html`<img src="${artworkUrl}" width="${side}" height="${side}" alt="${alt.text}"${alt.language === visit.language ? '' : html` lang="${alt.language}"`}${rise ? html` class="rise"` : ''}>`;
 
-/** Waves of the rosette: each band is one line laid several times, a little further each time. */
-const BANDS = [
-  { radius: 376, amplitude: 52, lobes: 22, turns: 4, opacity: 0.34 },
-  { radius: 282, amplitude: 46, lobes: 16, turns: 3, opacity: 0.27 },
-];
-const ROSETTE = BANDS.map(({ radius, amplitude, lobes, turns, opacity }, band) => {
-  const line = guilloche({ radius, amplitude, lobes, turns: 1 });
-  const copies = Array.from({ length: turns - 1 }, (_, k) => {
-    const angle = ((k + 1) * 360) / (turns * lobes);
-    return `<use href="#w${band}" transform="rotate(${Math.round(angle * 1000) / 1000})"/>`;
-  });
-  return `<g opacity="${opacity}"><path id="w${band}" d="${line}"/>${copies.join('')}</g>`;
-}).join('');
-const RINGS = '<g opacity=".4"><circle r="430"/><circle r="425"/><circle r="326"/></g>';
-
-/** The engraved rosette behind a badge: the same lines as guillocheRosette of the artwork, in a third of its bytes. */
+/** The engraved rosette behind a badge. */
 const rosette = (turn: boolean): Html =>
-  html`<svg class="ros${turn ? ' turn' : ''}" viewBox="-440 -440 880 880" aria-hidden="true">${raw(ROSETTE + RINGS)}</svg>`;
+  html`<svg class="ros${turn ? ' turn' : ''}" viewBox="-440 -440 880 880" aria-hidden="true">${raw(ROSETTE)}</svg>`;
 
 export interface PlinthOptions {
   /** Left out where there is nothing to be proud of, as on a revoked badge. */
@@ -79,7 +70,9 @@ export const plinth = (visit: Visit, badge: BadgeFace, options: PlinthOptions = 
 /** Issuer's name, linked to its page, with the domain that it proved. */
 export const issuerLine = ({ t }: Visit, { name: issuer, url, domain }: IssuerFace): Html =>
   html`${url === null ? name(issuer) : html`<a href="${url}">${name(issuer)}</a>`}${
-    domain === null ? '' : html`<span class="dom">${icon('globe')}<span>${t('public:issuer.domainProved', { domain })}</span></span>`
+    domain === null
+      ? ''
+      : html`<span class="dom">${icon('globe')}<span>${t('public:issuer.domainProved', { domain })}</span></span>`
   }`;
 
 /** Badges in a ruled tray, not in cards of their own. */

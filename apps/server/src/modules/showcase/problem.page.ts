@@ -9,7 +9,9 @@ export function problemPage(visit: Visit, view: ProblemView): Html {
   const { t } = visit;
   const action = view.action ?? { label: t('public:problem.home'), url: link(visit, '/') };
   const main = html`<section class="card narrow stack"><h1>${view.title}</h1><p>${view.detail}</p>${
-    view.requestId === undefined ? '' : html`<p class="sm dim">${t('public:problem.reference', { id: view.requestId })}</p>`
+    view.requestId === undefined
+      ? ''
+      : html`<p class="sm dim">${t('public:problem.reference', { id: view.requestId })}</p>`
   }<div class="acts"><a class="btn p" href="${action.url}">${action.label}</a>${
     view.status === 404 ? html`<a class="btn" href="${link(visit, VERIFY_PATH)}">${t('public:frame.verify')}</a>` : ''
   }</div></section>`;

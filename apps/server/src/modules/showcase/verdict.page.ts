@@ -1,6 +1,7 @@
 import { html } from 'hono/html';
 import type { Html } from './html.page.ts';
 import { type IconName, icon, iconInSeal } from './icons.page.ts';
+import { fill, slot } from './pieces.page.ts';
 import type { VerdictView, Visit } from './showcase.views.ts';
 import { type CheckWords, checkedOn, checkWords, type Headline, headline } from './verdict-words.ts';
 
@@ -65,7 +66,7 @@ export function checkList(visit: Visit, view: VerdictView): Html {
   const { checks, notApplicable } = checkWords(visit, view);
   return html`<ul class="chk">${checks.map(
     ({ outcome, name, result, fact, age }) =>
-      html`<li class="k-${OUTCOMES[outcome].kind}">${icon(OUTCOMES[outcome].icon)}<div><b>${name}<span>${t('public:check.colon')}${result}</span></b><p class="sm dim">${fact}</p></div>${age === '' ? '' : html`<span class="xs age">${age}</span>`}</li>`,
+      html`<li class="k-${OUTCOMES[outcome].kind}">${icon(OUTCOMES[outcome].icon)}<div><b>${fill(t('public:check.line', { name, result: slot('result') }), { result: html`<span>${result}</span>` })}</b><p class="sm dim">${fact}</p></div>${age === '' ? '' : html`<span class="xs age">${age}</span>`}</li>`,
   )}</ul>${notApplicable === '' ? '' : html`<p class="xs dim">${t('public:check.notApplicable', { names: notApplicable })}</p>`}`;
 }
 

@@ -64,7 +64,9 @@ function summary(visit: Visit, verdict: VerdictView, badge: VerifiedBadgeView): 
       ? t('public:verify.awarded', facts)
       : t('public:verify.awardedTo', { ...facts, person: slot('person') });
   return html`<div class="who">${
-    badge.artworkUrl === undefined ? html`<div class="mk">${mark()}</div>` : html`<img src="${badge.artworkUrl}" width="84" height="84" alt="">`
+    badge.artworkUrl === undefined
+      ? html`<div class="mk">${mark()}</div>`
+      : html`<img src="${badge.artworkUrl}" width="84" height="84" alt="">`
   }<div><p class="b">${name(badge.levelName === undefined ? badge.name : `${badge.name}, ${badge.levelName}`)}</p><p class="sm dim">${fill(sentence, parts)}</p></div>${
     badge.url === undefined ? '' : html`<a class="btn s" href="${badge.url}">${t('public:verify.seeBadge')}</a>`
   }</div>`;
@@ -75,11 +77,12 @@ function wording({ t }: Visit, badge: VerifiedBadgeView): Html {
   const lang = badge.language === undefined ? '' : html` lang="${badge.language}"`;
   return html`<details class="sm"><summary>${t('public:verify.wording')}</summary><div class="stack"${lang}><p>${name(badge.description)}</p>${
     badge.criteria === undefined ? '' : html`<div class="md">${raw(renderMarkdown(badge.criteria))}</div>`
-  }${badge.criteriaUrl === undefined ? '' : html`<p><a href="${safeLink(badge.criteriaUrl)}" rel="nofollow noopener noreferrer">${badge.criteriaUrl}</a></p>`}</div></details>`;
+  }${badge.criteriaUrl === undefined ? '' : html`<p>${webLink(badge.criteriaUrl)}</p>`}</div></details>`;
 }
 
 /** A stranger's badge may name any address: only those of the web become links. */
-const safeLink = (url: string): string => (/^https?:\/\//i.test(url) ? url : '#');
+const webLink = (url: string): Html =>
+  /^https?:\/\//i.test(url) ? html`<a href="${url}" rel="nofollow noopener noreferrer">${url}</a>` : html`${url}`;
 
 const notSaid = ({ t }: Visit): Html =>
   html`<section class="stack"><h2>${t('public:verify.notSaid')}</h2><p class="sm dim">${t('public:verify.notSaidText')}</p></section>`;
@@ -88,6 +91,7 @@ function explained(visit: Visit): Html {
   const { t } = visit;
   const ways = ['url', 'file', 'paste', 'email'] as const;
   return html`<aside class="stack-l"><section class="stack"><h2>${t('public:verify.how')}</h2><dl class="stack sm">${ways.map(
-    (way) => html`<div><dt class="b">${t(`public:verify.ways.${way}`)}</dt><dd class="dim">${t(`public:verify.ways.${way}Text`)}</dd></div>`,
+    (way) =>
+      html`<div><dt class="b">${t(`public:verify.ways.${way}`)}</dt><dd class="dim">${t(`public:verify.ways.${way}Text`)}</dd></div>`,
   )}</dl></section>${notSaid(visit)}</aside>`;
 }

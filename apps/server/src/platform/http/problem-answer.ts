@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import type { Language } from '../language.ts';
 import { AppError } from '../problem/app-error.ts';
 import { PROBLEM_TYPES, type ProblemType } from '../problem/problem-types.ts';
+import { fieldText, problemText } from '../texts/problem-text.ts';
 
 /** RFC 9457, with the request's id for support and one entry per refused field. */
 export interface Problem {
@@ -13,27 +14,20 @@ export interface Problem {
   errors?: { pointer: string; detail: string }[];
 }
 
-/** Looks a sentence up by a key that is only known at run time; see `problems.json`. */
-export type Sentence = (key: string, facts?: Record<string, string | number>) => string;
-
 /** Seconds after which a client may try again when the database is away (P-REL-04). */
 const RETRY_SECONDS = 2;
 
 /** Turns any thrown value into the refusal that the person sees; unknown errors say nothing of their inside (P-WEB-08). */
-export function toProblem(error: unknown, sentence: Sentence, requestId: string, logger: Logger): Problem {
+export function toProblem(error: unknown, language: Language, requestId: string, logger: Logger): Problem {
   const known = error instanceof AppError ? error : unknownError(error, requestId, logger);
   const type: ProblemType = known.type;
   return {
     type: `/problems/${type}`,
-    title: sentence(`problems:${type}.title`, known.facts),
+    ...problemText(language, type, known.facts),
     status: PROBLEM_TYPES[type].status,
-    detail: sentence(`problems:${type}.detail`, known.facts),
     requestId,
     ...(known.fields.length > 0 && {
-      errors: known.fields.map(({ pointer, reason, facts }) => ({
-        pointer,
-        detail: sentence(`problems:field.${reason}`, facts),
-      })),
+      errors: known.fields.map((fault) => ({ pointer: fault.pointer, detail: fieldText(language, fault) })),
     }),
   };
 }

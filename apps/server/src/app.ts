@@ -1,0 +1,146 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { serveStatic } from '@hono/node-server/serve-static';
+import { OpenAPIHono } from '@hono/zod-openapi';
+import { accountsRoutes } from './modules/accounts/accounts.routes.ts';
+import type { Auth } from './modules/accounts/index.ts';
+import { readActor } from './modules/accounts/index.ts';
+import { backpackRoutes } from './modules/backpack/backpack.routes.ts';
+import { badgeRoutes } from './modules/badges/badges.routes.ts';
+import { batchRoutes } from './modules/issuing/batches.routes.ts';
+import { awardRoutes } from './modules/issuing/issuing.routes.ts';
+import { statusRoutes } from './modules/issuing/public.routes.ts';
+import { mailRoutes } from './modules/organisations/mails.routes.ts';
+import { didRoutes, organisationRoutes } from './modules/organisations/organisations.routes.ts';
+import { claimRoutes } from './modules/showcase/claim.routes.ts';
+import { problemPage } from './modules/showcase/problem.page.ts';
+import { showcaseRoutes } from './modules/showcase/showcase.routes.ts';
+import { signInRoutes } from './modules/showcase/sign-in.routes.ts';
+import { verifyRoutes } from './modules/showcase/verify.routes.ts';
+import { page, visitOf } from './modules/showcase/visit.ts';
+import { verificationRoutes } from './modules/verification/verification.routes.ts';
+import type { Context } from './platform/context.ts';
+import type { HttpEnv } from './platform/http/environment.ts';
+import { bodyLimit, checkOrigin, idempotent } from './platform/http/guards.ts';
+import { problemAnswer, toProblem } from './platform/http/problem-answer.ts';
+import type { RateLimiter } from './platform/http/rate-limit.ts';
+import { clientAddress } from './platform/http/rate-limit.ts';
+import { preferredLanguage, splitLanguage } from './platform/http/request-language.ts';
+import { newId } from './platform/identifiers.ts';
+import { isLanguage } from './platform/language.ts';
+import { AppError } from './platform/problem/app-error.ts';
+
+/** The largest body of any route: a CSV of 25 MiB (P-PRS-03), and a little for its frame. */
+const MAX_BODY_BYTES = 26 * 1024 * 1024;
+const WEB = join(import.meta.dirname, '../../web/dist');
+const APP_POLICY =
+  "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+export interface AppDeps extends Context {
+  auth: Auth;
+  limiter: RateLimiter;
+}
+
+const api = (deps: AppDeps) =>
+  new OpenAPIHono<HttpEnv>()
+    .route('/', accountsRoutes(deps))
+    .route('/', organisationRoutes(deps))
+    .route('/', mailRoutes(deps))
+    .route('/', badgeRoutes(deps))
+    .route('/', awardRoutes(deps))
+    .route('/', batchRoutes(deps))
+    .route('/', backpackRoutes(deps))
+    .route('/', verificationRoutes(deps));
+
+export type Api = ReturnType<typeof api>;
+
+/** Composes every route behind the common doors. Pure: no port is opened here. */
+export function createApp(deps: AppDeps) {
+  const app = new OpenAPIHono<HttpEnv>({ getPath: (request) => splitLanguage(new URL(request.url).pathname).path });
+
+  app.use(async (c, next) => {
+    const { path, language } = splitLanguage(new URL(c.req.url).pathname);
+    c.set('requestId', newId());
+    c.set('barePath', path);
+    c.set('language', language ?? preferredLanguage(c.req.header('accept-language')));
+    c.set(
+      'clientAddress',
+      clientAddress(
+        c.env?.incoming?.socket?.remoteAddress,
+        c.req.header('x-forwarded-for'),
+        deps.config.trustedProxies,
+      ),
+    );
+    await next();
+    c.res.headers.set('x-content-type-options', 'nosniff');
+    c.res.headers.set('x-request-id', c.get('requestId'));
+    if (!c.res.headers.has('referrer-policy')) c.res.headers.set('referrer-policy', 'no-referrer');
+    if (!c.res.headers.has('content-security-policy'))
+      c.res.headers.set('content-security-policy', "default-src 'none'; frame-ancestors 'none'");
+    if (deps.config.baseUrl.startsWith('https:'))
+      c.res.headers.set('strict-transport-security', 'max-age=31536000; includeSubDomains');
+  });
+  app.get('/healthz', (c) => c.json({ status: 'alive' }));
+  app.get('/readyz', async (c) => {
+    await deps.db.within({}, async () => undefined);
+    return c.json({ status: 'ready' });
+  });
+  app.use(checkOrigin(deps.config.baseUrl), bodyLimit(MAX_BODY_BYTES));
+  const withActor: Parameters<typeof app.use>[0] = async (c, next) => {
+    const actor = await readActor(deps.auth, c.req.raw.headers);
+    c.set('actor', actor);
+    // Pages follow the person's own language unless the address asks for one; the web app says which one it shows.
+    if (
+      actor !== undefined &&
+      c.req.header('x-language') === undefined &&
+      !isLanguage(new URL(c.req.url).pathname.split('/')[1]) &&
+      !c.req.path.startsWith('/api/')
+    )
+      c.set('language', actor.language);
+    await next();
+  };
+  app.use(withActor);
+  app.use('/api/*', idempotent(deps));
+  app.use('/api/*', async (c, next) => {
+    await next();
+    if (!c.res.headers.has('cache-control')) c.res.headers.set('cache-control', 'private, no-store');
+  });
+
+  app.route('/api', api(deps));
+  app.doc31('/api/openapi.json', { openapi: '3.1.0', info: { title: 'Insigne', version: '0.1.0' } });
+  app.route('/', didRoutes(deps));
+  app.route('/', statusRoutes(deps));
+  app.route('/', signInRoutes(deps));
+  app.route('/', claimRoutes(deps));
+  app.route('/', verifyRoutes(deps));
+  app.route('/', showcaseRoutes(deps));
+
+  app.use('/app/*', async (c, next) => {
+    await next();
+    c.res.headers.set('content-security-policy', APP_POLICY);
+    const immutable = /\/app\/(?:assets|fonts)\//.test(c.req.path) && c.res.ok;
+    c.res.headers.set('cache-control', immutable ? 'public, max-age=31536000, immutable' : 'no-cache');
+  });
+  app.use('/app/*', serveStatic({ root: WEB, rewriteRequestPath: (path) => path.replace(/^\/app/, '') }));
+  app.get('/app', (c) => c.redirect('/app/'));
+  app.get('/app/*', (c) => {
+    const index = join(WEB, 'index.html');
+    if (!existsSync(index)) throw new AppError('not-found');
+    return c.html(readFileSync(index, 'utf8'));
+  });
+
+  app.notFound(() => {
+    throw new AppError('not-found');
+  });
+  app.onError((error, c) => {
+    const language = c.get('language') ?? 'fr';
+    const requestId = c.get('requestId') ?? newId();
+    const problem = toProblem(error, language, requestId, deps.logger);
+    const wantsPage = !c.req.path.startsWith('/api/') && (c.req.header('accept') ?? '').includes('text/html');
+    if (!wantsPage) return problemAnswer(problem, language, error instanceof AppError ? error.facts : {});
+    const action =
+      problem.status === 401 ? { label: visitOf(deps, c).t('public:frame.signIn'), url: '/sign-in' } : undefined;
+    return page(c, problemPage(visitOf(deps, c), { ...problem, action }), { status: problem.status });
+  });
+  return app;
+}

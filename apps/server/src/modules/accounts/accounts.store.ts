@@ -1,0 +1,78 @@
+import type { Generated } from 'kysely';
+import type { Tx } from '../../platform/database/database.ts';
+import type { Language } from '../../platform/language.ts';
+
+type Tables = {
+  people: {
+    id: string;
+    name: string;
+    email: string;
+    emailVerified: boolean;
+    language: Language;
+    isOperator: Generated<boolean>;
+    createdAt: Date;
+    updatedAt: Date;
+  };
+};
+
+const COLUMNS = ['id', 'name', 'email', 'language', 'isOperator'] as const;
+
+export interface PersonRow {
+  id: string;
+  name: string;
+  email: string;
+  language: Language;
+  isOperator: boolean;
+}
+
+export async function findPeople(tx: Tx, ids: readonly string[]): Promise<PersonRow[]> {
+  if (ids.length === 0) return [];
+  return tx.withTables<Tables>().selectFrom('people').select(COLUMNS).where('id', 'in', ids).execute();
+}
+
+export async function findPersonByEmail(tx: Tx, email: string): Promise<PersonRow | undefined> {
+  return tx.withTables<Tables>().selectFrom('people').select(COLUMNS).where('email', '=', email).executeTakeFirst();
+}
+
+export async function hasOperator(tx: Tx): Promise<boolean> {
+  const row = await tx
+    .withTables<Tables>()
+    .selectFrom('people')
+    .select('id')
+    .where('isOperator', '=', true)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+export async function updatePerson(
+  tx: Tx,
+  id: string,
+  change: { name?: string | undefined; language?: Language | undefined; updatedAt: Date },
+): Promise<PersonRow | undefined> {
+  return tx
+    .withTables<Tables>()
+    .updateTable('people')
+    .set(change)
+    .where('id', '=', id)
+    .returning(COLUMNS)
+    .executeTakeFirst();
+}
+
+/** Makes the person, or the one who has this address already, an operator whose address counts as proved. */
+export async function upsertOperator(
+  tx: Tx,
+  person: { id: string; name: string; email: string; language: Language; now: Date },
+): Promise<PersonRow> {
+  const { now, ...facts } = person;
+  const rights = { emailVerified: true, isOperator: true, updatedAt: now };
+  return tx
+    .withTables<Tables>()
+    .insertInto('people')
+    .values({ ...facts, ...rights, createdAt: now })
+    .onConflict((conflict) =>
+      conflict.column('email').doUpdateSet({ name: facts.name, language: facts.language, ...rights }),
+    )
+    .returning(COLUMNS)
+    .executeTakeFirstOrThrow();
+}

@@ -1,0 +1,128 @@
+import { isAPIError } from 'better-auth/api';
+import type { Actor } from '../../platform/actor.ts';
+import { isConnectionError } from '../../platform/database/database.ts';
+import type { Language } from '../../platform/language.ts';
+import { AppError } from '../../platform/problem/app-error.ts';
+import type { Auth } from './auth.ts';
+
+/** P-AUTH-02: even a session in daily use ends after 30 days. */
+const ABSOLUTE_MS = 30 * 24 * 60 * 60 * 1000;
+const CODE_PATTERN = /^\d{6}$/;
+
+/** What a page sends back to the browser; may be empty. */
+export interface Cookies {
+  setCookies: string[];
+}
+
+/** Refuses before any work, for known and unknown addresses alike (P-AUTH-03, P-WEB-04). */
+function limit(auth: Auth, act: 'ask' | 'enter', email: string, clientAddress: string): void {
+  const wait = Math.max(auth.limits?.[act].take(email) ?? 0, auth.limits?.address.take(clientAddress) ?? 0);
+  if (wait > 0) throw new AppError('too-many-requests', { seconds: wait });
+}
+
+/** The library wraps what it meets; a database that is away must still be told as that. */
+async function asking<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (isConnectionError(error) || (error instanceof Error && isConnectionError(error.cause))) {
+      throw new AppError('database-unavailable');
+    }
+    throw error;
+  }
+}
+
+/**
+ * Makes a code and hands it to `deliverCode`. Does the same work and answers the same for every address, whether somebody
+ * has it or not.
+ *
+ * @param email as `emailSchema` gives it.
+ * @throws AppError `too-many-requests`
+ */
+export async function requestCode(
+  auth: Auth,
+  input: { email: string; language: Language; clientAddress: string },
+): Promise<void> {
+  limit(auth, 'ask', input.email, input.clientAddress);
+  const code = await asking(() => auth.api.createVerificationOTP({ body: { email: input.email, type: 'sign-in' } }));
+  await auth.deliverCode(input.email, code, input.language);
+}
+
+/**
+ * Signs in with a code, making the person at first use. The browser gets a new session id; its earlier session ends.
+ *
+ * @throws AppError `code-refused` (wrong, used, expired or tried too often), `too-many-requests`
+ */
+export async function submitCode(
+  auth: Auth,
+  input: { email: string; code: string; language: Language; clientAddress: string; headers: Headers },
+): Promise<Cookies> {
+  const { email, language, headers } = input;
+  limit(auth, 'enter', email, input.clientAddress);
+  const otp = input.code.replace(/\s/g, '');
+  if (!CODE_PATTERN.test(otp)) throw new AppError('code-refused');
+  try {
+    const answer = await asking(() =>
+      auth.api.signInEmailOTP({
+        body: { email, otp, language },
+        headers: withoutCookies(headers),
+        returnHeaders: true,
+      }),
+    );
+    await endSession(auth, headers);
+    return { setCookies: answer.headers.getSetCookie() };
+  } catch (error) {
+    if (isAPIError(error) && error.statusCode < 500) throw new AppError('code-refused');
+    throw error;
+  }
+}
+
+/** Opens a session for a person without a code: the caller has redeemed a link that names them. */
+export async function openSession(auth: Auth, personId: string, headers: Headers): Promise<Cookies> {
+  const answer = await asking(() =>
+    auth.api.openSession({ body: { personId }, headers: withoutCookies(headers), returnHeaders: true }),
+  );
+  await endSession(auth, headers);
+  return { setCookies: answer.headers.getSetCookie() };
+}
+
+/** Ends this browser's session, in the database too. Signing out twice is no fault. */
+export async function signOut(auth: Auth, headers: Headers): Promise<Cookies> {
+  const answer = await asking(() => auth.api.signOut({ headers, returnHeaders: true }));
+  return { setCookies: answer.headers.getSetCookie() };
+}
+
+/**
+ * Who is signed in, from the signed cookie or the database. `setCookies` renews the cookies and must reach the browser, else
+ * each request asks the database and the session ends 12 h after sign-in.
+ */
+export async function readSession(
+  auth: Auth,
+  headers: Headers,
+  options: { fresh?: boolean } = {},
+): Promise<Cookies & { actor: Actor | undefined }> {
+  if (!headers.has('cookie')) return { actor: undefined, setCookies: [] };
+  const { response, headers: answered } = await asking(() =>
+    auth.api.getSession({ headers, query: { disableCookieCache: options.fresh === true }, returnHeaders: true }),
+  );
+  const setCookies = answered.getSetCookie();
+  if (response === null) return { actor: undefined, setCookies };
+  const { user, session } = response;
+  if (auth.clock.now().getTime() - session.createdAt.getTime() >= ABSOLUTE_MS) {
+    return { actor: undefined, ...(await signOut(auth, headers)) };
+  }
+  const { id, name, email } = user;
+  const language: Language = user.language === 'en' ? 'en' : 'fr';
+  return { actor: { id, name, email, emails: [email], language, isOperator: user.isOperator === true }, setCookies };
+}
+
+async function endSession(auth: Auth, headers: Headers): Promise<void> {
+  if (headers.has('cookie')) await signOut(auth, headers);
+}
+
+/** A new session takes nothing over from the request's cookies. */
+function withoutCookies(headers: Headers): Headers {
+  const copy = new Headers(headers);
+  copy.delete('cookie');
+  return copy;
+}

@@ -1,0 +1,113 @@
+import type { Context as HonoContext } from 'hono';
+import type { HttpEnv } from '../../platform/http/environment.ts';
+import type { RateLimiter } from '../../platform/http/rate-limit.ts';
+import { createRouter } from '../../platform/http/router.ts';
+import { AppError } from '../../platform/problem/app-error.ts';
+import {
+  decideByLink,
+  type IssueDeps,
+  openClaim,
+  publicUrl,
+  renewClaim,
+  setVisibilityByLink,
+} from '../issuing/index.ts';
+import { claimPage } from './claim.page.ts';
+import { faceOf, issuerFace, written } from './showcase.service.ts';
+import type { ClaimState, ClaimView } from './showcase.views.ts';
+import { page, visitOf } from './visit.ts';
+
+type Deps = IssueDeps & { limiter: RateLimiter };
+/** P-WEB-04: an event shares one address, so the limit is on the link. */
+const DECISIONS = { perMinute: 10 / 60, burst: 10 };
+
+function limit(deps: Deps, token: string): void {
+  const { ok, retryAfterSeconds } = deps.limiter.take(`claim:${token}`, DECISIONS);
+  if (!ok) throw new AppError('too-many-requests', { seconds: retryAfterSeconds });
+}
+
+async function viewOf(
+  deps: Deps,
+  token: string,
+  language: 'fr' | 'en',
+  now: { justAccepted?: boolean; renewed?: boolean },
+): Promise<ClaimView> {
+  const { award, version, issuer, link, state } = await openClaim(deps, token);
+  const decided: Partial<Record<string, ClaimState>> = {
+    accepted: 'accepted',
+    declined: 'declined',
+    revoked: 'revoked',
+  };
+  const claim: ClaimState = decided[award.state] ?? (state === 'open' ? 'open' : 'expired');
+  const url = publicUrl(deps.config.baseUrl, issuer.handle, award);
+  const mayChoose = claim === 'accepted' && link.purpose === 'visibility' && state === 'open';
+  return {
+    state: claim,
+    badge: faceOf(issuer.handle, version, language),
+    description: written(version.content.description, language),
+    criteria: written(version.content.criteria, language),
+    issuer: issuerFace(issuer),
+    recipientName: award.recipientName,
+    awardedAt: award.awardedAt.toISOString(),
+    validUntil: award.validUntil?.toISOString() ?? null,
+    linkExpiresAt: link.expiresAt.toISOString(),
+    timeZone: issuer.timeZone,
+    acceptAction: `/claim/${token}/accept`,
+    declineAction: `/claim/${token}/decline`,
+    renewAction: claim === 'expired' && link.purpose === 'claim' ? `/claim/${token}/renew` : null,
+    renewed: now.renewed === true,
+    justAccepted: now.justAccepted === true,
+    visibility: mayChoose
+      ? {
+          action: `/claim/${token}/visibility`,
+          visibility: award.visibility,
+          showName: award.showName,
+          indexable: award.indexable,
+        }
+      : null,
+    badgeUrl: url === null ? null : url.slice(deps.config.baseUrl.length),
+    decidedAt: (award.revokedAt ?? award.decidedAt)?.toISOString() ?? null,
+  };
+}
+
+/** The page behind the mailed link: GET shows, POST decides, so that mail scanners decide nothing. */
+export const claimRoutes = (deps: Deps) => {
+  const prefix = (c: HonoContext<HttpEnv>) =>
+    new URL(c.req.url).pathname === c.get('barePath') ? '' : `/${c.get('language')}`;
+  return createRouter()
+    .get('/claim/:token', async (c) => {
+      const view = await viewOf(deps, c.req.param('token'), c.get('language'), {
+        justAccepted: c.req.query('new') === '1',
+        renewed: c.req.query('sent') === '1',
+      });
+      return page(c, claimPage(visitOf(deps, c), view), { hasForm: true });
+    })
+    .post('/claim/:token/accept', async (c) => {
+      limit(deps, c.req.param('token'));
+      const next = await decideByLink(deps, c.req.param('token'), 'accepted');
+      return c.redirect(`${prefix(c)}/claim/${next}?new=1`, 303);
+    })
+    .post('/claim/:token/decline', async (c) => {
+      limit(deps, c.req.param('token'));
+      await decideByLink(deps, c.req.param('token'), 'declined');
+      return c.redirect(`${prefix(c)}/claim/${c.req.param('token')}`, 303);
+    })
+    .post('/claim/:token/renew', async (c) => {
+      limit(deps, c.req.param('token'));
+      await renewClaim(deps, c.req.param('token'));
+      return c.redirect(`${prefix(c)}/claim/${c.req.param('token')}?sent=1`, 303);
+    })
+    .post('/claim/:token/visibility', async (c) => {
+      limit(deps, c.req.param('token'));
+      const form = await c.req.parseBody();
+      const { visibility } = form;
+      if (visibility !== 'private' && visibility !== 'link' && visibility !== 'public') {
+        throw new AppError('invalid-request', {}, [{ pointer: '/visibility', reason: 'required' }]);
+      }
+      const url = await setVisibilityByLink(deps, c.req.param('token'), {
+        visibility,
+        showName: form.hideName === undefined,
+        indexable: form.indexable !== undefined,
+      });
+      return c.redirect(url ?? `${prefix(c)}/claim/${c.req.param('token')}`, 303);
+    });
+};

@@ -1,0 +1,107 @@
+import { openGraphCard } from '@insigne/artwork';
+import type { Context } from '../../platform/context.ts';
+import { createRouter } from '../../platform/http/router.ts';
+import { isLanguage } from '../../platform/language.ts';
+import { AppError } from '../../platform/problem/app-error.ts';
+import { texts } from '../../platform/texts/texts.ts';
+import { designOf, findPicture, findPublicVersion } from '../badges/index.ts';
+import { badgeFile, getPublicAward } from '../issuing/index.ts';
+import { findOrganisation, listOrganisations } from '../organisations/index.ts';
+import { badgePage } from './badge.page.ts';
+import { badgeClassPage } from './badge-class.page.ts';
+import { issuerPage } from './issuer.page.ts';
+import { landingPage } from './landing.page.ts';
+import { badgeClassView, badgePageView, issuerView, landingTray } from './showcase.service.ts';
+import { page, visitOf } from './visit.ts';
+
+type Deps = Pick<Context, 'db' | 'config' | 'clock' | 'verifier' | 'imaging'>;
+const CREDENTIAL_TYPES = /application\/(?:vc|vc\+ld\+json|ld\+json|json)\b/;
+/** SVG that leaves the house can run nothing, wherever it is opened (P-IMG-05). */
+const SVG_POLICY = "sandbox; default-src 'none'; style-src 'unsafe-inline'; font-src data:";
+/** Withdrawn at once: no copy is kept (P-PRV-01). */
+const NOT_KEPT = 'no-store';
+
+/** The public pages and files, complete without JavaScript. */
+export const showcaseRoutes = (deps: Deps) =>
+  createRouter()
+    .get('/', async (c) => {
+      const tray = await landingTray(deps, await listOrganisations(deps), c.get('language'));
+      return page(c, landingPage(visitOf(deps, c), { tray, example: null }));
+    })
+    .get('/o/:org', async (c) =>
+      page(c, issuerPage(visitOf(deps, c), await issuerView(deps, c.req.param('org'), c.get('language')))),
+    )
+    .get('/o/:org/badges/:badge', async (c) => {
+      const view = await badgeClassView(deps, c.req.param('org'), c.req.param('badge'), c.get('language'));
+      if (view === undefined) throw new AppError('not-found');
+      return page(c, badgeClassPage(visitOf(deps, c), view));
+    })
+    .get('/o/:org/badges/:badge/v/:number/picture.png', async (c) => {
+      const organisation = await findOrganisation(deps, c.req.param('org'));
+      const wanted = c.req.query('lang');
+      const language = isLanguage(wanted) ? wanted : c.get('language');
+      const picture = await deps.db.within({ organisationId: organisation.id }, async (tx) => {
+        const version = await findPublicVersion(
+          tx,
+          organisation.id,
+          c.req.param('badge'),
+          Number(c.req.param('number')) || undefined,
+        );
+        return version && findPicture(tx, version.versionId, language);
+      });
+      if (picture === undefined) throw new AppError('not-found');
+      return new Response(new Uint8Array(picture.png), {
+        headers: {
+          'content-type': 'image/png',
+          'cache-control': 'public, max-age=86400, immutable',
+          'access-control-allow-origin': '*',
+        },
+      });
+    })
+    .get('/o/:org/badges/:badge/v/:number/:language{fr|en}', (c) =>
+      c.redirect(`/${c.req.param('language')}/o/${c.req.param('org')}/badges/${c.req.param('badge')}`),
+    )
+    .get('/o/:org/b/:id/card.png', async (c) => {
+      const { award, version, issuer } = await getPublicAward(
+        deps,
+        c.req.param('org'),
+        c.req.param('id'),
+        c.req.query('k'),
+      );
+      const t = texts(award.language);
+      const design = designOf(version.content, award.language);
+      const svg = openGraphCard(design, {
+        name: design.title,
+        issuer: issuer.name,
+        ...(award.state === 'revoked' && { statusWord: t('public:card.revoked') }),
+      });
+      return new Response(new Uint8Array(await deps.imaging.renderPng(svg, 1200)), {
+        headers: { 'content-type': 'image/png', 'cache-control': NOT_KEPT },
+      });
+    })
+    .get('/o/:org/b/:file', async (c) => {
+      const [, id = '', extension] = /^([^.]+)(?:\.([a-z0-9]+))?$/.exec(c.req.param('file')) ?? [];
+      const key = c.req.query('k');
+      const wantsData =
+        extension === undefined &&
+        CREDENTIAL_TYPES.test(c.req.header('accept') ?? '') &&
+        !(c.req.header('accept') ?? '').includes('text/html');
+      if (extension === undefined && !wantsData) {
+        const { view } = await badgePageView(deps, c.req.param('org'), id, c.get('language'), key);
+        return page(c, badgePage(visitOf(deps, c, key === undefined ? '' : `?k=${encodeURIComponent(key)}`), view));
+      }
+      const format = wantsData ? 'json' : extension;
+      if (format !== 'json' && format !== 'png' && format !== 'svg') throw new AppError('not-found');
+      const hand = await getPublicAward(deps, c.req.param('org'), id, key);
+      const { body, type } = await badgeFile(deps, hand, hand.document, format);
+      return new Response(typeof body === 'string' ? body : new Uint8Array(body), {
+        headers: {
+          'content-type': wantsData ? 'application/vc' : type,
+          'access-control-allow-origin': '*',
+          'cache-control': NOT_KEPT,
+          'x-content-type-options': 'nosniff',
+          vary: 'accept',
+          ...(format === 'svg' && { 'content-security-policy': SVG_POLICY }),
+        },
+      });
+    });

@@ -1,0 +1,179 @@
+import type { Context } from '../../platform/context.ts';
+import { inLanguage, type Language } from '../../platform/language.ts';
+import { findPublicVersion, listPublicVersions, type PublishedVersion, versionPictureUrl } from '../badges/index.ts';
+import { getPublicAward, type PublicAward } from '../issuing/index.ts';
+import { findOrganisation } from '../organisations/index.ts';
+import { type Verification, verifyInput } from '../verification/index.ts';
+import type {
+  BadgeClassView,
+  BadgeFace,
+  BadgePageView,
+  IssuerFace,
+  IssuerView,
+  TrayItem,
+  VerdictView,
+  Written,
+} from './showcase.views.ts';
+
+type Deps = Pick<Context, 'db' | 'config' | 'clock' | 'verifier'>;
+type Organisation = Awaited<ReturnType<typeof findOrganisation>>;
+
+export const written = (text: { fr: string; en: string }, language: Language): Written => inLanguage(text, language);
+
+export function faceOf(handle: string, version: PublishedVersion, language: Language): BadgeFace {
+  const { content, badgePublicId, number } = version;
+  return {
+    name: written(content.name, language),
+    level: content.level,
+    artworkUrl: `${versionPictureUrl(handle, badgePublicId, number)}?lang=${language}`,
+    alt: written(content.alt, language),
+  };
+}
+
+/** The domain that a did:web names, without its port on this machine. */
+export const domainOf = (did: string): string | null =>
+  did.startsWith('did:web:') ? decodeURIComponent(did.split(':')[2] ?? '') : null;
+
+export const issuerFace = ({ name, handle, did }: { name: string; handle: string; did: string }): IssuerFace => ({
+  name,
+  url: `/o/${handle}`,
+  domain: domainOf(did),
+});
+
+const logoUrl = ({ handle, logoVersion }: { handle: string; logoVersion: number }) =>
+  logoVersion > 0 ? `/o/${handle}/logo.png?v=${logoVersion}` : null;
+
+export function verdictView(
+  verification: Verification,
+  facts: {
+    issuer: IssuerFace | null;
+    issuerKnown: boolean;
+    timeZone: string;
+    revokedAt?: Date | null;
+    reason?: string | null;
+  },
+): VerdictView {
+  const { report, checkedAt } = verification;
+  return {
+    verdict: report.verdict,
+    checks: report.checks,
+    checkedAt: checkedAt.toISOString(),
+    issuerKnown: facts.issuerKnown,
+    issuer: facts.issuer,
+    validFrom: report.badge?.validFrom ?? null,
+    validUntil: report.badge?.validUntil ?? null,
+    revokedAt: facts.revokedAt?.toISOString(),
+    revocationReason: facts.reason ?? undefined,
+    timeZone: facts.timeZone,
+  };
+}
+
+/** A public badge and the result of checking it now: the page says nothing that was not just verified. */
+export async function badgePageView(
+  deps: Deps,
+  handle: string,
+  publicId: string,
+  language: Language,
+  linkToken?: string,
+): Promise<{ view: BadgePageView; hand: PublicAward }> {
+  const hand = await getPublicAward(deps, handle, publicId, linkToken);
+  const { award, version, issuer, document } = hand;
+  const verification = await verifyInput(deps, { text: document });
+  const path = `/o/${handle}/b/${publicId}`;
+  const query = award.visibility === 'link' ? `?k=${award.linkToken}` : '';
+  const issuerLine = issuerFace(issuer);
+  const view: BadgePageView = {
+    badge: faceOf(handle, version, language),
+    description: written(version.content.description, language),
+    criteria: written(version.content.criteria, language),
+    tags: version.content.tags,
+    badgeUrl: `/o/${handle}/badges/${version.badgePublicId}`,
+    archived: version.state === 'archived',
+    issuer: { ...issuerLine, website: issuer.website, logoUrl: logoUrl(issuer) },
+    holderName: award.showName && award.recipientName !== '' ? award.recipientName : null,
+    awardedAt: award.awardedAt.toISOString(),
+    verdict: verdictView(verification, {
+      issuer: issuerLine,
+      issuerKnown: true,
+      timeZone: issuer.timeZone,
+      revokedAt: award.revokedAt,
+      reason: award.revocationReason,
+    }),
+    visibility: award.visibility === 'public' ? 'public' : 'link',
+    indexable: award.indexable && award.state === 'accepted',
+    files: { png: `${path}.png${query}`, svg: `${path}.svg${query}`, json: `${path}.json${query}` },
+    cardUrl: `${path}/card.png?v=${version.number}-${award.state}`,
+    linkedInId: null,
+    publicId,
+    manageUrl: null,
+  };
+  return { view, hand };
+}
+
+export async function badgeClassView(
+  deps: Pick<Context, 'db'>,
+  handle: string,
+  badgePublicId: string,
+  language: Language,
+): Promise<BadgeClassView | undefined> {
+  const organisation = await findOrganisation(deps, handle);
+  const version = await deps.db.within({ organisationId: organisation.id }, (tx) =>
+    findPublicVersion(tx, organisation.id, badgePublicId),
+  );
+  if (version === undefined) return undefined;
+  return {
+    badge: faceOf(handle, version, language),
+    description: written(version.content.description, language),
+    criteria: written(version.content.criteria, language),
+    tags: version.content.tags,
+    validityMonths: version.content.validityMonths,
+    archived: version.state === 'archived',
+    issuer: { ...issuerFace(organisation), logoUrl: logoUrl(organisation) },
+    cardUrl: null,
+  };
+}
+
+async function trayOf(
+  deps: Pick<Context, 'db'>,
+  organisation: Organisation,
+  language: Language,
+  note?: string,
+): Promise<TrayItem[]> {
+  const versions = await deps.db.within({ organisationId: organisation.id }, (tx) =>
+    listPublicVersions(tx, organisation.id),
+  );
+  return versions.map((version) => ({
+    ...faceOf(organisation.handle, version, language),
+    url: `/o/${organisation.handle}/badges/${version.badgePublicId}`,
+    ...(note !== undefined && { note }),
+  }));
+}
+
+export async function issuerView(deps: Pick<Context, 'db'>, handle: string, language: Language): Promise<IssuerView> {
+  const organisation = await findOrganisation(deps, handle);
+  const { name, website, did, timeZone } = organisation;
+  return {
+    name,
+    logoUrl: logoUrl(organisation),
+    website,
+    domain: domainOf(did),
+    did,
+    since: organisation.createdAt.toISOString(),
+    timeZone,
+    tray: await trayOf(deps, organisation, language),
+  };
+}
+
+/** How many badges the first page shows: two rows of the tray on a desktop. */
+const LANDING_BADGES = 8;
+
+export async function landingTray(
+  deps: Pick<Context, 'db'>,
+  organisations: Organisation[],
+  language: Language,
+): Promise<TrayItem[]> {
+  const trays = await Promise.all(
+    organisations.map((organisation) => trayOf(deps, organisation, language, organisation.name)),
+  );
+  return trays.flat().slice(0, LANDING_BADGES);
+}

@@ -1,0 +1,125 @@
+import type { Context } from '../../platform/context.ts';
+import type { RateLimiter } from '../../platform/http/rate-limit.ts';
+import { createRouter } from '../../platform/http/router.ts';
+import { AppError } from '../../platform/problem/app-error.ts';
+import { texts } from '../../platform/texts/texts.ts';
+import { emailSchema } from '../accounts/accounts.schema.ts';
+import { listOrganisations } from '../organisations/index.ts';
+import { verifyInput } from '../verification/index.ts';
+import { MAX_BADGE_BYTES } from '../verification/verification.schema.ts';
+import { domainOf, verdictView } from './showcase.service.ts';
+import type { VerifiedBadgeView, VerifyFormView, VerifyView } from './showcase.views.ts';
+import { verifyPage } from './verify.page.ts';
+import { page, visitOf } from './visit.ts';
+
+type Deps = Pick<Context, 'db' | 'config' | 'clock' | 'verifier'> & { limiter: RateLimiter };
+/** P-WEB-04. */
+const VERIFICATIONS = { perMinute: 60, burst: 120 };
+const ACTION = '/verify';
+
+type Input = { url: string } | { text: string } | { bytes: Uint8Array };
+
+async function resultOf(deps: Deps, input: Input, recipient: string | undefined): Promise<VerifyView['result']> {
+  const verification = await verifyInput(deps, input, recipient);
+  const { badge } = verification.report;
+  const ours = badge && (await listOrganisations(deps)).find(({ did }) => did === badge.issuer.id);
+  const issuer = badge
+    ? {
+        name: badge.issuer.name ?? badge.issuer.id,
+        url: ours ? `/o/${ours.handle}` : null,
+        domain: domainOf(badge.issuer.id),
+      }
+    : null;
+  const view: VerifiedBadgeView | null = badge
+    ? {
+        name: badge.name,
+        description: badge.description,
+        language: badge.language,
+        levelName: badge.level?.name,
+        recipientName: badge.recipientName,
+        issuedAt: badge.validFrom,
+        artworkUrl:
+          ours && badge.imageId?.startsWith(`${deps.config.baseUrl}/`)
+            ? badge.imageId.slice(deps.config.baseUrl.length)
+            : undefined,
+        url:
+          ours && badge.credentialId.startsWith(`${deps.config.baseUrl}/o/`)
+            ? badge.credentialId.slice(deps.config.baseUrl.length)
+            : undefined,
+        criteria: badge.criteria,
+        criteriaUrl: badge.criteriaUrl,
+      }
+    : null;
+  return {
+    verdict: verdictView(verification, {
+      issuer,
+      issuerKnown: ours !== undefined,
+      timeZone: ours?.timeZone ?? 'Europe/Paris',
+    }),
+    badge: view,
+  };
+}
+
+/** Anyone checks any badge: link, file or text, without an account and without a trace (P-VER-15). */
+export const verifyRoutes = (deps: Deps) =>
+  createRouter()
+    .get('/verify', async (c) => {
+      const url = c.req.query('url')?.trim() ?? '';
+      const form: VerifyFormView = { action: ACTION, url, text: '', email: '', faults: {} };
+      if (url === '') return page(c, verifyPage(visitOf(deps, c), { form, result: null }), { hasForm: true });
+      takeOne(deps, c.get('clientAddress'));
+      return answer(deps, c, form, { url }, undefined);
+    })
+    .post('/verify', async (c) => {
+      takeOne(deps, c.get('clientAddress'));
+      const body = await c.req.parseBody();
+      const said = (name: string) => (typeof body[name] === 'string' ? body[name].trim() : '');
+      const form: VerifyFormView = {
+        action: ACTION,
+        url: said('url'),
+        text: said('text'),
+        email: said('email'),
+        faults: {},
+      };
+      const t = texts(c.get('language'));
+      const file = body.file instanceof File && body.file.size > 0 ? body.file : undefined;
+      const email = form.email === '' ? undefined : emailSchema.safeParse(form.email);
+      if (email?.success === false) form.faults.email = t('problems:field.email-malformed');
+      if (file !== undefined && file.size > MAX_BADGE_BYTES) form.faults.file = t('public:verify.fileTooLarge');
+      if (file === undefined && form.url === '' && form.text === '') form.faults.url = t('public:verify.nothingGiven');
+      if (Object.keys(form.faults).length > 0)
+        return page(c, verifyPage(visitOf(deps, c), { form, result: null }), { status: 422, hasForm: true });
+      const input: Input =
+        file !== undefined
+          ? { bytes: new Uint8Array(await file.arrayBuffer()) }
+          : form.text !== ''
+            ? { text: form.text }
+            : { url: form.url };
+      return answer(deps, c, form, input, email?.data);
+    });
+
+function takeOne(deps: Deps, client: string): void {
+  const { ok, retryAfterSeconds } = deps.limiter.take(`verify:${client}`, VERIFICATIONS);
+  if (!ok) throw new AppError('too-many-requests', { seconds: retryAfterSeconds });
+}
+
+async function answer(
+  deps: Deps,
+  c: Parameters<typeof visitOf>[1],
+  form: VerifyFormView,
+  input: Input,
+  recipient: string | undefined,
+) {
+  try {
+    return page(c, verifyPage(visitOf(deps, c), { form, result: await resultOf(deps, input, recipient) }), {
+      hasForm: true,
+    });
+  } catch (error) {
+    if (!(error instanceof AppError) || error.type !== 'invalid-request') throw error;
+    const faults = { url: texts(c.get('language'))('problems:field.malformed') };
+    return page(c, verifyPage(visitOf(deps, c), { form: { ...form, faults }, result: null }), {
+      status: 422,
+      hasForm: true,
+    });
+  }
+}

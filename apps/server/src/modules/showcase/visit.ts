@@ -1,0 +1,40 @@
+import type { Context as HonoContext } from 'hono';
+import type { Context } from '../../platform/context.ts';
+import type { HttpEnv } from '../../platform/http/environment.ts';
+import { texts } from '../../platform/texts/texts.ts';
+import type { Html } from './html.page.ts';
+import type { Visit } from './showcase.views.ts';
+import { PUBLIC_CSS_SOURCE } from './style.ts';
+
+/** P-WEB-01: no script at all, one style by its hash, nothing from elsewhere, framed by nobody. */
+export const PAGE_POLICY = `default-src 'none'; style-src ${PUBLIC_CSS_SOURCE}; img-src 'self' data:; font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`;
+
+export function visitOf(deps: Pick<Context, 'config'>, c: HonoContext<HttpEnv>, query = ''): Visit {
+  const language = c.get('language');
+  const path = c.get('barePath');
+  return {
+    language,
+    t: texts(language),
+    baseUrl: deps.config.baseUrl,
+    path,
+    query,
+    languageInPath: new URL(c.req.url).pathname !== path,
+    signedIn: c.get('actor') !== undefined,
+  };
+}
+
+/** A page with its headers. Pages with a form say `same-origin`, else the form would send `Origin: null` (P-PRV-03). */
+export function page(
+  c: HonoContext<HttpEnv>,
+  body: Html,
+  options: { status?: number; hasForm?: boolean; cache?: string; headers?: Record<string, string> } = {},
+): Response | Promise<Response> {
+  return c.html(body as string, (options.status ?? 200) as 200, {
+    'content-security-policy': PAGE_POLICY,
+    'content-language': c.get('language'),
+    'referrer-policy': options.hasForm === true ? 'same-origin' : 'no-referrer',
+    'cache-control': options.cache ?? 'private, no-store',
+    vary: 'accept-language, cookie, accept',
+    ...options.headers,
+  });
+}

@@ -1,0 +1,31 @@
+import { sql } from 'kysely';
+import type { Database } from '../database/database.ts';
+
+/** Every process of an installation holds this advisory lock, shared, as long as it lives ("insigne" as a number). */
+const PRESENCE = 7_461_953;
+
+/**
+ * Takes up the jobs of processes that died: if no other process is present, every locked job is abandoned. The library
+ * alone would wait four hours. The presence connection stays open until the process ends.
+ */
+export async function releaseAbandonedJobs(db: Database): Promise<void> {
+  const alone = await db.kysely.connection().execute(async (connection) => {
+    const { rows } = await sql<{ alone: boolean }>`select pg_try_advisory_lock(${PRESENCE}) as alone`.execute(
+      connection,
+    );
+    if (rows[0]?.alone === true) {
+      await sql`select graphile_worker.force_unlock_workers(array(
+        select locked_by from graphile_worker._private_jobs where locked_by is not null
+        union select locked_by from graphile_worker._private_job_queues where locked_by is not null))`.execute(
+        connection,
+      );
+      await sql`select pg_advisory_unlock(${PRESENCE})`.execute(connection);
+    }
+    return rows[0]?.alone === true;
+  });
+  const presence = await db.pool.connect();
+  // When this connection breaks, so do all: the next start finds out anew.
+  presence.on('error', () => presence.release(true));
+  await presence.query('select pg_advisory_lock_shared($1)', [PRESENCE]);
+  if (!alone) return;
+}

@@ -1,0 +1,73 @@
+import { designToSvg } from '@insigne/artwork';
+import type { BadgeContent, Bilingual, Language } from '@insigne/server/api';
+import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { inLanguage } from '../texts/format.ts';
+import { useText } from '../texts/texts.ts';
+import { designOf } from './badge-design.ts';
+
+/** From this width down the small cut is drawn: no lettering, larger icon. */
+const MINI_UP_TO = 64;
+
+/** A picture inside <img> sees no font of the page: it carries its own, read once. */
+function useBadgeFont(): string | undefined {
+  const { data } = useQuery({
+    queryKey: ['badge-font'],
+    staleTime: Number.POSITIVE_INFINITY,
+    queryFn: async () => {
+      const response = await fetch(`${import.meta.env.BASE_URL}fonts/barlow-600.woff2`);
+      if (!response.ok) throw new Error(`badge font: ${response.status}`);
+      const bytes = new Uint8Array(await response.arrayBuffer());
+      return `data:font/woff2;base64,${btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''))}`;
+    },
+  });
+  return data;
+}
+
+interface DrawnBadgeProps {
+  content: BadgeContent;
+  size: number;
+  language?: Language;
+  /** Beside its own name the picture says nothing new. */
+  decorative?: boolean;
+}
+
+/** A badge as it stands in the editor, drawn here by the same function as on the server. */
+export function DrawnBadge({ content, size, language, decorative = false }: DrawnBadgeProps) {
+  const { t, language: shown } = useText();
+  const font = useBadgeFont();
+  const lettering = language ?? shown;
+  const { src, alt } = useMemo(() => {
+    const design = designOf(content, lettering, t);
+    const svg = designToSvg(
+      design,
+      size <= MINI_UP_TO ? { optical: 'mini' } : font === undefined ? {} : { fontDataUri: font },
+    );
+    return { src: `data:image/svg+xml,${encodeURIComponent(svg)}`, alt: design.alt };
+  }, [content, lettering, size, font, t]);
+  return <img className="badge-art" src={src} width={size} height={size} alt={decorative ? '' : alt} />;
+}
+
+interface StoredBadgeProps {
+  badge: { name: Bilingual; artworkUrl: string };
+  size: number;
+  alt?: Bilingual;
+  decorative?: boolean;
+}
+
+/** A badge as it was published: the server's own picture. */
+export function StoredBadge({ badge, size, alt, decorative = false }: StoredBadgeProps) {
+  const { t, language } = useText();
+  const name = inLanguage(badge.name, language).text;
+  const text = (alt && inLanguage(alt, language).text) || t('app:badge.altPlain', { name });
+  return (
+    <img
+      className="badge-art"
+      src={badge.artworkUrl}
+      width={size}
+      height={size}
+      alt={decorative ? '' : text}
+      loading="lazy"
+    />
+  );
+}
