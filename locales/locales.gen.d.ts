@@ -229,6 +229,7 @@ export interface Catalogues {
       "awardedOn": "Délivré le";
       "validUntil": "Valable jusqu’au";
       "expiredOn": "A expiré le";
+      "revokedOn": "Révoqué le";
       "verifyNow": "Vérifier maintenant";
       "share": "Partager";
       "download": "Télécharger";

@@ -95,7 +95,8 @@ const ORGANISATIONS = `
     role text not null check (role in ('owner', 'administrator', 'issuer', 'member')), created_at timestamptz not null,
     primary key (organisation_id, person_id));
   create index on memberships (person_id);
-  ${tenant('memberships', ['person_id = current_person()'])}
+  ${tenant('memberships')}
+  create policy own on memberships for select using (person_id = current_person());
   create table invitations (
     id uuid primary key, organisation_id uuid not null references organisations, email text not null,
     role text not null check (role in ('owner', 'administrator', 'issuer', 'member')), token_hash text not null unique, invited_by uuid,

@@ -60,12 +60,20 @@ function describe(visit: Visit, view: BadgePageView, praised: boolean): string {
 
 function facts(visit: Visit, view: BadgePageView): Html {
   const { t, language } = visit;
-  const { timeZone, validUntil, verdict } = view.verdict;
+  const { timeZone, validUntil, verdict, revokedAt } = view.verdict;
+  const revoked = verdict === 'revoked' && revokedAt !== undefined;
   const row = (term: string, fact: Html | string) => html`<dt>${term}</dt><dd>${fact}</dd>`;
   return html`<dl class="facts">${view.holderName === null ? '' : row(t('public:badge.awardedTo'), name(view.holderName))}
 ${row(t('public:badge.by'), issuerLine(visit, view.issuer))}
 ${row(t('public:badge.awardedOn'), formatDate(view.awardedAt, language, timeZone))}
-${validUntil === null ? '' : row(verdict === 'expired' ? t('public:badge.expiredOn') : t('public:badge.validUntil'), formatDate(validUntil, language, timeZone))}</dl>`;
+${revoked ? row(t('public:badge.revokedOn'), formatDate(revokedAt, language, timeZone)) : ''}${
+  validUntil === null || revoked
+    ? ''
+    : row(
+        verdict === 'expired' ? t('public:badge.expiredOn') : t('public:badge.validUntil'),
+        formatDate(validUntil, language, timeZone),
+      )
+}</dl>`;
 }
 
 function actions(visit: Visit, view: BadgePageView, praised: boolean): Html {

@@ -10,11 +10,11 @@ import { visibilityForm } from './visibility-form.page.ts';
 
 /** What a recipient sees behind the link of the award mail. GET shows; only the buttons post. */
 export function claimPage(visit: Visit, view: ClaimView): Html {
-  const main = html`<div class="hero">${plinth(visit, view.badge, { rosette: view.state === 'open' || view.state === 'accepted', celebrate: view.justAccepted ?? false })}<div class="stack">
+  const isNew = view.state === 'open' || view.justAccepted;
+  const main = html`<div class="hero${isNew ? ' card hi new' : ''}">${plinth(visit, view.badge, { rosette: view.state === 'open' || view.state === 'accepted', celebrate: view.justAccepted ?? false })}<div class="stack">
 <h1>${claimTitle(visit, view)}</h1>${view.badge.level === null ? '' : html`<p>${levelLine(visit, view.badge.level)}</p>`}
 ${decision(visit, view)}</div></div>
-${view.state === 'accepted' && view.visibility !== null ? html`<hr class="filet"><div class="cols">${visibilityForm(visit, view.visibility, view.justAccepted ?? false)}${about(visit, view)}</div>` : ''}
-${view.state === 'open' ? html`<hr class="filet"><div class="cols">${about(visit, view)}</div>` : ''}`;
+${below(visit, view)}`;
   // The address holds a secret: no canonical form, no other addresses in the head.
   return layout(visit, { title: [badgeTitle(visit, view.badge), view.issuer.name], main, addressed: false });
 }
@@ -82,5 +82,10 @@ function expired(visit: Visit, view: ClaimView): Html {
   }`;
 }
 
-const about = (visit: Visit, view: ClaimView): Html =>
-  html`<div class="c2"><section><h2>${visit.t('public:badge.meaning')}</h2><p class="lead">${written(visit, view.description)}</p></section><section><h2>${visit.t('public:badge.criteriaMet')}</h2>${criteria(visit, view.criteria)}</section></div>`;
+/** What stands below the decision: who may see an accepted badge, and what an open one is about. */
+function below(visit: Visit, view: ClaimView): Html {
+  const { t } = visit;
+  const choice = view.state === 'accepted' ? view.visibility : null;
+  if (view.state !== 'open' && choice === null) return html``;
+  return html`<div class="cols"><div class="c2">${choice === null ? '' : visibilityForm(visit, choice, view.justAccepted ?? false)}<section><h2>${t('public:badge.meaning')}</h2><p class="lead">${written(visit, view.description)}</p></section><section><h2>${t('public:badge.criteriaMet')}</h2>${criteria(visit, view.criteria)}</section></div></div>`;
+}

@@ -37,8 +37,8 @@ export function fill(sentence: string, parts: Record<string, Html>): Html {
 export const mark = (): Html => raw(insigneMark());
 
 /** ◆◆◆◇ 3 · Mastery. Number, word and shape together. */
-export const levelLine = ({ t }: Visit, level: Level): Html =>
-  html`<span class="lvl">${raw(levelLozenges(LEVEL_POSITIONS[level]))}<span>${LEVEL_POSITIONS[level]} · ${t(`public:level.${level}`)} <span class="dim">${t('public:level.outOf')}</span></span></span>`;
+export const levelLine = ({ t }: Visit, level: Level, brief = false): Html =>
+  html`<span class="lvl">${raw(levelLozenges(LEVEL_POSITIONS[level]))}<span>${LEVEL_POSITIONS[level]} · ${t(`public:level.${level}`)} ${brief ? '' : html`<span class="dim">${t('public:level.outOf')}</span>`}</span></span>`;
 
 /** “Cooperation, level 3, Mastery”, for titles and plain texts. */
 export const badgeTitle = ({ t }: Visit, { name: { text }, level }: BadgeFace): string =>
@@ -80,6 +80,6 @@ export const tray = (visit: Visit, items: (BadgeFace & { url: string; note?: str
   html`<ul class="tray">${items.map(
     (item) =>
       html`<li><a href="${item.url}">${artwork(visit, { ...item, alt: { text: '', language: visit.language } }, TRAY_ARTWORK)}<span class="b">${written(visit, item.name)}</span>${
-        item.level === null ? '' : levelLine(visit, item.level)
+        item.level === null ? '' : levelLine(visit, item.level, true)
       }${item.note === undefined ? '' : html`<span class="xs dim">${name(item.note)}</span>`}</a></li>`,
   )}</ul>`;

@@ -46,13 +46,13 @@ const copies = (id: string, count: number, angle: number): string =>
     '',
   );
 
+const bands = BANDS.map((band, index) => {
+  const [one, ring] = [`l${index}`, `r${index}`];
+  const around = 360 / band.lobes;
+  return `<g opacity="${band.opacity}"><g id="${ring}"><path id="${one}" d="${lobe(band)}"/>${copies(one, band.lobes - 1, around)}</g>${copies(ring, band.turns - 1, around / band.turns)}</g>`;
+});
 /**
  * Inside of an SVG around (0, 0): each band is one lobe, repeated around and laid again. The same rosette as the artwork's,
  * in a tenth of its bytes, since each public page carries it.
  */
-export const ROSETTE =
-  BANDS.map((band, index) => {
-    const [one, ring] = [`l${index}`, `r${index}`];
-    const around = 360 / band.lobes;
-    return `<g opacity="${band.opacity}"><g id="${ring}"><path id="${one}" d="${lobe(band)}"/>${copies(one, band.lobes - 1, around)}</g>${copies(ring, band.turns - 1, around / band.turns)}</g>`;
-  }).join('') + '<g opacity=".4"><circle r="430"/><circle r="425"/><circle r="326"/></g>';
+export const ROSETTE = `${bands.join('')}<g opacity=".4"><circle r="430"/><circle r="425"/><circle r="326"/></g>`;

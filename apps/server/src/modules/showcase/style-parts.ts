@@ -20,7 +20,7 @@ h3{font:600 1.0625rem/1.35 var(--text)}
 .sr{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 .sm{font-size:.875rem}.xs{font-size:.8125rem;line-height:1.4}.dim{color:var(--ink-2)}.b{font-weight:600}
 .lead{font:400 1.0625rem/1.5 var(--text);max-width:62ch}
-.prose{max-width:62ch}
+.prose{max-width:62ch}h1+.lead{margin-top:8px}
 .stack>*+*{margin-top:12px}.stack-l>*+*{margin-top:24px}
 .i{width:20px;height:20px;flex:none;stroke:currentColor;fill:none;stroke-width:1.75;stroke-linecap:round;stroke-linejoin:round}
 .filet{border:0;height:4px;border-top:2px solid var(--ink);border-bottom:1px solid var(--ink);margin:0;opacity:.85}
@@ -59,7 +59,7 @@ const CONTROLS = `
 .card.hi{border-color:var(--brass-line);box-shadow:inset 0 3px 0 var(--brass-line)}
 .narrow{max-width:480px;margin:24px auto 0}
 .wide{max-width:720px}
-form.f{display:grid;gap:16px}
+form.f{display:grid;gap:16px}.card>p+form{margin-top:14px}
 label,legend{display:block;font-weight:600;font-size:.875rem;margin-bottom:4px;padding:0}
 label small,.hint{font-weight:400;font-size:.8125rem;color:var(--ink-2)}
 .in{display:block;width:100%;min-height:44px;padding:8px 12px;border:1.5px solid var(--line-strong);border-radius:8px;background:var(--surface);color:var(--ink);font:400 1rem/1.4 var(--text)}
@@ -91,6 +91,8 @@ const BADGE = `
 .lvl{display:inline-flex;align-items:center;gap:10px;font-weight:600;font-size:1.25rem}
 .lvl svg{width:auto;height:.72em;overflow:visible}
 .lvl .dim{font-weight:400}
+.hero h1+p{margin-top:10px}
+.new{--guilloche:var(--brass-line);padding:24px 40px 24px 24px;margin-bottom:32px}
 .facts{display:grid;grid-template-columns:auto minmax(0,1fr);gap:6px 20px;margin:20px 0 24px;font-size:1.0625rem}
 .facts dt{color:var(--ink-2)}.facts dd{font-weight:600}
 .dom{display:flex;align-items:center;gap:6px;font-size:.875rem;font-weight:400;color:var(--ink-2)}
@@ -125,7 +127,7 @@ const BADGE = `
 @keyframes turn{from{transform:rotate(-6deg)}}
 @media (prefers-reduced-motion:reduce){.rise,.turn{animation:none}}
 @media (max-width:760px){
-.hero{grid-template-columns:minmax(0,1fr);gap:8px;padding-bottom:24px}.plinth{max-width:300px}.facts{font-size:1rem;gap:6px 16px}
+.hero{grid-template-columns:minmax(0,1fr);gap:8px;padding-bottom:24px}.new{padding:16px}.plinth{max-width:300px}.facts{font-size:1rem;gap:6px 16px}
 .cols{display:flex;flex-direction:column;gap:32px;margin-top:24px}.tray{grid-template-columns:repeat(2,minmax(0,1fr))}}
 `;
 
@@ -145,9 +147,9 @@ const VERDICT = `
 .seal{width:76px;height:76px}
 .seal .sh{fill:var(--k)}.seal .ln{fill:none;stroke:var(--ks);stroke-width:1.5}
 .seal.o .sh{fill:none;stroke:var(--k);stroke-width:3}.seal.o .ln{stroke:none}
-.seal svg{stroke:var(--ks);fill:none;stroke-width:2.25;stroke-linecap:round;stroke-linejoin:round}.seal.o svg{stroke:var(--k)}
+.seal svg{stroke:var(--ks);fill:none;stroke-width:2.6;stroke-linecap:round;stroke-linejoin:round}.seal.o svg{stroke:var(--k)}
 .who{display:flex;gap:16px;align-items:center;padding:18px 28px;border-bottom:1px solid var(--line)}
-.who>div{flex:1;min-width:0}
+.who>div{flex:1;min-width:0}.who .mk{flex:none;width:64px}
 .vb{padding:10px 28px 20px}
 .last{padding:16px 28px;background:var(--surface-2);font-size:.875rem}
 .chk li{display:grid;grid-template-columns:24px minmax(0,1fr);gap:0 10px;padding:11px 0;border-bottom:1px solid var(--line)}
@@ -165,7 +167,7 @@ const VERDICT = `
 
 const LANDING = `
 .intro{display:grid;grid-template-columns:minmax(0,1fr) 400px;gap:24px 48px;align-items:center;padding:16px 0 32px}
-.three{display:grid;grid-template-columns:repeat(3,minmax(0,1fr));gap:0;border:solid var(--line);border-width:1px 0;margin:32px 0 40px}
+.three{display:grid;grid-template-columns:repeat(3,minmax(0,1fr));border-bottom:1px solid var(--line);margin-bottom:40px}
 .three>li{padding:20px 24px}.three>li+li{border-left:1px solid var(--line)}.three>li:first-child{padding-left:0}
 .three .i{width:26px;height:26px;color:var(--brass);margin-bottom:8px}
 .head{display:flex;justify-content:space-between;align-items:baseline;gap:8px 16px;flex-wrap:wrap;margin-bottom:12px}

@@ -128,7 +128,10 @@ export function checkWords(visit: Visit, view: VerdictView): { checks: CheckWord
       fact: factOf(visit, view, check),
       age: ageOf(visit, view, check),
     })),
-    notApplicable: formatList(others.map(nameOf), language),
+    notApplicable: formatList(
+      others.map((check) => nameOf(check).toLocaleLowerCase(language)),
+      language,
+    ),
   };
 }
 

@@ -12,7 +12,7 @@ export function visibilityForm(visit: Visit, view: VisibilityFormView, firstTime
   const { t } = visit;
   const box = (field: string, ticked: boolean, text: string, hint: string) =>
     html`<label class="opt"><input type="checkbox" name="${field}"${ticked ? ' checked' : ''}><span>${text}</span><span class="hint">${hint}</span></label>`;
-  return html`<section class="c2" id="visibility"><h2>${t('public:visibility.title')}</h2>
+  return html`<section id="visibility"><h2>${t('public:visibility.title')}</h2>
 <form class="f" method="post" action="${view.action}"><fieldset><legend class="sr">${t('public:visibility.title')}</legend>${CHOICES.map(
     (choice) =>
       html`<label class="opt"><input type="radio" name="visibility" value="${choice}"${choice === view.visibility ? ' checked' : ''}><span>${t(`public:visibility.${choice}`)}</span><span class="hint">${t(`public:visibility.${choice}Text`)}</span></label>`,

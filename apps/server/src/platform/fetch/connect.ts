@@ -46,7 +46,6 @@ function askAt(address: string, url: URL, accept: string, signal: AbortSignal): 
     method: 'GET',
     headers: { accept, 'accept-encoding': ACCEPTED_ENCODINGS, 'user-agent': USER_AGENT, connection: 'close' },
     agent: false,
-    autoSelectFamily: false,
     lookup,
     signal,
   });

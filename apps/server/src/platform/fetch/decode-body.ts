@@ -37,7 +37,7 @@ async function decode(answer: IncomingMessage, decoder: Transform, maxBytes: num
     received += chunk.length;
     if (received > maxBytes) decoder.destroy(new FetchError('too-large'));
   });
-  answer.on('error', (error) => decoder.destroy(error));
+  answer.on('error', (cause) => decoder.destroy(new FetchError('unreachable', { cause })));
   answer.on('aborted', () => decoder.destroy(new FetchError('unreachable')));
   answer.pipe(decoder);
   try {
@@ -45,8 +45,8 @@ async function decode(answer: IncomingMessage, decoder: Transform, maxBytes: num
       if (length > RATIO_FROM_BYTES && length > received * MAX_RATIO) throw new FetchError('bad-encoding');
     });
   } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code ?? '';
-    throw /^(Z_|ERR__?BROTLI|ERR_BROTLI)/.test(code) ? new FetchError('bad-encoding', { cause: error }) : error;
+    // What the network does wrong has a name by now: the rest is the decoder's complaint.
+    throw error instanceof FetchError ? error : new FetchError('bad-encoding', { cause: error });
   } finally {
     decoder.destroy();
   }

@@ -74,7 +74,7 @@ describe('a fetch on a machine that is its own world', () => {
       response.socket?.end();
     });
     expect(await refusal(atHome(`http://localhost:${port}/`))).toBe('unreachable');
-    const garbage = createSocketServer((socket) => socket.end('\u0000\u0001 nonsense\r\n\r\n'));
+    const garbage = createSocketServer((socket) => socket.resume().end('\u0000\u0001 nonsense\r\n\r\n'));
     await new Promise<void>((resolve) => garbage.listen(0, '127.0.0.1', resolve));
     closers.push(() => new Promise((resolve) => garbage.close(() => resolve())));
     const address = garbage.address() as AddressInfo;

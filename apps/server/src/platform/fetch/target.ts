@@ -28,7 +28,7 @@ export const resolveByDns: Resolve = async (hostname) =>
 /** @throws FetchError `refused-url` */
 export function readTarget(address: string, rules: Pick<TargetRules, 'allowLoopback' | 'allowHttp'>): URL {
   const url = address.length <= MAX_URL_LENGTH ? URL.parse(address) : null;
-  if (!url || url.username !== '' || url.password !== '') throw new FetchError('refused-url');
+  if (url?.username !== '' || url.password !== '') throw new FetchError('refused-url');
   if (url.protocol !== 'https:' && url.protocol !== 'http:') throw new FetchError('refused-url');
   url.hash = '';
   if (isLoopbackHost(url.hostname)) {

@@ -1,0 +1,141 @@
+import { serve } from '@hono/node-server';
+import { pino } from 'pino';
+import { createApp } from './app.ts';
+import { printDemo, seedDemo } from './demo/index.ts';
+import { createAuth, createOperatorLink } from './modules/accounts/index.ts';
+import { queueMail } from './modules/notices/index.ts';
+import { createLocalDocuments } from './modules/verification/index.ts';
+import { systemClock } from './platform/clock.ts';
+import { type Config, ConfigError, readConfig } from './platform/config.ts';
+import type { Context } from './platform/context.ts';
+import { openDatabase } from './platform/database/database.ts';
+import { migrate } from './platform/database/migrate.ts';
+import { findMark, keepMark } from './platform/database/mark.store.ts';
+import { createGuardedFetch } from './platform/fetch/index.ts';
+import { createImaging } from './platform/imaging/index.ts';
+import { createMailer } from './platform/mail/mailer.ts';
+import { acquireDataFolder, StartError, startEmbeddedPostgres } from './platform/postgres/index.ts';
+import { reportMissingTextsTo } from './platform/texts/texts.ts';
+import { createVault, loadMasterKey } from './platform/vault.ts';
+import { createVerifier } from './platform/verifier/verifier.ts';
+import { startWorker } from './worker.ts';
+
+/** P-DOS-01: what a stranger's badge may cost. */
+const VERIFIER_LIMITS = { timeoutMs: 15_000, memoryMb: 256 };
+const MARK_PURPOSE = 'master-key-mark';
+
+const say = (line: string) => process.stdout.write(`${line}\n`);
+
+/** The database: the one named in the environment, or our own in the data folder. Either way one owner per data folder. */
+async function openStore(config: Config, logger: pino.Logger) {
+  if (config.databaseUrl === undefined) {
+    const postgres = await startEmbeddedPostgres({ dataFolder: config.dataFolder, logger });
+    return { url: postgres.connectionString, close: () => postgres.stop() };
+  }
+  const folder = await acquireDataFolder(config.dataFolder);
+  return { url: config.databaseUrl, close: async () => folder.release() };
+}
+
+/** Another key than the one that sealed this database must stop the start, before anything is sealed with it (P-REL-17). */
+async function openVault(config: Config, db: Context['db']) {
+  const mark = await findMark(db);
+  const vault = createVault(loadMasterKey(config.dataFolder, config.masterKey, mark === undefined));
+  if (mark === undefined) await keepMark(db, vault.seal(Buffer.from('insigne'), MARK_PURPOSE));
+  else {
+    try {
+      vault.open(mark, MARK_PURPOSE);
+    } catch {
+      throw new StartError('The master key is not the one of this database. Put back the file master.key, or INSIGNE_MASTER_KEY, that belongs to it');
+    }
+  }
+  return vault;
+}
+
+async function start(): Promise<void> {
+  const demo = process.argv.includes('--demo');
+  const config = readConfig(process.env);
+  const logger = pino({ level: config.logLevel }, pino.destination(2));
+  reportMissingTextsTo((message) => logger.error(message));
+  const closers: (() => Promise<unknown>)[] = [];
+  const close = async () => {
+    for (const one of closers.reverse()) await one().catch((error: unknown) => logger.error({ err: error }, 'while stopping'));
+  };
+  try {
+    const store = await openStore(config, logger);
+    closers.push(store.close);
+    await migrate(store.url);
+    const db = openDatabase(store.url, (error) => logger.warn({ err: error }, 'database connection lost'));
+    closers.push(db.close);
+    const vault = await openVault(config, db);
+    const imaging = createImaging();
+    closers.push(imaging.close);
+    const fetch = createGuardedFetch({ allowLoopback: config.onLoopback, allowHttp: false });
+    const verifier = createVerifier({ fetch, localDocument: createLocalDocuments({ db, config }), ...VERIFIER_LIMITS });
+    closers.push(async () => verifier.close());
+    const mailer = createMailer(config.smtpUrl, config.mailFrom);
+    const context: Context = { config, clock: systemClock, logger, db, vault, imaging, fetch, verifier, mailer };
+    const auth = createAuth({
+      ...context,
+      deliverCode: (email, code, language) =>
+        db.within({ system: true }, (tx) => queueMail(context, tx, { template: 'sign-in-code', to: email, language, values: { code, minutes: 10 } })),
+    });
+    const app = createApp({ ...context, auth });
+    const server = await listen(app.fetch, config);
+    closers.push(
+      () =>
+        new Promise<void>((done) => {
+          server.close(() => done());
+          // Idle connections of browsers would hold the stop back for minutes.
+          if ('closeIdleConnections' in server) server.closeIdleConnections();
+        }),
+    );
+    const runner = await startWorker(context);
+    closers.push(() => runner.stop());
+    let stopping = false;
+    const stop = () => {
+      if (stopping) return;
+      stopping = true;
+      close().then(() => process.exit(0));
+    };
+    process.on('SIGINT', stop);
+    process.on('SIGTERM', stop);
+    await greet(context, demo);
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+function listen(fetch: Parameters<typeof serve>[0]['fetch'], config: Config) {
+  return new Promise<ReturnType<typeof serve>>((done, refuse) => {
+    const server = serve({ fetch, port: config.port, hostname: config.host }, () => done(server));
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      refuse(
+        error.code === 'EADDRINUSE'
+          ? new StartError(`Port ${config.port} is taken by another program. Choose one with PORT, for example: PORT=${config.port + 1} npm start`)
+          : error,
+      );
+    });
+  });
+}
+
+async function greet(context: Context, demo: boolean): Promise<void> {
+  const { baseUrl } = context.config;
+  if (demo) {
+    printDemo(await seedDemo(context), (line) => say(line));
+    return;
+  }
+  say(`Insigne is ready.`);
+  say(`open: ${baseUrl}/`);
+  const token = await createOperatorLink(context);
+  if (token !== undefined) {
+    say('First start: open this link once, within a day, to become the operator.');
+    say(`operator: ${baseUrl}/sign-in/link/${token}`);
+  }
+}
+
+start().catch((error: unknown) => {
+  const known = error instanceof StartError || error instanceof ConfigError;
+  process.stderr.write(`${known ? error.message : error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  process.exit(1);
+});

@@ -1,0 +1,173 @@
+import type { Generated } from 'kysely';
+import type { Tx } from '../../platform/database/database.ts';
+import type { Language } from '../../platform/language.ts';
+import type { Role } from './organisations.schema.ts';
+
+type Tables = {
+  organisations: OrganisationRow & { logo: Generated<Buffer | null> };
+  organisationKeys: KeyRow & { retiredAt: Generated<Date | null> };
+  memberships: MembershipRow;
+};
+
+export interface OrganisationRow {
+  id: string;
+  handle: string;
+  name: string;
+  website: string;
+  language: Language;
+  timeZone: string;
+  did: string;
+  handleFixed: boolean;
+  /** 0: no logo. Grows with each change, so that an address with its number never shows another picture. */
+  logoVersion: number;
+  createdAt: Date;
+}
+
+export interface KeyRow {
+  id: string;
+  organisationId: string;
+  fragment: string;
+  publicMultibase: string;
+  privateSealed: Buffer;
+  createdAt: Date;
+  retiredAt: Date | null;
+}
+
+export interface MembershipRow {
+  organisationId: string;
+  personId: string;
+  role: Role;
+  createdAt: Date;
+}
+
+/** Everything but the logo's bytes. */
+const COLUMNS = [
+  'organisations.id',
+  'handle',
+  'name',
+  'website',
+  'language',
+  'timeZone',
+  'did',
+  'handleFixed',
+  'logoVersion',
+  'organisations.createdAt',
+] as const;
+
+export async function insertOrganisation(tx: Tx, row: OrganisationRow): Promise<void> {
+  await tx.withTables<Tables>().insertInto('organisations').values(row).execute();
+}
+
+export async function findByHandle(tx: Tx, handle: string): Promise<OrganisationRow | undefined> {
+  return tx
+    .withTables<Tables>()
+    .selectFrom('organisations')
+    .select(COLUMNS)
+    .where('handle', '=', handle)
+    .executeTakeFirst();
+}
+
+export async function findById(tx: Tx, id: string): Promise<OrganisationRow | undefined> {
+  return tx.withTables<Tables>().selectFrom('organisations').select(COLUMNS).where('id', '=', id).executeTakeFirst();
+}
+
+export async function listOrganisations(tx: Tx): Promise<OrganisationRow[]> {
+  return tx.withTables<Tables>().selectFrom('organisations').select(COLUMNS).orderBy('name').orderBy('id').execute();
+}
+
+export async function updateOrganisation(
+  tx: Tx,
+  id: string,
+  change: {
+    [Column in 'handle' | 'did' | 'name' | 'website' | 'language' | 'timeZone']?: OrganisationRow[Column] | undefined;
+  },
+): Promise<OrganisationRow | undefined> {
+  const table = tx.withTables<Tables>().updateTable('organisations');
+  // An update of nothing is no SQL; the row is still wanted.
+  const update = table.set({ ...change, id }).where('id', '=', id);
+  // The handle is part of signed badges from the first award on; this is decided where the row is written.
+  const guarded = change.handle === undefined ? update : update.where('handleFixed', '=', false);
+  return guarded.returning(COLUMNS).executeTakeFirst();
+}
+
+export async function fixHandle(tx: Tx, id: string): Promise<OrganisationRow | undefined> {
+  return tx
+    .withTables<Tables>()
+    .updateTable('organisations')
+    .set({ handleFixed: true })
+    .where('id', '=', id)
+    .where('handleFixed', '=', false)
+    .returning(COLUMNS)
+    .executeTakeFirst();
+}
+
+export async function setLogo(tx: Tx, id: string, logo: Uint8Array | null): Promise<OrganisationRow | undefined> {
+  return tx
+    .withTables<Tables>()
+    .updateTable('organisations')
+    .set((e) => ({
+      logo: logo === null ? null : Buffer.from(logo),
+      // The sign says whether there is one; the number is never used twice, even after a removal.
+      logoVersion:
+        logo === null
+          ? e.fn<number>('least', ['logoVersion', e.neg(e.ref('logoVersion'))])
+          : e(e.fn<number>('abs', ['logoVersion']), '+', 1),
+    }))
+    .where('id', '=', id)
+    .returning(COLUMNS)
+    .executeTakeFirst();
+}
+
+export async function findLogo(tx: Tx, handle: string): Promise<{ logo: Buffer; logoVersion: number } | undefined> {
+  const row = await tx
+    .withTables<Tables>()
+    .selectFrom('organisations')
+    .select(['logo', 'logoVersion'])
+    .where('handle', '=', handle)
+    .executeTakeFirst();
+  return row === undefined || row.logo === null ? undefined : { logo: row.logo, logoVersion: row.logoVersion };
+}
+
+export async function insertKey(tx: Tx, row: Omit<KeyRow, 'retiredAt'>): Promise<void> {
+  await tx.withTables<Tables>().insertInto('organisationKeys').values(row).execute();
+}
+
+/** Every key, retired ones too, in order of creation. */
+export async function listKeys(tx: Tx, organisationId: string): Promise<KeyRow[]> {
+  return tx
+    .withTables<Tables>()
+    .selectFrom('organisationKeys')
+    .selectAll()
+    .where('organisationId', '=', organisationId)
+    .orderBy('createdAt')
+    .orderBy('id')
+    .execute();
+}
+
+/** An organisation together with what this person is in it. */
+export async function findMembership(
+  tx: Tx,
+  handle: string,
+  personId: string,
+): Promise<(OrganisationRow & { role: Role }) | undefined> {
+  return tx
+    .withTables<Tables>()
+    .selectFrom('organisations')
+    .innerJoin('memberships', 'memberships.organisationId', 'organisations.id')
+    .select([...COLUMNS, 'role'])
+    .where('handle', '=', handle)
+    .where('personId', '=', personId)
+    .executeTakeFirst();
+}
+
+export async function listMemberships(tx: Tx, personId: string): Promise<(OrganisationRow & { role: Role })[]> {
+  return tx
+    .withTables<Tables>()
+    .selectFrom('organisations')
+    .innerJoin('memberships', 'memberships.organisationId', 'organisations.id')
+    .select([...COLUMNS, 'role'])
+    .where('personId', '=', personId)
+    .orderBy('name')
+    .orderBy('organisations.id')
+    .execute();
+}

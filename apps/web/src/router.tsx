@@ -1,0 +1,133 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { OrganisationScope } from './features/organisations/organisation-scope.tsx';
+import { NotFound } from './shell/not-found.tsx';
+import { RouteError } from './shell/route-error.tsx';
+import { Shell } from './shell/shell.tsx';
+
+const root = createRootRoute({ component: Shell, notFoundComponent: NotFound, errorComponent: RouteError });
+
+const start = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  component: lazyRouteComponent(() => import('./shell/start.tsx'), 'Start'),
+});
+const myBadges = createRoute({
+  getParentRoute: () => root,
+  path: '/me/badges',
+  component: lazyRouteComponent(() => import('./features/backpack/my-badges-page.tsx'), 'MyBadgesPage'),
+});
+const mySettings = createRoute({
+  getParentRoute: () => root,
+  path: '/me/settings',
+  component: lazyRouteComponent(() => import('./features/accounts/my-settings-page.tsx'), 'MySettingsPage'),
+});
+const platform = createRoute({
+  getParentRoute: () => root,
+  path: '/admin',
+  component: lazyRouteComponent(() => import('./features/organisations/platform-page.tsx'), 'PlatformPage'),
+});
+const invitation = createRoute({
+  getParentRoute: () => root,
+  path: '/invitation/$token',
+  component: lazyRouteComponent(() => import('./features/organisations/invitation-page.tsx'), 'InvitationPage'),
+});
+
+const organisation = createRoute({ getParentRoute: () => root, path: '/o/$org', component: OrganisationScope });
+const home = createRoute({
+  getParentRoute: () => organisation,
+  path: '/',
+  component: lazyRouteComponent(() => import('./features/organisations/home-page.tsx'), 'HomePage'),
+});
+const library = createRoute({
+  getParentRoute: () => organisation,
+  path: '/badges',
+  component: lazyRouteComponent(() => import('./features/badges/library-page.tsx'), 'LibraryPage'),
+});
+const editor = createRoute({
+  getParentRoute: () => organisation,
+  path: '/badges/$id',
+  component: lazyRouteComponent(() => import('./features/badges/badge-page.tsx'), 'BadgePage'),
+});
+const award = createRoute({
+  getParentRoute: () => organisation,
+  path: '/award',
+  validateSearch: (search: Record<string, unknown>): { badge?: string } =>
+    typeof search.badge === 'string' ? { badge: search.badge } : {},
+  component: lazyRouteComponent(() => import('./features/issuing/award-page.tsx'), 'AwardPage'),
+});
+const batch = createRoute({
+  getParentRoute: () => organisation,
+  path: '/batches/$id',
+  component: lazyRouteComponent(() => import('./features/issuing/batch-page.tsx'), 'BatchPage'),
+});
+
+export interface AwardsSearch {
+  q?: string;
+  state?: 'pending' | 'accepted' | 'declined' | 'revoked';
+  badge?: string;
+  page?: number;
+}
+const STATES = ['pending', 'accepted', 'declined', 'revoked'] as const;
+const awards = createRoute({
+  getParentRoute: () => organisation,
+  path: '/awards',
+  validateSearch: (search: Record<string, unknown>): AwardsSearch => {
+    const state = STATES.find((one) => one === search.state);
+    const page = Number(search.page);
+    return {
+      ...(typeof search.q === 'string' && search.q !== '' && { q: search.q }),
+      ...(typeof search.badge === 'string' && { badge: search.badge }),
+      ...(state && { state }),
+      ...(Number.isInteger(page) && page > 1 && { page }),
+    };
+  },
+  component: lazyRouteComponent(() => import('./features/issuing/awards-page.tsx'), 'AwardsPage'),
+});
+const awardDetail = createRoute({
+  getParentRoute: () => organisation,
+  path: '/awards/$id',
+  component: lazyRouteComponent(() => import('./features/issuing/award-detail-page.tsx'), 'AwardDetailPage'),
+});
+const members = createRoute({
+  getParentRoute: () => organisation,
+  path: '/members',
+  component: lazyRouteComponent(() => import('./features/organisations/members-page.tsx'), 'MembersPage'),
+});
+const mails = createRoute({
+  getParentRoute: () => organisation,
+  path: '/mails',
+  component: lazyRouteComponent(() => import('./features/notices/mails-page.tsx'), 'MailsPage'),
+});
+const settings = createRoute({
+  getParentRoute: () => organisation,
+  path: '/settings',
+  component: lazyRouteComponent(() => import('./features/organisations/settings-page.tsx'), 'SettingsPage'),
+});
+
+const routeTree = root.addChildren([
+  start,
+  myBadges,
+  mySettings,
+  platform,
+  invitation,
+  organisation.addChildren([
+    home,
+    library,
+    editor,
+    award,
+    batch,
+    awards,
+    awardDetail,
+    members,
+    mails,
+    settings,
+  ]),
+]);
+
+export const router = createRouter({ routeTree, basepath: '/app', scrollRestoration: true, defaultPreload: 'intent' });
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

@@ -1,0 +1,10 @@
+import { Link } from '@tanstack/react-router';
+
+export function Brand() {
+  return (
+    <Link className="brand" to="/" activeProps={{}}>
+      <img src={`${import.meta.env.BASE_URL}mark.svg`} width={30} height={30} alt="" />
+      Insigne
+    </Link>
+  );
+}

@@ -1,0 +1,62 @@
+import {
+  IconAward,
+  IconBuilding,
+  IconHome,
+  IconListCheck,
+  IconMail,
+  IconMedal,
+  IconSend,
+  IconServerCog,
+  IconSettings,
+  type Icon,
+  IconUsers,
+} from '@tabler/icons-react';
+import { Link, useRouterState } from '@tanstack/react-router';
+import { useText } from '../texts/texts.ts';
+import { type EntryId, isCurrent, type MenuEntry } from './menu.ts';
+
+const ICONS: Record<EntryId, Icon> = {
+  home: IconHome,
+  library: IconAward,
+  award: IconSend,
+  awards: IconListCheck,
+  members: IconUsers,
+  mails: IconMail,
+  organisation: IconBuilding,
+  myBadges: IconMedal,
+  settings: IconSettings,
+  platform: IconServerCog,
+};
+
+interface MenuLinkProps {
+  entry: MenuEntry;
+  /** What waits behind it. */
+  count?: number;
+  className?: string;
+  onFollow?: () => void;
+}
+
+/** One entry of the rail, of the tab bar or of the phone's menu. */
+export function MenuLink({ entry, count = 0, className = '', onFollow }: MenuLinkProps) {
+  const { t } = useText();
+  const path = useRouterState({ select: (state) => state.location.pathname });
+  const Mark = ICONS[entry.id];
+  return (
+    <Link
+      to={entry.path}
+      className={className}
+      aria-current={isCurrent(entry, path) ? 'page' : undefined}
+      activeProps={{}}
+      {...(onFollow ? { onClick: onFollow } : {})}
+    >
+      <Mark className="i" aria-hidden="true" stroke={1.75} />
+      {t(`app:menu.${entry.id}`)}
+      {count > 0 && (
+        <span className="cnt num">
+          {count}
+          <span className="sr"> {t('app:menu.toDecide')}</span>
+        </span>
+      )}
+    </Link>
+  );
+}

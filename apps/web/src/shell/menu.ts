@@ -1,0 +1,66 @@
+import type { Membership } from '@insigne/server/api';
+
+export type EntryId =
+  | 'home'
+  | 'library'
+  | 'award'
+  | 'awards'
+  | 'members'
+  | 'mails'
+  | 'organisation'
+  | 'myBadges'
+  | 'settings'
+  | 'platform';
+
+export interface MenuEntry {
+  id: EntryId;
+  path: string;
+  /** Current only on this very page, not on those below it. */
+  exact: boolean;
+}
+
+export interface MenuSection {
+  id: 'organisation' | 'mine' | 'platform';
+  entries: MenuEntry[];
+}
+
+/** What each entry of an organisation needs: any one of these rights. */
+const ORGANISATION_ENTRIES: { id: EntryId; below: string; needs: string[] }[] = [
+  { id: 'home', below: '', needs: ['badge.read', 'award.read', 'member.read'] },
+  { id: 'library', below: '/badges', needs: ['badge.read'] },
+  { id: 'award', below: '/award', needs: ['award.create'] },
+  { id: 'awards', below: '/awards', needs: ['award.read'] },
+  { id: 'members', below: '/members', needs: ['member.read'] },
+  { id: 'mails', below: '/mails', needs: ['mail.read'] },
+  { id: 'organisation', below: '/settings', needs: ['organisation.edit'] },
+];
+/** Rights that make an organisation a place of work, shown before one's own badges. */
+const WORKING_RIGHTS = ['badge.edit', 'award.create', 'award.read', 'member.invite', 'organisation.edit'];
+
+/** The menu is the union of what the person may do; nothing is shown that would answer “not open to you”. */
+export function menuFor(isOperator: boolean, membership: Membership | undefined): MenuSection[] {
+  const sections: MenuSection[] = [
+    {
+      id: 'mine',
+      entries: [
+        { id: 'myBadges', path: '/me/badges', exact: false },
+        { id: 'settings', path: '/me/settings', exact: false },
+      ],
+    },
+  ];
+  if (membership !== undefined) {
+    const { rights } = membership;
+    const base = `/o/${membership.organisation.handle}`;
+    const entries = ORGANISATION_ENTRIES.filter(({ needs }) => needs.some((right) => rights.includes(right))).map(
+      ({ id, below }) => ({ id, path: `${base}${below}`, exact: below === '' }),
+    );
+    const works = WORKING_RIGHTS.some((right) => rights.includes(right));
+    if (entries.length > 0) sections.splice(works ? 0 : 1, 0, { id: 'organisation', entries });
+  }
+  if (isOperator) sections.push({ id: 'platform', entries: [{ id: 'platform', path: '/admin', exact: false }] });
+  return sections;
+}
+
+/** Whether the page at `path` stands below this entry. */
+export const isCurrent = (entry: MenuEntry, path: string): boolean =>
+  path === entry.path || (!entry.exact && path.startsWith(`${entry.path}/`));
