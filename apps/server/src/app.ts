@@ -2,9 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { serveStatic } from '@hono/node-server/serve-static';
 import { OpenAPIHono } from '@hono/zod-openapi';
-import { accountsRoutes } from './modules/accounts/accounts.routes.ts';
+import { accountsRoutes, signedInActor } from './modules/accounts/accounts.routes.ts';
 import type { Auth } from './modules/accounts/index.ts';
-import { readActor } from './modules/accounts/index.ts';
 import { backpackRoutes } from './modules/backpack/backpack.routes.ts';
 import { badgeRoutes } from './modules/badges/badges.routes.ts';
 import { batchRoutes } from './modules/issuing/batches.routes.ts';
@@ -23,11 +22,9 @@ import type { Context } from './platform/context.ts';
 import type { HttpEnv } from './platform/http/environment.ts';
 import { bodyLimit, checkOrigin, idempotent } from './platform/http/guards.ts';
 import { problemAnswer, toProblem } from './platform/http/problem-answer.ts';
-import type { RateLimiter } from './platform/http/rate-limit.ts';
-import { clientAddress } from './platform/http/rate-limit.ts';
+import { clientAddress } from './platform/http/client-address.ts';
 import { preferredLanguage, splitLanguage } from './platform/http/request-language.ts';
 import { newId } from './platform/identifiers.ts';
-import { isLanguage } from './platform/language.ts';
 import { AppError } from './platform/problem/app-error.ts';
 
 /** The largest body of any route: a CSV of 25 MiB (P-PRS-03), and a little for its frame. */
@@ -38,7 +35,6 @@ const APP_POLICY =
 
 export interface AppDeps extends Context {
   auth: Auth;
-  limiter: RateLimiter;
 }
 
 const api = (deps: AppDeps) =>
@@ -86,20 +82,13 @@ export function createApp(deps: AppDeps) {
     return c.json({ status: 'ready' });
   });
   app.use(checkOrigin(deps.config.baseUrl), bodyLimit(MAX_BODY_BYTES));
-  const withActor: Parameters<typeof app.use>[0] = async (c, next) => {
-    const actor = await readActor(deps.auth, c.req.raw.headers);
-    c.set('actor', actor);
-    // Pages follow the person's own language unless the address asks for one; the web app says which one it shows.
-    if (
-      actor !== undefined &&
-      c.req.header('x-language') === undefined &&
-      !isLanguage(new URL(c.req.url).pathname.split('/')[1]) &&
-      !c.req.path.startsWith('/api/')
-    )
-      c.set('language', actor.language);
+  app.use(signedInActor(deps.auth));
+  app.use(async (c, next) => {
+    // Pages follow the person's own language unless the address asks for one; the web app says itself which one it shows.
+    const actor = c.get('actor');
+    if (actor !== undefined && new URL(c.req.url).pathname === c.get('barePath') && !c.req.path.startsWith('/api/')) c.set('language', actor.language);
     await next();
-  };
-  app.use(withActor);
+  });
   app.use('/api/*', idempotent(deps));
   app.use('/api/*', async (c, next) => {
     await next();

@@ -1,6 +1,6 @@
 import type { Context as HonoContext } from 'hono';
 import type { HttpEnv } from '../../platform/http/environment.ts';
-import type { RateLimiter } from '../../platform/http/rate-limit.ts';
+import { createRateLimiter, type RateLimiter } from '../../platform/rate-limiter.ts';
 import { createRouter } from '../../platform/http/router.ts';
 import { AppError } from '../../platform/problem/app-error.ts';
 import {
@@ -16,13 +16,13 @@ import { faceOf, issuerFace, written } from './showcase.service.ts';
 import type { ClaimState, ClaimView } from './showcase.views.ts';
 import { page, visitOf } from './visit.ts';
 
-type Deps = IssueDeps & { limiter: RateLimiter };
+type Deps = IssueDeps & { limiter: RateLimiter | undefined };
 /** P-WEB-04: an event shares one address, so the limit is on the link. */
-const DECISIONS = { perMinute: 10 / 60, burst: 10 };
+const DECISIONS = { max: 10, windowMs: 60 * 60 * 1000 };
 
 function limit(deps: Deps, token: string): void {
-  const { ok, retryAfterSeconds } = deps.limiter.take(`claim:${token}`, DECISIONS);
-  if (!ok) throw new AppError('too-many-requests', { seconds: retryAfterSeconds });
+  const seconds = deps.limiter?.take(token) ?? 0;
+  if (seconds > 0) throw new AppError('too-many-requests', { seconds });
 }
 
 async function viewOf(
@@ -70,7 +70,8 @@ async function viewOf(
 }
 
 /** The page behind the mailed link: GET shows, POST decides, so that mail scanners decide nothing. */
-export const claimRoutes = (deps: Deps) => {
+export const claimRoutes = (given: IssueDeps) => {
+  const deps: Deps = { ...given, limiter: given.config.limits ? createRateLimiter(given.clock, DECISIONS) : undefined };
   const prefix = (c: HonoContext<HttpEnv>) =>
     new URL(c.req.url).pathname === c.get('barePath') ? '' : `/${c.get('language')}`;
   return createRouter()

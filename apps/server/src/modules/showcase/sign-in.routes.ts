@@ -16,7 +16,8 @@ const HOME = '/app/';
 const FORM = { hasForm: true };
 
 /** Relative paths of this installation alone: never `//host`, `/\host` or an address with a scheme (P-WEB-03). */
-export const safePath = (path: unknown): string => (typeof path === 'string' && /^\/(?![/\\])[\x20-\x7e]{0,500}$/.test(path) && !path.includes('\\') ? path : HOME);
+export const safePath = (path: unknown): string =>
+  typeof path === 'string' && /^\/(?![/\\])[\x20-\x7e]{0,500}$/.test(path) && !path.includes('\\') ? path : HOME;
 
 const said = (form: Record<string, unknown>, name: string) => (typeof form[name] === 'string' ? form[name].trim() : '');
 
@@ -39,10 +40,27 @@ export const signInRoutes = (deps: Deps) =>
       const email = emailSchema.safeParse(said(form, 'email'));
       if (!email.success) {
         const fault = fieldText(c.get('language'), { pointer: '/email', reason: 'email-malformed' });
-        return page(c, signInPage(visitOf(deps, c), { action: '/sign-in', next, email: said(form, 'email'), fault }), { ...FORM, status: 422 });
+        return page(c, signInPage(visitOf(deps, c), { action: '/sign-in', next, email: said(form, 'email'), fault }), {
+          ...FORM,
+          status: 422,
+        });
       }
-      await requestCode(deps.auth, { email: email.data, language: c.get('language'), clientAddress: c.get('clientAddress') });
-      return page(c, signInCodePage(visitOf(deps, c), { action: '/sign-in/code', resendAction: '/sign-in', email: email.data, next, resent: said(form, 'again') !== '' }), FORM);
+      await requestCode(deps.auth, {
+        email: email.data,
+        language: c.get('language'),
+        clientAddress: c.get('clientAddress'),
+      });
+      return page(
+        c,
+        signInCodePage(visitOf(deps, c), {
+          action: '/sign-in/code',
+          resendAction: '/sign-in',
+          email: email.data,
+          next,
+          resent: said(form, 'again') !== '',
+        }),
+        FORM,
+      );
     })
     .post('/sign-in/code', async (c) => {
       const form = await c.req.parseBody();
@@ -50,13 +68,29 @@ export const signInRoutes = (deps: Deps) =>
       const email = emailSchema.safeParse(said(form, 'email'));
       if (!email.success) throw new AppError('code-refused');
       try {
-        const input = { email: email.data, code: said(form, 'code'), language: c.get('language'), clientAddress: c.get('clientAddress'), headers: c.req.raw.headers };
+        const input = {
+          email: email.data,
+          code: said(form, 'code'),
+          language: c.get('language'),
+          clientAddress: c.get('clientAddress'),
+          headers: c.req.raw.headers,
+        };
         const { setCookies } = await submitCode(deps.auth, input);
         return goOn(c, next, setCookies);
       } catch (error) {
         if (!(error instanceof AppError) || error.type !== 'code-refused') throw error;
         const fault = problemText(c.get('language'), 'code-refused').detail;
-        return page(c, signInCodePage(visitOf(deps, c), { action: '/sign-in/code', resendAction: '/sign-in', email: email.data, next, fault }), { ...FORM, status: 422 });
+        return page(
+          c,
+          signInCodePage(visitOf(deps, c), {
+            action: '/sign-in/code',
+            resendAction: '/sign-in',
+            email: email.data,
+            next,
+            fault,
+          }),
+          { ...FORM, status: 422 },
+        );
       }
     })
     .post('/sign-out', async (c) => goOn(c, '/', (await signOut(deps.auth, c.req.raw.headers)).setCookies))
@@ -65,22 +99,39 @@ export const signInRoutes = (deps: Deps) =>
       if (state !== 'open') throw new AppError(state === 'used' ? 'link-used' : 'link-expired');
       const action = `/sign-in/link/${c.req.param('token')}`;
       const visit = visitOf(deps, c);
-      if (purpose === 'operator') return page(c, operatorLinkPage(visit, { action, name: '', email: '', faults: {} }), FORM);
+      if (purpose === 'operator')
+        return page(c, operatorLinkPage(visit, { action, name: '', email: '', faults: {} }), FORM);
       return page(c, signInLinkPage(visit, { action, next: HOME }), FORM);
     })
     .post('/sign-in/link/:token', async (c) => {
       const token = c.req.param('token');
       const { purpose } = await describeLink(deps, token);
-      if (purpose === 'person') return goOn(c, HOME, (await redeemLink({ ...deps }, token, { headers: c.req.raw.headers })).setCookies);
+      if (purpose === 'person')
+        return goOn(c, HOME, (await redeemLink({ ...deps }, token, { headers: c.req.raw.headers })).setCookies);
       const form = await c.req.parseBody();
       const given = { name: said(form, 'name'), email: said(form, 'email'), language: c.get('language') };
       const operator = firstOperatorSchema.safeParse(given);
       if (!operator.success) {
         const wrong = new Set(operator.error.issues.map(({ path }) => String(path[0])));
         const fault = (reason: string) => fieldText(c.get('language'), { pointer: '/', reason });
-        const faults = { ...(wrong.has('name') && { name: fault('required') }), ...(wrong.has('email') && { email: fault('email-malformed') }) };
-        return page(c, operatorLinkPage(visitOf(deps, c), { action: `/sign-in/link/${token}`, name: given.name, email: given.email, faults }), { ...FORM, status: 422 });
+        const faults = {
+          ...(wrong.has('name') && { name: fault('required') }),
+          ...(wrong.has('email') && { email: fault('email-malformed') }),
+        };
+        return page(
+          c,
+          operatorLinkPage(visitOf(deps, c), {
+            action: `/sign-in/link/${token}`,
+            name: given.name,
+            email: given.email,
+            faults,
+          }),
+          { ...FORM, status: 422 },
+        );
       }
-      const { setCookies } = await redeemLink({ ...deps }, token, { operator: operator.data, headers: c.req.raw.headers });
+      const { setCookies } = await redeemLink({ ...deps }, token, {
+        operator: operator.data,
+        headers: c.req.raw.headers,
+      });
       return goOn(c, '/app/admin', setCookies);
     });

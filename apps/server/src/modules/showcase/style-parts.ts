@@ -23,7 +23,7 @@ h3{font:600 1.0625rem/1.35 var(--text)}
 .prose{max-width:62ch}h1+.lead{margin-top:8px}
 .stack>*+*{margin-top:12px}.stack-l>*+*{margin-top:24px}
 .i{width:20px;height:20px;flex:none;stroke:currentColor;fill:none;stroke-width:1.75;stroke-linecap:round;stroke-linejoin:round}
-.filet{border:0;height:4px;border-top:2px solid var(--ink);border-bottom:1px solid var(--ink);margin:0;opacity:.85}
+.filet{border:0;height:4px;border-top:2px solid var(--ink);border-bottom:1px solid var(--ink);margin:0;opacity:.85}.filet+section{margin-top:32px}section+details{margin-top:24px}
 `;
 
 const FRAME = `
@@ -44,7 +44,7 @@ main{padding-top:28px;padding-bottom:56px}
 .hd>div{min-height:56px;padding:0 16px;gap:0 12px}.hd nav{gap:14px;font-size:.9375rem}
 .hd nav .lg{border:0;padding:0;min-height:44px}
 main{padding:16px 16px 40px}.ft>div{padding:16px}}
-@media (max-width:400px){.hd nav{margin-left:0;width:100%;justify-content:space-between}}
+@media (max-width:480px){.hd>div{padding-top:4px}.hd nav{margin-left:0;width:100%;justify-content:space-between;font-size:.875rem;white-space:nowrap}}
 `;
 
 const CONTROLS = `
@@ -95,8 +95,8 @@ const BADGE = `
 .new{--guilloche:var(--brass-line);padding:24px 40px 24px 24px;margin-bottom:32px}
 .facts{display:grid;grid-template-columns:auto minmax(0,1fr);gap:6px 20px;margin:20px 0 24px;font-size:1.0625rem}
 .facts dt{color:var(--ink-2)}.facts dd{font-weight:600}
-.dom{display:flex;align-items:center;gap:6px;font-size:.875rem;font-weight:400;color:var(--ink-2)}
-.dom .i{width:16px;height:16px;color:var(--ok)}
+.dom{display:flex;align-items:flex-start;gap:6px;font-size:.875rem;font-weight:400;color:var(--ink-2)}
+.dom .i{width:16px;height:16px;margin-top:2px;color:var(--ok)}
 .cols{display:grid;grid-template:"m c" auto "m s" 1fr/minmax(0,1fr) 372px;gap:24px 48px;margin-top:32px}
 .c1{grid-area:c}.c2{grid-area:m}.c3{grid-area:s}
 .c2>section+section{margin-top:36px}.c2 h2{margin-bottom:12px}
@@ -120,7 +120,7 @@ const BADGE = `
 .tray a{display:flex;flex-direction:column;align-items:center;gap:4px;height:100%;padding:24px 12px 18px;text-align:center;color:inherit;text-decoration:none;border-right:1px solid var(--line);border-bottom:1px solid var(--line)}
 .tray a:hover .b{text-decoration:underline}
 .tray img{margin-bottom:10px;filter:drop-shadow(0 8px 10px rgb(8 37 42/.18))}
-.tray .lvl{font-size:.875rem}
+.tray .lvl{font-size:.875rem;flex-wrap:wrap;justify-content:center;gap:4px 8px}.lvl>span{white-space:nowrap}
 .rise{animation:rise .36s cubic-bezier(.2,.7,.2,1) both}
 .turn{animation:turn .36s cubic-bezier(.2,.7,.2,1) both}
 @keyframes rise{from{transform:translateY(8px);opacity:.4}}
@@ -169,7 +169,7 @@ const LANDING = `
 .intro{display:grid;grid-template-columns:minmax(0,1fr) 400px;gap:24px 48px;align-items:center;padding:16px 0 32px}
 .three{display:grid;grid-template-columns:repeat(3,minmax(0,1fr));border-bottom:1px solid var(--line);margin-bottom:40px}
 .three>li{padding:20px 24px}.three>li+li{border-left:1px solid var(--line)}.three>li:first-child{padding-left:0}
-.three .i{width:26px;height:26px;color:var(--brass);margin-bottom:8px}
+.three h3{margin-bottom:4px}.three .i{width:26px;height:26px;color:var(--brass);margin-bottom:8px}
 .head{display:flex;justify-content:space-between;align-items:baseline;gap:8px 16px;flex-wrap:wrap;margin-bottom:12px}
 .org{display:flex;gap:20px;align-items:center;flex-wrap:wrap;margin-bottom:24px}
 .org img{border-radius:8px}

@@ -1,7 +1,7 @@
 import type { Context } from '../../platform/context.ts';
-import type { RateLimiter } from '../../platform/http/rate-limit.ts';
 import { createRouter } from '../../platform/http/router.ts';
 import { AppError } from '../../platform/problem/app-error.ts';
+import { createRateLimiter, type RateLimiter } from '../../platform/rate-limiter.ts';
 import { texts } from '../../platform/texts/texts.ts';
 import { emailSchema } from '../accounts/accounts.schema.ts';
 import { listOrganisations } from '../organisations/index.ts';
@@ -12,9 +12,10 @@ import type { VerifiedBadgeView, VerifyFormView, VerifyView } from './showcase.v
 import { verifyPage } from './verify.page.ts';
 import { page, visitOf } from './visit.ts';
 
-type Deps = Pick<Context, 'db' | 'config' | 'clock' | 'verifier'> & { limiter: RateLimiter };
+type Deps = Pick<Context, 'db' | 'config' | 'clock' | 'verifier'>;
+type LimitedDeps = Deps & { limiter: RateLimiter | undefined };
 /** P-WEB-04. */
-const VERIFICATIONS = { perMinute: 60, burst: 120 };
+const VERIFICATIONS = { max: 120, windowMs: 120_000 };
 const ACTION = '/verify';
 
 type Input = { url: string } | { text: string } | { bytes: Uint8Array };
@@ -61,8 +62,9 @@ async function resultOf(deps: Deps, input: Input, recipient: string | undefined)
 }
 
 /** Anyone checks any badge: link, file or text, without an account and without a trace (P-VER-15). */
-export const verifyRoutes = (deps: Deps) =>
-  createRouter()
+export const verifyRoutes = (given: Deps) => {
+  const deps = { ...given, limiter: given.config.limits ? createRateLimiter(given.clock, VERIFICATIONS) : undefined };
+  return createRouter()
     .get('/verify', async (c) => {
       const url = c.req.query('url')?.trim() ?? '';
       const form: VerifyFormView = { action: ACTION, url, text: '', email: '', faults: {} };
@@ -97,10 +99,11 @@ export const verifyRoutes = (deps: Deps) =>
             : { url: form.url };
       return answer(deps, c, form, input, email?.data);
     });
+};
 
-function takeOne(deps: Deps, client: string): void {
-  const { ok, retryAfterSeconds } = deps.limiter.take(`verify:${client}`, VERIFICATIONS);
-  if (!ok) throw new AppError('too-many-requests', { seconds: retryAfterSeconds });
+function takeOne(deps: LimitedDeps, client: string): void {
+  const seconds = deps.limiter?.take(client) ?? 0;
+  if (seconds > 0) throw new AppError('too-many-requests', { seconds });
 }
 
 async function answer(

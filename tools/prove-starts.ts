@@ -1,7 +1,7 @@
-// Runs the cases of cases.ts, all or those whose names hold one of the words given. As root: half of them need it.
-import { CASES } from './cases.ts';
-import { forgetOrdinaryUser, freshCheckout } from './checkout.ts';
-import { Scene } from './scene.ts';
+// Runs the cases of starts/cases.ts, all or those whose names hold one of the words given. As root: half of them need it.
+import { CASES } from './starts/cases.ts';
+import { forgetOrdinaryUser, freshCheckout } from './starts/checkout.ts';
+import { Scene } from './starts/scene.ts';
 
 if (process.getuid?.() !== 0) {
   process.stderr.write(

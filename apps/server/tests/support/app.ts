@@ -1,0 +1,98 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Runner } from 'graphile-worker';
+import { pino } from 'pino';
+import { createApp } from '../../src/app.ts';
+import { type Auth, createAuth } from '../../src/modules/accounts/index.ts';
+import { queueMail } from '../../src/modules/notices/index.ts';
+import { createLocalDocuments } from '../../src/modules/verification/index.ts';
+import { readConfig } from '../../src/platform/config.ts';
+import type { Context } from '../../src/platform/context.ts';
+import { openDatabase } from '../../src/platform/database/database.ts';
+import { createGuardedFetch } from '../../src/platform/fetch/index.ts';
+import { createImaging } from '../../src/platform/imaging/index.ts';
+import { createMailer } from '../../src/platform/mail/mailer.ts';
+import { createVault } from '../../src/platform/vault.ts';
+import { createVerifier } from '../../src/platform/verifier/index.ts';
+import { startWorker } from '../../src/worker.ts';
+import { BASE_URL } from './base-url.ts';
+import { type MovedClock, movedClock } from './clock.ts';
+import { testDatabase } from './postgres.ts';
+import { createVisitor, type Visitor } from './visitor.ts';
+
+const MASTER_KEY = Buffer.alloc(32, 7);
+const VERIFIER_LIMITS = { timeoutMs: 15_000, memoryMb: 256 };
+
+export interface TestApp {
+  context: Context & { auth: Auth };
+  clock: MovedClock;
+  /** A browser that nobody is signed in with. */
+  visitor(): Visitor;
+  /** The routes of the app, as registered. */
+  routes: { method: string; path: string }[];
+  /** Jobs run from here on. */
+  startJobs(): Promise<Runner>;
+  close(): Promise<void>;
+}
+
+/**
+ * The whole server without its port: every part is the real one, on a database of this test file's own (or the one of
+ * `databaseUrl`). Without `smtpUrl` mails are kept, as on an installation without a mail server.
+ */
+export async function openTestApp(options: { smtpUrl?: string; databaseUrl?: string } = {}): Promise<TestApp> {
+  const closers: (() => unknown)[] = [];
+  const dataFolder = mkdtempSync(join(tmpdir(), 'insigne-app-'));
+  closers.push(() => rmSync(dataFolder, { recursive: true, force: true }));
+  const own = options.databaseUrl === undefined ? await testDatabase() : undefined;
+  if (own !== undefined) closers.push(own.drop);
+  const config = readConfig({
+    INSIGNE_BASE_URL: BASE_URL,
+    INSIGNE_DATA: dataFolder,
+    INSIGNE_LIMITS: 'off',
+    SMTP_URL: options.smtpUrl,
+  });
+  const clock = movedClock();
+  const logger = pino({ level: process.env.INSIGNE_TEST_LOG ?? 'silent' });
+  const db = openDatabase(options.databaseUrl ?? own?.url ?? '', (error) => logger.warn({ err: error }, 'idle connection'));
+  closers.push(db.close);
+  const imaging = createImaging();
+  closers.push(imaging.close);
+  const fetch = createGuardedFetch({ allowLoopback: config.onLoopback, allowHttp: false });
+  const verifier = createVerifier({ fetch, localDocument: createLocalDocuments({ db, config }), ...VERIFIER_LIMITS });
+  closers.push(verifier.close);
+  const base: Context = {
+    config,
+    clock,
+    logger,
+    db,
+    vault: createVault(MASTER_KEY),
+    imaging,
+    fetch,
+    verifier,
+    mailer: createMailer(config.smtpUrl, config.mailFrom),
+  };
+  const auth = createAuth({
+    ...base,
+    deliverCode: (email, code, language) =>
+      db.within({ system: true }, (tx) =>
+        queueMail(base, tx, { template: 'sign-in-code', to: email, language, values: { code, minutes: 10 } }),
+      ),
+  });
+  const context = { ...base, auth };
+  const app = createApp(context);
+  return {
+    context,
+    clock,
+    visitor: () => createVisitor(app),
+    routes: app.routes.map(({ method, path }) => ({ method, path })),
+    async startJobs() {
+      const runner = await startWorker(context);
+      closers.push(() => runner.stop().catch(() => {}));
+      return runner;
+    },
+    async close() {
+      for (const close of closers.reverse()) await close();
+    },
+  };
+}

@@ -1,0 +1,18 @@
+import type { Clock } from '../../src/platform/clock.ts';
+
+/** The real time until it is moved; then as far ahead of it as was asked for. */
+export interface MovedClock extends Clock {
+  advance(milliseconds: number): void;
+}
+
+export const DAY = 24 * 60 * 60 * 1000;
+
+export function movedClock(): MovedClock {
+  let ahead = 0;
+  return {
+    now: () => new Date(Date.now() + ahead),
+    advance(milliseconds) {
+      ahead += milliseconds;
+    },
+  };
+}

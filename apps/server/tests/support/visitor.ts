@@ -1,0 +1,56 @@
+import type { createApp } from '../../src/app.ts';
+import { BASE_URL } from './base-url.ts';
+
+/** An object is sent as JSON, URLSearchParams as a form, bytes as they are. */
+export type Body = URLSearchParams | Uint8Array<ArrayBuffer> | object;
+
+/** One browser: it keeps its cookies and names its origin, as browsers do. */
+export interface Visitor {
+  send(method: string, path: string, body?: Body, headers?: Record<string, string>): Promise<Response>;
+  get(path: string, headers?: Record<string, string>): Promise<Response>;
+  post(path: string, body?: Body, headers?: Record<string, string>): Promise<Response>;
+  /** The JSON of a request that must succeed; the answer is told when it does not. */
+  ask<Answer>(method: string, path: string, body?: Body, headers?: Record<string, string>): Promise<Answer>;
+}
+
+type App = Pick<ReturnType<typeof createApp>, 'request'>;
+
+export function createVisitor(app: App): Visitor {
+  const cookies = new Map<string, string>();
+
+  async function send(method: string, path: string, body?: Body, headers: Record<string, string> = {}) {
+    const sent = new Headers(headers);
+    if (method !== 'GET') sent.set('origin', BASE_URL);
+    if (cookies.size > 0) sent.set('cookie', [...cookies].map(([name, value]) => `${name}=${value}`).join('; '));
+    const raw = body instanceof Uint8Array || body instanceof URLSearchParams;
+    if (body !== undefined && !raw && !sent.has('content-type')) sent.set('content-type', 'application/json');
+    const payload = body === undefined || raw ? body : JSON.stringify(body);
+    const address = path.startsWith('http') ? path : `${BASE_URL}${path}`;
+    const response = await app.request(address, {
+      method,
+      headers: sent,
+      ...(payload !== undefined && { body: payload }),
+    });
+    for (const cookie of response.headers.getSetCookie()) keep(cookie);
+    return response;
+  }
+
+  function keep(cookie: string) {
+    const [pair = '', ...attributes] = cookie.split(';');
+    const at = pair.indexOf('=');
+    const ended = attributes.some((attribute) => /^\s*max-age=0$/i.test(attribute));
+    if (ended) cookies.delete(pair.slice(0, at));
+    else cookies.set(pair.slice(0, at), pair.slice(at + 1));
+  }
+
+  return {
+    send,
+    get: (path, headers) => send('GET', path, undefined, headers),
+    post: (path, body, headers) => send('POST', path, body, headers),
+    async ask(method, path, body, headers) {
+      const response = await send(method, path, body, headers);
+      if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${await response.text()}`);
+      return response.json();
+    },
+  };
+}

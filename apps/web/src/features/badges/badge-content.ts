@@ -1,0 +1,50 @@
+import type { BadgeContent, Bilingual, Language } from '@insigne/server/api';
+import { proposedAlt } from '../../artwork/badge-design.ts';
+import type { Translate } from '../../texts/texts.ts';
+
+export const LANGUAGES: readonly Language[] = ['fr', 'en'];
+/** Texts that the public needs in both languages. */
+export const NEEDED = ['name', 'description', 'criteria', 'alt'] as const;
+export type TextField = (typeof NEEDED)[number];
+
+export interface MissingText {
+  field: TextField;
+  language: Language;
+  /** Path of the field in the form. */
+  path: string;
+}
+
+/** What stands between this draft and its publication. */
+export const missingTexts = (content: BadgeContent): MissingText[] =>
+  NEEDED.flatMap((field) =>
+    LANGUAGES.filter((language) => content[field][language].trim() === '').map((language) => ({
+      field,
+      language,
+      path: `content.${field}.${language}`,
+    })),
+  );
+
+const none = (): Bilingual => ({ fr: '', en: '' });
+
+export const newContent = (name: string, language: Language): BadgeContent => ({
+  name: { ...none(), [language]: name },
+  description: none(),
+  criteria: none(),
+  tags: [],
+  level: null,
+  validityMonths: null,
+  alt: none(),
+  artwork: { style: 'sceau', palette: 'petrole', icon: 'award', sub: none() },
+});
+
+/** The proposed alternative text follows name and level, as long as nobody wrote another one. */
+export function withProposedAlt(before: BadgeContent, after: BadgeContent, t: Translate): BadgeContent {
+  const alt = { ...after.alt };
+  for (const language of LANGUAGES) {
+    const isProposed = alt[language] === '' || alt[language] === proposedAlt(before, language, t);
+    if (isProposed && after.alt[language] === before.alt[language]) alt[language] = proposedAlt(after, language, t);
+  }
+  return alt.fr === after.alt.fr && alt.en === after.alt.en ? after : { ...after, alt };
+}
+
+export const sameContent = (a: BadgeContent, b: BadgeContent): boolean => JSON.stringify(a) === JSON.stringify(b);
