@@ -571,10 +571,22 @@ export interface Catalogues {
         "email": "Et à qui ?";
         "emailText": "Donnez aussi l’adresse de la personne : le contrôle dira si le badge lui a été délivré.";
       };
+      "fileTooLarge": "Ce fichier dépasse 5 Mo. Un badge est bien plus petit : choisissez le fichier d’origine.";
+      "nothingGiven": "Donnez l’adresse du badge, son fichier ou son texte.";
     };
     "problem": {
       "home": "Aller à l’accueil";
       "reference": "Numéro de référence : {{id}}";
+    };
+    "operatorLink": {
+      "title": "Bienvenue dans Insigne";
+      "lead": "Vous venez d’installer Insigne. Dites qui vous êtes : vous serez la personne qui administre cette installation et y crée les organisations.";
+      "name": "Votre nom";
+      "email": "Votre adresse e-mail";
+      "button": "Commencer";
+    };
+    "card": {
+      "revoked": "Révoqué";
     };
   };
 }

@@ -122,7 +122,7 @@ function listen(fetch: Parameters<typeof serve>[0]['fetch'], config: Config) {
 async function greet(context: Context, demo: boolean): Promise<void> {
   const { baseUrl } = context.config;
   if (demo) {
-    printDemo(await seedDemo(context), (line) => say(line));
+    printDemo(await seedDemo(context), say);
     return;
   }
   say(`Insigne is ready.`);

@@ -64,7 +64,7 @@ export const backpackRoutes = (deps: IssueDeps) =>
         const hand = await getHeld(deps, requireActor(c), publicId);
         const { body, type } = await holderFile(deps, hand, format);
         const name = inLanguage(hand.version.content.name, hand.award.language).text;
-        return new Response(body as BodyInit, {
+        return new Response(typeof body === 'string' ? body : new Uint8Array(body), {
           headers: {
             'content-type': type,
             'content-disposition': `attachment; filename="${fileName(name, format)}"`,

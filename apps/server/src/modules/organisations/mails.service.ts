@@ -3,7 +3,7 @@ import type { Context } from '../../platform/context.ts';
 import { AppError } from '../../platform/problem/app-error.ts';
 import { recordEvent } from '../audit/index.ts';
 import { listMails } from '../notices/index.ts';
-import { authorise } from './organisations.rights.ts';
+import { authorise } from './authorise.ts';
 
 type Deps = Pick<Context, 'db' | 'config' | 'clock' | 'vault'>;
 

@@ -18,7 +18,7 @@ export interface OrganisationRow {
   timeZone: string;
   did: string;
   handleFixed: boolean;
-  /** 0: no logo. Grows with each change, so that an address with its number never shows another picture. */
+  /** Above 0 while there is a logo. No number comes twice, so that an address with it never shows another picture. */
   logoVersion: number;
   createdAt: Date;
 }
@@ -107,7 +107,7 @@ export async function setLogo(tx: Tx, id: string, logo: Uint8Array | null): Prom
     .updateTable('organisations')
     .set((e) => ({
       logo: logo === null ? null : Buffer.from(logo),
-      // The sign says whether there is one; the number is never used twice, even after a removal.
+      // A removed logo leaves its number behind, negative.
       logoVersion:
         logo === null
           ? e.fn<number>('least', ['logoVersion', e.neg(e.ref('logoVersion'))])

@@ -78,7 +78,9 @@ ${revoked ? row(t('public:badge.revokedOn'), formatDate(revokedAt, language, tim
 
 function actions(visit: Visit, view: BadgePageView, praised: boolean): Html {
   const { t } = visit;
-  return html`<div class="acts"><form method="post" action="${link(visit, VERIFY_PATH)}"><input type="hidden" name="url" value="${visit.baseUrl}${visit.path}${visit.query}"><button class="btn p">${icon('valid')}${t('public:badge.verifyNow')}</button></form>${
+  // A link and no form: this page then sends no referrer at all (P-PRV-03).
+  const address = `${visit.baseUrl}${visit.path}${visit.query}`;
+  return html`<div class="acts"><a class="btn p" rel="nofollow" href="${link(visit, VERIFY_PATH)}?url=${encodeURIComponent(address)}">${icon('valid')}${t('public:badge.verifyNow')}</a>${
     praised ? html`<a class="btn" href="#share">${icon('share')}${t('public:badge.share')}</a>` : ''
   }<a class="btn" href="#files">${icon('download')}${t('public:badge.download')}</a>${
     view.manageUrl === null ? '' : html`<a class="btn" href="${view.manageUrl}">${t('public:badge.manage')}</a>`

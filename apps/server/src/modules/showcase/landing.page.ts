@@ -2,18 +2,19 @@ import { html } from 'hono/html';
 import type { Html } from './html.page.ts';
 import { icon } from './icons.page.ts';
 import { layout, VERIFY_PATH } from './layout.page.ts';
-import { link, plinth, tray } from './pieces.page.ts';
+import { link, markPlinth, plinth, tray } from './pieces.page.ts';
 import type { LandingView, Visit } from './showcase.views.ts';
 
 /** What this place is for, and the way in for each visitor. */
 export function landingPage(visit: Visit, view: LandingView): Html {
   const { t } = visit;
+  const example = view.example ?? view.tray[0];
   const main = html`<div class="intro"><div class="stack"><h1 class="d1">${t('public:landing.title')}</h1><p class="lead">${t('public:landing.lead')}</p>
 <div class="acts"><a class="btn p" href="${link(visit, VERIFY_PATH)}">${icon('valid')}${t('public:frame.verify')}</a>${
     visit.signedIn
       ? html`<a class="btn" href="/app">${t('public:frame.myBadges')}</a>`
       : html`<a class="btn" href="${link(visit, '/sign-in')}">${t('public:frame.signIn')}</a>`
-  }</div></div>${view.example === null ? '' : html`<a href="${view.example.url}">${plinth(visit, view.example)}</a>`}</div>
+  }</div></div>${example === undefined ? markPlinth() : html`<a href="${example.url}">${plinth(visit, example)}</a>`}</div>
 <hr class="filet">
 <h2 class="sr">${t('public:landing.forWhom')}</h2>
 <ul class="three"><li>${icon('person')}<h3>${t('public:landing.holder')}</h3><p class="dim">${t('public:landing.holderText')}</p></li>

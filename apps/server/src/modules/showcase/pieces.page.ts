@@ -67,6 +67,9 @@ export interface PlinthOptions {
 export const plinth = (visit: Visit, badge: BadgeFace, options: PlinthOptions = {}): Html =>
   html`<div class="plinth">${options.rosette === false ? '' : rosette(options.celebrate ?? false)}${artwork(visit, badge, PLINTH_ARTWORK, options.celebrate)}</div>`;
 
+/** The product's own mark, where there is no badge to show yet. */
+export const markPlinth = (): Html => html`<div class="plinth">${rosette(false)}<div class="mk">${mark()}</div></div>`;
+
 /** Issuer's name, linked to its page, with the domain that it proved. */
 export const issuerLine = ({ t }: Visit, { name: issuer, url, domain }: IssuerFace): Html =>
   html`${url === null ? name(issuer) : html`<a href="${url}">${name(issuer)}</a>`}${

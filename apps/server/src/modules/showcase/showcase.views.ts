@@ -87,7 +87,7 @@ export interface VerdictView {
 export interface LandingView {
   /** Public badges to look at; empty: the block is left out. */
   tray: TrayItem[];
-  /** A public badge page to open as an example. */
+  /** A badge to look at, on the plinth; null: the first of the tray, or the product's mark on a new installation. */
   example: TrayItem | null;
 }
 
@@ -104,7 +104,7 @@ export interface SignInView {
 export interface SignInCodeView {
   /** Where the form posts `email`, `code` and `next`. */
   action: string;
-  /** Where “send another code” posts `email` and `next`. */
+  /** Where “send another code” posts `email`, `next` and `again`. */
   resendAction: string;
   email: string;
   next: string;

@@ -21,7 +21,7 @@ export function signInCodePage(visit: Visit, view: SignInCodeView): Html {
   const main = html`<section class="card narrow stack"><h1>${t('public:signIn.codeTitle')}</h1><p role="status">${fill(sent, { email: html`<b>${name(view.email)}</b>` })}</p><p class="dim sm">${t('public:signIn.codeHint')}</p>
 <form class="f" method="post" action="${view.action}"><div><label for="code">${t('public:signIn.code')}</label><input class="in code" id="code" name="code" inputmode="numeric" autocomplete="one-time-code" pattern="[0-9 ]{6,7}" maxlength="7" required${describedBy('code', view.fault)}>${fieldFault('code', view.fault)}</div>
 <input type="hidden" name="email" value="${view.email}"><input type="hidden" name="next" value="${view.next}"><button class="btn p w">${t('public:signIn.enter')}</button></form>
-<form method="post" action="${view.resendAction}"><input type="hidden" name="email" value="${view.email}"><input type="hidden" name="next" value="${view.next}"><button class="btn s w">${icon('mail')}${t('public:signIn.resend')}</button></form></section>`;
+<form method="post" action="${view.resendAction}"><input type="hidden" name="again" value="1"><input type="hidden" name="email" value="${view.email}"><input type="hidden" name="next" value="${view.next}"><button class="btn s w">${icon('mail')}${t('public:signIn.resend')}</button></form></section>`;
   return layout(visit, { title: [t('public:signIn.codeTitle')], main, addressed: false });
 }
 

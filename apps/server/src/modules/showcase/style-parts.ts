@@ -87,6 +87,7 @@ const BADGE = `
 .plinth{position:relative;aspect-ratio:1;display:grid;place-items:center;width:100%;max-width:440px;margin:0 auto}
 .plinth>*{grid-area:1/1}
 .ros{width:100%;height:100%;color:var(--guilloche);fill:none;stroke:currentColor}
+.plinth .mk{position:relative;width:44%}
 .plinth img{position:relative;width:80%;filter:drop-shadow(0 14px 18px rgb(8 37 42/.22))}
 .lvl{display:inline-flex;align-items:center;gap:10px;font-weight:600;font-size:1.25rem}
 .lvl svg{width:auto;height:.72em;overflow:visible}

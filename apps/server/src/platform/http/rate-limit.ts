@@ -18,6 +18,9 @@ const MAX_KEYS = 50_000;
 /** How much of a stranger's text is kept as a key. */
 const MAX_KEY_LENGTH = 200;
 
+/** Fractions of tokens add up to a little less than they should. */
+const ROUNDING = 1e-6;
+
 /** A bucket of tokens for each key (P-WEB-04). Counts live in this process alone. */
 export function createRateLimiter({ clock, enabled }: { clock: Clock; enabled: boolean }): RateLimiter {
   const buckets = new Map<string, { tokens: number; at: number }>();
@@ -30,15 +33,15 @@ export function createRateLimiter({ clock, enabled }: { clock: Clock; enabled: b
       const perMs = perMinute / 60_000;
       // A clock set back gives no tokens and takes none.
       const filled = Math.min(burst, tokens + Math.max(0, now - at) * perMs);
-      const ok = filled >= 1;
+      const ok = filled >= 1 - ROUNDING;
       // Set anew, so that the map's order is the order of use.
       buckets.delete(key);
-      buckets.set(key, { tokens: ok ? filled - 1 : filled, at: now });
+      buckets.set(key, { tokens: ok ? Math.max(0, filled - 1) : filled, at: now });
       if (buckets.size > MAX_KEYS) {
         const [oldest] = buckets.keys();
         if (oldest !== undefined) buckets.delete(oldest);
       }
-      return { ok, retryAfterSeconds: ok ? 0 : Math.max(1, Math.ceil((1 - filled) / perMs / 1000)) };
+      return { ok, retryAfterSeconds: ok ? 0 : Math.max(1, Math.ceil((1 - filled) / perMs / 1000 - ROUNDING)) };
     },
   };
 }

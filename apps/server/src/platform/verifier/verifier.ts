@@ -1,6 +1,6 @@
 import type { VerificationReport } from '@insigne/credentials';
 import type { GuardedFetch } from '../fetch/index.ts';
-import { VerifierError, type VerifierDocument } from './verifier-contract.ts';
+import { type VerifierDocument, VerifierError } from './verifier-contract.ts';
 import { type AnswerFetch, VerifierThread } from './verifier-thread.ts';
 
 export { type VerifierDocument, VerifierError, type VerifierErrorCode } from './verifier-contract.ts';
@@ -58,11 +58,13 @@ export function createVerifier(options: VerifierOptions): Verifier {
   let warm: VerifierThread | undefined = new VerifierThread(memoryMb);
   let closed = false;
 
-  const answerFetch = (documents: VerifyInputOptions['documents']): AnswerFetch => async ({ url, accept }, signal) => {
-    if (documents && Object.hasOwn(documents, url)) return documents[url];
-    const local = await options.localDocument?.(url);
-    return local ?? options.fetch(url, { signal, ...(accept !== undefined && { accept }) });
-  };
+  const answerFetch =
+    (documents: VerifyInputOptions['documents']): AnswerFetch =>
+    async ({ url, accept }, signal) => {
+      if (documents && Object.hasOwn(documents, url)) return documents[url];
+      const local = await options.localDocument?.(url);
+      return local ?? options.fetch(url, { signal, ...(accept !== undefined && { accept }) });
+    };
 
   function startNext(): void {
     if (closed || busy.size >= MAX_THREADS) return;

@@ -10,31 +10,31 @@ const listKey = (org: string) => ['organisation', org, 'badges'];
 const badgeKey = (org: string, id: string) => [...listKey(org), id];
 
 export function useBadges() {
-  const { id } = useOrganisation().organisation;
+  const { handle } = useOrganisation().organisation;
   return useQuery({
-    queryKey: listKey(id),
-    queryFn: async () => (await request<{ badges: BadgeView[] }>('GET', apiPath`/organisations/${id}/badges`)).badges,
+    queryKey: listKey(handle),
+    queryFn: async () => (await request<{ badges: BadgeView[] }>('GET', apiPath`/organisations/${handle}/badges`)).badges,
   });
 }
 
 export function useBadge(badgeId: string) {
-  const { id } = useOrganisation().organisation;
+  const { handle } = useOrganisation().organisation;
   return useQuery({
-    queryKey: badgeKey(id, badgeId),
+    queryKey: badgeKey(handle, badgeId),
     queryFn: async () =>
-      (await request<OneBadge>('GET', apiPath`/organisations/${id}/badges/${badgeId}`)).badge,
+      (await request<OneBadge>('GET', apiPath`/organisations/${handle}/badges/${badgeId}`)).badge,
   });
 }
 
 export function useVersions(badgeId: string) {
-  const { id } = useOrganisation().organisation;
+  const { handle } = useOrganisation().organisation;
   return useQuery({
-    queryKey: [...badgeKey(id, badgeId), 'versions'],
+    queryKey: [...badgeKey(handle, badgeId), 'versions'],
     queryFn: async () =>
       (
         await request<{ versions: BadgeVersionView[] }>(
           'GET',
-          apiPath`/organisations/${id}/badges/${badgeId}/versions`,
+          apiPath`/organisations/${handle}/badges/${badgeId}/versions`,
         )
       ).versions,
   });
@@ -43,22 +43,22 @@ export function useVersions(badgeId: string) {
 /** What every change of a badge does to what is already read. */
 function useKeepBadge() {
   const client = useQueryClient();
-  const { id } = useOrganisation().organisation;
+  const { handle } = useOrganisation().organisation;
   return (badge: BadgeView) => {
-    client.setQueryData(badgeKey(id, badge.id), badge);
-    void client.invalidateQueries({ queryKey: listKey(id), exact: true });
-    void client.invalidateQueries({ queryKey: [...badgeKey(id, badge.id), 'versions'] });
+    client.setQueryData(badgeKey(handle, badge.id), badge);
+    void client.invalidateQueries({ queryKey: listKey(handle), exact: true });
+    void client.invalidateQueries({ queryKey: [...badgeKey(handle, badge.id), 'versions'] });
   };
 }
 
 export function useCreateBadge() {
-  const { id } = useOrganisation().organisation;
+  const { handle } = useOrganisation().organisation;
   const keep = useKeepBadge();
   const keys = useSubmitKeys();
   return useMutation({
     mutationFn: async (content: BadgeContent) =>
       (
-        await request<OneBadge>('POST', apiPath`/organisations/${id}/badges`, {
+        await request<OneBadge>('POST', apiPath`/organisations/${handle}/badges`, {
           body: { content },
           idempotencyKey: keys.keyFor(content),
         })
@@ -71,11 +71,11 @@ export function useCreateBadge() {
 }
 
 export function useSaveBadge(badgeId: string) {
-  const { id } = useOrganisation().organisation;
+  const { handle } = useOrganisation().organisation;
   const keep = useKeepBadge();
   return useMutation({
     mutationFn: async (body: { content: BadgeContent; revision: number }) =>
-      (await request<OneBadge>('PUT', apiPath`/organisations/${id}/badges/${badgeId}`, { body })).badge,
+      (await request<OneBadge>('PUT', apiPath`/organisations/${handle}/badges/${badgeId}`, { body })).badge,
     onSuccess: keep,
   });
 }
@@ -83,13 +83,13 @@ export function useSaveBadge(badgeId: string) {
 export type BadgeAct = 'publish' | 'archive' | 'restore';
 
 export function useBadgeAct(badgeId: string) {
-  const { id } = useOrganisation().organisation;
+  const { handle } = useOrganisation().organisation;
   const keep = useKeepBadge();
   const keys = useSubmitKeys();
   return useMutation({
     mutationFn: async (act: BadgeAct) =>
       (
-        await request<OneBadge>('POST', `${apiPath`/organisations/${id}/badges/${badgeId}`}/${act}`, {
+        await request<OneBadge>('POST', `${apiPath`/organisations/${handle}/badges/${badgeId}`}/${act}`, {
           idempotencyKey: keys.keyFor(act),
         })
       ).badge,

@@ -49,7 +49,7 @@ export function readCsv(bytes: Uint8Array): CsvFile {
 function parseRecords(text: string, separator: Separator): { line: number; cells: string[] }[] {
   let line = 1;
   try {
-    const found: { record: string[]; info: { lines: number } }[] = parse(text, {
+    const found = parse(text, {
       bom: true,
       delimiter: separator,
       info: true,
@@ -58,7 +58,7 @@ function parseRecords(text: string, separator: Separator): { line: number; cells
       skip_records_with_empty_values: true,
       // One row more than allowed is enough to refuse the file.
       to: MAX_ROWS + 2,
-    });
+    }) as unknown as { record: string[]; info: { lines: number } }[];
     return found.map(({ record, info }) => {
       // `info.lines` is the line where a record ends; a quoted cell may hold line breaks.
       const begin = info.lines - record.reduce((breaks, cell) => breaks + (cell.match(/\r\n|\n|\r/g)?.length ?? 0), 0);

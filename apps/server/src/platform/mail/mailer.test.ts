@@ -1,0 +1,105 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { type MailTrap, openMailTrap } from '../../../tests/support/mail-trap.ts';
+import { createMailer, type Mailer, type OutgoingMail } from './mailer.ts';
+
+const FROM = 'Insigne <insigne@badges.example>';
+const mail = (changes: Partial<OutgoingMail> = {}): OutgoingMail => ({
+  messageId: '<0198@badges.example>',
+  to: 'elodie@person.example',
+  subject: 'Vous avez reçu le badge « Coopération »',
+  html: '<p lang="fr">Élodie, acceptez votre badge.</p>',
+  text: 'Élodie, acceptez votre badge.',
+  language: 'fr',
+  ...changes,
+});
+
+let trap: MailTrap;
+let mailer: Mailer;
+beforeAll(async () => {
+  trap = await openMailTrap();
+  mailer = createMailer(trap.url, FROM);
+});
+afterEach(() => void trap.mails.splice(0));
+afterAll(async () => {
+  mailer.close();
+  await trap.close();
+});
+
+describe('the mailer', () => {
+  it('hands a mail over whole: both forms, accents, language, id', async () => {
+    expect((await mailer.send(mail({ headers: { 'list-unsubscribe': '<https://badges.example/u>' } }))).outcome).toBe(
+      'sent',
+    );
+    const [received] = await trap.waitFor(1);
+    expect(received).toMatchObject({
+      subject: 'Vous avez reçu le badge « Coopération »',
+      messageId: '<0198@badges.example>',
+      from: { name: 'Insigne', address: 'insigne@badges.example' },
+      envelope: { from: 'insigne@badges.example', to: ['elodie@person.example'] },
+    });
+    expect(received?.text?.trim()).toBe('Élodie, acceptez votre badge.');
+    expect(received?.html).toContain('Élodie');
+    const headers = Object.fromEntries(received?.headers.map(({ key, value }) => [key, value]) ?? []);
+    expect(headers).toMatchObject({ 'content-language': 'fr', 'auto-submitted': 'auto-generated' });
+    expect(headers['list-unsubscribe']).toContain('https://badges.example/u');
+  });
+
+  it.each([
+    'a@b.example\r\nBcc: x@evil.example',
+    'a@b.example\nBcc: x@evil.example',
+    'a@b.example,x@evil.example',
+    '"a,x@evil.example"@b.example',
+    'Name <a@b.example>',
+    'a @b.example',
+    'a@b@c.example',
+    'a(comment)@b.example',
+    'a;x@b.example',
+    '',
+    'nobody',
+    `${'a'.repeat(65)}@b.example`,
+  ])('refuses the address %j before it reaches the server', async (to) => {
+    expect(await mailer.send(mail({ to }))).toEqual({ outcome: 'refused', reason: 'malformed address' });
+    expect(trap.mails).toEqual([]);
+  });
+
+  it.each<Partial<OutgoingMail>>([
+    { subject: 'Badge\r\nBcc: x@evil.example' },
+    { headers: { 'x-a': 'b\nBcc: x@evil.example' } },
+    { headers: { 'x-a: b\r\nBcc': 'x@evil.example' } },
+    { messageId: '<a@b>\r\nBcc: x@evil.example' },
+    { messageId: 'no brackets' },
+    { language: 'fr\r\nBcc: x@evil.example' },
+  ])('refuses a header that would become two: %j', async (changes) => {
+    expect(await mailer.send(mail(changes))).toMatchObject({ outcome: 'refused', reason: /^malformed header/ });
+    expect(trap.mails).toEqual([]);
+  });
+
+  it('tells a mailbox that does not exist from one that is busy', async () => {
+    trap.refuse('gone@person.example', 550);
+    trap.refuse('full@person.example', 452);
+    expect(await mailer.send(mail({ to: 'gone@person.example' }))).toMatchObject({ outcome: 'refused', reason: /550/ });
+    expect(await mailer.send(mail({ to: 'full@person.example' }))).toMatchObject({ outcome: 'later', reason: /452/ });
+    expect((await mailer.send(mail())).outcome).toBe('sent');
+  });
+
+  it('gives up on a server that never answers, without sending twice', async () => {
+    const hasty = createMailer(trap.url, FROM, { socketTimeoutMs: 300 });
+    trap.hang(true);
+    expect((await hasty.send(mail())).outcome).toBe('later');
+    trap.hang(false);
+    expect((await hasty.send(mail({ messageId: '<next@badges.example>' }))).outcome).toBe('sent');
+    hasty.close();
+    expect(trap.mails.map(({ messageId }) => messageId)).toEqual(['<next@badges.example>']);
+  });
+
+  it('says later, with a reason, when no server listens, and when none is set', async () => {
+    const gone = await openMailTrap();
+    await gone.close();
+    const away = createMailer(gone.url, FROM);
+    expect(await away.send(mail())).toMatchObject({ outcome: 'later', reason: /ECONNREFUSED/ });
+    away.close();
+    const none = createMailer(undefined, FROM);
+    expect(none.configured).toBe(false);
+    expect(await none.send(mail())).toEqual({ outcome: 'later', reason: 'no mail server is set' });
+  });
+});

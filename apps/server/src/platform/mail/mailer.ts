@@ -1,0 +1,116 @@
+import { createTransport } from 'nodemailer';
+import { headerFault, isMailAddress } from './mail-header.ts';
+
+export interface OutgoingMail {
+  /** With its angle brackets; the same for every try of one mail. */
+  messageId: string;
+  /** One bare address. */
+  to: string;
+  subject: string;
+  html: string;
+  text: string;
+  language: string;
+  headers?: Record<string, string>;
+}
+
+/** `response` and `reason` are one line each, without control characters. */
+export type MailResult =
+  | { outcome: 'sent'; response: string }
+  /** For good: another try would be refused alike. */
+  | { outcome: 'refused'; reason: string }
+  /** The server is away, busy or wrongly set: try again. */
+  | { outcome: 'later'; reason: string };
+
+export interface Mailer {
+  /** Whether a mail server is set at all. */
+  configured: boolean;
+  /** Gives one mail to the mail server, once: whoever calls decides about further tries. Never throws. */
+  send(mail: OutgoingMail): Promise<MailResult>;
+  close(): void;
+}
+
+/** Two at a time: mail is never urgent enough to look like an attack on the mail server. */
+const MAX_CONNECTIONS = 2;
+const CONNECTION_TIMEOUT_MS = 10_000;
+const GREETING_TIMEOUT_MS = 10_000;
+const SOCKET_TIMEOUT_MS = 30_000;
+const MAX_REASON_LENGTH = 200;
+
+/**
+ * Sends by the mail server of SMTP_URL.
+ * @param smtpUrl `smtp://` or `smtps://`, with user and password if needed; undefined: every mail is for later
+ * @param from `Name <address>` of the installation
+ * @param timeouts milliseconds, for tests
+ */
+export function createMailer(
+  smtpUrl: string | undefined,
+  from: string,
+  { socketTimeoutMs = SOCKET_TIMEOUT_MS }: { socketTimeoutMs?: number } = {},
+): Mailer {
+  if (smtpUrl === undefined) {
+    const none = { outcome: 'later' as const, reason: 'no mail server is set' };
+    return { configured: false, send: async () => none, close: () => undefined };
+  }
+  const transport = createTransport({
+    url: smtpUrl,
+    pool: true,
+    maxConnections: MAX_CONNECTIONS,
+    // The pool would give a mail again when a connection closes, also after the server took it: the queue decides instead.
+    maxRequeues: 0,
+    connectionTimeout: Math.min(CONNECTION_TIMEOUT_MS, socketTimeoutMs),
+    greetingTimeout: Math.min(GREETING_TIMEOUT_MS, socketTimeoutMs),
+    socketTimeout: socketTimeoutMs,
+    // A mail names no file and no address for the server to read.
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  });
+  return {
+    configured: true,
+    async send({ messageId, to, subject, html, text, language, headers = {} }) {
+      if (!isMailAddress(to)) return { outcome: 'refused', reason: 'malformed address' };
+      const fault = headerFault({ ...headers, subject, 'message-id': messageId, 'content-language': language });
+      if (fault !== undefined) return { outcome: 'refused', reason: `malformed header ${fault}` };
+      try {
+        const { response } = await transport.sendMail({
+          from,
+          // As an object: a text would be parsed as a list of addresses with names.
+          to: { name: '', address: to },
+          messageId,
+          subject,
+          html,
+          text,
+          headers: { 'auto-submitted': 'auto-generated', ...headers, 'content-language': language },
+        });
+        return { outcome: 'sent', response: oneLine(response) };
+      } catch (error) {
+        return failure(error);
+      }
+    },
+    close: () => transport.close(),
+  };
+}
+
+/** What a mail server says about this one mail: its recipient, its sender, its content. */
+const ABOUT_THE_MAIL = new Set(['EENVELOPE', 'EMESSAGE']);
+
+/**
+ * Permanent is only what the server says of this mail with 5xx: a wrong password or a closed server answers 5xx too, and is
+ * mended by the operator.
+ */
+function failure(error: unknown): MailResult {
+  const { code, responseCode, response, message } = error as {
+    code?: string;
+    responseCode?: number;
+    response?: string;
+    message?: string;
+  };
+  const permanent = ABOUT_THE_MAIL.has(code ?? '') && (responseCode ?? 0) >= 500;
+  const reason = oneLine(response ?? message ?? String(error));
+  return permanent ? { outcome: 'refused', reason } : { outcome: 'later', reason };
+}
+
+const oneLine = (text: string): string =>
+  text
+    .replaceAll(/[\p{Cc}\s]+/gu, ' ')
+    .trim()
+    .slice(0, MAX_REASON_LENGTH);

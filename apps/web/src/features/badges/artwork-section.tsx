@@ -1,0 +1,100 @@
+import { PALETTE_NAMES, PALETTES, STYLE_NAMES, titleWarnings } from '@insigne/artwork';
+import type { BadgeContent } from '@insigne/server/api';
+import { IconInfoCircle } from '@tabler/icons-react';
+import { designOf } from '../../artwork/badge-design.ts';
+import { DrawnBadge } from '../../artwork/badge-picture.tsx';
+import { useText } from '../../texts/texts.ts';
+import { LANGUAGES } from './badge-content.ts';
+import { BilingualField } from './bilingual-field.tsx';
+import { IconPicker } from './icon-picker.tsx';
+import type { SectionProps } from './texts-section.tsx';
+
+export function ArtworkSection({ content, errors, onChange }: SectionProps) {
+  const { t } = useText();
+  const { artwork } = content;
+  const set = (change: Partial<BadgeContent['artwork']>, field: string) =>
+    onChange(field, { ...content, artwork: { ...artwork, ...change } });
+  return (
+    <section className="card fields" aria-labelledby="artwork">
+      <h2 id="artwork">{t('app:editor.artwork')}</h2>
+      <fieldset>
+        <legend className="field-name">{t('app:editor.style')}</legend>
+        <div className="choices">
+          {STYLE_NAMES.map((style) => (
+            <label key={style} className="choice">
+              <input
+                type="radio"
+                name="style"
+                className="sr"
+                checked={artwork.style === style}
+                onChange={() => set({ style }, 'style')}
+              />
+              <DrawnBadge content={{ ...content, artwork: { ...artwork, style } }} size={88} decorative />
+              <span>{t(`app:style.${style}`)}</span>
+            </label>
+          ))}
+        </div>
+      </fieldset>
+      <fieldset>
+        <legend className="field-name">{t('app:editor.palette')}</legend>
+        <div className="choices swatches">
+          {PALETTE_NAMES.map((palette) => (
+            <label key={palette} className="choice">
+              <input
+                type="radio"
+                name="palette"
+                className="sr"
+                checked={artwork.palette === palette}
+                onChange={() => set({ palette }, 'palette')}
+              />
+              <svg viewBox="0 0 48 24" width="48" height="24" aria-hidden="true">
+                <rect width="48" height="24" rx="4" fill={PALETTES[palette].base} />
+                <path d="M24 0h20a4 4 0 0 1 4 4v16a4 4 0 0 1-4 4H24z" fill={PALETTES[palette].deep} />
+                <path d="M24 4l8 8-8 8-8-8z" fill={PALETTES[palette].glow} />
+              </svg>
+              <span>{t(`app:palette.${palette}`)}</span>
+            </label>
+          ))}
+        </div>
+      </fieldset>
+      <IconPicker value={artwork.icon} onChange={(icon) => set({ icon }, 'icon')} />
+      <BilingualField
+        path="content.artwork.sub"
+        label={t('app:editor.sub')}
+        description={t('app:editor.subHint')}
+        value={artwork.sub}
+        errors={errors}
+        maxLength={30}
+        onChange={(sub) => set({ sub }, 'sub')}
+      />
+      <LetteringAdvice content={content} />
+    </section>
+  );
+}
+
+/** What the author should know before publishing; nothing here prevents it. */
+function LetteringAdvice({ content }: { content: BadgeContent }) {
+  const { t } = useText();
+  const advice = LANGUAGES.flatMap((language) =>
+    titleWarnings(designOf(content, language, t)).flatMap((warning) => {
+      const inThis = t(`common:language.${language}`);
+      if (warning.code === 'title-long') return t('app:advice.titleLong', { language: inThis, count: warning.letters });
+      if (warning.code === 'sub-long') return t('app:advice.subLong', { language: inThis, count: warning.letters });
+      if (warning.code === 'title-small') return t('app:advice.titleSmall', { language: inThis });
+      if (warning.code === 'letters-missing')
+        return t('app:advice.letters', { language: inThis, letters: warning.letters.join(' ') });
+      return [];
+    }),
+  );
+  if (advice.length === 0) return null;
+  return (
+    <div className="note mute">
+      <IconInfoCircle className="i" aria-hidden="true" />
+      <ul className="stack-s">
+        {advice.map((text) => (
+          <li key={text}>{text}</li>
+        ))}
+      </ul>
+    </div>
+  );
+}

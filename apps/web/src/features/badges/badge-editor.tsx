@@ -1,0 +1,124 @@
+import type { BadgeView, Language } from '@insigne/server/api';
+import { notifications } from '@mantine/notifications';
+import { IconArrowBackUp, IconArrowForwardUp } from '@tabler/icons-react';
+import { useState } from 'react';
+import { fieldPath, Problem } from '../../api/problem.ts';
+import { inLanguage } from '../../texts/format.ts';
+import { useText } from '../../texts/texts.ts';
+import { Button } from '../../ui/button.tsx';
+import { FaultSummary, focusFirstFault } from '../../ui/form-faults.tsx';
+import { ProblemNote } from '../../ui/loaded.tsx';
+import { Page } from '../../ui/page.tsx';
+import { useOrganisation } from '../organisations/organisation-scope.tsx';
+import { ArtworkSection } from './artwork-section.tsx';
+import { ArchiveButton } from './archive-button.tsx';
+import { LANGUAGES } from './badge-content.ts';
+import { BadgeStateChip } from './badge-state-chip.tsx';
+import { useSaveBadge } from './badges.queries.ts';
+import { ConflictNote } from './conflict-note.tsx';
+import { FactsSection } from './facts-section.tsx';
+import { LeaveGuard } from './leave-guard.tsx';
+import { Previews } from './previews.tsx';
+import { PublishCard } from './publish-card.tsx';
+import { TextsSection } from './texts-section.tsx';
+import { useBadgeDraft } from './use-badge-draft.ts';
+
+export function BadgeEditor({ badge }: { badge: BadgeView }) {
+  const { t, language } = useText();
+  const { base } = useOrganisation();
+  const draft = useBadgeDraft(badge);
+  const saving = useSaveBadge(badge.id);
+  const [errors, setErrors] = useState<Record<string, string>>({});
+  const [side, setSide] = useState<Language>(language);
+  const name = inLanguage(draft.content.name, language).text || t('app:badge.unnamed');
+
+  const showFaults = (faults: Record<string, string>) => {
+    setErrors(faults);
+    const hidden = Object.keys(faults)[0]?.split('.').at(-1);
+    if (hidden === 'fr' || hidden === 'en') setSide(hidden);
+    requestAnimationFrame(() => focusFirstFault(faults));
+  };
+  const save = async (revision = badge.revision): Promise<boolean> => {
+    setErrors({});
+    try {
+      await saving.mutateAsync({ content: draft.content, revision });
+      notifications.show({ message: t('app:editor.saved') });
+      return true;
+    } catch (error) {
+      if (error instanceof Problem && error.errors.length > 0)
+        showFaults(Object.fromEntries(error.errors.map(({ pointer, detail }) => [fieldPath(pointer), detail])));
+      return false;
+    }
+  };
+  const section = {
+    content: draft.content,
+    errors,
+    onChange: (field: string, next: BadgeView['content']) => draft.set(field, next),
+  };
+  const isConflict = saving.error instanceof Problem && saving.error.code === 'wrong-state';
+  return (
+    <Page
+      title={name}
+      crumbs={[{ label: t('app:library.title'), to: `${base}/badges` }, { label: name }]}
+      lead={
+        <span className="row wrap">
+          <BadgeStateChip badge={badge} />
+          <span className="sm">
+            {draft.isDirty
+              ? t('app:editor.unsaved')
+              : badge.hasUnpublishedChanges && badge.version !== null
+                ? t('app:editor.unpublished', { version: String(badge.version) })
+                : t('app:editor.allSaved')}
+          </span>
+        </span>
+      }
+    >
+      <div className={`editor shows-${side}`}>
+        <div className="stack-l">
+          {draft.wasFound && (
+            <div className="note">
+              <p className="grow">{t('app:editor.found')}</p>
+              <button type="button" className="link" onClick={draft.reset}>
+                {t('app:editor.foundDrop')}
+              </button>
+            </div>
+          )}
+          <FaultSummary errors={errors} />
+          {isConflict ? (
+            <ConflictNote badgeId={badge.id} onKeepMine={(revision) => void save(revision)} onTakeTheirs={draft.reset} />
+          ) : (
+            saving.isError && <ProblemNote error={saving.error} />
+          )}
+          <div className="seg m-only">
+            {LANGUAGES.map((one) => (
+              <button key={one} type="button" aria-pressed={one === side} onClick={() => setSide(one)}>
+                {t(`common:language.${one}`)}
+              </button>
+            ))}
+          </div>
+          <TextsSection {...section} />
+          <FactsSection {...section} />
+          <ArtworkSection {...section} />
+        </div>
+        <aside className="stack-l">
+          <Previews content={draft.content} />
+          <PublishCard badge={badge} draft={draft} onSave={save} onShowFaults={showFaults} />
+          <ArchiveButton badge={badge} />
+        </aside>
+      </div>
+      <div className="decision row wrap">
+        <Button small disabled={!draft.canUndo} onClick={draft.undo} icon={<IconArrowBackUp className="i" aria-hidden="true" />}>
+          {t('common:undo')}
+        </Button>
+        <Button small disabled={!draft.canRedo} onClick={draft.redo} icon={<IconArrowForwardUp className="i" aria-hidden="true" />}>
+          {t('common:redo')}
+        </Button>
+        <span className="grow" />
+        <Button busy={saving.isPending} disabled={!draft.isDirty} onClick={() => void save()}>
+          {t('app:editor.save')}
+        </Button>
+      </div>
+      <LeaveGuard isDirty={draft.isDirty} onSave={save} />
+    </Page>
+  );
+}

@@ -1,0 +1,59 @@
+import type { BadgeView } from '@insigne/server/api';
+import { lazy, Suspense } from 'react';
+import { DrawnBadge } from '../../artwork/badge-picture.tsx';
+import { LevelMark } from '../../artwork/level-mark.tsx';
+import { inLanguage } from '../../texts/format.ts';
+import { useText } from '../../texts/texts.ts';
+import { Button } from '../../ui/button.tsx';
+import { ProblemNote } from '../../ui/loaded.tsx';
+import { Page } from '../../ui/page.tsx';
+import { useOrganisation } from '../organisations/organisation-scope.tsx';
+import { BadgeStateChip } from './badge-state-chip.tsx';
+import { useBadgeAct } from './badges.queries.ts';
+
+const MarkdownPreview = lazy(() => import('./markdown-preview.tsx'));
+
+/** A badge to read: archived, or for those who do not edit. */
+export function BadgeReading({ badge }: { badge: BadgeView }) {
+  const { t, language } = useText();
+  const { base, can } = useOrganisation();
+  const act = useBadgeAct(badge.id);
+  const name = inLanguage(badge.content.name, language).text || t('app:badge.unnamed');
+  const description = inLanguage(badge.content.description, language);
+  const criteria = inLanguage(badge.content.criteria, language);
+  return (
+    <Page
+      title={name}
+      crumbs={[{ label: t('app:library.title'), to: `${base}/badges` }, { label: name }]}
+      lead={<BadgeStateChip badge={badge} />}
+      actions={
+        badge.state === 'archived' &&
+        can('badge.publish') && (
+          <Button busy={act.isPending} onClick={() => act.mutate('restore')}>
+            {t('app:archive.restore')}
+          </Button>
+        )
+      }
+    >
+      <div className="with-aside">
+        <section className="card stack">
+          {act.isError && <ProblemNote error={act.error} />}
+          {badge.state === 'archived' && <p className="note warn">{t('app:archive.isArchived')}</p>}
+          <h2>{t('app:editor.description')}</h2>
+          <p className="prose" lang={description.language}>
+            {description.text}
+          </p>
+          <h2>{t('app:editor.criteria')}</h2>
+          <Suspense fallback={null}>
+            <MarkdownPreview text={criteria.text} language={criteria.language} />
+          </Suspense>
+        </section>
+        <aside className="card stack">
+          <DrawnBadge content={badge.content} size={280} />
+          <LevelMark level={badge.content.level} />
+          <p className="sm dim">{t('app:library.awarded', { count: badge.awardCount })}</p>
+        </aside>
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,58 @@
+import { Textarea, TextInput } from '@mantine/core';
+import type { Bilingual, Language } from '@insigne/server/api';
+import type { ReactNode } from 'react';
+import { useText } from '../../texts/texts.ts';
+import { LANGUAGES } from './badge-content.ts';
+
+interface BilingualFieldProps {
+  /** Path of the field in what is sent, such as `content.name`. */
+  path: string;
+  label: string;
+  value: Bilingual;
+  onChange: (value: Bilingual) => void;
+  errors: Record<string, string>;
+  maxLength: number;
+  description?: string;
+  /** Lines to begin with; left out: one line. */
+  rows?: number;
+  required?: boolean;
+  below?: (language: Language) => ReactNode;
+}
+
+/** The same text in French and English, side by side; on a phone one of them is shown (see LanguageTabs). */
+export function BilingualField(props: BilingualFieldProps) {
+  const { path, label, value, onChange, errors, maxLength, description, rows, required = false, below } = props;
+  const { t } = useText();
+  return (
+    <div className="bilingual">
+      {LANGUAGES.map((language) => {
+        const own = {
+          label: t('app:editor.fieldIn', { field: label, language: t(`common:language.${language}`) }),
+          lang: language,
+          value: value[language],
+          maxLength,
+          'data-path': `${path}.${language}`,
+          error: errors[`${path}.${language}`],
+          withAsterisk: required,
+          ...(description !== undefined && { description }),
+        };
+        return (
+          <div key={language} className={`side side-${language}`}>
+            {rows === undefined ? (
+              <TextInput {...own} onChange={(event) => onChange({ ...value, [language]: event.currentTarget.value })} />
+            ) : (
+              <Textarea
+                {...own}
+                autosize
+                minRows={rows}
+                maxRows={24}
+                onChange={(event) => onChange({ ...value, [language]: event.currentTarget.value })}
+              />
+            )}
+            {below?.(language)}
+          </div>
+        );
+      })}
+    </div>
+  );
+}

@@ -1,0 +1,32 @@
+import { useBlocker } from '@tanstack/react-router';
+import { useText } from '../../texts/texts.ts';
+import { Button } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+
+/** Asks before unsaved text is left; leaving keeps it in this browser. */
+export function LeaveGuard({ isDirty, onSave }: { isDirty: boolean; onSave: () => Promise<boolean> }) {
+  const { t } = useText();
+  const blocker = useBlocker({
+    shouldBlockFn: ({ current, next }) => isDirty && current.pathname !== next.pathname,
+    enableBeforeUnload: isDirty,
+    withResolver: true,
+  });
+  const isBlocked = blocker.status === 'blocked';
+  return (
+    <Dialog opened={isBlocked} onClose={() => blocker.reset?.()} title={t('app:leave.title')}>
+      <p>{t('app:leave.text')}</p>
+      <div className="row wrap">
+        <Button
+          look="p"
+          onClick={() => void onSave().then((isSaved) => (isSaved ? blocker.proceed?.() : blocker.reset?.()))}
+        >
+          {t('app:leave.save')}
+        </Button>
+        <Button onClick={() => blocker.proceed?.()}>{t('app:leave.keep')}</Button>
+        <Button look="q" onClick={() => blocker.reset?.()}>
+          {t('app:leave.stay')}
+        </Button>
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,52 @@
+import type { BadgeContent } from '@insigne/server/api';
+import { lazy, Suspense, useState } from 'react';
+import { useText } from '../../texts/texts.ts';
+import { BilingualField } from './bilingual-field.tsx';
+
+/** The same renderer as on the public page; loaded when first asked for. */
+const MarkdownPreview = lazy(() => import('./markdown-preview.tsx'));
+
+export interface SectionProps {
+  content: BadgeContent;
+  errors: Record<string, string>;
+  onChange: (field: string, next: BadgeContent) => void;
+}
+
+export function TextsSection({ content, errors, onChange }: SectionProps) {
+  const { t } = useText();
+  const [isPreviewed, setPreviewed] = useState(false);
+  const field = (name: 'name' | 'description' | 'criteria' | 'alt') => ({
+    path: `content.${name}`,
+    label: t(`app:editor.${name}`),
+    value: content[name],
+    errors,
+    required: true,
+    onChange: (value: BadgeContent['name']) => onChange(name, { ...content, [name]: value }),
+  });
+  return (
+    <section className="card fields" aria-labelledby="texts">
+      <h2 id="texts">{t('app:editor.texts')}</h2>
+      <BilingualField {...field('name')} maxLength={100} />
+      <BilingualField {...field('description')} maxLength={2000} rows={3} description={t('app:editor.descriptionHint')} />
+      <BilingualField
+        {...field('criteria')}
+        maxLength={8000}
+        rows={6}
+        description={t('app:editor.criteriaHint')}
+        below={(language) =>
+          isPreviewed && (
+            <Suspense fallback={null}>
+              <MarkdownPreview text={content.criteria[language]} language={language} />
+            </Suspense>
+          )
+        }
+      />
+      <div>
+        <button type="button" className="btn s" aria-pressed={isPreviewed} onClick={() => setPreviewed(!isPreviewed)}>
+          {isPreviewed ? t('app:editor.previewHide') : t('app:editor.previewShow')}
+        </button>
+      </div>
+      <BilingualField {...field('alt')} maxLength={300} description={t('app:editor.altHint')} />
+    </section>
+  );
+}

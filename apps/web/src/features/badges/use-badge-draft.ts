@@ -1,0 +1,65 @@
+import type { BadgeContent, BadgeView } from '@insigne/server/api';
+import { useEffect, useState } from 'react';
+import { useText } from '../../texts/texts.ts';
+import { sameContent, withProposedAlt } from './badge-content.ts';
+import { change, type History, redo, startHistory, undo } from './draft-history.ts';
+import { forgetDraft, keepDraft, keptDraft } from './kept-draft.ts';
+
+/** One typed text each half second is enough to lose nothing. */
+const KEEP_AFTER_MS = 500;
+
+export interface BadgeDraft {
+  content: BadgeContent;
+  /** Differs from what the server holds. */
+  isDirty: boolean;
+  /** Text found in this browser, typed earlier and never saved. */
+  wasFound: boolean;
+  canUndo: boolean;
+  canRedo: boolean;
+  set: (field: string, next: BadgeContent) => void;
+  undo: () => void;
+  redo: () => void;
+  /** Back to what the server holds. */
+  reset: () => void;
+}
+
+/** The badge being written: history of changes, kept in this browser until it is saved. */
+export function useBadgeDraft(badge: BadgeView): BadgeDraft {
+  const { t } = useText();
+  const [found] = useState(() => {
+    const kept = keptDraft(badge.id);
+    return kept && !sameContent(kept.content, badge.content) ? kept.content : undefined;
+  });
+  const [history, setHistory] = useState<History<BadgeContent>>(() => {
+    const start = startHistory(badge.content);
+    return found === undefined ? start : change(start, found, 'found', Date.now());
+  });
+  const [wasFound, setWasFound] = useState(found !== undefined);
+  const content = history.present;
+  const isDirty = !sameContent(content, badge.content);
+
+  useEffect(() => {
+    if (!isDirty) {
+      forgetDraft(badge.id);
+      return;
+    }
+    const timer = setTimeout(() => keepDraft(badge.id, { revision: badge.revision, content }), KEEP_AFTER_MS);
+    return () => clearTimeout(timer);
+  }, [badge.id, badge.revision, content, isDirty]);
+
+  return {
+    content,
+    isDirty,
+    wasFound: wasFound && isDirty,
+    canUndo: history.past.length > 0,
+    canRedo: history.future.length > 0,
+    set: (field, next) =>
+      setHistory((before) => change(before, withProposedAlt(before.present, next, t), field, Date.now())),
+    undo: () => setHistory(undo),
+    redo: () => setHistory(redo),
+    reset: () => {
+      setWasFound(false);
+      setHistory(startHistory(badge.content));
+    },
+  };
+}

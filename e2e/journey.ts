@@ -1,0 +1,31 @@
+// `npm run -s journey -- <story>`: one story in a real browser, against a server that it starts itself.
+import { closeAll, closeOnSignals } from './support/closing.ts';
+import { Report, StoryEnded } from './support/report.ts';
+
+const STORIES: Record<string, () => Promise<{ tell: (report: Report) => Promise<void> }>> = {
+  award: () => import('./stories/award.ts'),
+};
+
+const name = process.argv[2] ?? '';
+const story = Object.hasOwn(STORIES, name) ? STORIES[name] : undefined;
+if (story === undefined) {
+  process.stderr.write(`Unknown story: one of ${Object.keys(STORIES).join(', ')}.\n`);
+  process.exit(64);
+}
+
+const report = new Report(name);
+closeOnSignals((signal) => {
+  report.check('runs to its end', [`ended by ${signal}`]);
+  process.stdout.write(`${report.summary()}\n`);
+});
+try {
+  const { tell } = await story();
+  await tell(report);
+} catch (error) {
+  if (!(error instanceof StoryEnded)) {
+    report.check('runs to its end', [error instanceof Error ? (error.stack ?? error.message) : String(error)]);
+  }
+}
+await closeAll();
+process.stdout.write(`${report.summary()}\n`);
+process.exitCode = report.failed > 0 || report.passed === 0 ? 1 : 0;

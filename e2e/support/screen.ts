@@ -1,0 +1,90 @@
+// What every screen must keep, whatever it shows: axe, one h1, the right language, no bare text, no sideways scroll.
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import type { Report } from './report.ts';
+import type { Language } from './words.ts';
+
+const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+/** The first layout that is drawn. */
+const NARROWEST = 320;
+/** A placeholder that was never filled, or the key of a text that is missing. */
+const BARE = /\{\{|\b(?:app|common|public|problems|mail):[a-z]\w*(?:\.\w+)+/;
+
+export interface ScreenChecks {
+  page: Page;
+  report: Report;
+  language: Language;
+}
+
+/** Waits for the screen to stand still, then looks at it in light and in dark, and at its narrowest. */
+export async function checkScreen({ page, report, language }: ScreenChecks, name: string): Promise<void> {
+  await settle(page);
+  const faults = await textFaults(page, language);
+  for (const scheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
+    await settle(page);
+    faults.push(...(await axeFaults(page)).map((fault) => `${scheme}: ${fault}`));
+  }
+  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+  faults.push(...(await sidewaysFaults(page)));
+  report.check(`screen “${name}” in ${language}`, faults);
+}
+
+// What runs in the page is given as text: the types of the browser are not those of this program.
+const STANDS_STILL = `(async () => {
+  await document.fonts.ready;
+  // Two frames: what was told to change has been drawn.
+  await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+  await Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => {})));
+})()`;
+const LABELS = `[...document.querySelectorAll('[aria-label],[placeholder],[alt],[title]')].flatMap((element) =>
+  ['aria-label', 'placeholder', 'alt', 'title'].map((name) => element.getAttribute(name) ?? ''))`;
+const BROKEN_PICTURES =
+  '[...document.images].filter((image) => image.complete && image.naturalWidth === 0).map(({ src }) => src)';
+const TOO_WIDE = `(() => {
+  const { scrollWidth, clientWidth } = document.documentElement;
+  if (scrollWidth <= clientWidth) return '';
+  const culprits = [...document.querySelectorAll('body *')].filter(
+    (element) => element.getBoundingClientRect().right > clientWidth + 1,
+  );
+  return scrollWidth + ' px, because of ' + culprits.slice(-2).map((element) => element.outerHTML.slice(0, 160)).join(' and ');
+})()`;
+
+export async function settle(page: Page): Promise<void> {
+  await page.waitForLoadState('load');
+  await page.waitForFunction(`document.querySelector('[aria-busy="true"]') === null`);
+  await page.evaluate(STANDS_STILL);
+}
+
+async function textFaults(page: Page, language: Language): Promise<string[]> {
+  const title = await page.title();
+  const lang = await page.locator('html').getAttribute('lang');
+  const headings = await page.locator('h1').allTextContents();
+  const labels = await page.evaluate<string[]>(LABELS);
+  const texts = (await page.locator('body').innerText()).split('\n');
+  const pictures = await page.evaluate<string[]>(BROKEN_PICTURES);
+  return [
+    ...(lang === language ? [] : [`lang is “${lang}”`]),
+    ...(headings.length === 1 ? [] : [`${headings.length} h1: ${headings.join(' | ')}`]),
+    ...(title.endsWith(' – Insigne') ? [] : [`title is “${title}”`]),
+    ...[title, ...texts, ...labels].filter((text) => BARE.test(text)).map((text) => `bare text: ${text}`),
+    ...pictures.map((src) => `picture that does not load: ${src}`),
+  ];
+}
+
+async function axeFaults(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).withTags(WCAG).analyze();
+  return violations.flatMap(({ id, help, nodes }) =>
+    nodes.map((node) => `axe ${id}: ${help}: ${node.html.slice(0, 200)} ${node.any[0]?.message ?? ''}`.trim()),
+  );
+}
+
+async function sidewaysFaults(page: Page): Promise<string[]> {
+  const before = page.viewportSize();
+  await page.setViewportSize({ width: NARROWEST, height: 800 });
+  await settle(page);
+  const wide = await page.evaluate<string>(TOO_WIDE);
+  if (before) await page.setViewportSize(before);
+  await settle(page);
+  return wide === '' ? [] : [`scrolls sideways at ${NARROWEST} px: ${wide}`];
+}

@@ -1,0 +1,112 @@
+// The product itself, as its users start it: its own process, its own data folder, a free port.
+import { spawn } from 'node:child_process';
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { freePort } from '../../tools/starts/npm-start.ts';
+import { onClose } from './closing.ts';
+
+const ROOT = join(import.meta.dirname, '..', '..');
+const MAIN = join(ROOT, 'apps', 'server', 'src', 'main.ts');
+/** A first start makes a database; with the demo it also signs 150 badges on a busy machine. */
+const READY_WITHIN_MS = 180_000;
+/** Where a root's database lives when its user cannot pass the data folder. */
+const SYSTEM_FOLDER = '/var/lib/insigne/';
+
+export interface ServerProcess {
+  url: string;
+  /** What followed `name: ` on a line of its own; waits for it. */
+  line(name: string): Promise<string>;
+  /** Everything said so far, for the report of a failure. */
+  output(): string;
+  stop(): Promise<void>;
+}
+
+export interface ServerOptions {
+  args?: string[];
+  env?: Record<string, string>;
+}
+
+export async function startServer({ args = [], env = {} }: ServerOptions = {}): Promise<ServerProcess> {
+  const folder = mkdtempSync(join(tmpdir(), 'insigne-e2e-'));
+  // Root's PostgreSQL runs as another user, who has to pass this folder.
+  chmodSync(folder, 0o755);
+  const data = join(folder, 'data');
+  const port = await freePort();
+  const url = `http://localhost:${port}`;
+  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', MAIN, ...args], {
+    cwd: ROOT,
+    env: { ...cleanEnvironment(), PORT: String(port), INSIGNE_DATA: data, INSIGNE_BASE_URL: url, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+    // A group of its own: Ctrl-C reaches this process, which ends the server in order.
+    detached: true,
+  });
+  let output = '';
+  const listeners = new Set<() => void>();
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8').on('data', (chunk: string) => {
+      output += chunk;
+      for (const look of listeners) look();
+    });
+  }
+  const ended = new Promise<void>((resolve) => {
+    child.once('exit', () => {
+      resolve();
+      for (const look of listeners) look();
+    });
+    child.once('error', (error) => {
+      output += error.message;
+      resolve();
+    });
+  });
+  const isOver = () => child.exitCode !== null || child.signalCode !== null;
+  const killGroup = () => {
+    if (child.pid === undefined || isOver()) return;
+    try {
+      process.kill(-child.pid, 'SIGKILL');
+    } catch {
+      // Nobody is left in the group.
+    }
+  };
+  const stop = async () => {
+    if (!isOver()) child.kill('SIGTERM');
+    await ended;
+    discard(folder, data);
+  };
+  onClose(stop, killGroup);
+
+  const line = (name: string) =>
+    new Promise<string>((found, refuse) => {
+      const look = () => {
+        const value = new RegExp(`^${name}: (\\S+)\\r?$`, 'm').exec(output)?.[1];
+        if (value === undefined && !isOver()) return;
+        clearTimeout(timer);
+        listeners.delete(look);
+        if (value === undefined) refuse(new Error(`the server ended before it printed “${name}: ”\n${output}`));
+        else found(value);
+      };
+      const timer = setTimeout(() => {
+        listeners.delete(look);
+        refuse(new Error(`the server did not print “${name}: ” within ${READY_WITHIN_MS / 1000} s\n${output}`));
+      }, READY_WITHIN_MS);
+      listeners.add(look);
+      look();
+    });
+  return { url, line, output: () => output, stop };
+}
+
+/** The data folder, and the database that may live outside it. */
+function discard(folder: string, data: string): void {
+  const record = join(data, 'postgres.json');
+  if (existsSync(record)) {
+    const { home } = JSON.parse(readFileSync(record, 'utf8')) as { home?: string };
+    if (home?.startsWith(SYSTEM_FOLDER)) rmSync(home, { recursive: true, force: true });
+  }
+  rmSync(folder, { recursive: true, force: true });
+}
+
+/** Nothing of the caller's own set-up may change what the story sees. */
+function cleanEnvironment(): Record<string, string | undefined> {
+  const foreign = /^(INSIGNE_|npm_|NODE_OPTIONS|DATABASE_URL|SMTP_URL|PORT$|HOST$)/i;
+  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !foreign.test(name)));
+}
