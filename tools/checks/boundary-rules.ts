@@ -151,15 +151,18 @@ export function rulesFor(root: string): IRegularForbiddenRuleType[] {
 
     error(
       'modules-front-door',
-      'A module is called through its index.ts.',
+      'A module is called through its index.ts; its shapes (*.schema.ts) are open.',
       { path: SERVER, pathNot: [IN_A_MODULE, ...TESTS] },
-      { path: MODULES, pathNot: [`${MODULES}[^/]+/index\\.ts$`, '\\.(routes|jobs)\\.ts$'] },
+      { path: MODULES, pathNot: [`${MODULES}[^/]+/(index|[^/]+\\.schema)\\.ts$`, '\\.(routes|jobs)\\.ts$'] },
     ),
     error(
       'modules-front-door-between',
-      'A module calls another one through its index.ts; only shapes build on shapes (see the next rule).',
+      'A module calls another one through its index.ts; its shapes (*.schema.ts) are open, the ladder allowing.',
       { path: IN_A_MODULE, pathNot: ['\\.(schema|jobs)\\.ts$', ...TESTS] },
-      { path: MODULES, pathNot: [`${MODULES}$1/`, `${MODULES}[^/]+/index\\.ts$`, '\\.(routes|jobs)\\.ts$'] },
+      {
+        path: MODULES,
+        pathNot: [`${MODULES}$1/`, `${MODULES}[^/]+/(index|[^/]+\\.schema)\\.ts$`, '\\.(routes|jobs)\\.ts$'],
+      },
     ),
     error(
       'shapes-on-shapes',
@@ -262,7 +265,10 @@ export function rulesFor(root: string): IRegularForbiddenRuleType[] {
     error(
       'no-raw-socket',
       'A socket of one’s own is a client too: platform/fetch, and platform/postgres on loopback.',
-      { path: '^(packages|apps/server)/', pathNot: [`${SERVER}platform/(fetch|postgres)/`, ...TESTS] },
+      {
+        path: '^(packages|apps/server)/',
+        pathNot: [`${SERVER}platform/(fetch|postgres)/`, `${SERVER}platform/http/client-address\\.ts$`, ...TESTS],
+      },
       { path: '^(node:)?(net|tls|dgram)$', dependencyTypesNot: ['type-only'] },
     ),
   ];

@@ -10,19 +10,19 @@ import { batchRoutes } from './modules/issuing/batches.routes.ts';
 import { awardRoutes } from './modules/issuing/issuing.routes.ts';
 import { statusRoutes } from './modules/issuing/public.routes.ts';
 import { mailRoutes } from './modules/organisations/mails.routes.ts';
+import { memberRoutes } from './modules/organisations/members.routes.ts';
 import { didRoutes, organisationRoutes } from './modules/organisations/organisations.routes.ts';
 import { claimRoutes } from './modules/showcase/claim.routes.ts';
-import { problemPage } from './modules/showcase/problem.page.ts';
+import { page, problemPage, visitOf } from './modules/showcase/index.ts';
 import { showcaseRoutes } from './modules/showcase/showcase.routes.ts';
 import { signInRoutes } from './modules/showcase/sign-in.routes.ts';
 import { verifyRoutes } from './modules/showcase/verify.routes.ts';
-import { page, visitOf } from './modules/showcase/visit.ts';
 import { verificationRoutes } from './modules/verification/verification.routes.ts';
 import type { Context } from './platform/context.ts';
+import { clientAddress } from './platform/http/client-address.ts';
 import type { HttpEnv } from './platform/http/environment.ts';
 import { bodyLimit, checkOrigin, idempotent } from './platform/http/guards.ts';
 import { problemAnswer, toProblem } from './platform/http/problem-answer.ts';
-import { clientAddress } from './platform/http/client-address.ts';
 import { preferredLanguage, splitLanguage } from './platform/http/request-language.ts';
 import { newId } from './platform/identifiers.ts';
 import { AppError } from './platform/problem/app-error.ts';
@@ -41,6 +41,7 @@ const api = (deps: AppDeps) =>
   new OpenAPIHono<HttpEnv>()
     .route('/', accountsRoutes(deps))
     .route('/', organisationRoutes(deps))
+    .route('/', memberRoutes(deps))
     .route('/', mailRoutes(deps))
     .route('/', badgeRoutes(deps))
     .route('/', awardRoutes(deps))
@@ -86,7 +87,8 @@ export function createApp(deps: AppDeps) {
   app.use(async (c, next) => {
     // Pages follow the person's own language unless the address asks for one; the web app says itself which one it shows.
     const actor = c.get('actor');
-    if (actor !== undefined && new URL(c.req.url).pathname === c.get('barePath') && !c.req.path.startsWith('/api/')) c.set('language', actor.language);
+    if (actor !== undefined && new URL(c.req.url).pathname === c.get('barePath') && !c.req.path.startsWith('/api/'))
+      c.set('language', actor.language);
     await next();
   });
   app.use('/api/*', idempotent(deps));

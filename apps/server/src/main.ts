@@ -4,13 +4,14 @@ import { createApp } from './app.ts';
 import { printDemo, seedDemo } from './demo/index.ts';
 import { createAuth, createOperatorLink } from './modules/accounts/index.ts';
 import { queueMail } from './modules/notices/index.ts';
+import { alignDids } from './modules/organisations/index.ts';
 import { createLocalDocuments } from './modules/verification/index.ts';
 import { systemClock } from './platform/clock.ts';
 import { type Config, ConfigError, readConfig } from './platform/config.ts';
 import type { Context } from './platform/context.ts';
 import { openDatabase } from './platform/database/database.ts';
-import { migrate } from './platform/database/migrate.ts';
 import { findMark, keepMark } from './platform/database/mark.store.ts';
+import { migrate } from './platform/database/migrate.ts';
 import { createGuardedFetch } from './platform/fetch/index.ts';
 import { createImaging } from './platform/imaging/index.ts';
 import { createMailer } from './platform/mail/mailer.ts';
@@ -45,7 +46,9 @@ async function openVault(config: Config, db: Context['db']) {
     try {
       vault.open(mark, MARK_PURPOSE);
     } catch {
-      throw new StartError('The master key is not the one of this database. Put back the file master.key, or INSIGNE_MASTER_KEY, that belongs to it');
+      throw new StartError(
+        'The master key is not the one of this database. Put back the file master.key, or INSIGNE_MASTER_KEY, that belongs to it',
+      );
     }
   }
   return vault;
@@ -58,7 +61,8 @@ async function start(): Promise<void> {
   reportMissingTextsTo((message) => logger.error(message));
   const closers: (() => Promise<unknown>)[] = [];
   const close = async () => {
-    for (const one of closers.reverse()) await one().catch((error: unknown) => logger.error({ err: error }, 'while stopping'));
+    for (const one of closers.reverse())
+      await one().catch((error: unknown) => logger.error({ err: error }, 'while stopping'));
   };
   try {
     const store = await openStore(config, logger);
@@ -73,12 +77,16 @@ async function start(): Promise<void> {
     const verifier = createVerifier({ fetch, localDocument: createLocalDocuments({ db, config }), ...VERIFIER_LIMITS });
     closers.push(async () => verifier.close());
     const mailer = createMailer(config.smtpUrl, config.mailFrom);
+    closers.push(async () => mailer.close());
     const context: Context = { config, clock: systemClock, logger, db, vault, imaging, fetch, verifier, mailer };
     const auth = createAuth({
       ...context,
       deliverCode: (email, code, language) =>
-        db.within({ system: true }, (tx) => queueMail(context, tx, { template: 'sign-in-code', to: email, language, values: { code, minutes: 10 } })),
+        db.within({ system: true }, (tx) =>
+          queueMail(context, tx, { template: 'sign-in-code', to: email, language, values: { code, minutes: 10 } }),
+        ),
     });
+    await alignDids(context);
     const app = createApp({ ...context, auth });
     const server = await listen(app.fetch, config);
     closers.push(
@@ -112,7 +120,9 @@ function listen(fetch: Parameters<typeof serve>[0]['fetch'], config: Config) {
     server.once('error', (error: NodeJS.ErrnoException) => {
       refuse(
         error.code === 'EADDRINUSE'
-          ? new StartError(`Port ${config.port} is taken by another program. Choose one with PORT, for example: PORT=${config.port + 1} npm start`)
+          ? new StartError(
+              `Port ${config.port} is taken by another program. Choose one with PORT, for example: PORT=${config.port + 1} npm start`,
+            )
           : error,
       );
     });
@@ -136,6 +146,8 @@ async function greet(context: Context, demo: boolean): Promise<void> {
 
 start().catch((error: unknown) => {
   const known = error instanceof StartError || error instanceof ConfigError;
-  process.stderr.write(`${known ? error.message : error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  process.stderr.write(
+    `${known ? error.message : error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
+  );
   process.exit(1);
 });

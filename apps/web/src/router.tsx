@@ -110,18 +110,7 @@ const routeTree = root.addChildren([
   mySettings,
   platform,
   invitation,
-  organisation.addChildren([
-    home,
-    library,
-    editor,
-    award,
-    batch,
-    awards,
-    awardDetail,
-    members,
-    mails,
-    settings,
-  ]),
+  organisation.addChildren([home, library, editor, award, batch, awards, awardDetail, members, mails, settings]),
 ]);
 
 export const router = createRouter({ routeTree, basepath: '/app', scrollRestoration: true, defaultPreload: 'intent' });

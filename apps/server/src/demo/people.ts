@@ -1,4 +1,4 @@
-import { Faker, base, fr } from '@faker-js/faker';
+import { base, Faker, fr } from '@faker-js/faker';
 import type { Role } from '../modules/organisations/index.ts';
 import type { Language } from '../platform/language.ts';
 

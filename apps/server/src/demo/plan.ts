@@ -3,12 +3,37 @@ import { type DemoPerson, listDemoPeople, seeded } from './people.ts';
 const DAY_MS = 24 * 60 * 60 * 1000;
 /** Days ago and number of people of each award session, for each badge in turn: 150 awards over the last year. */
 const SESSIONS: [daysAgo: number, people: number][][] = [
-  [[330, 8], [240, 9], [150, 8], [60, 9]],
-  [[300, 7], [200, 8], [110, 8], [30, 7]],
-  [[345, 9], [180, 9], [75, 8]],
-  [[270, 8], [160, 8], [45, 8]],
-  [[220, 6], [120, 7], [4, 7]],
-  [[90, 8], [2, 8]],
+  [
+    [330, 8],
+    [240, 9],
+    [150, 8],
+    [60, 9],
+  ],
+  [
+    [300, 7],
+    [200, 8],
+    [110, 8],
+    [30, 7],
+  ],
+  [
+    [345, 9],
+    [180, 9],
+    [75, 8],
+  ],
+  [
+    [270, 8],
+    [160, 8],
+    [45, 8],
+  ],
+  [
+    [220, 6],
+    [120, 7],
+    [4, 7],
+  ],
+  [
+    [90, 8],
+    [2, 8],
+  ],
 ];
 /** Before the first session. */
 export const FOUNDED_DAYS_AGO = 352;
@@ -75,7 +100,7 @@ export function planDemo(now: Date): DemoPlan {
   const shown = old.filter((award) => award.shown?.visibility === 'public' && award.shown.showName);
   REASONS.forEach((reason, position) => {
     const award = shown[position];
-    if (award) award.revoked = { at: ago(1 - position / 10), reason };
+    if (award) award.revoked = { at: ago((REASONS.length - position) / 10), reason };
   });
   return { people, foundedAt: ago(FOUNDED_DAYS_AGO), awards };
 

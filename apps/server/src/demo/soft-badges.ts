@@ -37,7 +37,7 @@ export const SOFT_BADGES: BadgeContent[] = [
     artwork: { style: 'sceau', palette: 'prune', icon: 'messages', sub: { fr: '', en: '' } },
   },
   {
-    name: { fr: 'Passeur de métier', en: 'Craft mentor' },
+    name: { fr: 'Transmettre un métier', en: 'Craft mentoring' },
     description: {
       fr: typeset(
         'Transmettre un métier à quelqu’un qui commence : montrer, faire faire, laisser se tromper sans danger, et dire ce qui est acquis.',
@@ -66,8 +66,8 @@ export const SOFT_BADGES: BadgeContent[] = [
     level: 'excellence',
     validityMonths: null,
     alt: {
-      fr: 'Cocarde d’or et olive portant un tableau de présentation et les mots Passeur de métier',
-      en: 'Gold and olive cockade bearing a presentation board and the words Craft mentor',
+      fr: 'Cocarde d’or et olive portant un tableau de présentation et les mots Transmettre un métier',
+      en: 'Gold and olive cockade bearing a presentation board and the words Craft mentoring',
     },
     artwork: { style: 'cocarde', palette: 'olive', icon: 'presentation', sub: { fr: '', en: '' } },
   },

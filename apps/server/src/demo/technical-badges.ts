@@ -100,6 +100,11 @@ export const TECHNICAL_BADGES: BadgeContent[] = [
       fr: 'Cocarde rouge brique portant une trousse de secours et les mots Gestes qui sauvent',
       en: 'Brick-red cockade bearing a first-aid kit and the words Life-saving actions',
     },
-    artwork: { style: 'cocarde', palette: 'brique', icon: 'first-aid-kit', sub: { fr: 'Hautes-Rives', en: 'Hautes-Rives' } },
+    artwork: {
+      style: 'cocarde',
+      palette: 'brique',
+      icon: 'first-aid-kit',
+      sub: { fr: 'Hautes-Rives', en: 'Hautes-Rives' },
+    },
   },
 ];

@@ -54,7 +54,9 @@ export async function openTestApp(options: { smtpUrl?: string; databaseUrl?: str
   });
   const clock = movedClock();
   const logger = pino({ level: process.env.INSIGNE_TEST_LOG ?? 'silent' });
-  const db = openDatabase(options.databaseUrl ?? own?.url ?? '', (error) => logger.warn({ err: error }, 'idle connection'));
+  const db = openDatabase(options.databaseUrl ?? own?.url ?? '', (error) =>
+    logger.warn({ err: error }, 'idle connection'),
+  );
   closers.push(db.close);
   const imaging = createImaging();
   closers.push(imaging.close);

@@ -1,5 +1,5 @@
-import type { BadgeContent, BadgeView } from '../../src/modules/badges/badges.schema.ts';
 import { createOperatorLink } from '../../src/modules/accounts/index.ts';
+import type { BadgeContent, BadgeView } from '../../src/modules/badges/badges.schema.ts';
 import type { AwardView } from '../../src/modules/issuing/issuing.schema.ts';
 import { listMails } from '../../src/modules/notices/index.ts';
 import type { OrganisationView, Role } from '../../src/modules/organisations/organisations.schema.ts';
@@ -63,7 +63,12 @@ async function acceptInvitation(test: TestApp, organisation: OrganisationView, e
 }
 
 /** A person of the organisation, invited by its owner and come in through the mailed link. */
-export async function joinAs(test: TestApp, owner: Visitor, organisation: OrganisationView, role: Role): Promise<Visitor> {
+export async function joinAs(
+  test: TestApp,
+  owner: Visitor,
+  organisation: OrganisationView,
+  role: Role,
+): Promise<Visitor> {
   const email = `${role}@${organisation.handle}.example`;
   await owner.ask('POST', `/api/organisations/${organisation.handle}/invitations`, { email, role });
   return acceptInvitation(test, organisation, email);

@@ -1,4 +1,3 @@
-import type { createApp } from '../../src/app.ts';
 import { BASE_URL } from './base-url.ts';
 
 /** An object is sent as JSON, URLSearchParams as a form, bytes as they are. */
@@ -13,19 +12,22 @@ export interface Visitor {
   ask<Answer>(method: string, path: string, body?: Body, headers?: Record<string, string>): Promise<Answer>;
 }
 
-type App = Pick<ReturnType<typeof createApp>, 'request'>;
+/** The app itself, or a way to a server that runs elsewhere. */
+export interface Destination {
+  request(address: string, init: RequestInit): Response | Promise<Response>;
+}
 
-export function createVisitor(app: App): Visitor {
+export function createVisitor(app: Destination, baseUrl = BASE_URL): Visitor {
   const cookies = new Map<string, string>();
 
   async function send(method: string, path: string, body?: Body, headers: Record<string, string> = {}) {
     const sent = new Headers(headers);
-    if (method !== 'GET') sent.set('origin', BASE_URL);
+    if (method !== 'GET') sent.set('origin', baseUrl);
     if (cookies.size > 0) sent.set('cookie', [...cookies].map(([name, value]) => `${name}=${value}`).join('; '));
     const raw = body instanceof Uint8Array || body instanceof URLSearchParams;
     if (body !== undefined && !raw && !sent.has('content-type')) sent.set('content-type', 'application/json');
     const payload = body === undefined || raw ? body : JSON.stringify(body);
-    const address = path.startsWith('http') ? path : `${BASE_URL}${path}`;
+    const address = path.startsWith('http') ? path : `${baseUrl}${path}`;
     const response = await app.request(address, {
       method,
       headers: sent,

@@ -28,7 +28,8 @@ export async function request<T>(method: Method, path: string, options: RequestO
     Accept: 'application/json',
     'Accept-Language': document.documentElement.lang,
   };
-  if (body !== undefined) headers['Content-Type'] = body instanceof Blob ? (mediaType ?? body.type) : 'application/json';
+  if (body !== undefined)
+    headers['Content-Type'] = body instanceof Blob ? (mediaType ?? body.type) : 'application/json';
   if (idempotencyKey !== undefined) headers['Idempotency-Key'] = idempotencyKey;
 
   let response: Response;

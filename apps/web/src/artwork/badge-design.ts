@@ -1,10 +1,10 @@
 import {
   type BadgeDesign,
   ICON_NAMES,
+  type Level as LevelNumber,
   MAX_TITLE_LENGTH,
   PALETTE_NAMES,
   STYLE_NAMES,
-  type Level as LevelNumber,
 } from '@insigne/artwork';
 import type { BadgeContent, Language, Level } from '@insigne/server/api';
 import { inLanguage } from '../texts/format.ts';

@@ -1,4 +1,5 @@
 import {
+  type Icon,
   IconAward,
   IconBuilding,
   IconHome,
@@ -8,7 +9,6 @@ import {
   IconSend,
   IconServerCog,
   IconSettings,
-  type Icon,
   IconUsers,
 } from '@tabler/icons-react';
 import { Link, useRouterState } from '@tanstack/react-router';

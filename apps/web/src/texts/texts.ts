@@ -7,8 +7,14 @@ const AREAS = ['app', 'common'] as const;
 
 /** Each language is its own file, loaded when it is shown. */
 const CATALOGUES = {
-  fr: { app: () => import('../../../../locales/fr/app.json'), common: () => import('../../../../locales/fr/common.json') },
-  en: { app: () => import('../../../../locales/en/app.json'), common: () => import('../../../../locales/en/common.json') },
+  fr: {
+    app: () => import('../../../../locales/fr/app.json'),
+    common: () => import('../../../../locales/fr/common.json'),
+  },
+  en: {
+    app: () => import('../../../../locales/en/app.json'),
+    common: () => import('../../../../locales/en/common.json'),
+  },
 };
 
 const isLanguage = (value: unknown): value is Language => value === 'fr' || value === 'en';

@@ -36,7 +36,8 @@ export function useProblemText(): (error: unknown) => { title: string; detail: s
   const { t } = useText();
   return (error) => {
     if (!(error instanceof Problem)) return { title: t('common:problem.title'), detail: t('common:problem.unknown') };
-    const detail = error.detail || t(error.code === 'unreachable' ? 'common:problem.offline' : 'common:problem.unknown');
+    const detail =
+      error.detail || t(error.code === 'unreachable' ? 'common:problem.offline' : 'common:problem.unknown');
     return {
       title: error.title || t('common:problem.title'),
       detail,

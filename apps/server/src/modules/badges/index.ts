@@ -1,6 +1,7 @@
 // Owns badge definitions, their versions and pictures. Promises: a published version never changes. Calls organisations, audit.
 export { designOf, LEVEL_WORDS } from './badge-design.ts';
-export { createBadge, publishBadge, versionPictureUrl } from './badges.service.ts';
+export type { BadgeContent } from './badges.schema.ts';
+export { createBadge, listBadges, publishBadge, versionPictureUrl } from './badges.service.ts';
 export {
   findPicture,
   findPublicVersion,

@@ -14,16 +14,8 @@ import { LEVEL_WORDS, type PublishedVersion, versionPictureUrl } from '../badges
 import { commitToEdition, newCommitmentKey } from '../log/index.ts';
 import { getSigner } from '../organisations/index.ts';
 import type { AwardRow, EditionRow } from './awards.store.ts';
+import type { Issuer } from './issuer.ts';
 import { statusListUrl } from './status-lists.ts';
-
-/** What a credential says of the organisation behind it. */
-export interface Issuer {
-  id: string;
-  handle: string;
-  name: string;
-  did: string;
-  logoVersion: number;
-}
 
 type Deps = Pick<Context, 'db' | 'clock' | 'config' | 'vault'>;
 const SALT_BYTES = 16;

@@ -2,8 +2,8 @@ import type { Tx } from '../../platform/database/database.ts';
 import { appendEntries, commitToStatus } from '../log/index.ts';
 import type { AwardRow } from './awards.store.ts';
 import * as store from './awards.store.ts';
-import type { Issuer } from './editions.ts';
 import type { IssueDeps } from './issue.ts';
+import type { Issuer } from './issuer.ts';
 import { markRevoked } from './status-lists.ts';
 
 /** Revoked by the organisation or declined by the person: in both cases the status bit is set for ever and logged. */

@@ -7,9 +7,10 @@ import { hashToken } from '../../platform/tokens.ts';
 import { findVersionsById, type PublishedVersion, versionPictureUrl } from '../badges/index.ts';
 import { getIssuer } from '../organisations/index.ts';
 import * as store from './awards.store.ts';
-import { badgePageUrl, type Issuer, signEdition } from './editions.ts';
+import { badgePageUrl, signEdition } from './editions.ts';
 import { endAward } from './end-award.ts';
 import { type IssueDeps, sendClaimMail, storeEditions } from './issue.ts';
+import type { Issuer } from './issuer.ts';
 import type { HeldBadge, Visibility } from './issuing.schema.ts';
 import * as lists from './status-lists.store.ts';
 

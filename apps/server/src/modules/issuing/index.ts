@@ -1,6 +1,6 @@
 // Owns awards, their signed editions, status lists, batches and claim links. Promises: no signature without a record, no
 // released badge without its log entry. Calls organisations, badges, log (and accounts, audit, notices).
-export { awardOne, revokeAward } from './awards.service.ts';
+export { awardOne, listAwards, revokeAward } from './awards.service.ts';
 export { badgePageUrl } from './editions.ts';
 export {
   type AwardInHand,
@@ -16,6 +16,6 @@ export {
   setVisibilityByLink,
   type VisibilityChoice,
 } from './holder.service.ts';
-export type { IssueDeps } from './issue.ts';
+export { finaliseAwards, type IssueDeps, recordIntents, signHolderEditions } from './issue.ts';
 export { badgeFile, getPublicAward, holderFile, type PublicAward } from './public-award.ts';
 export { getRevocationList, getStatusList } from './status-lists.ts';

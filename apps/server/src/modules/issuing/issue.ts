@@ -9,7 +9,8 @@ import { appendEntries } from '../log/index.ts';
 import { queueMail } from '../notices/index.ts';
 import { fixHandle } from '../organisations/index.ts';
 import * as store from './awards.store.ts';
-import { type Issuer, type SignedEdition, signEdition } from './editions.ts';
+import { type SignedEdition, signEdition } from './editions.ts';
+import type { Issuer } from './issuer.ts';
 import * as lists from './status-lists.store.ts';
 import { reserveIndices } from './status-lists.ts';
 

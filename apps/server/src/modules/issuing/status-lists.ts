@@ -14,7 +14,7 @@ import { newId, newPublicId } from '../../platform/identifiers.ts';
 import { AppError } from '../../platform/problem/app-error.ts';
 import { getSigner } from '../organisations/index.ts';
 import { listRevokedIds } from './awards.store.ts';
-import type { Issuer } from './editions.ts';
+import type { Issuer } from './issuer.ts';
 import * as store from './status-lists.store.ts';
 
 type Deps = Pick<Context, 'db' | 'clock' | 'config' | 'vault'>;

@@ -22,16 +22,7 @@ export interface InvitationRow {
   revokedAt: Date | null;
 }
 
-const COLUMNS = [
-  'id',
-  'organisationId',
-  'email',
-  'role',
-  'createdAt',
-  'expiresAt',
-  'acceptedAt',
-  'revokedAt',
-] as const;
+const COLUMNS = ['id', 'organisationId', 'email', 'role', 'createdAt', 'expiresAt', 'acceptedAt', 'revokedAt'] as const;
 
 export async function insertInvitation(
   tx: Tx,

@@ -3,34 +3,22 @@ import type { Actor } from '../../platform/actor.ts';
 import type { Context } from '../../platform/context.ts';
 import type { Tx } from '../../platform/database/database.ts';
 import { newId, newToken, TOKEN_PATTERN } from '../../platform/identifiers.ts';
-import type { Language } from '../../platform/language.ts';
 import { AppError } from '../../platform/problem/app-error.ts';
 import { hashToken } from '../../platform/tokens.ts';
 import { findPersonByEmail } from '../accounts/index.ts';
 import { recordEvent } from '../audit/index.ts';
+import { queueMail } from '../notices/index.ts';
 import { authorise, findOrganisation, getIssuer, type Organisation } from './authorise.ts';
 import * as store from './invitations.store.ts';
 import * as members from './members.store.ts';
 import { type invitationOfferSchema, type invitationSchema, ROLES, type Role } from './organisations.schema.ts';
 
 /** P-INV-01 */
-const OPEN_MS = 14 * 24 * 60 * 60 * 1000;
+const OPEN_DAYS = 14;
+const OPEN_MS = OPEN_DAYS * 24 * 60 * 60 * 1000;
 
 export type Invitation = z.infer<typeof invitationSchema>;
-export interface InvitationMail {
-  organisation: Organisation;
-  invitationId: string;
-  email: string;
-  role: Role;
-  url: string;
-  language: Language;
-  /** Name of who invites; may be empty. */
-  inviter: string;
-  expiresAt: Date;
-}
-/** Queues the mail in the invitation's own transaction. */
-export type SendInvitation = (tx: Tx, mail: InvitationMail) => Promise<void>;
-export type InvitationDeps = Pick<Context, 'db' | 'clock' | 'config'> & { sendInvitation: SendInvitation };
+export type InvitationDeps = Pick<Context, 'db' | 'clock' | 'config' | 'vault'>;
 
 function stateOf(row: store.InvitationRow, now: Date): Invitation['state'] {
   if (row.acceptedAt !== null) return 'accepted';
@@ -61,7 +49,7 @@ export async function invite(
 ): Promise<{ invitation: Invitation; url: string | null }> {
   const now = deps.clock.now();
   const token = newToken();
-  const url = `${deps.config.baseUrl}/invitations/${token}`;
+  const url = `${deps.config.baseUrl}/app/invitation/${token}`;
   const invited = await findPersonByEmail(tx, input.email);
   if (invited !== undefined && (await members.lockMember(tx, organisation.id, invited.id)) !== undefined) {
     throw new AppError('already-exists', { what: input.email });
@@ -75,14 +63,19 @@ export async function invite(
     expiresAt: new Date(now.getTime() + OPEN_MS),
   };
   await store.insertInvitation(tx, { ...row, tokenHash: hashToken(token), invitedBy: actor.id });
-  await deps.sendInvitation(tx, {
-    ...input,
-    organisation,
-    invitationId: row.id,
-    url,
+  await queueMail(deps, tx, {
+    template: 'invitation',
+    to: input.email,
     language: invited?.language ?? organisation.language,
-    inviter: actor.name,
-    expiresAt: row.expiresAt,
+    organisationId: organisation.id,
+    subjectId: row.id,
+    values: {
+      organisationName: organisation.name,
+      inviterName: actor.name,
+      role: input.role,
+      invitationUrl: url,
+      days: OPEN_DAYS,
+    },
   });
   await recordEvent(tx, {
     organisationId: organisation.id,

@@ -14,7 +14,14 @@ type Member = z.infer<typeof memberSchema>;
 type Deps = Pick<Context, 'db' | 'clock'>;
 
 async function toMembers(tx: Tx, rows: MembershipRow[]): Promise<Member[]> {
-  const people = new Map((await findPeople(tx, rows.map(({ personId }) => personId))).map((row) => [row.id, row]));
+  const people = new Map(
+    (
+      await findPeople(
+        tx,
+        rows.map(({ personId }) => personId),
+      )
+    ).map((row) => [row.id, row]),
+  );
   return rows.flatMap(({ personId, role, createdAt }) => {
     const person = people.get(personId);
     if (person === undefined) return [];

@@ -81,3 +81,20 @@ export const invitationOfferSchema = z.object({
   email: z.string(),
   state: z.enum(['open', 'accepted', 'revoked', 'expired']),
 });
+
+export const organisationAnswerSchema = z.object({ organisation: organisationSchema });
+export const organisationsAnswerSchema = z.object({ organisations: z.array(organisationSchema) });
+export const membershipsAnswerSchema = z.object({ memberships: z.array(membershipSchema) });
+export const createdOrganisationSchema = z.object({
+  organisation: organisationSchema,
+  /** The first owner's invitation, only while no mail server brings it. */
+  invitationUrl: z.string().optional(),
+});
+export const membersAnswerSchema = z.object({ members: z.array(memberSchema) });
+export const memberAnswerSchema = z.object({ member: memberSchema });
+export const invitationsAnswerSchema = z.object({ invitations: z.array(invitationSchema) });
+export const createdInvitationSchema = z.object({
+  invitation: invitationSchema,
+  /** To hand over by other means; null when a mail server brings it. */
+  url: z.string().nullable(),
+});

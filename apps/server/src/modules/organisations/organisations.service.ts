@@ -80,7 +80,7 @@ async function orTaken<T>(handle: string | undefined, work: () => Promise<T>): P
  * @throws AppError `not-allowed`, `already-exists`, `invalid-request`
  */
 export async function createOrganisation(
-  deps: InvitationDeps & Pick<Context, 'vault'>,
+  deps: InvitationDeps,
   actor: Actor,
   input: z.output<typeof createOrganisationSchema>,
 ): Promise<{ organisation: OrganisationView; invitationUrl?: string }> {
@@ -205,4 +205,3 @@ export async function alignDids(deps: Pick<Context, 'db' | 'config' | 'clock'>):
     });
   }
 }
-

@@ -112,7 +112,8 @@ async function openKey(deps: Pick<Context, 'vault'>, key: store.KeyRow): Promise
   const seed = deps.vault.open(key.privateSealed, sealPurpose(key.organisationId, key.id));
   const opened = await importEd25519PrivateKey(seed);
   seed.fill(0);
-  if (opened.publicKeyMultibase !== key.publicMultibase) throw new Error('a signing key does not match its public part');
+  if (opened.publicKeyMultibase !== key.publicMultibase)
+    throw new Error('a signing key does not match its public part');
   return opened;
 }
 

@@ -1,8 +1,8 @@
 import type { Context as HonoContext } from 'hono';
 import type { HttpEnv } from '../../platform/http/environment.ts';
-import { createRateLimiter, type RateLimiter } from '../../platform/rate-limiter.ts';
 import { createRouter } from '../../platform/http/router.ts';
 import { AppError } from '../../platform/problem/app-error.ts';
+import { createRateLimiter, type RateLimiter } from '../../platform/rate-limiter.ts';
 import {
   decideByLink,
   type IssueDeps,
@@ -14,7 +14,7 @@ import {
 import { claimPage } from './claim.page.ts';
 import { faceOf, issuerFace, written } from './showcase.service.ts';
 import type { ClaimState, ClaimView } from './showcase.views.ts';
-import { page, visitOf } from './visit.ts';
+import { page, visitOf } from './visit.page.ts';
 
 type Deps = IssueDeps & { limiter: RateLimiter | undefined };
 /** P-WEB-04: an event shares one address, so the limit is on the link. */

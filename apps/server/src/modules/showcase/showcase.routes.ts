@@ -12,7 +12,7 @@ import { badgeClassPage } from './badge-class.page.ts';
 import { issuerPage } from './issuer.page.ts';
 import { landingPage } from './landing.page.ts';
 import { badgeClassView, badgePageView, issuerView, landingTray } from './showcase.service.ts';
-import { page, visitOf } from './visit.ts';
+import { page, visitOf } from './visit.page.ts';
 
 type Deps = Pick<Context, 'db' | 'config' | 'clock' | 'verifier' | 'imaging'>;
 const CREDENTIAL_TYPES = /application\/(?:vc|vc\+ld\+json|ld\+json|json)\b/;

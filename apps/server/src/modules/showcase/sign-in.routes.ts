@@ -8,7 +8,7 @@ import { emailSchema, firstOperatorSchema } from '../accounts/accounts.schema.ts
 import { type Auth, describeLink, redeemLink, requestCode, signOut, submitCode } from '../accounts/index.ts';
 import { operatorLinkPage } from './operator-link.page.ts';
 import { signInCodePage, signInLinkPage, signInPage } from './sign-in.page.ts';
-import { page, visitOf } from './visit.ts';
+import { page, visitOf } from './visit.page.ts';
 
 type Deps = Pick<Context, 'db' | 'clock' | 'config'> & { auth: Auth };
 type Request = HonoContext<HttpEnv>;

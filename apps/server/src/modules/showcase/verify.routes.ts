@@ -10,7 +10,7 @@ import { MAX_BADGE_BYTES } from '../verification/verification.schema.ts';
 import { domainOf, verdictView } from './showcase.service.ts';
 import type { VerifiedBadgeView, VerifyFormView, VerifyView } from './showcase.views.ts';
 import { verifyPage } from './verify.page.ts';
-import { page, visitOf } from './visit.ts';
+import { page, visitOf } from './visit.page.ts';
 
 type Deps = Pick<Context, 'db' | 'config' | 'clock' | 'verifier'>;
 type LimitedDeps = Deps & { limiter: RateLimiter | undefined };

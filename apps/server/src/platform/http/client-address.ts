@@ -20,9 +20,14 @@ function listOf(trusted: readonly string[]): BlockList {
  * Whose request this is, for limits: the socket's address, or, behind configured proxies, the nearest address that is not
  * one of them (P-WEB-07). What a stranger writes into the header counts for nothing.
  */
-export function clientAddress(socketAddress: string | undefined, forwardedFor: string | undefined, trusted: readonly string[]): string {
+export function clientAddress(
+  socketAddress: string | undefined,
+  forwardedFor: string | undefined,
+  trusted: readonly string[],
+): string {
   const list = listOf(trusted);
-  const isTrusted = (address: string) => isIP(address) !== 0 && list.check(address, isIP(address) === 6 ? 'ipv6' : 'ipv4');
+  const isTrusted = (address: string) =>
+    isIP(address) !== 0 && list.check(address, isIP(address) === 6 ? 'ipv6' : 'ipv4');
   let current = plain(socketAddress ?? 'unknown');
   for (const hop of (forwardedFor ?? '').split(',').map(plain).reverse()) {
     if (!isTrusted(current) || isIP(hop) === 0) break;

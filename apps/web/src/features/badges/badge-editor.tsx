@@ -10,8 +10,8 @@ import { FaultSummary, focusFirstFault } from '../../ui/form-faults.tsx';
 import { ProblemNote } from '../../ui/loaded.tsx';
 import { Page } from '../../ui/page.tsx';
 import { useOrganisation } from '../organisations/organisation-scope.tsx';
-import { ArtworkSection } from './artwork-section.tsx';
 import { ArchiveButton } from './archive-button.tsx';
+import { ArtworkSection } from './artwork-section.tsx';
 import { LANGUAGES } from './badge-content.ts';
 import { BadgeStateChip } from './badge-state-chip.tsx';
 import { useSaveBadge } from './badges.queries.ts';
@@ -85,7 +85,11 @@ export function BadgeEditor({ badge }: { badge: BadgeView }) {
           )}
           <FaultSummary errors={errors} />
           {isConflict ? (
-            <ConflictNote badgeId={badge.id} onKeepMine={(revision) => void save(revision)} onTakeTheirs={draft.reset} />
+            <ConflictNote
+              badgeId={badge.id}
+              onKeepMine={(revision) => void save(revision)}
+              onTakeTheirs={draft.reset}
+            />
           ) : (
             saving.isError && <ProblemNote error={saving.error} />
           )}
@@ -107,10 +111,20 @@ export function BadgeEditor({ badge }: { badge: BadgeView }) {
         </aside>
       </div>
       <div className="decision row wrap">
-        <Button small disabled={!draft.canUndo} onClick={draft.undo} icon={<IconArrowBackUp className="i" aria-hidden="true" />}>
+        <Button
+          small
+          disabled={!draft.canUndo}
+          onClick={draft.undo}
+          icon={<IconArrowBackUp className="i" aria-hidden="true" />}
+        >
           {t('common:undo')}
         </Button>
-        <Button small disabled={!draft.canRedo} onClick={draft.redo} icon={<IconArrowForwardUp className="i" aria-hidden="true" />}>
+        <Button
+          small
+          disabled={!draft.canRedo}
+          onClick={draft.redo}
+          icon={<IconArrowForwardUp className="i" aria-hidden="true" />}
+        >
           {t('common:redo')}
         </Button>
         <span className="grow" />

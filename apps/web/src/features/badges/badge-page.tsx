@@ -26,9 +26,5 @@ export function BadgePage() {
     );
   }
   const editable = can('badge.edit') && badge.data.state !== 'archived';
-  return editable ? (
-    <BadgeEditor key={badge.data.id} badge={badge.data} />
-  ) : (
-    <BadgeReading badge={badge.data} />
-  );
+  return editable ? <BadgeEditor key={badge.data.id} badge={badge.data} /> : <BadgeReading badge={badge.data} />;
 }

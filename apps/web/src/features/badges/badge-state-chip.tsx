@@ -1,5 +1,5 @@
 import type { BadgeView } from '@insigne/server/api';
-import { IconArchive, IconCircleCheck, IconPencil, type Icon } from '@tabler/icons-react';
+import { type Icon, IconArchive, IconCircleCheck, IconPencil } from '@tabler/icons-react';
 import { useText } from '../../texts/texts.ts';
 import { Chip, type ChipTone } from '../../ui/chip.tsx';
 

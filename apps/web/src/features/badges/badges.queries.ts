@@ -13,7 +13,8 @@ export function useBadges() {
   const { handle } = useOrganisation().organisation;
   return useQuery({
     queryKey: listKey(handle),
-    queryFn: async () => (await request<{ badges: BadgeView[] }>('GET', apiPath`/organisations/${handle}/badges`)).badges,
+    queryFn: async () =>
+      (await request<{ badges: BadgeView[] }>('GET', apiPath`/organisations/${handle}/badges`)).badges,
   });
 }
 
@@ -21,8 +22,7 @@ export function useBadge(badgeId: string) {
   const { handle } = useOrganisation().organisation;
   return useQuery({
     queryKey: badgeKey(handle, badgeId),
-    queryFn: async () =>
-      (await request<OneBadge>('GET', apiPath`/organisations/${handle}/badges/${badgeId}`)).badge,
+    queryFn: async () => (await request<OneBadge>('GET', apiPath`/organisations/${handle}/badges/${badgeId}`)).badge,
   });
 }
 

@@ -1,5 +1,5 @@
-import { Textarea, TextInput } from '@mantine/core';
 import type { Bilingual, Language } from '@insigne/server/api';
+import { Textarea, TextInput } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useText } from '../../texts/texts.ts';
 import { LANGUAGES } from './badge-content.ts';

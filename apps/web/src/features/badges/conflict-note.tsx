@@ -20,10 +20,7 @@ export function ConflictNote({ badgeId, onKeepMine, onTakeTheirs }: ConflictNote
         <p className="b">{t('app:conflict.title')}</p>
         <p>{t('app:conflict.text')}</p>
         <div className="row wrap">
-          <Button
-            small
-            onClick={() => void badge.refetch().then(({ data }) => data && onKeepMine(data.revision))}
-          >
+          <Button small onClick={() => void badge.refetch().then(({ data }) => data && onKeepMine(data.revision))}>
             {t('app:conflict.mine')}
           </Button>
           <Button small onClick={() => void badge.refetch().then(onTakeTheirs)}>

@@ -73,7 +73,11 @@ export function PublishCard({ badge, draft, onSave, onShowFaults }: PublishCardP
             {missing.map(({ path, field, language }) => (
               <li key={path} className="row top-al">
                 <IconCircleDashed className="i" aria-hidden="true" />
-                <button type="button" className="link" onClick={() => onShowFaults({ [path]: t('app:publish.toFill') })}>
+                <button
+                  type="button"
+                  className="link"
+                  onClick={() => onShowFaults({ [path]: t('app:publish.toFill') })}
+                >
                   {t('app:publish.missingIn', {
                     field: t(`app:editor.${field}`),
                     language: t(`common:language.${language}`),
@@ -96,7 +100,11 @@ export function PublishCard({ badge, draft, onSave, onShowFaults }: PublishCardP
         </Link>
       )}
       <Dialog opened={asking} onClose={() => setAsking(false)} title={t('app:publish.confirmTitle')}>
-        <p>{badge.version === null ? t('app:publish.effectFirst') : t('app:publish.effectNext', { version: String(next), count: badge.awardCount })}</p>
+        <p>
+          {badge.version === null
+            ? t('app:publish.effectFirst')
+            : t('app:publish.effectNext', { version: String(next), count: badge.awardCount })}
+        </p>
         <p className="dim sm">{t('app:publish.frozen')}</p>
         {act.isError && <ProblemNote error={act.error} />}
         <div className="row wrap">

@@ -27,7 +27,12 @@ export function TextsSection({ content, errors, onChange }: SectionProps) {
     <section className="card fields" aria-labelledby="texts">
       <h2 id="texts">{t('app:editor.texts')}</h2>
       <BilingualField {...field('name')} maxLength={100} />
-      <BilingualField {...field('description')} maxLength={2000} rows={3} description={t('app:editor.descriptionHint')} />
+      <BilingualField
+        {...field('description')}
+        maxLength={2000}
+        rows={3}
+        description={t('app:editor.descriptionHint')}
+      />
       <BilingualField
         {...field('criteria')}
         maxLength={8000}

@@ -38,7 +38,7 @@ const LANGUAGE_WORDS = new Map<string, 'fr' | 'en'>([
 /** Long enough to recognise the value, short enough for a table. */
 const MAX_SHOWN = 200;
 
-/** What would happen to each row; nothing is changed. Duplicates are found after normalising, the first one counts. */
+/** What would happen to each row; nothing is changed. Of rows for one person, found after normalising, the first counts. */
 export function checkRows(file: CsvFile, mapping: Mapping, rules: RowRules): CheckedRow[] {
   const position = (column: string | null) => (column === null ? -1 : file.columns.indexOf(column));
   const at = { email: position(mapping.email), name: position(mapping.name), language: position(mapping.language) };
@@ -87,7 +87,8 @@ function faultOf(row: CsvLine, width: number, facts: Facts): { fault: RowFault; 
   if (emailText === '') return { fault: 'email-missing', value: '' };
   if (email === undefined) return { fault: 'email-malformed', value: emailText };
   if (!facts.nameIsFine) return { fault: 'name-malformed', value: facts.nameText };
-  if (facts.language !== '' && !LANGUAGE_WORDS.has(facts.language)) return { fault: 'language-unknown', value: facts.language };
+  if (facts.language !== '' && !LANGUAGE_WORDS.has(facts.language))
+    return { fault: 'language-unknown', value: facts.language };
   if (facts.seen.has(email)) return { fault: 'duplicate-row', value: email };
   if (rules.selfEmails.includes(email)) return { fault: 'award-to-self', value: email };
   if (!rules.again && rules.alreadyHolding.has(email)) return { fault: 'already-awarded', value: email };

@@ -51,8 +51,16 @@ describe('readCsv', () => {
 
 describe('guessMapping', () => {
   it('knows the words of both languages', () => {
-    expect(guessMapping(['Nom complet', 'Adresse e-mail', 'Langue'], [])).toEqual({ email: 'Adresse e-mail', name: 'Nom complet', language: 'Langue' });
-    expect(guessMapping(['E-mail', 'Full name', 'Language'], [])).toEqual({ email: 'E-mail', name: 'Full name', language: 'Language' });
+    expect(guessMapping(['Nom complet', 'Adresse e-mail', 'Langue'], [])).toEqual({
+      email: 'Adresse e-mail',
+      name: 'Nom complet',
+      language: 'Langue',
+    });
+    expect(guessMapping(['E-mail', 'Full name', 'Language'], [])).toEqual({
+      email: 'E-mail',
+      name: 'Full name',
+      language: 'Language',
+    });
   });
   it('finds addresses by their look when no header says it', () => {
     expect(guessMapping(['x', 'y'], [['Zoé', 'z@a.example']]).email).toBe('y');
@@ -60,17 +68,49 @@ describe('guessMapping', () => {
 });
 
 describe('checkRows', () => {
-  const check = (rows: string[]) => checkRows(readCsv(bytes(['email,nom,langue', ...rows, ''].join('\n'))), { email: 'email', name: 'nom', language: 'langue' }, rules);
+  const check = (rows: string[]) =>
+    checkRows(
+      readCsv(bytes(['email,nom,langue', ...rows, ''].join('\n'))),
+      { email: 'email', name: 'nom', language: 'langue' },
+      rules,
+    );
 
   it('tells each row what stands against it', () => {
-    const rows = ['a@a.example,Ana,fr', 'A@a.example ,Ana,fr', ',Vide,fr', 'x@@a.example,X,fr', 'moi@a.example,Moi,fr', 'deja@a.example,D,fr', 'b@a.example,B,klingon', 'c@a.example,C', 'd@a.example,D,en,more'];
-    expect(check(rows).map(({ fault }) => fault)).toEqual([null, 'duplicate-row', 'email-missing', 'email-malformed', 'award-to-self', 'already-awarded', 'language-unknown', 'too-few-cells', 'too-many-cells']);
+    const rows = [
+      'a@a.example,Ana,fr',
+      'A@a.example ,Ana,fr',
+      ',Vide,fr',
+      'x@@a.example,X,fr',
+      'moi@a.example,Moi,fr',
+      'deja@a.example,D,fr',
+      'b@a.example,B,klingon',
+      'c@a.example,C',
+      'd@a.example,D,en,more',
+    ];
+    expect(check(rows).map(({ fault }) => fault)).toEqual([
+      null,
+      'duplicate-row',
+      'email-missing',
+      'email-malformed',
+      'award-to-self',
+      'already-awarded',
+      'language-unknown',
+      'too-few-cells',
+      'too-many-cells',
+    ]);
   });
 
-  it.each(['a@b.example\r\nBcc: x@y.example', 'a@b.example,c@d.example', '"a b"@c.example', 'a@b.example\u202e'])('refuses the header injection %j', (address) => {
-    const [row] = checkRows(readCsv(bytes(`email\n"${address.replaceAll('"', '""')}"\n`)), { email: 'email', name: null, language: null }, rules);
-    expect(row?.fault).toBe('email-malformed');
-  });
+  it.each(['a@b.example\r\nBcc: x@y.example', 'a@b.example,c@d.example', '"a b"@c.example', 'a@b.example\u202e'])(
+    'refuses the header injection %j',
+    (address) => {
+      const [row] = checkRows(
+        readCsv(bytes(`email\n"${address.replaceAll('"', '""')}"\n`)),
+        { email: 'email', name: null, language: null },
+        rules,
+      );
+      expect(row?.fault).toBe('email-malformed');
+    },
+  );
 });
 
 describe('rowsToCsv', () => {
@@ -79,7 +119,9 @@ describe('rowsToCsv', () => {
     expect(text).toContain("'=1+1,'＝1,'@x,'-2,'+3,plain");
   });
   it('gives back every cell that is no formula', () => {
-    const cell = fc.string({ minLength: 1 }).filter((text) => /^[a-z]/i.test(text) && !text.includes('\0') && text.isWellFormed());
+    const cell = fc
+      .string({ minLength: 1 })
+      .filter((text) => /^[a-z]/i.test(text) && !text.includes('\0') && text.isWellFormed());
     fc.assert(
       fc.property(fc.array(fc.tuple(cell, cell), { minLength: 1 }), (rows) => {
         const file = readCsv(bytes(rowsToCsv([['one', 'two'], ...rows])));

@@ -2,8 +2,30 @@ import type { Mapping } from '../issuing.schema.ts';
 
 /** Words of headers in both languages, the surest first; compared without accents, case and punctuation. */
 const WORDS: Record<keyof Mapping, string[]> = {
-  email: ['email', 'courriel', 'adresseemail', 'adressemail', 'adressecourriel', 'emailaddress', 'mail', 'adresseelectronique', 'emailpro'],
-  name: ['nomcomplet', 'fullname', 'prenometnom', 'prenomnom', 'nomprenom', 'nometprenom', 'displayname', 'name', 'nom', 'personne', 'person'],
+  email: [
+    'email',
+    'courriel',
+    'adresseemail',
+    'adressemail',
+    'adressecourriel',
+    'emailaddress',
+    'mail',
+    'adresseelectronique',
+    'emailpro',
+  ],
+  name: [
+    'nomcomplet',
+    'fullname',
+    'prenometnom',
+    'prenomnom',
+    'nomprenom',
+    'nometprenom',
+    'displayname',
+    'name',
+    'nom',
+    'personne',
+    'person',
+  ],
   language: ['langue', 'language', 'lang', 'locale'],
 };
 
@@ -22,7 +44,9 @@ export function guessMapping(columns: string[], sample: string[][]): Mapping {
   };
   // No header says it: the first column whose values all look like addresses.
   const byValue = () => {
-    const index = columns.findIndex((_, column) => sample.length > 0 && sample.every((cells) => (cells[column] ?? '').includes('@')));
+    const index = columns.findIndex(
+      (_, column) => sample.length > 0 && sample.every((cells) => (cells[column] ?? '').includes('@')),
+    );
     return index < 0 ? null : (columns[index] ?? null);
   };
   return { email: byWord('email') ?? byValue(), name: byWord('name'), language: byWord('language') };

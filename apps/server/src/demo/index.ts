@@ -1,0 +1,58 @@
+// The demo organisation of `npm start -- --demo`, made by the same use cases that people use, with a clock that is moved.
+import { createPeople } from '../modules/accounts/index.ts';
+import { listHeld } from '../modules/issuing/index.ts';
+import { ConfigError } from '../platform/config.ts';
+import type { Context } from '../platform/context.ts';
+import { type At, playAwards } from './awards.ts';
+import { type DemoLinks, makeLinks } from './links.ts';
+import { actorOf, foundOrganisation, joinOrganisation, publishBadges } from './organisation.ts';
+
+export { type DemoLinks, printDemo } from './links.ts';
+
+/**
+ * Makes the demo when it is not there yet, finishes it when it was interrupted, and makes new sign-in links.
+ *
+ * Its mails are kept and never sent, whatever mail server is set: their addresses end in `.example` and reach nobody.
+ *
+ * @throws ConfigError on a public address: its links sign in whoever has them.
+ */
+export async function seedDemo(context: Context): Promise<DemoLinks> {
+  if (!context.config.onLoopback) {
+    throw new ConfigError(
+      '--demo: the demo signs in whoever has its links, so it runs on this machine alone. Leave out --demo, or INSIGNE_BASE_URL',
+    );
+  }
+  // Read only now: the generator of names takes a quarter of a second to load, which no other start should pay.
+  const { planDemo } = await import('./plan.ts');
+  const { people: planned, foundedAt, awards } = planDemo(context.clock.now());
+  const config = { ...context.config, smtpUrl: undefined };
+  const at: At = (date) => ({ ...context, config, clock: { now: () => date } });
+
+  const rows = new Map((await createPeople(at(foundedAt), planned)).map((person) => [person.email, person]));
+  const people = planned.flatMap((person) => {
+    const row = rows.get(person.email);
+    return row === undefined ? [] : [{ planned: person, actor: actorOf(row) }];
+  });
+  const [owner, administrator, ...others] = people.map(({ actor }) => actor);
+  if (owner === undefined || administrator === undefined) throw new Error('the demo has no people');
+  const members = people.filter(({ planned: { role } }) => role === 'member').map(({ actor }) => actor);
+
+  // The last act of the plan: once it is done, all is.
+  const last = awards.findLast(({ revoked }) => revoked !== undefined);
+  const lastHolder = people.find(({ planned: { email } }) => email === last?.person.email)?.actor;
+  const done =
+    lastHolder !== undefined &&
+    (await listHeld(context, lastHolder)).some(({ revocationReason }) => revocationReason === last?.revoked?.reason);
+  if (!done) {
+    const founded = at(foundedAt);
+    await foundOrganisation(founded, owner);
+    await joinOrganisation(founded, owner, people);
+    const badgeIds = await publishBadges(founded, administrator);
+    const issuers = others.filter((actor) =>
+      people.some(({ planned: { role }, actor: { id } }) => role === 'issuer' && id === actor.id),
+    );
+    const everyone = new Map(people.map(({ actor }) => [actor.email, actor]));
+    await playAwards(at, { administrator, issuers, everyone, badgeIds }, awards);
+  }
+  return makeLinks(context, owner, members);
+}
