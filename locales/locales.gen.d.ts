@@ -5,6 +5,50 @@
 import 'i18next';
 
 export interface Catalogues {
+  "mail": {
+    "frame": {
+      "bareLink": "Si le bouton ne s’ouvre pas, copiez cette adresse :";
+      "sentBy": "Envoyé par Insigne, plateforme libre de badges ouverts.";
+    };
+    "award": {
+      "subject": "Vous avez reçu le badge « {{badge}} », délivré par {{organisation}}";
+      "preview": "{{organisation}} reconnaît ce que vous savez faire.";
+      "heading": "Vous avez reçu le badge « {{badge}} »";
+      "why": "{{organisation}} vous attribue le badge « {{badge}} ». Voici ce qu’il atteste.";
+      "whyNamed": "Bonjour {{name}}, {{organisation}} vous attribue le badge « {{badge}} ». Voici ce qu’il atteste.";
+      "button": "Accepter mon badge";
+      "means": "Accepté, il rejoint vos badges et reste privé tant que vous ne le publiez pas. Le bouton ouvre une page ; rien n’est décidé avant votre choix.";
+      "refuse": "Vous pouvez aussi le refuser, sur la même page. Refuser n’a aucun effet sur votre dossier.";
+      "until_one": "Ce lien personnel vaut {{count, number}} jour.";
+      "until_many": "Ce lien personnel vaut {{count, number}} de jours.";
+      "until_other": "Ce lien personnel vaut {{count, number}} jours.";
+      "ask": "Une question sur ce badge ? Adressez-vous à la personne qui suit votre programme chez {{organisation}}.";
+    };
+    "signIn": {
+      "subject": "{{code}} est votre code Insigne";
+      "preview_one": "Il vaut {{count, number}} minute.";
+      "preview_many": "Il vaut {{count, number}} de minutes.";
+      "preview_other": "Il vaut {{count, number}} minutes.";
+      "heading": "Votre code de connexion";
+      "lead": "Saisissez ce code sur la page de connexion restée ouverte.";
+      "until_one": "Il vaut {{count, number}} minute et ne sert qu’une fois.";
+      "until_many": "Il vaut {{count, number}} de minutes et ne sert qu’une fois.";
+      "until_other": "Il vaut {{count, number}} minutes et ne sert qu’une fois.";
+      "notYou": "Vous n’avez rien demandé ? Ignorez ce message : sans le code, personne n’entre. Ne le donnez à personne.";
+    };
+    "invitation": {
+      "subject": "{{organisation}} vous invite sur Insigne";
+      "preview": "Rejoignez l’équipe qui délivre les badges de {{organisation}}.";
+      "heading": "Rejoignez {{organisation}}";
+      "lead": "{{organisation}} vous invite à rejoindre son équipe sur Insigne. Votre rôle : {{role}}.";
+      "leadNamed": "{{name}} vous invite à rejoindre l’équipe de {{organisation}} sur Insigne. Votre rôle : {{role}}.";
+      "button": "Voir l’invitation";
+      "until_one": "L’invitation vaut {{count, number}} jour, pour cette adresse seulement.";
+      "until_many": "L’invitation vaut {{count, number}} de jours, pour cette adresse seulement.";
+      "until_other": "L’invitation vaut {{count, number}} jours, pour cette adresse seulement.";
+      "notYou": "Si ce message ne vous concerne pas, ignorez-le : rien ne se passera.";
+    };
+  };
   "problems": {
     "sign-in-needed": {
       "title": "Connectez-vous d’abord";

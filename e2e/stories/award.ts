@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { startMailTrap } from '../../apps/server/tests/support/mail-trap.ts';
+import { openMailTrap } from '../../apps/server/tests/support/mail-trap.ts';
 import { openBrowser } from '../support/chromium.ts';
 import { onClose } from '../support/closing.ts';
 import type { Report } from '../support/report.ts';
@@ -10,8 +10,8 @@ import { startServer } from '../support/server-process.ts';
 import { type Language, wordsOf } from '../support/words.ts';
 import type { Act } from './award/act.ts';
 import { awardByList } from './award/award-by-list.ts';
-import { createBadge } from './award/create-badge.ts';
 import { people } from './award/cast.ts';
+import { createBadge } from './award/create-badge.ts';
 import { openTheHouse } from './award/operator.ts';
 import { ownerArrives } from './award/owner.ts';
 import { acceptAndPublish, decideWithoutScript } from './award/recipient.ts';
@@ -25,7 +25,7 @@ export async function tell(report: Report): Promise<void> {
   onClose(() => rmSync(folder, { recursive: true, force: true }));
   const browser = await openBrowser();
   for (const language of LANGUAGES) {
-    const trap = await startMailTrap();
+    const trap = await openMailTrap();
     onClose(() => trap.close());
     const server = await report.step(`a server starts on an empty folder, for the story in ${language}`, async () => {
       const started = await startServer({ env: { SMTP_URL: trap.url } });

@@ -4,7 +4,8 @@ import { delimiter } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Account } from './checkout.ts';
 
-const READY_WITHIN_MS = 300_000;
+/** A first start downloads half a gigabyte, over whatever network there is. */
+const READY_WITHIN_MS = 600_000;
 const POLL_MS = 50;
 
 export interface StartOptions {

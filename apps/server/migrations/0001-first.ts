@@ -36,7 +36,8 @@ const ACCOUNTS = `
     scope text, password text, created_at timestamptz not null default now(), updated_at timestamptz not null default now());
   create index on identities (user_id);
   create table verifications (
-    id uuid primary key, identifier text not null, value text not null, expires_at timestamptz not null,
+    -- text: the sign-in library keys its tombstones by a hash.
+    id text primary key, identifier text not null, value text not null, expires_at timestamptz not null,
     created_at timestamptz not null default now(), updated_at timestamptz not null default now());
   create index on verifications (identifier);
   create table sign_in_links (

@@ -1,4 +1,5 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { readAwardsSearch } from './features/issuing/awards-search.ts';
 import { OrganisationScope } from './features/organisations/organisation-scope.tsx';
 import { NotFound } from './shell/not-found.tsx';
 import { RouteError } from './shell/route-error.tsx';
@@ -61,26 +62,10 @@ const batch = createRoute({
   component: lazyRouteComponent(() => import('./features/issuing/batch-page.tsx'), 'BatchPage'),
 });
 
-export interface AwardsSearch {
-  q?: string;
-  state?: 'pending' | 'accepted' | 'declined' | 'revoked';
-  badge?: string;
-  page?: number;
-}
-const STATES = ['pending', 'accepted', 'declined', 'revoked'] as const;
 const awards = createRoute({
   getParentRoute: () => organisation,
   path: '/awards',
-  validateSearch: (search: Record<string, unknown>): AwardsSearch => {
-    const state = STATES.find((one) => one === search.state);
-    const page = Number(search.page);
-    return {
-      ...(typeof search.q === 'string' && search.q !== '' && { q: search.q }),
-      ...(typeof search.badge === 'string' && { badge: search.badge }),
-      ...(state && { state }),
-      ...(Number.isInteger(page) && page > 1 && { page }),
-    };
-  },
+  validateSearch: readAwardsSearch,
   component: lazyRouteComponent(() => import('./features/issuing/awards-page.tsx'), 'AwardsPage'),
 });
 const awardDetail = createRoute({

@@ -1,6 +1,7 @@
 // Who is recognised: on a phone, by keyboard, without an account.
 import { equal, seen } from '../../support/expect.ts';
 import { firstStopSkips, tabTo } from '../../support/keyboard.ts';
+import { mailTo } from '../../support/mail.ts';
 import { PHONE, type Visitor } from '../../support/visitor.ts';
 import { type Act, enter, linkIn, look } from './act.ts';
 import { BADGE } from './cast.ts';
@@ -11,11 +12,11 @@ export interface Recipient {
 }
 
 async function claimLink(act: Act, { email }: Recipient): Promise<string> {
-  const mail = await act.trap.next(({ to, text }) => to.includes(email) && text.includes('/claim/'));
-  if (!mail.subject.includes(BADGE.name[act.language])) throw new Error(`subject without the badge: ${mail.subject}`);
-  if (!mail.html.includes('<img') || !mail.html.includes(`lang="${act.language}"`))
+  const { subject = '', text = '', html = '' } = await mailTo(act.trap, email, '/claim/');
+  if (!subject.includes(BADGE.name[act.language])) throw new Error(`subject without the badge: ${subject}`);
+  if (!html.includes('<img') || !html.includes(`lang="${act.language}"`))
     throw new Error('the award mail lacks its picture or its language');
-  return linkIn(act, mail.text, '/claim/');
+  return linkIn(act, text, '/claim/');
 }
 
 /** Accepts and publishes by keyboard on a phone; answers the address of the public page. */
@@ -39,7 +40,8 @@ export async function acceptAndPublish(act: Act, recipient: Recipient): Promise<
     await page.keyboard.press('Enter');
     await seen(page.getByRole('heading', { level: 1, name: words('public:claim.justAcceptedTitle', { badge }) }));
     equal(await page.getByRole('radio', { name: words('public:visibility.private') }).isChecked(), true, 'private');
-    for (const box of await page.getByRole('checkbox').all()) equal(await box.isChecked(), false, 'a box ticked before');
+    for (const box of await page.getByRole('checkbox').all())
+      equal(await box.isChecked(), false, 'a box ticked before');
   });
   await look(visitor, 'accepted');
   return report.step('chooses public by keyboard and arrives at the page', async () => {

@@ -3,8 +3,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { verifyFile } from '../../support/command-line.ts';
 import { equal, seen, unseen } from '../../support/expect.ts';
-import type { Visitor } from '../../support/visitor.ts';
 import { withOneLetterChanged } from '../../support/one-letter.ts';
+import type { Visitor } from '../../support/visitor.ts';
 import { type Act, enter, look } from './act.ts';
 import { BADGE } from './cast.ts';
 

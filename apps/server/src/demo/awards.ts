@@ -11,6 +11,7 @@ import {
 import { authorise } from '../modules/organisations/index.ts';
 import type { Actor } from '../platform/actor.ts';
 import type { Context } from '../platform/context.ts';
+import { inLanes } from './lanes.ts';
 import { HANDLE } from './organisation.ts';
 import type { PlannedAward } from './plan.ts';
 
@@ -67,16 +68,35 @@ export async function playAwards(at: At, cast: Cast, plan: PlannedAward[]): Prom
   }
 
   const sessions = Map.groupBy(plan, ({ badge, awardedAt }) => `${badge} ${awardedAt.getTime()}`);
-  const events = [
+  const acts: Act[] = [
     ...[...sessions.values()].map((session) => ({
       date: session[0]?.awardedAt,
+      alone: true,
       run: () => award(session.filter((planned) => !made.has(keyOf(planned)))),
     })),
-    ...plan.map((planned) => ({ date: planned.answer?.at, run: () => answer(planned) })),
-    ...plan.map((planned) => ({ date: planned.revoked?.at, run: () => revoke(planned) })),
-  ].flatMap(({ date, run }) => (date === undefined ? [] : [{ date, run }]));
-  events.sort((a, b) => a.date.getTime() - b.date.getTime());
-  for (const { run } of events) await run();
+    ...plan.map((planned) => ({ date: planned.answer?.at, alone: false, run: () => answer(planned) })),
+    ...plan.map((planned) => ({ date: planned.revoked?.at, alone: true, run: () => revoke(planned) })),
+  ];
+  for (const together of inOrder(acts)) await inLanes(together, ({ run }) => run());
+}
+
+interface Act {
+  date: Date | undefined;
+  /** Waits for everything before it, and everything after it waits. Answers of different people meet nowhere. */
+  alone: boolean;
+  run(): Promise<void>;
+}
+
+/** By date, in groups whose acts may overlap. */
+function inOrder(acts: Act[]): Act[][] {
+  const dated = acts.flatMap((act) => (act.date === undefined ? [] : [{ act, time: act.date.getTime() }]));
+  const groups: Act[][] = [];
+  for (const { act } of dated.sort((a, b) => a.time - b.time)) {
+    const last = groups.at(-1);
+    if (act.alone || last === undefined || last[0]?.alone === true) groups.push([act]);
+    else last.push(act);
+  }
+  return groups;
 }
 
 /** One session of awards, in the three steps of a batch: intent, signature, release. */

@@ -24,7 +24,7 @@ export async function seedDemo(context: Context): Promise<DemoLinks> {
   }
   // Read only now: the generator of names takes a quarter of a second to load, which no other start should pay.
   const { planDemo } = await import('./plan.ts');
-  const { people: planned, foundedAt, awards } = planDemo(context.clock.now());
+  const { people: planned, foundedAt, awards, lastAct } = planDemo(context.clock.now());
   const config = { ...context.config, smtpUrl: undefined };
   const at: At = (date) => ({ ...context, config, clock: { now: () => date } });
 
@@ -37,12 +37,10 @@ export async function seedDemo(context: Context): Promise<DemoLinks> {
   if (owner === undefined || administrator === undefined) throw new Error('the demo has no people');
   const members = people.filter(({ planned: { role } }) => role === 'member').map(({ actor }) => actor);
 
-  // The last act of the plan: once it is done, all is.
-  const last = awards.findLast(({ revoked }) => revoked !== undefined);
-  const lastHolder = people.find(({ planned: { email } }) => email === last?.person.email)?.actor;
+  const lastHolder = people.find(({ planned: { email } }) => email === lastAct?.person.email)?.actor;
   const done =
     lastHolder !== undefined &&
-    (await listHeld(context, lastHolder)).some(({ revocationReason }) => revocationReason === last?.revoked?.reason);
+    (await listHeld(context, lastHolder)).some(({ revocationReason }) => revocationReason === lastAct?.revoked?.reason);
   if (!done) {
     const founded = at(foundedAt);
     await foundOrganisation(founded, owner);

@@ -11,6 +11,7 @@ import {
 import type { Actor } from '../platform/actor.ts';
 import type { Context } from '../platform/context.ts';
 import { AppError } from '../platform/problem/app-error.ts';
+import { inLanes } from './lanes.ts';
 import { DEMO_LOGO, LOGO_WIDTH } from './logo.ts';
 import type { DemoPerson } from './people.ts';
 import { SOFT_BADGES } from './soft-badges.ts';
@@ -32,7 +33,7 @@ export const actorOf = ({ id, name, email, language }: Person): Actor => ({
 export async function foundOrganisation(context: Context, owner: Actor): Promise<void> {
   if ((await listOrganisations(context)).some(({ handle }) => handle === HANDLE)) return;
   await createOrganisation(
-    { ...context, sendInvitation: atOnce },
+    context,
     { ...owner, isOperator: true },
     {
       name: 'Coopérative Hautes-Rives',
@@ -46,22 +47,19 @@ export async function foundOrganisation(context: Context, owner: Actor): Promise
   await putLogo(context, owner, HANDLE, async () => logo);
 }
 
-/** The demo's invitations are accepted in the same breath, so no mail says that they exist. */
-const atOnce = async () => {};
-
 /** Everybody joins by an invitation that they accept themselves, as in life. */
 export async function joinOrganisation(
   context: Context,
   owner: Actor,
   people: { planned: DemoPerson; actor: Actor }[],
 ): Promise<void> {
-  for (const { planned, actor } of people) {
-    if (actor.id === owner.id || (await isMember(context, actor))) continue;
+  await inLanes(people, async ({ planned, actor }) => {
+    if (actor.id === owner.id || (await isMember(context, actor))) return;
     const invited = { email: planned.email, role: planned.role };
-    const { url } = await inviteMember({ ...context, sendInvitation: atOnce }, owner, HANDLE, invited);
+    const { url } = await inviteMember(context, owner, HANDLE, invited);
     if (url === null) throw new Error('a demo is seeded without a mail server');
     await acceptInvitation(context, actor, url.slice(url.lastIndexOf('/') + 1));
-  }
+  });
 }
 
 async function isMember(context: Context, actor: Actor): Promise<boolean> {

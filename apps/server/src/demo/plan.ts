@@ -36,7 +36,7 @@ const SESSIONS: [daysAgo: number, people: number][][] = [
   ],
 ];
 /** Before the first session. */
-export const FOUNDED_DAYS_AGO = 352;
+const FOUNDED_DAYS_AGO = 352;
 /** Sessions as young as this still wait for most of their people. */
 const RECENT_DAYS = 7;
 const PENDING = 12;
@@ -49,8 +49,8 @@ const NAMELESS_EVERY = 12;
 const UNINDEXED_EVERY = 3;
 const REASONS = [
   'Attribué par erreur à une personne qui porte le même nom.',
-  'Les deux postes observés ne l’ont pas été avec la bonne grille\u00a0; l’évaluation est à refaire.',
-  'Attribution annulée à la demande de la personne, qui a changé de métier.',
+  'L’observation n’a pas suivi la bonne grille\u202f; l’évaluation est à refaire.',
+  'Attribution annulée à la demande de la personne.',
 ];
 
 export interface PlannedAward {
@@ -66,6 +66,8 @@ export interface DemoPlan {
   people: DemoPerson[];
   foundedAt: Date;
   awards: PlannedAward[];
+  /** The act after which everything is done. */
+  lastAct: PlannedAward | undefined;
 }
 
 /** Who gets what and does what with it: the same choices every time, at dates counted back from `now`. */
@@ -73,17 +75,22 @@ export function planDemo(now: Date): DemoPlan {
   const faker = seeded();
   const people = listDemoPeople();
   const ago = (days: number) => new Date(now.getTime() - days * DAY_MS);
+  const atWork = (days: number) => {
+    const date = ago(days);
+    date.setUTCHours(7 + (days % 9), (days * 7) % 60, days % 60, 0);
+    return date;
+  };
   const awards = SESSIONS.flatMap((sessions, badge) => {
     const order = faker.helpers.shuffle(people);
     return sessions.flatMap(([days, count]) =>
-      order.splice(0, count).map((person): PlannedAward => ({ badge, person, awardedAt: ago(days) })),
+      order.splice(0, count).map((person): PlannedAward => ({ badge, person, awardedAt: atWork(days) })),
     );
   });
 
   const youngFirst = faker.helpers.shuffle(awards).sort((a, b) => Number(isRecent(b)) - Number(isRecent(a)));
   const answered = youngFirst.slice(PENDING);
   for (const award of answered) {
-    const wait = faker.number.float({ min: 0.1, max: isRecent(award) ? 1.5 : 6 });
+    const wait = faker.number.float({ min: 0.1, max: isRecent(award) ? 1.2 : 6 });
     award.answer = { at: new Date(award.awardedAt.getTime() + wait * DAY_MS), decision: 'accepted' };
   }
   const old = answered.filter((award) => !isRecent(award));
@@ -96,13 +103,14 @@ export function planDemo(now: Date): DemoPlan {
       indexable: position % UNINDEXED_EVERY !== 0,
     };
   });
-  // Public ones with their names, so that the demo can show what a revoked badge looks like. The last act of all.
-  const shown = old.filter((award) => award.shown?.visibility === 'public' && award.shown.showName);
-  REASONS.forEach((reason, position) => {
-    const award = shown[position];
-    if (award) award.revoked = { at: ago((REASONS.length - position) / 10), reason };
+  // Public ones with their names, so that the demo can show what a revoked badge looks like.
+  const revoked = old
+    .filter((award) => award.shown?.visibility === 'public' && award.shown.showName)
+    .slice(0, REASONS.length);
+  revoked.forEach((award, position) => {
+    award.revoked = { at: ago((REASONS.length - position) / 10), reason: REASONS[position] ?? '' };
   });
-  return { people, foundedAt: ago(FOUNDED_DAYS_AGO), awards };
+  return { people, foundedAt: atWork(FOUNDED_DAYS_AGO), awards, lastAct: revoked.at(-1) };
 
   function isRecent({ awardedAt }: PlannedAward): boolean {
     return awardedAt > ago(RECENT_DAYS);

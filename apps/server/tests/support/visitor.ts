@@ -22,7 +22,7 @@ export function createVisitor(app: Destination, baseUrl = BASE_URL): Visitor {
 
   async function send(method: string, path: string, body?: Body, headers: Record<string, string> = {}) {
     const sent = new Headers(headers);
-    if (method !== 'GET') sent.set('origin', baseUrl);
+    if (method !== 'GET' && !sent.has('origin')) sent.set('origin', baseUrl);
     if (cookies.size > 0) sent.set('cookie', [...cookies].map(([name, value]) => `${name}=${value}`).join('; '));
     const raw = body instanceof Uint8Array || body instanceof URLSearchParams;
     if (body !== undefined && !raw && !sent.has('content-type')) sent.set('content-type', 'application/json');
@@ -49,10 +49,10 @@ export function createVisitor(app: Destination, baseUrl = BASE_URL): Visitor {
     send,
     get: (path, headers) => send('GET', path, undefined, headers),
     post: (path, body, headers) => send('POST', path, body, headers),
-    async ask(method, path, body, headers) {
+    async ask<Answer>(method: string, path: string, body?: Body, headers?: Record<string, string>) {
       const response = await send(method, path, body, headers);
       if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${await response.text()}`);
-      return response.json();
+      return (await response.json()) as Answer;
     },
   };
 }

@@ -2,6 +2,8 @@ import type { z } from 'zod';
 import type { Actor } from '../../platform/actor.ts';
 import type { Context } from '../../platform/context.ts';
 import type { Tx } from '../../platform/database/database.ts';
+import { newId } from '../../platform/identifiers.ts';
+import type { Language } from '../../platform/language.ts';
 import { AppError } from '../../platform/problem/app-error.ts';
 import type { Person, updatePersonSchema } from './accounts.schema.ts';
 import * as store from './accounts.store.ts';
@@ -28,3 +30,21 @@ export const findPeople = (tx: Tx, ids: readonly string[]): Promise<Person[]> =>
 /** @param email as `emailSchema` gives it. */
 export const findPersonByEmail = (tx: Tx, email: string): Promise<Person | undefined> =>
   store.findPersonByEmail(tx, email);
+
+/**
+ * People who have not signed in yet, and so have not proved their addresses. An address that somebody has already is left
+ * as it is. Answers everybody asked for, in no order.
+ * @param people with addresses as `emailSchema` gives them.
+ */
+export async function createPeople(
+  deps: Deps,
+  people: { name: string; email: string; language: Language }[],
+): Promise<Person[]> {
+  const now = deps.clock.now();
+  const rows = people.map(({ name, email, language }) => ({ id: newId(), name, email, language, now }));
+  return deps.db.within({ system: true }, async (tx) => {
+    await store.insertPeople(tx, rows);
+    const emails = people.map(({ email }) => email);
+    return store.findPeopleByEmail(tx, emails);
+  });
+}

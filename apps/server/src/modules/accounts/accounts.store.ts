@@ -59,6 +59,16 @@ export async function updatePerson(
     .executeTakeFirst();
 }
 
+export async function proveEmail(tx: Tx, id: string, now: Date): Promise<void> {
+  await tx
+    .withTables<Tables>()
+    .updateTable('people')
+    .set({ emailVerified: true, updatedAt: now })
+    .where('id', '=', id)
+    .where('emailVerified', '=', false)
+    .execute();
+}
+
 /** Makes the person, or the one who has this address already, an operator whose address counts as proved. */
 export async function upsertOperator(
   tx: Tx,
@@ -75,4 +85,24 @@ export async function upsertOperator(
     )
     .returning(COLUMNS)
     .executeTakeFirstOrThrow();
+}
+
+/** Addresses that somebody has already are left alone. */
+export async function insertPeople(
+  tx: Tx,
+  people: { id: string; name: string; email: string; language: Language; now: Date }[],
+): Promise<void> {
+  if (people.length === 0) return;
+  const rows = people.map(({ now, ...facts }) => ({ ...facts, emailVerified: false, createdAt: now, updatedAt: now }));
+  await tx
+    .withTables<Tables>()
+    .insertInto('people')
+    .values(rows)
+    .onConflict((conflict) => conflict.column('email').doNothing())
+    .execute();
+}
+
+export async function findPeopleByEmail(tx: Tx, emails: readonly string[]): Promise<PersonRow[]> {
+  if (emails.length === 0) return [];
+  return tx.withTables<Tables>().selectFrom('people').select(COLUMNS).where('email', 'in', emails).execute();
 }

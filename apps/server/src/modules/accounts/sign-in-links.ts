@@ -83,6 +83,8 @@ export async function redeemLink(
     if (state !== 'open') throw new AppError(state === 'used' ? 'link-used' : 'link-expired');
     if (row.personId !== null) {
       if (!row.reusable && !(await store.useLink(tx, row.tokenHash, now))) throw new AppError('link-used');
+      // Such a link stands for the person in everything, their address included; it exists on this machine alone.
+      await people.proveEmail(tx, row.personId, now);
       return row.personId;
     }
     if (input.operator === undefined) {

@@ -7,6 +7,7 @@ import { createVault } from '../../platform/vault.ts';
 import {
   createAuth,
   createOperatorLink,
+  createPeople,
   createPersonLink,
   describeLink,
   readSession,
@@ -15,6 +16,7 @@ import {
   signOut,
   submitCode,
 } from './index.ts';
+import { openSession } from './sign-in.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
 let database: TestDatabase;
@@ -64,6 +66,8 @@ const enter = (email: string, code: string, by = authFor(), headers = new Header
 async function signIn(email: string, by = authFor()): Promise<Headers> {
   return cookiesOf((await enter(email, await codeFor(email, by), by)).setCookies);
 }
+const sessionOf = async (personId: string) =>
+  cookiesOf((await openSession(authFor(), personId, new Headers())).setCookies);
 
 describe('signing in with a code', () => {
   it('makes the person at first use and finds the same one later', async () => {
@@ -76,6 +80,19 @@ describe('signing in with a code', () => {
     expect(first.actor).toMatchObject({ email, emails: [email], name: '', language: 'en', isOperator: false });
     const second = await readSession(authFor(), await signIn(email));
     expect(second.actor?.id).toBe(first.actor?.id);
+  });
+
+  it('proves the address of a person who was only known by name, and nothing before that', async () => {
+    const email = newEmail();
+    const [known] = await createPeople({ db, clock }, [{ name: 'Zoé Ruiz', email, language: 'en' }]);
+    const link = await createPersonLink(depsNow(), known?.id ?? '', { reusable: true });
+    const byCode = await readSession(authFor(), await signIn(email));
+    expect(byCode.actor).toMatchObject({ id: known?.id, name: 'Zoé Ruiz', language: 'en', emails: [email] });
+    await db.pool.query('update people set email_verified = false where email = $1', [email]);
+    const headers = await sessionOf(known?.id ?? '');
+    expect((await readSession(authFor(), headers)).actor?.emails).toEqual([]);
+    const byLink = await redeemLink(depsNow(), link, { headers: new Headers() });
+    expect((await readSession(authFor(), cookiesOf(byLink.setCookies))).actor?.emails).toEqual([email]);
   });
 
   it('refuses a code the second time', async () => {

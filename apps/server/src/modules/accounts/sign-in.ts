@@ -113,7 +113,9 @@ export async function readSession(
   }
   const { id, name, email } = user;
   const language: Language = user.language === 'en' ? 'en' : 'fr';
-  return { actor: { id, name, email, emails: [email], language, isOperator: user.isOperator === true }, setCookies };
+  // An address opens what was awarded to it: only once it is proved.
+  const emails = user.emailVerified ? [email] : [];
+  return { actor: { id, name, email, emails, language, isOperator: user.isOperator === true }, setCookies };
 }
 
 async function endSession(auth: Auth, headers: Headers): Promise<void> {

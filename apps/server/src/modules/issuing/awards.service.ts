@@ -39,6 +39,8 @@ export async function awardOne(
   const editions = await signHolderEditions(deps, organisation, version, awards);
   return deps.db.within(scope, async (tx) => {
     const released = await finaliseAwards(deps, tx, organisation, version, awards, editions);
+    // The same award was asked for twice at one moment, and the other one was first.
+    if (released.length === 0) throw new AppError('already-exists', { what: recipient.email });
     for (const id of released) {
       await recordEvent(tx, {
         organisationId: organisation.id,

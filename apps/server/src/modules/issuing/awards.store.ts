@@ -106,14 +106,33 @@ export async function releaseAwards(tx: Tx, ids: string[]): Promise<string[]> {
   return rows.map(({ id }) => id);
 }
 
-/** Addresses that hold this version now, of those asked for. */
+/** Awards of this version that were recorded and never signed: whoever asks again goes on with them. */
+export const findIntents = (
+  tx: Tx,
+  organisationId: string,
+  badgeVersionId: string,
+  emails: string[],
+): Promise<AwardRow[]> =>
+  emails.length === 0
+    ? Promise.resolve([])
+    : on(tx)
+        .selectFrom('awards')
+        .selectAll()
+        .where('organisationId', '=', organisationId)
+        .where('badgeVersionId', '=', badgeVersionId)
+        .where('recipientEmail', 'in', emails)
+        .where('state', '=', 'intended')
+        .where('again', '=', false)
+        .execute();
+
+/** Addresses that hold this version now; an intent alone is nothing that anybody holds. */
 export async function findHolders(tx: Tx, organisationId: string, badgeVersionId: string): Promise<Set<string>> {
   const rows = await on(tx)
     .selectFrom('awards')
     .select('recipientEmail')
     .where('organisationId', '=', organisationId)
     .where('badgeVersionId', '=', badgeVersionId)
-    .where('state', 'in', ['intended', 'pending', 'accepted'])
+    .where('state', 'in', ['pending', 'accepted'])
     .execute();
   return new Set(rows.map(({ recipientEmail }) => recipientEmail));
 }

@@ -11,7 +11,7 @@ import { badgePageUrl, signEdition } from './editions.ts';
 import { endAward } from './end-award.ts';
 import { type IssueDeps, sendClaimMail, storeEditions } from './issue.ts';
 import type { Issuer } from './issuer.ts';
-import type { HeldBadge, Visibility } from './issuing.schema.ts';
+import type { AwardState, HeldBadge, Visibility } from './issuing.schema.ts';
 import * as lists from './status-lists.store.ts';
 
 const iso = (date: Date | null) => date?.toISOString() ?? null;
@@ -156,11 +156,14 @@ export interface VisibilityChoice {
 
 /**
  * Who may see the badge: always the holder's act. Link and public sign the public edition (anew when the name shown
- * changes: same id, same `validFrom`); private withdraws page and files. Going back to link replaces its token.
+ * changes: same id, same `validFrom`); private withdraws page and files, also those of a revoked badge, which is never
+ * signed again. Going back to link replaces its token.
  */
 async function chooseVisibility(deps: IssueDeps, hand: AwardInHand, choice: VisibilityChoice): Promise<void> {
   const { award, version, issuer } = hand;
-  if (award.state !== 'accepted') throw new AppError('wrong-state');
+  const mayChoose = (state: AwardState | undefined) =>
+    state === 'accepted' || (state === 'revoked' && choice.visibility === 'private');
+  if (!mayChoose(award.state)) throw new AppError('wrong-state');
   const shown = { ...award, showName: choice.showName };
   const current = await deps.db.within({ organisationId: issuer.id }, (tx) =>
     store.findEdition(tx, award.id, 'public'),
@@ -172,7 +175,7 @@ async function chooseVisibility(deps: IssueDeps, hand: AwardInHand, choice: Visi
     : undefined;
   await deps.db.within({ organisationId: issuer.id }, async (tx) => {
     const locked = await store.lockAward(tx, { id: award.id });
-    if (locked?.state !== 'accepted') throw new AppError('wrong-state');
+    if (locked === undefined || !mayChoose(locked.state)) throw new AppError('wrong-state');
     const now = deps.clock.now();
     if (choice.visibility === 'private' || edition !== undefined) await store.withdrawEditions(tx, award.id, now);
     if (edition !== undefined) await storeEditions(tx, issuer, [edition]);

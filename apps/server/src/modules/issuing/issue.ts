@@ -39,7 +39,7 @@ export function addMonths(date: Date, months: number): Date {
 
 /**
  * Step 1, intent: rows with their final ids and status indices, before anything is signed. Who already holds this version
- * is left out, unless `again`. The first award of all fixes the installation's address and the organisation's handle.
+ * is left out, unless `again`; an intent that an outage cut off is taken up again. The first award of all fixes the installation's address and the organisation's handle.
  */
 export async function recordIntents(
   deps: IssueDeps,
@@ -57,7 +57,7 @@ export async function recordIntents(
   // Whole seconds: what the credential will say.
   const awardedAt = new Date(Math.floor(deps.clock.now().getTime() / 1000) * 1000);
   const { validityMonths } = version.content;
-  return store.insertAwards(
+  const made = await store.insertAwards(
     tx,
     recipients.map((recipient, position) => ({
       id: newId(),
@@ -86,6 +86,10 @@ export async function recordIntents(
       publishedAt: null,
     })),
   );
+  if (by.again) return made;
+  const entered = new Set(made.map(({ recipientEmail }) => recipientEmail));
+  const left = recipients.map(({ email }) => email).filter((email) => !entered.has(email));
+  return [...made, ...(await store.findIntents(tx, issuer.id, version.versionId, left))];
 }
 
 /** Step 2, outside any transaction: the holder's editions. Nothing is released, so a crash here loses nothing. */

@@ -63,17 +63,18 @@ export async function invite(
     expiresAt: new Date(now.getTime() + OPEN_MS),
   };
   await store.insertInvitation(tx, { ...row, tokenHash: hashToken(token), invitedBy: actor.id });
+  const language = invited?.language ?? organisation.language;
   await queueMail(deps, tx, {
     template: 'invitation',
     to: input.email,
-    language: invited?.language ?? organisation.language,
+    language,
     organisationId: organisation.id,
     subjectId: row.id,
     values: {
       organisationName: organisation.name,
-      inviterName: actor.name,
+      inviterName: actor.name === '' ? actor.email : actor.name,
       role: input.role,
-      invitationUrl: url,
+      url,
       days: OPEN_DAYS,
     },
   });

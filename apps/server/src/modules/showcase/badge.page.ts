@@ -23,6 +23,9 @@ import { checkList, checksTitle, verdictBanner } from './verdict.page.ts';
 /** Verdicts under which a badge may be presented with pride; under the others the page only states facts. */
 const PRAISED = new Set(['valid', 'expired', 'status-unknown']);
 
+/** Side of the issuer's logo beside its name. */
+const LOGO = 40;
+
 /** The public page of one awarded badge (experience guide, section 4.1, in that order). */
 export function badgePage(visit: Visit, view: BadgePageView): Html {
   const { t } = visit;
@@ -64,7 +67,10 @@ function facts(visit: Visit, view: BadgePageView): Html {
   const revoked = verdict === 'revoked' && revokedAt !== undefined;
   const row = (term: string, fact: Html | string) => html`<dt>${term}</dt><dd>${fact}</dd>`;
   return html`<dl class="facts">${view.holderName === null ? '' : row(t('public:badge.awardedTo'), name(view.holderName))}
-${row(t('public:badge.by'), issuerLine(visit, view.issuer))}
+${row(
+  t('public:badge.by'),
+  html`${view.issuer.logoUrl === null ? '' : html`<img src="${view.issuer.logoUrl}" width="${LOGO}" height="${LOGO}" alt="">`}${issuerLine(visit, view.issuer)}`,
+)}
 ${row(t('public:badge.awardedOn'), formatDate(view.awardedAt, language, timeZone))}
 ${revoked ? row(t('public:badge.revokedOn'), formatDate(revokedAt, language, timeZone)) : ''}${
   validUntil === null || revoked
@@ -98,7 +104,7 @@ ${tagList(visit, view.tags)}
       issuer: name(view.issuer.name),
       link: html`<a href="${view.badgeUrl}">${t('public:badge.seeBadge')}</a>`,
     },
-  )}</p></section>`;
+  )}${view.issuer.website === '' ? '' : html` · <a href="${view.issuer.website}" rel="nofollow noopener noreferrer">${t('public:issuer.website')}</a>`}</p></section>`;
 }
 
 /** Criteria as the issuer wrote them, in Markdown. */

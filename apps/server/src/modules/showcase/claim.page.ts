@@ -39,13 +39,16 @@ function decision(visit: Visit, view: ClaimView): Html {
     case 'accepted':
       return accepted(visit, view);
     case 'declined':
-      return note(visit.t('public:claim.declinedText'), 'info', 'info');
+      return html`${note(visit.t('public:claim.declinedText'), 'info', 'info')}${decidedOn(visit, view)}`;
     case 'expired':
       return expired(visit, view);
     case 'revoked':
-      return note(visit.t('public:claim.revokedText'), 'revoked', 'bad');
+      return html`${note(visit.t('public:claim.revokedText'), 'revoked', 'bad')}${decidedOn(visit, view)}`;
   }
 }
+
+const decidedOn = ({ language }: Visit, { decidedAt, timeZone }: ClaimView): Html =>
+  decidedAt === null ? html`` : html`<p class="sm dim">${formatDate(decidedAt, language, timeZone)}</p>`;
 
 const note = (text: string, sign: IconName, kind: string): Html =>
   html`<p class="note ${kind}">${icon(sign)}<span>${text}</span></p>`;

@@ -6,9 +6,9 @@ const LAST_HEADING = 6;
 const LINKS = /^(https?|mailto):/i;
 
 const markdown = new MarkdownIt({ html: false, linkify: false, breaks: true });
-// No third party is asked for anything by opening a page (P-PRV-03), and a picture tells its host who reads.
-markdown.disable('image');
 markdown.validateLink = (url) => LINKS.test(url);
+// No third party is asked for anything by opening a page (P-PRV-03): of a picture, its words remain.
+markdown.renderer.rules.image = (tokens, index) => markdown.utils.escapeHtml(tokens[index]?.content ?? '');
 markdown.renderer.rules.link_open = (tokens, index, options, _env, renderer) => {
   tokens[index]?.attrSet('rel', 'nofollow noopener noreferrer');
   return renderer.renderToken(tokens, index, options);

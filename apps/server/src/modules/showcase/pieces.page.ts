@@ -50,7 +50,7 @@ export const badgeTitle = ({ t }: Visit, { name: { text }, level }: BadgeFace): 
 const PLINTH_ARTWORK = 352;
 const TRAY_ARTWORK = 128;
 
-export const artwork = (visit: Visit, { artworkUrl, alt }: BadgeFace, side: number, rise = false): Html =>
+const artwork = (visit: Visit, { artworkUrl, alt }: BadgeFace, side: number, rise = false): Html =>
   html`<img src="${artworkUrl}" width="${side}" height="${side}" alt="${alt.text}"${alt.language === visit.language ? '' : html` lang="${alt.language}"`}${rise ? html` class="rise"` : ''}>`;
 
 /** The engraved rosette behind a badge. */

@@ -1,4 +1,4 @@
-import { openGraphCard } from '@insigne/artwork';
+import { insigneMark, openGraphCard } from '@insigne/artwork';
 import type { Context } from '../../platform/context.ts';
 import { createRouter } from '../../platform/http/router.ts';
 import { isLanguage } from '../../platform/language.ts';
@@ -28,6 +28,13 @@ export const showcaseRoutes = (deps: Deps) =>
       const tray = await landingTray(deps, await listOrganisations(deps), c.get('language'));
       return page(c, landingPage(visitOf(deps, c), { tray, example: null }));
     })
+    .get(
+      '/favicon.svg',
+      () =>
+        new Response(insigneMark({ size: 64 }), {
+          headers: { 'content-type': 'image/svg+xml', 'cache-control': 'public, max-age=86400' },
+        }),
+    )
     .get('/o/:org', async (c) =>
       page(c, issuerPage(visitOf(deps, c), await issuerView(deps, c.req.param('org'), c.get('language')))),
     )

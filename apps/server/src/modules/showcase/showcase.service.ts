@@ -102,7 +102,7 @@ export async function badgePageView(
     visibility: award.visibility === 'public' ? 'public' : 'link',
     indexable: award.indexable && award.state === 'accepted',
     files: { png: `${path}.png${query}`, svg: `${path}.svg${query}`, json: `${path}.json${query}` },
-    cardUrl: `${path}/card.png?v=${version.number}-${award.state}`,
+    cardUrl: `${path}/card.png?v=${version.number}-${award.state}${query.replace('?', '&')}`,
     linkedInId: null,
     publicId,
     manageUrl: null,

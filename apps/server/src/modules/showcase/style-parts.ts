@@ -58,7 +58,6 @@ const CONTROLS = `
 .card{background:var(--surface);border:1px solid var(--line);border-radius:12px;padding:20px}
 .card.hi{border-color:var(--brass-line);box-shadow:inset 0 3px 0 var(--brass-line)}
 .narrow{max-width:480px;margin:24px auto 0}
-.wide{max-width:720px}
 form.f{display:grid;gap:16px}.card>p+form{margin-top:14px}
 label,legend{display:block;font-weight:600;font-size:.875rem;margin-bottom:4px;padding:0}
 label small,.hint{font-weight:400;font-size:.8125rem;color:var(--ink-2)}
@@ -173,7 +172,7 @@ const LANDING = `
 .three h3{margin-bottom:4px}.three .i{width:26px;height:26px;color:var(--brass);margin-bottom:8px}
 .head{display:flex;justify-content:space-between;align-items:baseline;gap:8px 16px;flex-wrap:wrap;margin-bottom:12px}
 .org{display:flex;gap:20px;align-items:center;flex-wrap:wrap;margin-bottom:24px}
-.org img{border-radius:8px}
+.org img{border-radius:8px}.facts dd>img{border-radius:4px;margin-bottom:4px}
 @media (max-width:760px){.intro{grid-template-columns:minmax(0,1fr);padding:0 0 16px}.intro .plinth{max-width:260px}
 .three{grid-template-columns:minmax(0,1fr)}.three>li{padding:16px 0}.three>li+li{border-left:0;border-top:1px solid var(--line)}}
 @media print{.hd nav,.ft,.acts,form,.c3{display:none}}

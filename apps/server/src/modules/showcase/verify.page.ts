@@ -76,7 +76,7 @@ function summary(visit: Visit, verdict: VerdictView, badge: VerifiedBadgeView): 
 function wording({ t }: Visit, badge: VerifiedBadgeView): Html {
   const lang = badge.language === undefined ? '' : html` lang="${badge.language}"`;
   return html`<details class="sm"><summary>${t('public:verify.wording')}</summary><div class="stack"${lang}><p>${name(badge.description)}</p>${
-    badge.criteria === undefined ? '' : html`<div class="md">${raw(renderMarkdown(badge.criteria))}</div>`
+    badge.criteria === undefined ? '' : html`<div class="md" dir="auto">${raw(renderMarkdown(badge.criteria))}</div>`
   }${badge.criteriaUrl === undefined ? '' : html`<p>${webLink(badge.criteriaUrl)}</p>`}</div></details>`;
 }
 

@@ -72,6 +72,7 @@ export function openDatabase(url: string, onIdleError: (error: Error) => void): 
   });
   // Without a listener a connection that breaks while idle would end the process.
   pool.on('error', onIdleError);
+  pool.on('connect', (client) => client.on('error', onIdleError));
   const kysely = new Kysely<NoTables>({
     dialect: new PostgresDialect({ pool }),
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],

@@ -168,7 +168,7 @@ describe('a badge that means harm', () => {
   });
 
   it('is given up when it needs more memory than it may have, and the next one is verified', async () => {
-    const verifier = verifierWith({ memoryMb: 48 });
+    const verifier = verifierWith({ memoryMb: 24 });
     const input = heavyBadge();
     const documents = documentsOf('documents/acme.json');
     const outcomes = await Promise.all([1, 2].map(() => codeOf(verifier.verify(input, { now: NOW, documents }))));

@@ -11,7 +11,7 @@ export interface VerifierOptions {
   localDocument?: (url: string) => Promise<VerifierDocument | undefined>;
   /** For one badge, fetches included. */
   timeoutMs: number;
-  /** Heap of one thread, in MiB. An honest badge needs about 40, most of it the program itself. */
+  /** Heap of one thread, in MiB. An honest badge needs less than 16, the program included. */
   memoryMb: number;
 }
 

@@ -1,96 +1,121 @@
+import type { Language } from '../../../platform/language.ts';
+import { AppError } from '../../../platform/problem/app-error.ts';
 import { emailSchema, personNameSchema } from '../../accounts/accounts.schema.ts';
 import type { Mapping, RowFault } from '../issuing.schema.ts';
-import type { CsvFile, CsvLine } from './csv-file.ts';
+import type { CsvFile, CsvRow } from './read-csv.ts';
 
 export interface CheckedRow {
   line: number;
   state: 'ready' | 'fault';
+  /** Normalised; as read when it is at fault. */
   email: string;
   name: string;
-  /** Null: the file says none, the organisation's own is used. */
-  language: 'fr' | 'en' | null;
+  /** Null: the file does not say. */
+  language: Language | null;
   fault: RowFault | null;
-  /** What was read where the fault is. */
+  /** The cell that caused the fault, as read. */
   value: string | null;
 }
 
-export interface RowRules {
-  /** Addresses of who awards: nobody awards to themselves. */
+export interface CheckOptions {
+  /** Addresses of whoever awards, in lower case: nobody awards to themselves. */
   selfEmails: readonly string[];
+  /** Addresses, in lower case, that hold this version already. */
   alreadyHolding: ReadonlySet<string>;
+  /** Award it to them again. */
   again: boolean;
 }
 
-const LANGUAGE_WORDS = new Map<string, 'fr' | 'en'>([
-  ['fr', 'fr'],
-  ['fra', 'fr'],
-  ['fr-fr', 'fr'],
-  ['français', 'fr'],
-  ['francais', 'fr'],
-  ['french', 'fr'],
-  ['en', 'en'],
-  ['eng', 'en'],
-  ['en-gb', 'en'],
-  ['en-us', 'en'],
-  ['anglais', 'en'],
-  ['english', 'en'],
-]);
-/** Long enough to recognise the value, short enough for a table. */
-const MAX_SHOWN = 200;
+/** What is kept of a cell at fault: enough to find it in the file. */
+const MAX_VALUE_LENGTH = 200;
 
-/** What would happen to each row; nothing is changed. Of rows for one person, found after normalising, the first counts. */
-export function checkRows(file: CsvFile, mapping: Mapping, rules: RowRules): CheckedRow[] {
-  const position = (column: string | null) => (column === null ? -1 : file.columns.indexOf(column));
-  const at = { email: position(mapping.email), name: position(mapping.name), language: position(mapping.language) };
+const LANGUAGE_WORDS: Record<string, Language> = {
+  fr: 'fr',
+  fra: 'fr',
+  fre: 'fr',
+  francais: 'fr',
+  french: 'fr',
+  en: 'en',
+  eng: 'en',
+  anglais: 'en',
+  english: 'en',
+};
+
+/**
+ * Dry run of a batch: what would happen to each row. Of rows with one address (after normalising), the first counts.
+ * @throws AppError `invalid-request` when the mapping names a column that the file does not have
+ */
+export function checkRows(file: CsvFile, mapping: Mapping, options: CheckOptions): CheckedRow[] {
+  const at = positions(file, mapping);
+  const self = new Set(options.selfEmails);
   const seen = new Set<string>();
   return file.rows.map((row) => {
-    const cell = (index: number) => (index < 0 ? '' : (row.cells[index] ?? '').trim());
-    const email = emailSchema.safeParse(cell(at.email));
-    const name = personNameSchema.safeParse(cell(at.name));
-    const said = cell(at.language).toLowerCase();
-    const found = faultOf(row, file.columns.length, {
-      emailText: cell(at.email),
-      email: email.data,
-      nameIsFine: name.success,
-      nameText: cell(at.name),
-      language: said,
-      seen,
-      rules,
-    });
-    if (email.data !== undefined) seen.add(email.data);
-    return {
-      line: row.line,
-      state: found === undefined ? 'ready' : 'fault',
-      email: email.data ?? '',
-      name: name.data ?? '',
-      language: LANGUAGE_WORDS.get(said) ?? null,
-      fault: found?.fault ?? null,
-      value: found?.value.slice(0, MAX_SHOWN) ?? null,
-    };
+    const read = readRow(row, at);
+    if (read.fault) return read;
+    if (self.has(read.email)) return faulty(read, 'award-to-self', read.email);
+    if (seen.has(read.email)) return faulty(read, 'duplicate-row', read.email);
+    seen.add(read.email);
+    if (!options.again && options.alreadyHolding.has(read.email)) return faulty(read, 'already-awarded', read.email);
+    return read;
   });
 }
 
-interface Facts {
-  emailText: string;
-  email: string | undefined;
-  nameIsFine: boolean;
-  nameText: string;
-  language: string;
-  seen: ReadonlySet<string>;
-  rules: RowRules;
+type Positions = { [Field in keyof Mapping]: number };
+
+/** -1: not in the file. */
+function positions(file: CsvFile, mapping: Mapping): Positions {
+  const position = (field: keyof Mapping) => {
+    const column = mapping[field];
+    if (column === null) return -1;
+    const found = file.columns.indexOf(column);
+    if (found === -1)
+      throw new AppError('invalid-request', {}, [{ pointer: `/mapping/${field}`, reason: 'unknown-value' }]);
+    return found;
+  };
+  return { email: position('email'), name: position('name'), language: position('language') };
 }
 
-function faultOf(row: CsvLine, width: number, facts: Facts): { fault: RowFault; value: string } | undefined {
-  const { emailText, email, rules } = facts;
-  if (row.cells.length < width) return { fault: 'too-few-cells', value: row.cells.join(' | ') };
-  if (row.cells.length > width) return { fault: 'too-many-cells', value: row.cells.join(' | ') };
-  if (emailText === '') return { fault: 'email-missing', value: '' };
-  if (email === undefined) return { fault: 'email-malformed', value: emailText };
-  if (!facts.nameIsFine) return { fault: 'name-malformed', value: facts.nameText };
-  if (facts.language !== '' && !LANGUAGE_WORDS.has(facts.language))
-    return { fault: 'language-unknown', value: facts.language };
-  if (facts.seen.has(email)) return { fault: 'duplicate-row', value: email };
-  if (rules.selfEmails.includes(email)) return { fault: 'award-to-self', value: email };
-  if (!rules.again && rules.alreadyHolding.has(email)) return { fault: 'already-awarded', value: email };
-  return undefined;
+function readRow({ line, cells, fault }: CsvRow, at: Positions): CheckedRow {
+  const cell = (position: number) => (position === -1 ? '' : (cells[position] ?? '').trim());
+  const asRead = { email: cell(at.email), name: cell(at.name), language: cell(at.language) };
+  const row: CheckedRow = {
+    line,
+    state: 'ready',
+    email: shown(asRead.email),
+    name: shown(asRead.name),
+    language: null,
+    fault: null,
+    value: null,
+  };
+  if (fault) return faulty(row, fault, cells.join(' | '));
+  if (asRead.email === '') return faulty(row, 'email-missing', '');
+  const email = emailSchema.safeParse(asRead.email);
+  if (!email.success) return faulty(row, 'email-malformed', asRead.email);
+  const name = personNameSchema.safeParse(asRead.name);
+  if (!name.success) return faulty(row, 'name-malformed', asRead.name);
+  const language = readLanguage(asRead.language);
+  if (language === undefined) return faulty(row, 'language-unknown', asRead.language);
+  return { ...row, email: email.data, name: name.data, language };
+}
+
+const faulty = (row: CheckedRow, fault: RowFault, value: string): CheckedRow => ({
+  ...row,
+  state: 'fault',
+  fault,
+  value: shown(value),
+});
+
+/** On one line, and harmless in a list: what broke a row must not break the page or the next file. */
+const shown = (value: string): string =>
+  value
+    .replaceAll(/\p{Cc}+/gu, ' ')
+    .slice(0, MAX_VALUE_LENGTH)
+    .toWellFormed();
+
+/** “FR”, “fr-FR”, “Français”; null for nothing, undefined for what is no language of ours. */
+function readLanguage(value: string): Language | null | undefined {
+  if (value === '') return null;
+  const folded = value.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
+  const word = folded.split(/[-_]/)[0] ?? '';
+  return Object.hasOwn(LANGUAGE_WORDS, word) ? LANGUAGE_WORDS[word] : undefined;
 }

@@ -1,5 +1,5 @@
-// Reading and checking the CSV of a batch. Pure: no database, no clock.
-export { type CheckedRow, checkRows } from './check-rows.ts';
+// CSV in and out, pure: bytes to rows, rows to awards that could be made, results to a file that spreadsheets open safely.
+export { type CheckedRow, type CheckOptions, checkRows } from './check-rows.ts';
 export { guessMapping } from './guess-mapping.ts';
-export { readCsv } from './read-csv.ts';
-export { rowsToCsv } from './write-csv.ts';
+export { type CsvFile, type CsvProblem, type CsvRow, readCsv } from './read-csv.ts';
+export { rowsToCsv } from './rows-to-csv.ts';

@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { renderMail } from './index.ts';
+
+const award = {
+  badgeName: 'Planification',
+  organisationName: 'Coopérative <script>alert(1)</script>',
+  recipientName: 'Maëlle "M" & co',
+  description: 'Tient un plan & le corrige.',
+  imageUrl: 'http://localhost:3000/o/x/picture.png?lang=fr',
+  imageAlt: 'Badge "Planification"',
+  claimUrl: 'http://localhost:3000/claim/abc',
+  days: 14,
+};
+
+describe.each(['fr', 'en'] as const)('mails in %s', (language) => {
+  it('shows names as text, never as markup', async () => {
+    const { html, subject } = await renderMail('award', language, award);
+    expect(html).not.toContain('<script>alert');
+    expect(html).toContain('&lt;script&gt;alert(1)&lt;/script&gt;');
+    expect(subject).toContain('Planification');
+  });
+  it('says the same in both parts, with the link in the open', async () => {
+    const { html, text } = await renderMail('award', language, award);
+    expect(text).toContain(award.claimUrl);
+    expect(html.split(award.claimUrl).length - 1).toBeGreaterThanOrEqual(3);
+    expect(html).toContain(`lang="${language}"`);
+    expect(html).toContain('alt="Badge &quot;Planification&quot;"');
+    expect(`${html}${text}`).not.toMatch(/\{\{|[\uE000\uE001]/);
+  });
+  it('shows a sign-in code and an invitation', async () => {
+    const code = await renderMail('sign-in-code', language, { code: '042917', minutes: 10 });
+    expect(code.text).toContain('042917');
+    expect(code.html).toContain('042917');
+    const invitation = await renderMail('invitation', language, {
+      organisationName: 'Atelier',
+      inviterName: '',
+      role: 'issuer',
+      invitationUrl: 'http://localhost:3000/app/invitation/x',
+      days: 14,
+    });
+    expect(invitation.text).toContain('/app/invitation/x');
+    expect(invitation.subject).toContain('Atelier');
+  });
+});

@@ -1,0 +1,80 @@
+import type { Language } from '../../../platform/language.ts';
+import { texts } from '../../../platform/texts/texts.ts';
+import type { MailTemplate, MailValues } from './mail-values.ts';
+
+/** One mail in words, in the order in which it is read. The text part and the HTML part are both made of it. */
+export interface MailTexts {
+  subject: string;
+  /** Shown by mail programs beside the subject. */
+  preview: string;
+  heading: string;
+  picture?: { url: string; alt: string };
+  paragraphs: string[];
+  code?: string;
+  button?: { label: string; url: string };
+  /** Smaller, below the button. */
+  notes: string[];
+}
+
+type Writer<Template extends MailTemplate> = (language: Language, values: MailValues[Template]) => MailTexts;
+
+const award: Writer<'award'> = (language, values) => {
+  const t = texts(language);
+  const { badgeName: badge, organisationName: organisation, recipientName: name } = values;
+  return {
+    subject: t('mail:award.subject', { badge, organisation }),
+    preview: t('mail:award.preview', { organisation }),
+    heading: t('mail:award.heading', { badge }),
+    picture: { url: values.imageUrl, alt: values.imageAlt },
+    paragraphs: [
+      name === ''
+        ? t('mail:award.why', { badge, organisation })
+        : t('mail:award.whyNamed', { name, badge, organisation }),
+      values.description,
+    ],
+    button: { label: t('mail:award.button'), url: values.claimUrl },
+    notes: [
+      t('mail:award.means'),
+      t('mail:award.refuse'),
+      t('mail:award.until', { count: values.days }),
+      t('mail:award.ask', { organisation }),
+    ],
+  };
+};
+
+const signInCode: Writer<'sign-in-code'> = (language, { code, minutes }) => {
+  const t = texts(language);
+  return {
+    subject: t('mail:signIn.subject', { code }),
+    preview: t('mail:signIn.preview', { count: minutes }),
+    heading: t('mail:signIn.heading'),
+    paragraphs: [t('mail:signIn.lead')],
+    code,
+    notes: [t('mail:signIn.until', { count: minutes }), t('mail:signIn.notYou')],
+  };
+};
+
+const invitation: Writer<'invitation'> = (language, values) => {
+  const t = texts(language);
+  const { organisationName: organisation, inviterName: name, role } = values;
+  return {
+    subject: t('mail:invitation.subject', { organisation }),
+    preview: t('mail:invitation.preview', { organisation }),
+    heading: t('mail:invitation.heading', { organisation }),
+    paragraphs: [
+      name === ''
+        ? t('mail:invitation.lead', { organisation, role })
+        : t('mail:invitation.leadNamed', { name, organisation, role }),
+    ],
+    button: { label: t('mail:invitation.button'), url: values.invitationUrl },
+    notes: [t('mail:invitation.until', { count: values.days }), t('mail:invitation.notYou')],
+  };
+};
+
+const WRITERS: { [Template in MailTemplate]: Writer<Template> } = { award, 'sign-in-code': signInCode, invitation };
+
+export const writeMail = <Template extends MailTemplate>(
+  template: Template,
+  language: Language,
+  values: MailValues[Template],
+): MailTexts => WRITERS[template](language, values);

@@ -1,0 +1,167 @@
+// One filled view for each public page, as the tests draw them.
+import { CHECKS } from '@insigne/credentials';
+import type { Language } from '../../platform/language.ts';
+import { texts } from '../../platform/texts/texts.ts';
+import type {
+  BadgeClassView,
+  BadgeFace,
+  BadgePageView,
+  CheckView,
+  ClaimView,
+  IssuerView,
+  TrayItem,
+  VerdictView,
+  VerifiedBadgeView,
+  VerifyFormView,
+  Visit,
+} from './showcase.views.ts';
+
+export const BASE_URL = 'https://badges.example';
+export const BADGE_PATH = '/o/hautes-rives/b/7Kq2mWx9aBcDeFgHjKLmNp';
+
+export const visit = (language: Language, path: string, over: Partial<Visit> = {}): Visit => ({
+  language,
+  t: texts(language),
+  baseUrl: BASE_URL,
+  path,
+  query: '',
+  languageInPath: false,
+  signedIn: false,
+  ...over,
+});
+
+const own = (language: Language, fr: string, en: string) => ({ text: language === 'fr' ? fr : en, language });
+
+export const face = (language: Language): BadgeFace => ({
+  name: own(language, 'Coopération', 'Cooperation'),
+  level: 'mastery',
+  artworkUrl: '/o/hautes-rives/badges/coop/v/1/picture.png',
+  alt: own(language, 'Badge Coopération, niveau 3', 'Badge Cooperation, level 3'),
+});
+
+const issuer = {
+  name: 'Coopérative Hautes-Rives',
+  url: '/o/hautes-rives',
+  domain: 'hautes-rives.example',
+  website: 'https://hautes-rives.example/',
+  logoUrl: null,
+};
+
+const APPLY = new Set(['format', 'schema', 'signature', 'issuer', 'dates', 'status']);
+const checks = CHECKS.map(
+  (check): CheckView => ({ check, outcome: APPLY.has(check) ? 'pass' : 'not-applicable', seenAt: undefined }),
+);
+export const withCheck = (check: CheckView['check'], outcome: CheckView['outcome'], code?: string): CheckView[] =>
+  checks.map((one) => (one.check === check ? { check, outcome, code } : one));
+
+export const valid: VerdictView = {
+  verdict: 'valid',
+  checks,
+  checkedAt: '2026-11-22T08:41:00Z',
+  issuerKnown: true,
+  issuer,
+  validFrom: '2026-10-14T08:00:00Z',
+  validUntil: '2029-10-14T08:00:00Z',
+  timeZone: 'Europe/Paris',
+};
+
+export const revoked: VerdictView = {
+  ...valid,
+  verdict: 'revoked',
+  checks: withCheck('status', 'fail', 'revoked'),
+  revokedAt: '2026-11-20T08:00:00Z',
+  revocationReason: 'délivré par erreur',
+};
+
+const story = (language: Language) => ({
+  description: own(
+    language,
+    'La personne fait avancer un travail commun : elle répartit, écoute les désaccords et les règle, y compris avec des métiers qui ne partagent pas ses habitudes. Elle le fait seule et aide d’autres équipes à le faire.',
+    'The person moves shared work forward: shares it out, hears disagreements and settles them, even with trades that do not share their habits. They do so alone and help other teams to do so.',
+  ),
+  criteria: own(
+    language,
+    '1. A mené à terme un travail partagé entre au moins deux services.\n2. A rendu visibles les désaccords et montré comment ils ont été réglés.\n3. A aidé une autre équipe.',
+    '1. Finished a piece of work shared between two departments.\n2. Made disagreements visible and showed how they were settled.\n3. Helped another team.',
+  ),
+});
+
+export const badgeView = (language: Language, over: Partial<BadgePageView> = {}): BadgePageView => ({
+  badge: face(language),
+  ...story(language),
+  tags: ['coopération', 'équipe'],
+  badgeUrl: '/o/hautes-rives/badges/coop',
+  archived: false,
+  issuer,
+  holderName: 'Maëlle Le Goff',
+  awardedAt: '2026-10-14T08:00:00Z',
+  verdict: valid,
+  visibility: 'public',
+  indexable: false,
+  files: { png: `${BADGE_PATH}.png`, svg: `${BADGE_PATH}.svg`, json: `${BADGE_PATH}.json` },
+  cardUrl: `${BADGE_PATH}/card.png?v=1`,
+  linkedInId: null,
+  publicId: '7Kq2mWx9aBcDeFgHjKLmNp',
+  manageUrl: null,
+  ...over,
+});
+
+export const claimView = (language: Language, over: Partial<ClaimView> = {}): ClaimView => ({
+  state: 'open',
+  badge: face(language),
+  ...story(language),
+  issuer,
+  recipientName: 'Maëlle Le Goff',
+  awardedAt: '2026-10-14T08:00:00Z',
+  validUntil: '2029-10-14T08:00:00Z',
+  linkExpiresAt: '2026-12-06T08:00:00Z',
+  timeZone: 'Europe/Paris',
+  acceptAction: '/claim/x/accept',
+  declineAction: '/claim/x/decline',
+  renewAction: '/claim/x/renew',
+  visibility: null,
+  badgeUrl: null,
+  decidedAt: null,
+  ...over,
+});
+
+const item = (language: Language): TrayItem => ({
+  ...face(language),
+  url: '/o/hautes-rives/badges/coop',
+  note: issuer.name,
+});
+export const tray = (language: Language): TrayItem[] => [item(language), item(language)];
+
+export const classView = (language: Language): BadgeClassView => ({
+  badge: face(language),
+  ...story(language),
+  tags: ['coopération'],
+  validityMonths: 36,
+  archived: false,
+  issuer,
+  cardUrl: '/o/hautes-rives/badges/coop/card.png',
+});
+
+export const issuerView = (language: Language): IssuerView => ({
+  name: issuer.name,
+  logoUrl: '/o/hautes-rives/logo.png',
+  website: issuer.website,
+  domain: issuer.domain,
+  did: 'did:web:badges.example:o:hautes-rives',
+  since: '2026-02-01T12:00:00Z',
+  timeZone: 'Europe/Paris',
+  tray: tray(language),
+});
+
+export const verifyForm: VerifyFormView = { action: '/verify', url: '', text: '', email: '', faults: {} };
+
+export const verifiedBadge: VerifiedBadgeView = {
+  name: 'Coopération',
+  description: 'Ce que ce badge atteste.',
+  language: 'fr',
+  levelName: 'Maîtrise',
+  recipientName: 'Maëlle Le Goff',
+  issuedAt: '2026-10-14T08:00:00Z',
+  criteria: '1. A mené à terme un travail partagé.',
+  criteriaUrl: 'https://hautes-rives.example/criteres',
+};

@@ -1,0 +1,238 @@
+import { gzipSync } from 'node:zlib';
+import { describe, expect, test } from 'vitest';
+import { LANGUAGES, type Language } from '../../platform/language.ts';
+import { problemText } from '../../platform/texts/problem-text.ts';
+import { badgePage } from './badge.page.ts';
+import { badgeClassPage } from './badge-class.page.ts';
+import { claimPage } from './claim.page.ts';
+import type { Html } from './html.page.ts';
+import { issuerPage } from './issuer.page.ts';
+import { landingPage } from './landing.page.ts';
+import {
+  BADGE_PATH,
+  BASE_URL,
+  badgeView,
+  claimView,
+  classView,
+  face,
+  issuerView,
+  revoked,
+  tray,
+  valid,
+  verifiedBadge,
+  verifyForm,
+  visit,
+  withCheck,
+} from './page-samples.test-support.ts';
+import { problemPage } from './problem.page.ts';
+import type { BadgePageView, Visit } from './showcase.views.ts';
+import { signInCodePage, signInLinkPage, signInPage } from './sign-in.page.ts';
+import { PUBLIC_CSS } from './style.ts';
+import { verifyPage } from './verify.page.ts';
+
+/** Experience guide, section 11: HTML with its style, compressed. */
+const BUDGET = 10_000;
+
+const onBadge = (language: Language, over: Partial<BadgePageView> = {}, at: Partial<Visit> = {}) =>
+  badgePage(visit(language, BADGE_PATH, at), badgeView(language, over));
+const choice = { action: '/claim/x/visibility', visibility: 'private', showName: true, indexable: false } as const;
+
+function allPages(language: Language): Record<string, Html> {
+  const at = (path: string) => visit(language, path);
+  const claim = (over: Parameters<typeof claimView>[1]) => claimPage(at('/claim/x'), claimView(language, over));
+  return {
+    landing: landingPage(at('/'), { tray: tray(language), example: null }),
+    'landing of a new installation': landingPage(at('/'), { tray: [], example: null }),
+    'sign-in': signInPage(at('/sign-in'), { action: '/sign-in', next: '/app', email: 'a@', fault: 'Mal formée.' }),
+    'sign-in code': signInCodePage(at('/sign-in/code'), {
+      action: '/sign-in/code',
+      resendAction: '/sign-in',
+      email: 'maelle@hautes-rives.example',
+      next: '/app',
+    }),
+    'sign-in link': signInLinkPage(at('/sign-in/link/x'), { action: '/sign-in/link/x', next: '/app' }),
+    badge: onBadge(language),
+    'revoked badge': onBadge(language, { verdict: revoked }),
+    'archived badge': onBadge(language, { archived: true }),
+    claim: claim({}),
+    'claim just accepted': claim({ state: 'accepted', justAccepted: true, visibility: choice }),
+    'claim accepted before': claim({ state: 'accepted', badgeUrl: BADGE_PATH }),
+    'claim declined': claim({ state: 'declined', decidedAt: '2026-11-01T08:00:00Z' }),
+    'claim expired': claim({ state: 'expired' }),
+    'claim renewed': claim({ state: 'expired', renewed: true }),
+    'claim revoked': claim({ state: 'revoked' }),
+    'badge class': badgeClassPage(at('/o/hautes-rives/badges/coop'), classView(language)),
+    issuer: issuerPage(at('/o/hautes-rives'), issuerView(language)),
+    verify: verifyPage(at('/verify'), { form: verifyForm, result: null }),
+    'verify result': verifyPage(at('/verify'), { form: verifyForm, result: { verdict: valid, badge: verifiedBadge } }),
+    'verify without a badge': verifyPage(at('/verify'), {
+      form: verifyForm,
+      result: {
+        verdict: { ...valid, verdict: 'not-a-badge', checks: withCheck('format', 'fail', 'no-payload'), issuer: null },
+        badge: null,
+      },
+    }),
+    'not found': problemPage(at('/x'), { status: 404, ...problemText(language, 'not-found') }),
+    failure: problemPage(at('/x'), { status: 500, ...problemText(language, 'internal-error'), requestId: '0199-7c4e' }),
+  };
+}
+
+describe.each(LANGUAGES)('pages in %s', (language) => {
+  test.each(Object.entries(allPages(language)))(
+    '%s: one h1, its language, no hole, no script, in budget',
+    async (_, page) => {
+      const html = String(await page);
+      expect(html.match(/<h1[ >]/g)).toHaveLength(1);
+      expect(html).toMatch(new RegExp(`^<!doctype html>\\n<html lang="${language}">`));
+      expect(html).not.toMatch(/\{\{|undefined|\[object|NaN|[\uE000\uE001]/);
+      expect(html).not.toMatch(/<script|\son\w+=|javascript:|\sstyle=/i);
+      // Nobody else is asked for anything: every source is of this installation.
+      expect(html).not.toMatch(/\b(src|action)="(?!\/)/);
+      expect(html).toContain(`<style>${PUBLIC_CSS}</style>`);
+      expect(gzipSync(html).length).toBeLessThanOrEqual(BUDGET);
+    },
+  );
+
+  test.each(Object.entries(allPages(language)))(
+    '%s: headings go down in order, labels and ids pair up',
+    async (_, page) => {
+      const html = String(await page);
+      const levels = [...html.matchAll(/<h([1-6])[ >]/g)].map(([, level]) => Number(level));
+      for (const [index, level] of levels.entries()) {
+        if (index > 0) expect(level - (levels[index - 1] ?? 0)).toBeLessThanOrEqual(1);
+      }
+      const ids = [...html.matchAll(/\sid="([^"]+)"/g)].map(([, id]) => id);
+      expect(new Set(ids).size).toBe(ids.length);
+      for (const [, id] of html.matchAll(/\s(?:for|aria-describedby|aria-labelledby)="([^"]+)"/g))
+        expect(ids).toContain(id);
+      for (const [, id] of html.matchAll(/href="#([^"]+)"/g)) expect(ids).toContain(id);
+      expect([...html.matchAll(/<img (?![^>]*width="\d+" height="\d+" alt=")/g)]).toHaveLength(0);
+    },
+  );
+
+  test('the sign-in sentence does not tell whether the address is known', async () => {
+    const html = String(await allPages(language)['sign-in code']);
+    expect(html).toMatch(language === 'fr' ? /Si .*peut recevoir un code/ : /If .*can receive a code/);
+  });
+});
+
+describe('the badge page', () => {
+  test('gives absolute preview tags, one canonical address and both languages', async () => {
+    const html = String(await onBadge('fr'));
+    for (const name of ['title', 'description', 'url', 'image']) expect(html).toContain(`<meta property="og:${name}"`);
+    expect(html).toContain(`<meta property="og:image" content="${BASE_URL}${BADGE_PATH}/card.png?v=1">`);
+    expect(html).toContain(`<meta property="og:url" content="${BASE_URL}/fr${BADGE_PATH}">`);
+    expect(html.match(/rel="canonical"/g)).toHaveLength(1);
+    for (const language of LANGUAGES)
+      expect(html).toContain(`hreflang="${language}" href="${BASE_URL}/${language}${BADGE_PATH}"`);
+    expect(html).toContain(`<link rel="alternate" type="application/vc" href="${BASE_URL}${BADGE_PATH}.json">`);
+  });
+
+  test('is kept from search engines unless its holder lists it, and never with a mere link', async () => {
+    const robots = '<meta name="robots" content="noindex">';
+    expect(String(await onBadge('fr'))).toContain(robots);
+    expect(String(await onBadge('fr', { visibility: 'link', indexable: true }))).toContain(robots);
+    expect(String(await onBadge('fr', { indexable: true }))).not.toContain(robots);
+  });
+
+  test('keeps the token of a link in its own addresses', async () => {
+    const html = String(await onBadge('en', { visibility: 'link' }, { query: '?k=abc' }));
+    expect(html).toContain(`href="/fr${BADGE_PATH}?k=abc"`);
+    expect(html).toContain(encodeURIComponent(`${BASE_URL}${BADGE_PATH}?k=abc`));
+  });
+
+  test('shows no name that the holder does not show', async () => {
+    expect(String(await onBadge('fr'))).toContain('Maëlle Le Goff');
+    expect(String(await onBadge('fr', { holderName: null }))).not.toContain('Attribué à');
+  });
+
+  test('holds no address and no hash, whoever reads it', async () => {
+    for (const language of LANGUAGES) {
+      const html = String(await onBadge(language)).replaceAll(PUBLIC_CSS, '');
+      expect(html).not.toMatch(/[\w.]+@[\w.]+|sha256|identityHash|salt/i);
+    }
+  });
+
+  test.each(LANGUAGES)('says date and reason of a revocation first, and stops praising: %s', async (language) => {
+    const html = String(await onBadge(language, { verdict: revoked }));
+    const text = html.replace(/[\u00a0\u202f]/g, ' ');
+    expect(text).toContain(
+      language === 'fr'
+        ? 'Badge révoqué par l’émetteur le 20 novembre 2026'
+        : 'Revoked by the issuer on 20 November 2026',
+    );
+    expect(text).toContain('délivré par erreur');
+    expect(text.indexOf('délivré par erreur')).toBeLessThan(text.indexOf('<h1'));
+    expect(html).not.toMatch(/linkedin|class="ros|Critères remplis|Criteria met|mailto:/i);
+    const description = /<meta property="og:description" content="([^"]*)"/.exec(html)?.[1] ?? '';
+    expect(description).not.toContain(badgeView(language).description.text.slice(0, 20));
+  });
+
+  test('isolates hostile names and escapes them', async () => {
+    const hostile = '<script>alert(1)</script>"\u202eevil';
+    const html = String(
+      await onBadge('en', {
+        holderName: hostile,
+        tags: [hostile],
+        badge: { ...face('en'), name: { text: hostile, language: 'en' }, alt: { text: hostile, language: 'en' } },
+        issuer: { ...badgeView('en').issuer, name: hostile },
+        criteria: {
+          text: `# ${hostile}\n\n<img src=x onerror=alert(1)> ![x](https://spy.example/p.png) [go](javascript:alert(1))`,
+          language: 'en',
+        },
+      }),
+    );
+    expect(html).not.toMatch(/<script|<img src=x|spy\.example|href="javascript:/);
+    expect(html).toContain('<bdi>&lt;script&gt;');
+    expect(html.match(/<h1[ >]/g)).toHaveLength(1);
+  });
+
+  test('marks what is not translated, in the language that it is in', async () => {
+    const html = String(await onBadge('en', { criteria: { text: 'A fait cela.', language: 'fr' } }));
+    expect(html).toContain('not translated yet');
+    expect(html).toMatch(/<div class="md prose" lang="fr">\s*<p>A fait cela/);
+  });
+});
+
+describe('the claim page', () => {
+  test('gives accepting and declining the same size and weight, and posts both', async () => {
+    const html = String(await claimPage(visit('fr', '/claim/x'), claimView('fr')));
+    const buttons = [...html.matchAll(/<form method="post" action="([^"]+)"><button class="([^"]+)">/g)];
+    expect(buttons.map(([, action, look]) => [action, look])).toEqual([
+      ['/claim/x/accept', 'btn'],
+      ['/claim/x/decline', 'btn'],
+    ]);
+  });
+
+  test('ticks no box beforehand, and private first', async () => {
+    const html = String(
+      await claimPage(
+        visit('fr', '/claim/x'),
+        claimView('fr', { state: 'accepted', justAccepted: true, visibility: choice }),
+      ),
+    );
+    expect(html).toMatch(/value="private" checked/);
+    expect(html).not.toMatch(/type="checkbox"[^>]*checked/);
+    expect(html).toContain('Tout le monde pourra voir votre nom, le badge et sa date.');
+  });
+
+  test('keeps its secret address out of the head', async () => {
+    const html = String(await claimPage(visit('fr', '/claim/secret'), claimView('fr')));
+    expect(html.slice(0, html.indexOf('<body>'))).not.toContain('secret');
+  });
+});
+
+test('an address of a stranger’s badge becomes a link only when it is one of the web', async () => {
+  const badge = { ...verifiedBadge, criteriaUrl: 'javascript:alert(1)', name: '<b>x', artworkUrl: undefined };
+  const html = String(
+    await verifyPage(visit('en', '/verify'), { form: verifyForm, result: { verdict: valid, badge } }),
+  );
+  expect(html).not.toContain('href="javascript:');
+  expect(html).toContain('&lt;b&gt;x');
+});
+
+test('links keep the language of the address, and the switch keeps the page', async () => {
+  const html = String(await landingPage(visit('en', '/', { languageInPath: true }), { tray: [], example: null }));
+  expect(html).toContain('href="/en/verify"');
+  expect(html).toContain('href="/fr/" lang="fr" hreflang="fr"');
+});

@@ -1,0 +1,358 @@
+import { badgeContent } from './support/factory.ts';
+import type { Body } from './support/visitor.ts';
+
+/** Everybody who may come to a door. The last two belong to no role of the organisation that is asked for. */
+export const CAST = [
+  'stranger',
+  'member',
+  'issuer',
+  'administrator',
+  'owner',
+  'operator',
+  'owner of another organisation',
+] as const;
+export type Who = (typeof CAST)[number];
+
+/** Ids and secrets of one organisation, for the addresses. */
+export interface Targets {
+  handle: string;
+  draft: string;
+  badge: string;
+  badgePublicId: string;
+  award: string;
+  awardPublicId: string;
+  /** Held by the organisation's owner. */
+  ownAwardPublicId: string;
+  batch: string;
+  person: string;
+  invitation: string;
+  invitationToken: string;
+  statusList: string;
+  claimToken: string;
+}
+
+export interface Rule {
+  route: `${'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'} /${string}`;
+  /** Roles of the organisation in the address; or somebody else of the cast; or anybody at all. */
+  may: readonly Who[] | 'anybody';
+  /** Answers of who may; 409 and 410 show that the door was passed and the record's state refused. */
+  done: readonly number[];
+  /** Answer of a signed-in person who may not and belongs to the organisation, when it is not 403. */
+  refused?: number;
+  path(targets: Targets): string;
+  body?(targets: Targets): Body;
+  headers?: Record<string, string>;
+}
+
+const SIGNED_IN = CAST.filter((who) => who !== 'stranger');
+const MEMBERS = ['member', 'issuer', 'administrator', 'owner'] as const;
+const ISSUERS = ['issuer', 'administrator', 'owner'] as const;
+const EDITORS = ['administrator', 'owner'] as const;
+const OWNERS = ['owner'] as const;
+
+const ORG = '/api/organisations/:org';
+const at =
+  (rest: (targets: Targets) => string) =>
+  (targets: Targets): string =>
+    `/api/organisations/${targets.handle}${rest(targets)}`;
+const page = (rest: (targets: Targets) => string) => (targets: Targets) => `/o/${targets.handle}${rest(targets)}`;
+const form = (fields: Record<string, string>) => () => new URLSearchParams(fields);
+const NOWHERE = 'z'.repeat(44);
+/** A PNG of one pixel. */
+const PIXEL = Uint8Array.from(
+  Buffer.from(
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==',
+    'base64',
+  ),
+);
+
+const organisations: Rule[] = [
+  { route: 'GET /api/me/organisations', may: SIGNED_IN, done: [200], path: () => '/api/me/organisations' },
+  { route: 'GET /api/operator/organisations', may: ['operator'], done: [200], path: () => '/api/operator/organisations' },
+  {
+    route: 'POST /api/organisations',
+    may: ['operator'],
+    done: [201],
+    path: () => '/api/organisations',
+    body: () => ({ name: 'Troisième maison', handle: 'third' }),
+  },
+  { route: `GET ${ORG}`, may: MEMBERS, done: [200], path: at(() => '') },
+  { route: `PATCH ${ORG}`, may: EDITORS, done: [200], path: at(() => ''), body: () => ({ website: '' }) },
+  {
+    route: `PUT ${ORG}/logo`,
+    may: EDITORS,
+    done: [200],
+    path: at(() => '/logo'),
+    body: () => PIXEL,
+    headers: { 'content-type': 'image/png' },
+  },
+  { route: `DELETE ${ORG}/logo`, may: EDITORS, done: [200], path: at(() => '/logo') },
+  { route: `GET ${ORG}/members`, may: EDITORS, done: [200], path: at(() => '/members') },
+  {
+    route: `PATCH ${ORG}/members/:personId`,
+    may: OWNERS,
+    done: [200],
+    path: at(({ person }) => `/members/${person}`),
+    body: () => ({ role: 'issuer' }),
+  },
+  { route: `DELETE ${ORG}/members/:personId`, may: OWNERS, done: [204], path: at(({ person }) => `/members/${person}`) },
+  { route: `GET ${ORG}/invitations`, may: OWNERS, done: [200], path: at(() => '/invitations') },
+  {
+    route: `POST ${ORG}/invitations`,
+    may: OWNERS,
+    done: [201],
+    path: at(() => '/invitations'),
+    body: () => ({ email: 'someone@people.example', role: 'member' }),
+  },
+  {
+    route: `DELETE ${ORG}/invitations/:id`,
+    may: OWNERS,
+    done: [204],
+    path: at(({ invitation }) => `/invitations/${invitation}`),
+  },
+  {
+    route: 'GET /api/invitations/:token',
+    may: 'anybody',
+    done: [200],
+    path: ({ invitationToken }) => `/api/invitations/${invitationToken}`,
+  },
+  {
+    // The link's own address decides, not a role: nobody of this cast was invited.
+    route: 'POST /api/invitations/:token/accept',
+    may: SIGNED_IN,
+    done: [409],
+    path: ({ invitationToken }) => `/api/invitations/${invitationToken}/accept`,
+  },
+  { route: `GET ${ORG}/mails`, may: EDITORS, done: [200], path: at(() => '/mails') },
+  { route: 'GET /api/operator/mails', may: ['operator'], done: [200], refused: 404, path: () => '/api/operator/mails' },
+];
+
+const badges: Rule[] = [
+  { route: `GET ${ORG}/badges`, may: MEMBERS, done: [200], path: at(() => '/badges') },
+  {
+    route: `POST ${ORG}/badges`,
+    may: EDITORS,
+    done: [201],
+    path: at(() => '/badges'),
+    body: () => ({ content: badgeContent('Autre badge') }),
+  },
+  { route: `GET ${ORG}/badges/:id`, may: MEMBERS, done: [200], path: at(({ badge }) => `/badges/${badge}`) },
+  {
+    route: `PUT ${ORG}/badges/:id`,
+    may: EDITORS,
+    done: [200, 409],
+    path: at(({ draft }) => `/badges/${draft}`),
+    body: () => ({ content: badgeContent('Nouveau nom'), revision: 1 }),
+  },
+  {
+    route: `GET ${ORG}/badges/:id/versions`,
+    may: MEMBERS,
+    done: [200],
+    path: at(({ badge }) => `/badges/${badge}/versions`),
+  },
+  {
+    route: `GET ${ORG}/badges/:id/picture.svg`,
+    may: MEMBERS,
+    done: [200],
+    path: at(({ draft }) => `/badges/${draft}/picture.svg`),
+  },
+  {
+    route: `POST ${ORG}/badges/:id/publish`,
+    may: EDITORS,
+    done: [200, 409],
+    path: at(({ draft }) => `/badges/${draft}/publish`),
+  },
+  {
+    route: `POST ${ORG}/badges/:id/archive`,
+    may: EDITORS,
+    done: [200, 409],
+    path: at(({ draft }) => `/badges/${draft}/archive`),
+  },
+  {
+    route: `POST ${ORG}/badges/:id/restore`,
+    may: EDITORS,
+    done: [200, 409],
+    path: at(({ draft }) => `/badges/${draft}/restore`),
+  },
+];
+
+const awards: Rule[] = [
+  { route: `GET ${ORG}/awards`, may: ISSUERS, done: [200], path: at(() => '/awards') },
+  {
+    route: `POST ${ORG}/awards`,
+    may: ISSUERS,
+    done: [201, 409],
+    path: at(() => '/awards'),
+    body: ({ badge }) => ({ badgeId: badge, recipient: { email: 'somebody@people.example' } }),
+  },
+  { route: `GET ${ORG}/awards/:id`, may: ISSUERS, done: [200], path: at(({ award }) => `/awards/${award}`) },
+  {
+    route: `POST ${ORG}/awards/:id/resend`,
+    may: ISSUERS,
+    done: [200, 409],
+    path: at(({ award }) => `/awards/${award}/resend`),
+  },
+  {
+    route: `POST ${ORG}/awards/:id/revoke`,
+    may: ISSUERS,
+    done: [200, 409],
+    path: at(({ award }) => `/awards/${award}/revoke`),
+    body: () => ({ reason: 'Délivré par erreur' }),
+  },
+  { route: `GET ${ORG}/batches`, may: ISSUERS, done: [200], path: at(() => '/batches') },
+  {
+    route: `POST ${ORG}/batches`,
+    may: ISSUERS,
+    done: [201],
+    path: at(({ badge }) => `/batches?badge=${badge}&fileName=a.csv`),
+    body: () => Uint8Array.from(Buffer.from('email\nx@people.example\n')),
+    headers: { 'content-type': 'text/csv' },
+  },
+  { route: `GET ${ORG}/batches/:id`, may: ISSUERS, done: [200], path: at(({ batch }) => `/batches/${batch}`) },
+  {
+    route: `POST ${ORG}/batches/:id/check`,
+    may: ISSUERS,
+    done: [200],
+    path: at(({ batch }) => `/batches/${batch}/check`),
+    body: () => ({ mapping: { email: 'email' } }),
+  },
+  { route: `GET ${ORG}/batches/:id/rows`, may: ISSUERS, done: [200], path: at(({ batch }) => `/batches/${batch}/rows`) },
+  {
+    route: `GET ${ORG}/batches/:id/report.csv`,
+    may: ISSUERS,
+    done: [200],
+    path: at(({ batch }) => `/batches/${batch}/report.csv`),
+  },
+  {
+    route: `POST ${ORG}/batches/:id/confirm`,
+    may: ISSUERS,
+    done: [200],
+    path: at(({ batch }) => `/batches/${batch}/confirm`),
+  },
+  {
+    route: `POST ${ORG}/batches/:id/cancel`,
+    may: ISSUERS,
+    done: [200],
+    path: at(({ batch }) => `/batches/${batch}/cancel`),
+  },
+];
+
+/** A holder's own: whoever is not the holder finds nothing, whatever the role. */
+const mine: Rule[] = [
+  { route: 'GET /api/me', may: SIGNED_IN, done: [200], path: () => '/api/me' },
+  { route: 'PATCH /api/me', may: SIGNED_IN, done: [200], path: () => '/api/me', body: () => ({ language: 'fr' }) },
+  { route: 'GET /api/me/badges', may: SIGNED_IN, done: [200], path: () => '/api/me/badges' },
+  {
+    route: 'POST /api/me/badges/:publicId/accept',
+    may: OWNERS,
+    done: [200],
+    refused: 404,
+    path: ({ ownAwardPublicId }) => `/api/me/badges/${ownAwardPublicId}/accept`,
+  },
+  {
+    route: 'PUT /api/me/badges/:publicId/visibility',
+    may: OWNERS,
+    done: [200],
+    refused: 404,
+    path: ({ ownAwardPublicId }) => `/api/me/badges/${ownAwardPublicId}/visibility`,
+    body: () => ({ visibility: 'public' }),
+  },
+  {
+    route: 'GET /api/me/badges/:publicId/:filename{file\\.(?:png|svg|json)}',
+    may: OWNERS,
+    done: [200],
+    refused: 404,
+    path: ({ ownAwardPublicId }) => `/api/me/badges/${ownAwardPublicId}/file.json`,
+  },
+  {
+    route: 'POST /api/me/badges/:publicId/decline',
+    may: OWNERS,
+    done: [409],
+    refused: 404,
+    path: ({ ownAwardPublicId }) => `/api/me/badges/${ownAwardPublicId}/decline`,
+  },
+];
+
+const anybody = (
+  route: Rule['route'],
+  path: Rule['path'],
+  done: readonly number[] = [200],
+  more: Pick<Rule, 'body' | 'headers'> = {},
+): Rule => ({ route, may: 'anybody', done, path, ...more });
+
+const open: Rule[] = [
+  anybody('GET /healthz', () => '/healthz'),
+  anybody('GET /readyz', () => '/readyz'),
+  anybody('GET /api/openapi.json', () => '/api/openapi.json'),
+  anybody('POST /api/verify', () => '/api/verify', [200], { body: () => ({ text: 'no badge' }) }),
+  anybody('GET /', () => '/'),
+  anybody('GET /verify', () => '/verify'),
+  anybody('POST /verify', () => '/verify', [200, 422], { body: form({ text: 'no badge' }) }),
+  anybody('GET /o/:org', page(() => '')),
+  anybody('GET /o/:org/did.json', page(() => '/did.json')),
+  // Removed again by the rules above.
+  anybody('GET /o/:org/logo.png', page(() => '/logo.png'), [404]),
+  anybody('GET /o/:org/status/:list', page(({ statusList }) => `/status/${statusList}`)),
+  anybody('GET /o/:org/revocations/:list', page(({ statusList }) => `/revocations/${statusList}`)),
+  anybody('GET /o/:org/badges/:badge', page(({ badgePublicId }) => `/badges/${badgePublicId}`)),
+  anybody(
+    'GET /o/:org/badges/:badge/v/:number/picture.png',
+    page(({ badgePublicId }) => `/badges/${badgePublicId}/v/1/picture.png`),
+  ),
+  anybody(
+    'GET /o/:org/badges/:badge/v/:number/:language{fr|en}',
+    page(({ badgePublicId }) => `/badges/${badgePublicId}/v/1/fr`),
+    [302],
+  ),
+  // Private: nobody but its holder learns that it exists.
+  anybody('GET /o/:org/b/:file', page(({ awardPublicId }) => `/b/${awardPublicId}.json`), [404]),
+  anybody('GET /o/:org/b/:id/card.png', page(({ awardPublicId }) => `/b/${awardPublicId}/card.png`), [404]),
+];
+
+/** The secret in the address is the right: without it there is nothing, whoever asks. */
+const byLink: Rule[] = [
+  anybody('GET /sign-in', () => '/sign-in'),
+  anybody('POST /sign-in', () => '/sign-in', [200], { body: form({ email: 'guest@people.example' }) }),
+  anybody('POST /sign-in/code', () => '/sign-in/code', [422], {
+    body: form({ email: 'guest@people.example', code: '000000' }),
+  }),
+  anybody('GET /sign-in/link/:token', () => `/sign-in/link/${NOWHERE}`, [404]),
+  anybody('POST /sign-in/link/:token', () => `/sign-in/link/${NOWHERE}`, [404], { body: form({}) }),
+  anybody('GET /claim/:token', ({ claimToken }) => `/claim/${claimToken}`),
+  anybody('POST /claim/:token/accept', () => `/claim/${NOWHERE}/accept`, [404]),
+  anybody('POST /claim/:token/decline', () => `/claim/${NOWHERE}/decline`, [404]),
+  anybody('POST /claim/:token/renew', () => `/claim/${NOWHERE}/renew`, [404]),
+  anybody('POST /claim/:token/visibility', () => `/claim/${NOWHERE}/visibility`, [404], {
+    body: form({ visibility: 'public' }),
+  }),
+];
+
+const webApp: Rule[] = [
+  anybody('GET /app', () => '/app', [302]),
+  // 404 where the web app was not built.
+  anybody('GET /app/*', () => '/app/', [200, 404]),
+];
+
+/** Last, because it ends the session of whoever asks. */
+const leaving: Rule[] = [anybody('POST /sign-out', () => '/sign-out', [303])];
+
+/** Every route of the app with who may pass its door (P-TEN-03); `authorisation.test.ts` walks it. */
+export const MATRIX: readonly Rule[] = [
+  ...organisations,
+  ...badges,
+  ...awards,
+  ...mine,
+  ...open,
+  ...byLink,
+  ...webApp,
+  ...leaving,
+];
+
+/** What `who` gets at a door. */
+export function expected(rule: Rule, who: Who): readonly number[] {
+  if (rule.may === 'anybody' || rule.may.includes(who)) return rule.done;
+  if (who === 'stranger') return [401];
+  const insideOrganisation = rule.route.includes(ORG);
+  const outside = who === 'operator' || who === 'owner of another organisation';
+  return [insideOrganisation && outside ? 404 : (rule.refused ?? 403)];
+}

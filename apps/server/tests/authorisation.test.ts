@@ -1,0 +1,141 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { AwardView } from '../src/modules/issuing/issuing.schema.ts';
+import type { OrganisationView } from '../src/modules/organisations/organisations.schema.ts';
+import { CAST, expected, MATRIX, type Rule, type Targets, type Who } from './authorisation-matrix.ts';
+import { openTestApp, type TestApp } from './support/app.ts';
+import {
+  awardTo,
+  createOrganisation,
+  draftBadge,
+  joinAs,
+  keptToken,
+  publishedBadge,
+  signIn,
+  signInOperator,
+} from './support/factory.ts';
+import { rowsOf } from './support/rows.ts';
+import type { Visitor } from './support/visitor.ts';
+
+let test: TestApp;
+let cast: Record<Who, Visitor>;
+let first: Targets;
+let second: Targets;
+
+beforeAll(async () => {
+  test = await openTestApp();
+  const operator = await signInOperator(test);
+  const one = await createOrganisation(test, operator, { handle: 'first', name: 'Première maison' });
+  const two = await createOrganisation(test, operator, { handle: 'second', name: 'Seconde maison' });
+  cast = {
+    stranger: test.visitor(),
+    member: await joinAs(test, one.owner, one.organisation, 'member'),
+    issuer: await joinAs(test, one.owner, one.organisation, 'issuer'),
+    administrator: await joinAs(test, one.owner, one.organisation, 'administrator'),
+    owner: one.owner,
+    operator,
+    'owner of another organisation': two.owner,
+  };
+  first = await furnish(one.organisation, one.owner, cast.issuer);
+  second = await furnish(two.organisation, two.owner, await joinAs(test, two.owner, two.organisation, 'issuer'));
+}, 120_000);
+afterAll(() => test?.close());
+
+/** One of everything that has an address. */
+async function furnish(organisation: OrganisationView, owner: Visitor, issuer: Visitor): Promise<Targets> {
+  const { handle, id } = organisation;
+  const [draft, badge] = [await draftBadge(owner, handle, 'Brouillon'), await publishedBadge(owner, handle)];
+  const email = `holder@${handle}.example`;
+  const award = await awardTo(issuer, handle, badge.id, email);
+  const ownAward = await awardTo(issuer, handle, badge.id, `owner@${handle}.example`);
+  const bytes = Uint8Array.from(Buffer.from('email\nx@people.example\n'));
+  const base = `/api/organisations/${handle}`;
+  const { batch } = await owner.ask<{ batch: { id: string } }>('POST', `${base}/batches?badge=${badge.id}`, bytes);
+  const invited = { email: `invited@${handle}.example`, role: 'member' };
+  const { invitation } = await owner.ask<{ invitation: { id: string } }>('POST', `${base}/invitations`, invited);
+  const person = await memberToRemove(owner, organisation);
+  const [list] = await rowsOf<{ public_id: string }>(
+    test.context.db.pool,
+    id,
+    'select public_id from status_lists where organisation_id = $1',
+    [id],
+  );
+  return {
+    handle,
+    draft: draft.id,
+    badge: badge.id,
+    badgePublicId: badge.publicId,
+    award: award.id,
+    awardPublicId: award.publicId,
+    ownAwardPublicId: ownAward.publicId,
+    batch: batch.id,
+    person,
+    invitation: invitation.id,
+    invitationToken: await keptToken(test, invited.email, id),
+    statusList: list?.public_id ?? '',
+    claimToken: await keptToken(test, email, id),
+  };
+}
+
+async function memberToRemove(owner: Visitor, { handle, id }: OrganisationView): Promise<string> {
+  const email = `leaver@${handle}.example`;
+  await owner.ask('POST', `/api/organisations/${handle}/invitations`, { email, role: 'member' });
+  const token = await keptToken(test, email, id);
+  const leaver = await signIn(test, email);
+  await leaver.ask('POST', `/api/invitations/${token}/accept`);
+  return (await leaver.ask<{ person: { id: string } }>('GET', '/api/me')).person.id;
+}
+
+const knock = (rule: Rule, who: Who, targets: Targets) => {
+  const [method = ''] = rule.route.split(' ');
+  return cast[who].send(method, rule.path(targets), rule.body?.(targets), rule.headers);
+};
+
+it('knows every route of the app, and no other', () => {
+  const registered = test.routes.filter(({ method }) => method !== 'ALL').map(({ method, path }) => `${method} ${path}`);
+  expect([...new Set(registered)].sort()).toEqual(MATRIX.map(({ route }) => route).sort());
+});
+
+/** Addresses that name a record besides the organisation: with the own handle and a record of another organisation. */
+const RECORDS = {
+  draft: 'badges',
+  badge: 'badges',
+  award: 'awards',
+  batch: 'batches',
+  person: 'members',
+  invitation: 'invitations',
+} as const;
+
+describe('a record of another organisation', () => {
+  const mixed = () => ({ ...second, handle: first.handle });
+  const rules = MATRIX.filter(({ route }) => /^\w+ \/api\/organisations\/:org\/\w+\/:/.test(route));
+
+  it('is walked for each kind of record', () => {
+    const kinds = new Set(rules.map(({ route }) => route.split('/')[4]));
+    expect([...kinds].sort()).toEqual([...new Set(Object.values(RECORDS))].sort());
+  });
+  it.each(rules.map((rule) => [rule.route, rule] as const))('is not found by the owner: %s', async (_route, rule) => {
+    expect((await knock(rule, 'owner', mixed())).status).toBe(404);
+  });
+  it('cannot be awarded', async () => {
+    const awarded = MATRIX.filter(({ route }) => /POST .*\/(?:awards|batches)$/.test(route));
+    expect(awarded).toHaveLength(2);
+    for (const rule of awarded) expect((await knock(rule, 'owner', mixed())).status).toBe(404);
+  });
+  it('is not listed', async () => {
+    const base = `/api/organisations/${first.handle}/awards`;
+    for (const query of [`?badge=${second.badge}`, `?batch=${second.batch}`, '?q=second.example']) {
+      const found = await cast.owner.ask<{ awards: AwardView[]; total: number }>('GET', `${base}${query}`);
+      expect(found).toMatchObject({ awards: [], total: 0 });
+    }
+  });
+});
+
+describe.each(MATRIX.map((rule) => [rule.route, rule] as const))('%s', (_route, rule) => {
+  it.each(CAST)('answers %s as the matrix says', async (who) => {
+    const response = await knock(rule, who, first);
+    const body = response.ok ? '' : await response.text();
+    expect(expected(rule, who), `${response.status} ${body}`).toContain(response.status);
+    if (!response.ok && response.headers.get('content-type')?.startsWith('application/problem+json'))
+      expect(JSON.parse(body)).toMatchObject({ status: response.status, type: expect.stringMatching(/^\/problems\//) });
+  });
+});

@@ -1,0 +1,176 @@
+import pg from 'pg';
+import { afterEach, describe, expect, it } from 'vitest';
+import type { BatchView } from '../src/modules/issuing/issuing.schema.ts';
+import type { OrganisationView } from '../src/modules/organisations/organisations.schema.ts';
+import { openTestApp, type TestApp } from './support/app.ts';
+import { publishedBadge, signInOperator } from './support/factory.ts';
+import { type MailTrap, openMailTrap } from './support/mail-trap.ts';
+import { openOwnPostgres } from './support/own-postgres.ts';
+import { testDatabase } from './support/postgres.ts';
+import { type ServerProcess, serverProcess } from './support/server-process.ts';
+import { mailedAddresses, tally, whole } from './support/tally.ts';
+import { until } from './support/until.ts';
+import type { Visitor } from './support/visitor.ts';
+
+const HANDLE = 'atelier';
+const BASE = `/api/organisations/${HANDLE}`;
+const ROWS = 200;
+const ONE_BY_ONE = 30;
+/** Longer than a request whose process died keeps its Idempotency-Key. */
+const ABANDONED_MS = 61_000;
+
+const closers: (() => unknown)[] = [];
+afterEach(async () => {
+  for (const close of closers.splice(0).reverse()) await close();
+}, 60_000);
+
+const inBatch = Array.from({ length: ROWS }, (_, index) => `batch.${index}@people.example`);
+const oneByOne = Array.from({ length: ONE_BY_ONE }, (_, index) => `single.${index}@people.example`);
+
+/** An organisation of the operator's, a published badge and a checked batch of 200 rows. */
+async function prepare(owner: Visitor) {
+  const facts = { handle: HANDLE, name: 'L’Atelier' };
+  const { organisation } = await owner.ask<{ organisation: OrganisationView }>('POST', '/api/organisations', facts);
+  const badgeId = (await publishedBadge(owner, HANDLE)).id;
+  const bytes = Uint8Array.from(Buffer.from(['email', ...inBatch, ''].join('\n')));
+  const { batch } = await owner.ask<{ batch: BatchView }>('POST', `${BASE}/batches?badge=${badgeId}`, bytes);
+  await owner.ask('POST', `${BASE}/batches/${batch.id}/check`, { mapping: { email: 'email' } });
+  return { organisation, badgeId, batchId: batch.id };
+}
+
+/** The batch as soon as it is as asked for; an answer that fails meanwhile is asked for again. */
+const batchWhen = (owner: Visitor, id: string, fits: (batch: BatchView) => boolean) =>
+  until(
+    'the batch',
+    async () => {
+      const response = await owner.get(`${BASE}/batches/${id}`).catch(() => undefined);
+      if (response?.status !== 200) return undefined;
+      const { batch } = (await response.json()) as { batch: BatchView };
+      return fits(batch) ? batch : undefined;
+    },
+    60_000,
+  );
+
+const allMailed = (trap: MailTrap, count: number) =>
+  until('the mails', () => (mailedAddresses(trap).length >= count ? true : undefined), 60_000);
+
+async function mailTrap(): Promise<MailTrap> {
+  const trap = await openMailTrap();
+  closers.push(trap.close);
+  return trap;
+}
+
+describe('PostgreSQL is killed while a batch runs and people are awarded one by one', () => {
+  async function outage(test: TestApp, owner: Visitor, badgeId: string, takeAway: () => { end(): void }) {
+    const award = (email: string) =>
+      owner.post(`${BASE}/awards`, { badgeId, recipient: { email } }, { 'idempotency-key': `key-${email}` });
+    const acknowledged: string[] = [];
+    const refusals: { status: number; retryAfter: string | null; type: string | null; body: unknown; ms: number }[] = [];
+    let kills: { end(): void } | undefined;
+    for (const [index, email] of oneByOne.entries()) {
+      if (index === 5) kills = takeAway();
+      // Until the outage was really met several times, one by one.
+      if (refusals.length >= 5) kills?.end();
+      const begun = performance.now();
+      const response = await award(email);
+      if (response.status === 201) acknowledged.push(email);
+      else
+        refusals.push({
+          status: response.status,
+          retryAfter: response.headers.get('retry-after'),
+          type: response.headers.get('content-type'),
+          body: await response.json(),
+          ms: performance.now() - begun,
+        });
+    }
+    kills?.end();
+    const page = await until('the end of the outage', async () => {
+      const response = await test.visitor().get('/readyz');
+      return response.status === 200 ? response : undefined;
+    });
+    expect(page.status).toBe(200);
+    return { award, acknowledged, refusals };
+  }
+
+  it(
+    'answers 503 with Retry-After meanwhile, loses and doubles nothing, and goes on by itself',
+    async () => {
+      const postgres = await openOwnPostgres();
+      closers.push(postgres.close);
+      const trap = await mailTrap();
+      const test = await openTestApp({ databaseUrl: postgres.url, smtpUrl: trap.url });
+      closers.push(test.close);
+      const owner = await signInOperator(test);
+      const { organisation, badgeId, batchId } = await prepare(owner);
+      await test.startJobs();
+      await owner.ask('POST', `${BASE}/batches/${batchId}/confirm`);
+      await batchWhen(owner, batchId, ({ doneCount }) => doneCount > 0);
+
+      const { award, acknowledged, refusals } = await outage(test, owner, badgeId, postgres.takeAway);
+      expect(refusals.length).toBeGreaterThanOrEqual(5);
+      for (const refusal of refusals) {
+        expect(refusal).toMatchObject({ status: 503, type: expect.stringContaining('application/problem+json') });
+        expect(refusal.body).toMatchObject({ type: '/problems/database-unavailable', status: 503 });
+        expect(Number(refusal.retryAfter)).toBeGreaterThan(0);
+        expect(Number(refusal.retryAfter)).toBeLessThanOrEqual(2);
+        expect(refusal.ms).toBeLessThan(4_000);
+      }
+
+      test.clock.advance(ABANDONED_MS);
+      for (const email of oneByOne) {
+        // An award whose answer got lost may stand already; one that was answered must.
+        const response = await award(email);
+        expect(acknowledged.includes(email) ? [201] : [201, 409], await response.text()).toContain(response.status);
+      }
+      expect(await batchWhen(owner, batchId, ({ state }) => state === 'done')).toMatchObject({
+        doneCount: ROWS,
+        failedCount: 0,
+      });
+      await allMailed(trap, ROWS + ONE_BY_ONE);
+      expect(await tally(test.context.db.pool, organisation.id)).toMatchObject(whole(ROWS + ONE_BY_ONE));
+      expect(mailedAddresses(trap)).toEqual([...inBatch, ...oneByOne].sort());
+    },
+    120_000,
+  );
+});
+
+describe('the server is killed in the middle of a batch', () => {
+  const killed = async (server: ServerProcess, owner: Visitor, batchId: string, doneBefore: number) => {
+    const { doneCount } = await batchWhen(owner, batchId, (batch) => batch.doneCount > doneBefore);
+    await server.kill();
+    return doneCount;
+  };
+
+  it(
+    'finishes after its next start, loses and doubles nothing',
+    async () => {
+      const database = await testDatabase();
+      closers.push(database.drop);
+      const trap = await mailTrap();
+      const pool = new pg.Pool({ connectionString: database.url, max: 1 });
+      closers.push(() => pool.end());
+      const server = await serverProcess({ DATABASE_URL: database.url, SMTP_URL: trap.url });
+      closers.push(server.close);
+
+      const printed = await server.start();
+      const owner = server.visitor();
+      const link = await until('the operator’s link', () => /\/sign-in\/link\/\w+/.exec(printed.join('\n'))?.[0]);
+      await owner.post(link, new URLSearchParams({ name: 'Odile', email: 'odile@people.example' }));
+      const { organisation, batchId } = await prepare(owner);
+      await owner.ask('POST', `${BASE}/batches/${batchId}/confirm`);
+
+      const first = await killed(server, owner, batchId, 0);
+      expect(first).toBeLessThan(ROWS);
+      await server.start();
+      const second = await killed(server, owner, batchId, first);
+      expect(second).toBeGreaterThan(first);
+      await server.start();
+      const batch = await batchWhen(owner, batchId, ({ state }) => state === 'done');
+      expect(batch).toMatchObject({ doneCount: ROWS, failedCount: 0 });
+      await allMailed(trap, ROWS);
+      expect(await tally(pool, organisation.id)).toMatchObject({ ...whole(ROWS), statusBitsDrawn: ROWS });
+      expect(mailedAddresses(trap)).toEqual([...inBatch].sort());
+    },
+    120_000,
+  );
+});

@@ -1,0 +1,79 @@
+import type { HeldBadge, Visibility } from '@insigne/server/api';
+import { IconBan, IconClock, IconLink, IconLock, IconWorld, type Icon } from '@tabler/icons-react';
+import { useState } from 'react';
+import { StoredBadge } from '../../artwork/badge-picture.tsx';
+import { LevelMark } from '../../artwork/level-mark.tsx';
+import { formatDate, inLanguage, ownTimeZone } from '../../texts/format.ts';
+import { useText } from '../../texts/texts.ts';
+import { Button } from '../../ui/button.tsx';
+import { Chip, type ChipTone } from '../../ui/chip.tsx';
+import { CopyButton } from '../../ui/copy-button.tsx';
+import { VisibilityDialog } from './visibility-dialog.tsx';
+
+const FORMATS = ['png', 'svg', 'json'] as const;
+const VISIBILITY: Record<Visibility, [ChipTone, Icon]> = {
+  private: ['mute', IconLock],
+  link: ['info', IconLink],
+  public: ['ok', IconWorld],
+};
+
+export function HeldBadgeCard({ badge }: { badge: HeldBadge }) {
+  const { t, language } = useText();
+  const [choosing, setChoosing] = useState(false);
+  const name = inLanguage(badge.badge.name, language);
+  const date = (when: string) => formatDate(when, language, ownTimeZone());
+  const isRevoked = badge.state === 'revoked';
+  const isExpired = badge.validUntil !== null && new Date(badge.validUntil) < new Date();
+  const [tone, icon] = VISIBILITY[badge.visibility];
+  return (
+    <li className="card">
+      <StoredBadge badge={badge.badge} size={132} alt={badge.badge.alt} />
+      <div className="grow stack-s">
+        <h3 className="h-dis" lang={name.language}>
+          {name.text}
+        </h3>
+        <LevelMark level={badge.badge.level} />
+        <p className="sm dim">
+          {t('app:newAward.issued', { organisation: badge.organisation.name, date: date(badge.awardedAt) })}
+          {badge.validUntil !== null && !isExpired && <> · {t('app:held.until', { date: date(badge.validUntil) })}</>}
+        </p>
+        <p className="row wrap">
+          <Chip tone={tone} icon={icon} label={t(`app:visibility.${badge.visibility}`)} />
+          {isRevoked && <Chip tone="bad" icon={IconBan} label={t('app:award.state.revoked')} />}
+          {isExpired && <Chip tone="warn" icon={IconClock} label={t('app:held.expired')} />}
+        </p>
+        {isRevoked && badge.revocationReason && (
+          <p className="sm">{t('app:held.revokedReason', { reason: badge.revocationReason })}</p>
+        )}
+        <div className="row wrap">
+          <Button small onClick={() => setChoosing(true)} aria-haspopup="dialog">
+            {t('app:held.visibility')}
+          </Button>
+          {badge.publicUrl !== null && (
+            <>
+              <a className="btn s" href={badge.publicUrl}>
+                {t('app:held.openPage')}
+              </a>
+              <CopyButton text={badge.publicUrl} label={t('common:copyLink')} />
+            </>
+          )}
+        </div>
+        <p className="row wrap sm">
+          <span className="dim">{t('app:held.download')}</span>
+          {FORMATS.map((format) => (
+            <a
+              key={format}
+              className="file"
+              href={`/api/me/badges/${encodeURIComponent(badge.publicId)}/file.${format}`}
+              download
+              aria-label={t('app:held.downloadNamed', { name: name.text, format: format.toUpperCase() })}
+            >
+              {format.toUpperCase()}
+            </a>
+          ))}
+        </p>
+      </div>
+      <VisibilityDialog badge={badge} opened={choosing} onClose={() => setChoosing(false)} />
+    </li>
+  );
+}

@@ -1,0 +1,42 @@
+import type { AwardView } from '@insigne/server/api';
+import {
+  IconAlertCircle,
+  IconBan,
+  IconCircleCheck,
+  IconCircleDashed,
+  IconHourglass,
+  IconInbox,
+  IconMail,
+  IconX,
+  type Icon,
+} from '@tabler/icons-react';
+import { useText } from '../../texts/texts.ts';
+import { Chip, type ChipTone } from '../../ui/chip.tsx';
+
+const STATE: Record<AwardView['state'], [ChipTone, Icon]> = {
+  intended: ['mute', IconCircleDashed],
+  pending: ['brass', IconHourglass],
+  accepted: ['ok', IconCircleCheck],
+  declined: ['mute', IconX],
+  revoked: ['bad', IconBan],
+};
+
+export function AwardStateChip({ state }: { state: AwardView['state'] }) {
+  const { t } = useText();
+  const [tone, icon] = STATE[state];
+  return <Chip tone={tone} icon={icon} label={t(`app:award.state.${state}`)} />;
+}
+
+const MAIL: Record<AwardView['mail'], [ChipTone, Icon]> = {
+  none: ['mute', IconCircleDashed],
+  queued: ['info', IconHourglass],
+  sent: ['ok', IconMail],
+  kept: ['warn', IconInbox],
+  failed: ['bad', IconAlertCircle],
+};
+
+export function MailStateChip({ state }: { state: AwardView['mail'] }) {
+  const { t } = useText();
+  const [tone, icon] = MAIL[state];
+  return <Chip tone={tone} icon={icon} label={t(`app:mail.state.${state}`)} />;
+}

@@ -1,0 +1,84 @@
+import type { BadgeView } from '@insigne/server/api';
+import { IconAward } from '@tabler/icons-react';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { useState } from 'react';
+import { byName, inLanguage } from '../../texts/format.ts';
+import { useText } from '../../texts/texts.ts';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { Loaded } from '../../ui/loaded.tsx';
+import { Page } from '../../ui/page.tsx';
+import { useBadges } from '../badges/badges.queries.ts';
+import { useOrganisation } from '../organisations/organisation-scope.tsx';
+import { AwardOneForm } from './award-one-form.tsx';
+import { BadgeChoice } from './badge-choice.tsx';
+import { UploadForm } from './upload-form.tsx';
+
+type Way = 'one' | 'list';
+const WAYS: readonly Way[] = ['one', 'list'];
+
+/** Which badge, then whom: one person, or the people of a file. */
+export function AwardPage() {
+  const { t, language } = useText();
+  const { organisation, can } = useOrganisation();
+  const badges = useBadges();
+  const navigate = useNavigate();
+  const { badge: chosenId } = useSearch({ strict: false });
+  const [way, setWay] = useState<Way>('one');
+  const choose = (badge: BadgeView) =>
+    void navigate({
+      to: '/o/$org/award',
+      params: { org: organisation.handle },
+      search: { badge: badge.id },
+      replace: true,
+    });
+  return (
+    <Page title={t('app:give.title')} lead={t('app:give.lead')}>
+      <Loaded query={badges} height={480}>
+        {(all) => {
+          const open = all
+            .filter(({ state }) => state === 'published')
+            .sort(byName((badge) => inLanguage(badge.content.name, language).text, language));
+          if (open.length === 0) {
+            return (
+              <EmptyState
+                icon={IconAward}
+                title={t('app:give.empty.title')}
+                text={t('app:give.empty.text')}
+                action={
+                  can('badge.read') && (
+                    <Link className="btn p" to="/o/$org/badges" params={{ org: organisation.handle }}>
+                      {t('app:give.empty.action')}
+                    </Link>
+                  )
+                }
+              />
+            );
+          }
+          const chosen = open.find(({ id }) => id === chosenId);
+          return (
+            <div className="stack-l">
+              <BadgeChoice badges={open} chosen={chosen} onChoose={choose} />
+              {chosen !== undefined && (
+                <section className="stack" aria-labelledby="whom">
+                  <h2 id="whom">{t('app:give.whom')}</h2>
+                  <div className="seg">
+                    {WAYS.map((one) => (
+                      <button key={one} type="button" aria-pressed={way === one} onClick={() => setWay(one)}>
+                        {t(`app:give.way.${one}`)}
+                      </button>
+                    ))}
+                  </div>
+                  {way === 'one' ? (
+                    <AwardOneForm key={chosen.id} badge={chosen} />
+                  ) : (
+                    <UploadForm badge={chosen} />
+                  )}
+                </section>
+              )}
+            </div>
+          );
+        }}
+      </Loaded>
+    </Page>
+  );
+}

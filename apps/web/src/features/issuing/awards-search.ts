@@ -1,0 +1,21 @@
+export const AWARD_FILTERS = ['pending', 'accepted', 'declined', 'revoked'] as const;
+
+/** The filters of the list of awards, as they stand in its address. */
+export interface AwardsSearch {
+  q?: string;
+  state?: (typeof AWARD_FILTERS)[number];
+  badge?: string;
+  page?: number;
+}
+
+/** Takes what it knows from an address and drops the rest. */
+export function readAwardsSearch(search: Record<string, unknown>): AwardsSearch {
+  const state = AWARD_FILTERS.find((one) => one === search.state);
+  const page = Number(search.page);
+  return {
+    ...(typeof search.q === 'string' && search.q !== '' && { q: search.q }),
+    ...(typeof search.badge === 'string' && { badge: search.badge }),
+    ...(state && { state }),
+    ...(Number.isInteger(page) && page > 1 && { page }),
+  };
+}

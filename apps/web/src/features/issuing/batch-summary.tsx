@@ -1,0 +1,48 @@
+import type { BatchView } from '@insigne/server/api';
+import { IconClock } from '@tabler/icons-react';
+import { StoredBadge } from '../../artwork/badge-picture.tsx';
+import { LevelMark } from '../../artwork/level-mark.tsx';
+import { formatDate, inLanguage } from '../../texts/format.ts';
+import { useText } from '../../texts/texts.ts';
+import { useOrganisation } from '../organisations/organisation-scope.tsx';
+
+/** What will leave, and what can be undone. */
+export function BatchSummary({ batch }: { batch: BatchView }) {
+  const { t, language } = useText();
+  const { organisation } = useOrganisation();
+  const name = inLanguage(batch.badge.name, language);
+  const when = batch.startedAt ?? batch.createdAt;
+  const { fr, en } = batch.byLanguage;
+  return (
+    <aside className="card stack">
+      <h2>{t('app:batch.summary')}</h2>
+      <div className="row">
+        <StoredBadge badge={batch.badge} size={84} decorative />
+        <div>
+          <p className="b" lang={name.language}>
+            {name.text}
+          </p>
+          <LevelMark level={batch.badge.level} />
+        </div>
+      </div>
+      <dl className="dl sm">
+        <dt>{t('app:batch.file')}</dt>
+        <dd>{batch.fileName}</dd>
+        <dt>{t('app:batch.issuedOn')}</dt>
+        <dd>{formatDate(when, language, organisation.timeZone)}</dd>
+        <dt>{t('app:batch.mail')}</dt>
+        <dd>
+          {t('app:batch.inFrench', { count: fr })}
+          {t('app:batch.join')}
+          {t('app:batch.inEnglish', { count: en })}
+        </dd>
+        <dt>{t('app:batch.visibility')}</dt>
+        <dd>{t('app:batch.privateUntil')}</dd>
+      </dl>
+      <p className="note mute">
+        <IconClock className="i" aria-hidden="true" />
+        <span>{t('app:batch.neverTwice')}</span>
+      </p>
+    </aside>
+  );
+}

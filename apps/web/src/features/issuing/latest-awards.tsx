@@ -1,0 +1,82 @@
+import { Link } from '@tanstack/react-router';
+import { formatDate, inLanguage, shownName } from '../../texts/format.ts';
+import { useText } from '../../texts/texts.ts';
+import { Loaded } from '../../ui/loaded.tsx';
+import { useOrganisation } from '../organisations/organisation-scope.tsx';
+import { AwardStateChip } from './award-chips.tsx';
+import { useBatches } from './batches.queries.ts';
+import { useAwards } from './issuing.queries.ts';
+import { StoredBadge } from '../../artwork/badge-picture.tsx';
+
+const SHOWN = 6;
+
+/** The last awards, and the lists that are under way. */
+export function LatestAwards() {
+  const { t, language } = useText();
+  const { organisation, can } = useOrganisation();
+  const awards = useAwards({});
+  const params = { org: organisation.handle };
+  if (awards.data?.total === 0) return null;
+  return (
+    <>
+      {can('award.create') && <OpenBatches />}
+      <section className="card" aria-labelledby="latest">
+        <header>
+          <h2 id="latest">{t('app:home.latest')}</h2>
+          <Link className="sm" to="/o/$org/awards" params={params}>
+            {t('app:home.allAwards', { count: awards.data?.total ?? 0 })}
+          </Link>
+        </header>
+        <Loaded query={awards} height={240}>
+          {(list) => (
+            <ul className="lines">
+              {list.awards.slice(0, SHOWN).map((award) => (
+                <li key={award.id}>
+                  <StoredBadge badge={award.badge} size={44} decorative />
+                  <div className="grow">
+                    <Link className="b" to="/o/$org/awards/$id" params={{ ...params, id: award.id }}>
+                      {shownName(award.recipient)}
+                    </Link>
+                    <p className="sm dim">
+                      {inLanguage(award.badge.name, language).text} ·{' '}
+                      {formatDate(award.awardedAt, language, organisation.timeZone)}
+                    </p>
+                  </div>
+                  <AwardStateChip state={award.state} />
+                </li>
+              ))}
+            </ul>
+          )}
+        </Loaded>
+      </section>
+    </>
+  );
+}
+
+/** Lists not finished: nobody should have to remember their address. */
+function OpenBatches() {
+  const { t } = useText();
+  const { organisation } = useOrganisation();
+  const batches = useBatches();
+  const open = (batches.data ?? []).filter(({ state }) => state !== 'done').slice(0, SHOWN);
+  if (open.length === 0) return null;
+  return (
+    <section className="card" aria-labelledby="open-batches">
+      <header>
+        <h2 id="open-batches">{t('app:home.openLists')}</h2>
+      </header>
+      <ul className="lines">
+        {open.map((batch) => (
+          <li key={batch.id}>
+            <div className="grow">
+              <Link className="b" to="/o/$org/batches/$id" params={{ org: organisation.handle, id: batch.id }}>
+                {batch.fileName}
+              </Link>
+              <p className="sm dim">{t(`app:home.listState.${batch.state}`)}</p>
+            </div>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

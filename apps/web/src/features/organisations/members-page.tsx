@@ -1,0 +1,142 @@
+import type { Member, Role } from '@insigne/server/api';
+import { NativeSelect } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { useState } from 'react';
+import { byName, formatDate, shownName } from '../../texts/format.ts';
+import { useText } from '../../texts/texts.ts';
+import { Button } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { Loaded, ProblemNote } from '../../ui/loaded.tsx';
+import { Page } from '../../ui/page.tsx';
+import { ScrollTable } from '../../ui/scroll-table.tsx';
+import { InvitationsCard } from './invitations-card.tsx';
+import { InviteForm } from './invite-form.tsx';
+import { useOrganisation } from './organisation-scope.tsx';
+import { useChangeMember, useMembers } from './organisations.queries.ts';
+import { ROLES } from './roles.ts';
+
+export function MembersPage() {
+  const { t, language } = useText();
+  const { can } = useOrganisation();
+  const members = useMembers();
+  const mayInvite = can('member.invite');
+  return (
+    <Page title={t('app:members.title')} lead={t('app:members.lead')}>
+      <div className="stack-l">
+        <Loaded query={members} height={280}>
+          {(all) => <MembersTable members={[...all].sort(byName(shownName, language))} />}
+        </Loaded>
+        {mayInvite && <InviteForm />}
+        {mayInvite && <InvitationsCard />}
+        <section className="card stack" aria-labelledby="roles">
+          <h2 id="roles">{t('app:members.rolesTitle')}</h2>
+          <dl className="stack-s">
+            {ROLES.map((role) => (
+              <div key={role}>
+                <dt className="b">{t(`app:role.${role}`)}</dt>
+                <dd className="dim">{t(`app:roleMay.${role}`)}</dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+      </div>
+    </Page>
+  );
+}
+
+function MembersTable({ members }: { members: Member[] }) {
+  const { t, language } = useText();
+  const { organisation, can } = useOrganisation();
+  const change = useChangeMember();
+  const [leaving, setLeaving] = useState<Member>();
+  const mayChange = can('member.change');
+  const setRole = (member: Member, role: Role) =>
+    change.mutate(
+      { personId: member.personId, role },
+      {
+        onSuccess: () =>
+          notifications.show({
+            message: t('app:members.changed', { name: shownName(member), role: t(`app:role.${role}`) }),
+          }),
+      },
+    );
+  return (
+    <div className="stack">
+      {change.isError && <ProblemNote error={change.error} />}
+      <div className="card full">
+        <ScrollTable caption={t('app:members.title')}>
+          <thead>
+            <tr>
+              <th scope="col">{t('app:members.person')}</th>
+              <th scope="col">{t('app:members.role')}</th>
+              <th scope="col">{t('app:members.since')}</th>
+              {mayChange && (
+                <th scope="col">
+                  <span className="sr">{t('app:members.acts')}</span>
+                </th>
+              )}
+            </tr>
+          </thead>
+          <tbody>
+            {members.map((member) => (
+              <tr key={member.personId}>
+                <th scope="row">
+                  {shownName(member)}
+                  {member.name !== '' && <span className="xs dim block">{member.email}</span>}
+                </th>
+                <td>
+                  {mayChange ? (
+                    <NativeSelect
+                      aria-label={t('app:members.roleOf', { name: shownName(member) })}
+                      value={member.role}
+                      onChange={(event) => {
+                        const role = ROLES.find((one) => one === event.currentTarget.value);
+                        if (role) setRole(member, role);
+                      }}
+                      data={ROLES.map((role) => ({ value: role, label: t(`app:role.${role}`) }))}
+                    />
+                  ) : (
+                    t(`app:role.${member.role}`)
+                  )}
+                </td>
+                <td className="when">{formatDate(member.since, language, organisation.timeZone)}</td>
+                {mayChange && (
+                  <td className="r">
+                    <Button
+                      small
+                      look="q"
+                      aria-label={t('app:members.removeNamed', { name: shownName(member) })}
+                      onClick={() => setLeaving(member)}
+                    >
+                      {t('app:members.remove')}
+                    </Button>
+                  </td>
+                )}
+              </tr>
+            ))}
+          </tbody>
+        </ScrollTable>
+      </div>
+      <Dialog
+        opened={leaving !== undefined}
+        onClose={() => setLeaving(undefined)}
+        title={t('app:members.removeTitle', { name: leaving ? shownName(leaving) : '' })}
+      >
+        <p>{t('app:members.removeEffect')}</p>
+        <div className="row wrap">
+          <Button
+            look="danger"
+            busy={change.isPending}
+            onClick={() =>
+              leaving &&
+              change.mutate({ personId: leaving.personId, role: null }, { onSettled: () => setLeaving(undefined) })
+            }
+          >
+            {t('app:members.remove')}
+          </Button>
+          <Button onClick={() => setLeaving(undefined)}>{t('common:cancel')}</Button>
+        </div>
+      </Dialog>
+    </div>
+  );
+}

@@ -1,0 +1,93 @@
+// What the screens need to exist: badges in each state, lists in each state, a link to claim. All of it from the demo.
+import type { APIRequestContext } from 'playwright-core';
+import { semicolonCsv } from '../support/csv.ts';
+import type { ServerProcess } from '../support/server-process.ts';
+
+export interface DemoFacts {
+  url: string;
+  badge: string;
+  revokedBadge: string;
+  /** Of the demo organisation. */
+  handle: string;
+  badgeClass: string;
+  claim: string | undefined;
+  publishedBadgeId: string;
+  awardId: string;
+  batches: { uploaded: string; checked: string; done: string };
+}
+
+interface Badge {
+  id: string;
+  publicId: string;
+  state: string;
+}
+interface Batch {
+  id: string;
+  state: string;
+  mapping: object;
+}
+
+/** A list with two rows that cannot be awarded, so that the dry run has something to say. */
+const LIST = semicolonCsv(
+  ['Adresse e-mail', 'Prénom et nom', 'Langue'],
+  [
+    ...['Zoé Béranger', 'Noël Guérin', 'Anaïs Lefèvre', 'Loïc Muñoz', 'François Dupré', 'Maëlle Çelik'].map(
+      (name, index) => ({ email: `nouvelle.personne${index + 1}@hautelande.example`, name, language: 'fr' }),
+    ),
+    { email: 'personne.sans.arobase', name: 'Joëlle Roux', language: 'fr' },
+    { email: 'nouvelle.personne1@hautelande.example', name: 'Zoé Béranger', language: 'fr' },
+  ],
+);
+const DONE_WITHIN_MS = 60_000;
+
+/** @param asOwner the request context of somebody signed in as the demo's owner */
+export async function gatherFacts(server: ServerProcess, asOwner: APIRequestContext): Promise<DemoFacts> {
+  const { url } = server;
+  const badge = await server.line('badge');
+  const handle = new URL(badge).pathname.split('/')[2] ?? '';
+  const api = `${url}/api/organisations/${handle}`;
+  const headers = { origin: url };
+  const read = async <T>(path: string) => (await checked(await asOwner.get(`${api}${path}`))) as T;
+  const send = async <T>(path: string, data: object | Buffer, more = {}) =>
+    (await checked(await asOwner.post(`${api}${path}`, { data, headers: { ...headers, ...more } }))) as T;
+
+  const { badges } = await read<{ badges: Badge[] }>('/badges');
+  const published = badges.find(({ state }) => state === 'published');
+  if (published === undefined) throw new Error('the demo has no published badge');
+  const { awards } = await read<{ awards: { id: string; state: string }[] }>('/awards?state=accepted');
+  const { mails } = await read<{ mails: { text: string | null }[] }>('/mails');
+  const claim = mails.flatMap(({ text }) => text?.match(/https?:\/\/\S+\/claim\/\w+/)?.[0] ?? [])[0];
+
+  const upload = async () =>
+    (
+      await send<{ batch: Batch }>(`/batches?badge=${published.id}&fileName=promotion.csv`, LIST, {
+        'content-type': 'text/csv',
+      })
+    ).batch;
+  const check = async ({ id, mapping }: Batch) =>
+    (await send<{ batch: Batch }>(`/batches/${id}/check`, { mapping })).batch;
+  const uploaded = await upload();
+  const done = await check(await upload());
+  await send(`/batches/${done.id}/confirm`, {});
+  for (const started = Date.now(); Date.now() - started < DONE_WITHIN_MS; ) {
+    if ((await read<{ batch: Batch }>(`/batches/${done.id}`)).batch.state === 'done') break;
+  }
+  return {
+    url,
+    badge,
+    revokedBadge: await server.line('revoked badge'),
+    handle,
+    badgeClass: `${url}/o/${handle}/badges/${published.publicId}`,
+    claim,
+    publishedBadgeId: published.id,
+    awardId: awards[0]?.id ?? '',
+    // Checked last: its rows are not awarded yet, save those of the list that is done.
+    batches: { uploaded: uploaded.id, checked: (await check(await upload())).id, done: done.id },
+  };
+}
+
+async function checked(answer: { ok(): boolean; status(): number; url(): string; text(): Promise<string> }) {
+  const text = await answer.text();
+  if (!answer.ok()) throw new Error(`${answer.url()} answered ${answer.status()}: ${text}`);
+  return JSON.parse(text) as unknown;
+}

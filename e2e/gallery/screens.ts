@@ -1,0 +1,111 @@
+// Every screen of the product, and how to come to it.
+import type { Page } from 'playwright-core';
+import { settle } from '../support/screen.ts';
+import type { Language, Words } from '../support/words.ts';
+import type { DemoFacts } from './demo-facts.ts';
+
+export interface Scene {
+  page: Page;
+  facts: DemoFacts;
+  language: Language;
+  words: Words;
+}
+
+export interface Screen {
+  name: string;
+  as: 'stranger' | 'member' | 'owner';
+  open(scene: Scene): Promise<unknown>;
+}
+
+const UNKNOWN_ID = '4uQeVj5tqViQh7yWWGStvkEG1Zmhx6uasJtWCJziofM';
+
+/** An address of the installation in the language asked for. */
+const inLanguage = ({ facts, language }: Scene, address: string): string =>
+  `${facts.url}/${language}${new URL(address, facts.url).pathname}`;
+
+const visit =
+  (address: (facts: DemoFacts) => string): Screen['open'] =>
+  (scene) =>
+    scene.page.goto(inLanguage(scene, address(scene.facts)));
+
+const app =
+  (path: (facts: DemoFacts) => string): Screen['open'] =>
+  ({ page, facts }) =>
+    page.goto(`${facts.url}/app${path(facts)}`);
+
+const verify =
+  (input: (facts: DemoFacts) => Promise<Buffer>, name: string): Screen['open'] =>
+  async (scene) => {
+    const { page, words, facts } = scene;
+    await page.goto(inLanguage(scene, '/verify'));
+    const buffer = await input(facts);
+    await page
+      .getByLabel(words('public:verify.file'))
+      .setInputFiles({ name, mimeType: name.endsWith('.png') ? 'image/png' : 'application/json', buffer });
+    await page.getByRole('button', { name: words('public:verify.check') }).click();
+    await page.waitForLoadState('load');
+    await settle(page);
+  };
+
+const file = async (url: string): Promise<Buffer> => Buffer.from(await (await fetch(url)).arrayBuffer());
+const altered = async ({ badge }: DemoFacts): Promise<Buffer> => {
+  const text = (await file(`${badge}.json`)).toString();
+  return Buffer.from(text.replace(/("achievement":\{(?:(?!"name").)*"name":")(.)/s, '$1X'));
+};
+
+export const SCREENS: Screen[] = [
+  { name: 'landing', as: 'stranger', open: visit(() => '/') },
+  { name: 'badge-page', as: 'stranger', open: visit(({ badge }) => badge) },
+  { name: 'badge-page-revoked', as: 'stranger', open: visit(({ revokedBadge }) => revokedBadge) },
+  { name: 'badge-page-unknown', as: 'stranger', open: visit(({ handle }) => `/o/${handle}/b/${UNKNOWN_ID}`) },
+  { name: 'issuer', as: 'stranger', open: visit(({ handle }) => `/o/${handle}`) },
+  { name: 'badge-class', as: 'stranger', open: visit(({ badgeClass }) => badgeClass) },
+  { name: 'verify-empty', as: 'stranger', open: visit(() => '/verify') },
+  { name: 'verify-valid', as: 'stranger', open: verify(({ badge }) => file(`${badge}.png`), 'badge.png') },
+  { name: 'verify-altered', as: 'stranger', open: verify(altered, 'badge.json') },
+  {
+    name: 'verify-revoked',
+    as: 'stranger',
+    open: verify(({ revokedBadge }) => file(`${revokedBadge}.png`), 'badge.png'),
+  },
+  { name: 'verify-not-a-badge', as: 'stranger', open: verify(async () => Buffer.from('{"a":1}'), 'note.json') },
+  { name: 'claim', as: 'stranger', open: visit(({ claim }) => claim ?? '/claim/none') },
+  { name: 'sign-in', as: 'stranger', open: visit(() => '/sign-in') },
+  {
+    name: 'sign-in-code',
+    as: 'stranger',
+    open: async (scene) => {
+      await scene.page.goto(inLanguage(scene, '/sign-in'));
+      await scene.page.getByRole('textbox').fill(`passage-${scene.language}@personne.example`);
+      await scene.page.getByRole('button', { name: scene.words('public:signIn.sendCode') }).click();
+      await scene.page.getByRole('textbox', { name: scene.words('public:signIn.code') }).waitFor();
+    },
+  },
+  { name: 'my-badges', as: 'member', open: app(() => '/me/badges') },
+  { name: 'my-settings', as: 'member', open: app(() => '/me/settings') },
+  { name: 'home', as: 'owner', open: app(({ handle }) => `/o/${handle}`) },
+  { name: 'library', as: 'owner', open: app(({ handle }) => `/o/${handle}/badges`) },
+  {
+    name: 'editor',
+    as: 'owner',
+    open: app(({ handle, publishedBadgeId }) => `/o/${handle}/badges/${publishedBadgeId}`),
+  },
+  {
+    name: 'award',
+    as: 'owner',
+    open: app(({ handle, publishedBadgeId }) => `/o/${handle}/award?badge=${publishedBadgeId}`),
+  },
+  {
+    name: 'batch-columns',
+    as: 'owner',
+    open: app(({ handle, batches }) => `/o/${handle}/batches/${batches.uploaded}`),
+  },
+  { name: 'batch-checked', as: 'owner', open: app(({ handle, batches }) => `/o/${handle}/batches/${batches.checked}`) },
+  { name: 'batch-done', as: 'owner', open: app(({ handle, batches }) => `/o/${handle}/batches/${batches.done}`) },
+  { name: 'awards', as: 'owner', open: app(({ handle }) => `/o/${handle}/awards`) },
+  { name: 'award-detail', as: 'owner', open: app(({ handle, awardId }) => `/o/${handle}/awards/${awardId}`) },
+  { name: 'members', as: 'owner', open: app(({ handle }) => `/o/${handle}/members`) },
+  { name: 'mails', as: 'owner', open: app(({ handle }) => `/o/${handle}/mails`) },
+  { name: 'settings', as: 'owner', open: app(({ handle }) => `/o/${handle}/settings`) },
+  { name: 'admin', as: 'owner', open: app(() => '/admin') },
+];

@@ -1,0 +1,52 @@
+// Who the organisation belongs to: invited by e-mail, signed in by a code.
+import { seen } from '../../support/expect.ts';
+import { mailTo } from '../../support/mail.ts';
+import type { Visitor } from '../../support/visitor.ts';
+import { type Act, enter, linkIn, look } from './act.ts';
+import { ORGANISATION, OWNER } from './cast.ts';
+
+const CODE = /\b\d{3} ?\d{3}\b/;
+
+export async function ownerArrives(act: Act): Promise<Visitor> {
+  const { report, words, language, trap } = act;
+  const visitor = await enter(act);
+  const { page } = visitor;
+  await report.step('the owner opens the invitation, and is asked to sign in', async () => {
+    const { text = '' } = await mailTo(trap, OWNER.email, '/invitation');
+    await page.goto(linkIn(act, text, '/app/invitation/'));
+    await seen(page.getByRole('heading', { level: 1, name: words('public:signIn.title') }));
+  });
+  await look(visitor, 'sign-in');
+  await report.step('asks for a code', async () => {
+    await page.getByRole('textbox', { name: words('public:signIn.email') }).fill(OWNER.email);
+    await page.getByRole('button', { name: words('public:signIn.sendCode') }).click();
+    await seen(page.getByRole('heading', { level: 1, name: words('public:signIn.codeTitle') }));
+  });
+  await look(visitor, 'sign-in code');
+  await report.step('a wrong code is refused in words', async () => {
+    const { text = '' } = await mailTo(trap, OWNER.email, CODE);
+    const right = CODE.exec(text)?.[0] ?? '';
+    await enterCode(visitor, act, right.startsWith('1') ? '200000' : '100000');
+    await seen(page.getByText(words('problems:code-refused.detail')));
+  });
+  await look(visitor, 'sign-in code, refused');
+  await report.step('the code of the mail signs in, back to the invitation', async () => {
+    const { text = '' } = await mailTo(trap, OWNER.email, CODE);
+    await enterCode(visitor, act, CODE.exec(text)?.[0] ?? '');
+    await page.waitForURL(/\/app\/invitation\//);
+    await seen(page.getByRole('button', { name: words('app:invitation.accept') }));
+  });
+  await look(visitor, 'invitation');
+  await report.step('accepts it and arrives in the organisation', async () => {
+    await page.getByRole('button', { name: words('app:invitation.accept') }).click();
+    await page.waitForURL(new RegExp(`/app/o/${ORGANISATION[language].handle}`));
+    await seen(page.getByRole('heading', { level: 1 }));
+  });
+  await look(visitor, 'organisation’s home');
+  return visitor;
+}
+
+async function enterCode({ page }: Visitor, { words }: Act, code: string): Promise<void> {
+  await page.getByRole('textbox', { name: words('public:signIn.code') }).fill(code);
+  await page.getByRole('button', { name: words('public:signIn.enter') }).click();
+}
