@@ -48,6 +48,12 @@ export interface Catalogues {
       "until_other": "L’invitation vaut {{count, number}} jours, pour cette adresse seulement.";
       "notYou": "Si ce message ne vous concerne pas, ignorez-le : rien ne se passera.";
     };
+    "role": {
+      "owner": "propriétaire";
+      "administrator": "administration";
+      "issuer": "attribution de badges";
+      "member": "membre";
+    };
   };
   "problems": {
     "sign-in-needed": {

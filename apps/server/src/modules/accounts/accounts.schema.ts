@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { LANGUAGES } from '../../platform/language.ts';
 
 /** Lower case, one @, no CR, LF, comma, quote or space (P-WEB-05). Linear-time on purpose. */
-export const EMAIL_PATTERN = /^[a-z0-9!#$%&'*+/=?^_`{|}~.-]{1,64}@[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,8}$/;
+const EMAIL_PATTERN = /^[a-z0-9!#$%&'*+/=?^_`{|}~.-]{1,64}@[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,8}$/;
 
 export const emailSchema = z
   .string()

@@ -22,7 +22,7 @@ const COOKIE_CACHE_SECONDS = 60;
 const PER_ACCOUNT = { max: 5, windowMs: 60_000 };
 const PER_ADDRESS = { max: 20, windowMs: 60_000 };
 
-export type DeliverCode = (email: string, code: string, language: Language) => Promise<void>;
+type DeliverCode = (email: string, code: string, language: Language) => Promise<void>;
 type AuthDeps = Pick<Context, 'config' | 'clock' | 'db' | 'logger' | 'vault'> & { deliverCode: DeliverCode };
 export type Auth = ReturnType<typeof createAuth>;
 

@@ -2,6 +2,6 @@
 // used once, cookies signed under the master key. Calls nobody.
 export type { Person } from './accounts.schema.ts';
 export { createPeople, findPeople, findPersonByEmail } from './accounts.service.ts';
-export { type Auth, createAuth, type DeliverCode } from './auth.ts';
-export { type Cookies, readSession, requestCode, signOut, submitCode } from './sign-in.ts';
-export { createOperatorLink, createPersonLink, describeLink, redeemLink, type SignInLink } from './sign-in-links.ts';
+export { type Auth, createAuth } from './auth.ts';
+export { readSession, requestCode, signOut, submitCode } from './sign-in.ts';
+export { createOperatorLink, createPersonLink, describeLink, redeemLink } from './sign-in-links.ts';

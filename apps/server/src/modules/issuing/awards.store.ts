@@ -176,7 +176,9 @@ export const listHeld = (tx: Tx, emails: readonly string[]): Promise<AwardRow[]>
         .orderBy('awardedAt', 'desc')
         .execute();
 
-export const insertEditions = (tx: Tx, rows: EditionRow[]) => on(tx).insertInto('editions').values(rows).execute();
+export async function insertEditions(tx: Tx, rows: EditionRow[]): Promise<void> {
+  if (rows.length > 0) await on(tx).insertInto('editions').values(rows).execute();
+}
 
 export const listEditions = (tx: Tx, awardId: string): Promise<EditionRow[]> =>
   on(tx).selectFrom('editions').selectAll().where('awardId', '=', awardId).orderBy('signedAt').execute();

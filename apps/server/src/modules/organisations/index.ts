@@ -1,9 +1,8 @@
 // Owns organisations, members and roles, invitations and signing keys. Promises: to who is no member an organisation does
 // not exist, an organisation never lacks an owner, private keys stay behind `sign`. Calls accounts, audit, log, notices.
-export { authorise, findOrganisation, getIssuer, type Organisation } from './authorise.ts';
+export { authorise, findOrganisation, getIssuer } from './authorise.ts';
 export { acceptInvitation, inviteMember } from './invitations.ts';
 export { putLogo } from './logo.ts';
-export { mayDo, type Right } from './organisations.rights.ts';
 export type { Role } from './organisations.schema.ts';
 export { alignDids, createOrganisation, fixHandle, listOrganisations } from './organisations.service.ts';
-export { getDidDocument, getSigner, type Signer } from './signing-keys.ts';
+export { getDidDocument, getSigner } from './signing-keys.ts';

@@ -72,7 +72,7 @@ export async function invite(
     subjectId: row.id,
     values: {
       organisationName: organisation.name,
-      inviterName: actor.name === '' ? actor.email : actor.name,
+      inviterName: actor.name,
       role: input.role,
       url,
       days: OPEN_DAYS,

@@ -3,13 +3,13 @@ import { emailSchema, languageSchema, personNameSchema } from '../accounts/accou
 
 export const ROLES = ['owner', 'administrator', 'issuer', 'member'] as const;
 export type Role = (typeof ROLES)[number];
-export const roleSchema = z.enum(ROLES);
+const roleSchema = z.enum(ROLES);
 
 /** Part of every public address, fixed at the first award. */
-export const HANDLE_PATTERN = /^[a-z](?:[a-z0-9]|-(?=[a-z0-9])){1,38}[a-z0-9]?$/;
-export const handleSchema = z.string().min(3).max(40).regex(HANDLE_PATTERN);
+const HANDLE_PATTERN = /^[a-z](?:[a-z0-9]|-(?=[a-z0-9])){1,38}[a-z0-9]?$/;
+const handleSchema = z.string().min(3).max(40).regex(HANDLE_PATTERN);
 
-export const websiteSchema = z
+const websiteSchema = z
   .string()
   .max(300)
   .transform((value) => value.trim())

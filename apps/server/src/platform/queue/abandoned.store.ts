@@ -6,10 +6,12 @@ const PRESENCE = 7_461_953;
 
 /**
  * Takes up the jobs of processes that died: if no other process is present, every locked job is abandoned. The library
- * alone would wait four hours. The presence connection stays open until the process ends.
+ * alone would wait four hours.
+ *
+ * @returns gives the presence connection back, without which the pool cannot close
  */
-export async function releaseAbandonedJobs(db: Database): Promise<void> {
-  const alone = await db.kysely.connection().execute(async (connection) => {
+export async function releaseAbandonedJobs(db: Database): Promise<() => void> {
+  await db.kysely.connection().execute(async (connection) => {
     const { rows } = await sql<{ alone: boolean }>`select pg_try_advisory_lock(${PRESENCE}) as alone`.execute(
       connection,
     );
@@ -21,11 +23,15 @@ export async function releaseAbandonedJobs(db: Database): Promise<void> {
       );
       await sql`select pg_advisory_unlock(${PRESENCE})`.execute(connection);
     }
-    return rows[0]?.alone === true;
   });
   const presence = await db.pool.connect();
+  let held = true;
+  const leave = () => {
+    if (held) presence.release(true);
+    held = false;
+  };
   // When this connection breaks, so do all: the next start finds out anew.
-  presence.on('error', () => presence.release(true));
+  presence.on('error', leave);
   await presence.query('select pg_advisory_lock_shared($1)', [PRESENCE]);
-  if (!alone) return;
+  return leave;
 }

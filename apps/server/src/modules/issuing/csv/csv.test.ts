@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { AppError } from '../../../platform/problem/app-error.ts';
 import { SEPARATORS } from './detect-separator.ts';
-import { checkRows, guessMapping, readCsv, rowsToCsv } from './index.ts';
+import { type CheckOptions, checkRows, guessMapping, readCsv, rowsToCsv } from './index.ts';
 import { withoutFormula } from './rows-to-csv.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
@@ -16,7 +16,7 @@ const refusal = (input: Uint8Array) => {
   }
   return 'read';
 };
-const nobody = { selfEmails: [], alreadyHolding: new Set<string>(), again: false };
+const nobody: CheckOptions = { selfEmails: [], alreadyHolding: new Set<string>(), again: false };
 const byColumns = { email: 'courriel', name: 'nom', language: null };
 
 describe('reading a list', () => {
@@ -191,7 +191,7 @@ describe('guessing the columns', () => {
 });
 
 describe('the dry run', () => {
-  const check = (rows: string[], options: Partial<typeof nobody> = {}) =>
+  const check = (rows: string[], options: Partial<CheckOptions> = {}) =>
     checkRows(
       readCsv(bytes(['courriel;nom;langue', ...rows].join('\r\n'))),
       { ...byColumns, language: 'langue' },

@@ -56,7 +56,8 @@ const signInCode: Writer<'sign-in-code'> = (language, { code, minutes }) => {
 
 const invitation: Writer<'invitation'> = (language, values) => {
   const t = texts(language);
-  const { organisationName: organisation, inviterName: name, role } = values;
+  const { organisationName: organisation, inviterName: name } = values;
+  const role = t(`mail:role.${values.role}`);
   return {
     subject: t('mail:invitation.subject', { organisation }),
     preview: t('mail:invitation.preview', { organisation }),
@@ -66,7 +67,7 @@ const invitation: Writer<'invitation'> = (language, values) => {
         ? t('mail:invitation.lead', { organisation, role })
         : t('mail:invitation.leadNamed', { name, organisation, role }),
     ],
-    button: { label: t('mail:invitation.button'), url: values.invitationUrl },
+    button: { label: t('mail:invitation.button'), url: values.url },
     notes: [t('mail:invitation.until', { count: values.days }), t('mail:invitation.notYou')],
   };
 };

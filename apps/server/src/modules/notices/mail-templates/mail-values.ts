@@ -17,9 +17,8 @@ export type MailValues = {
     organisationName: string;
     /** Empty: only the organisation is named. */
     inviterName: string;
-    /** In words, in the mail's language. */
-    role: string;
-    invitationUrl: string;
+    role: 'owner' | 'administrator' | 'issuer' | 'member';
+    url: string;
     days: number;
   };
 };
