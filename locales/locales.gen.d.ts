@@ -5,6 +5,786 @@
 import 'i18next';
 
 export interface Catalogues {
+  "app": {
+    "shell": {
+      "skip": "Aller au contenu";
+      "mainMenu": "Principale";
+      "phoneMenu": "Principale, téléphone";
+      "menu": "Menu";
+      "breadcrumb": "Fil d’Ariane";
+      "changeOrganisation": "Changer d’organisation";
+      "verify": "Vérifier un badge";
+      "account": "Compte de {{name}}";
+      "signOut": "Se déconnecter";
+      "toLight": "Passer au thème clair";
+      "toDark": "Passer au thème sombre";
+    };
+    "menu": {
+      "section": {
+        "organisation": "Programme";
+        "mine": "Mon espace";
+        "platform": "Plateforme";
+      };
+      "home": "Accueil";
+      "library": "Bibliothèque";
+      "award": "Attribuer";
+      "awards": "Attributions";
+      "members": "Personnes";
+      "mails": "Courriers";
+      "organisation": "Organisation";
+      "myBadges": "Mes badges";
+      "settings": "Préférences";
+      "platform": "Organisations";
+      "toDecide": "à traiter";
+    };
+    "notFound": {
+      "title": "Page introuvable";
+      "heading": "Cette page n’existe pas ou ne vous est pas ouverte";
+      "text": "Vérifiez l’adresse, ou revenez à votre première page.";
+      "back": "Revenir à l’accueil";
+    };
+    "routeError": {
+      "title": "Cette page n’a pas pu s’afficher";
+    };
+    "start": {
+      "title": "Bienvenue";
+    };
+    "level": {
+      "aptitude": "Aptitude";
+      "acquisition": "Acquisition";
+      "mastery": "Maîtrise";
+      "excellence": "Excellence";
+    };
+    "badge": {
+      "unnamed": "Nouveau badge";
+      "altPlain": "Badge {{name}}";
+      "altLevel": "Badge {{name}}, niveau {{number}}, {{word}}";
+      "state": {
+        "draft": "Brouillon";
+        "published": "Publié";
+        "archived": "Archivé";
+      };
+    };
+    "role": {
+      "owner": "Propriétaire";
+      "administrator": "Administration";
+      "issuer": "Attribution";
+      "member": "Membre";
+    };
+    "roleMay": {
+      "owner": "Peut tout faire ici : régler l’organisation, inviter, écrire et publier des badges, les attribuer et les révoquer.";
+      "administrator": "Règle l’organisation, écrit et publie des badges, les attribue et les révoque. N’invite personne.";
+      "issuer": "Attribue les badges publiés et peut les révoquer.";
+      "member": "Voit la bibliothèque des badges.";
+    };
+    "home": {
+      "hello": "Bonjour";
+      "helloName": "Bonjour {{name}}";
+      "lead": "Voici où en est {{organisation}}.";
+      "badges": "Nos badges";
+      "allBadges_one": "Le badge de la bibliothèque";
+      "allBadges_other": "Les {{count, number}} badges";
+      "allBadges_many": "Les {{count, number}} de badges";
+      "latest": "Dernières attributions";
+      "allAwards_one": "L’attribution";
+      "allAwards_other": "Les {{count, number}} attributions";
+      "allAwards_many": "Les {{count, number}} d’attributions";
+      "openLists": "Listes en cours";
+      "listState": {
+        "uploaded": "Fichier lu ; les colonnes sont à vérifier.";
+        "checked": "Contrôlée ; rien n’est encore attribué.";
+        "running": "Attribution en cours.";
+        "cancelling": "Arrêt en cours.";
+        "cancelled": "Arrêtée avant la fin ; vous pouvez reprendre.";
+        "done": "Terminée.";
+      };
+    };
+    "first": {
+      "title": "Pour commencer";
+      "count_one": "{{count, number}} étape faite sur {{total, number}}";
+      "count_other": "{{count, number}} étapes faites sur {{total, number}}";
+      "count_many": "{{count, number}} d’étapes faites sur {{total, number}}";
+      "done": "C’est fait.";
+      "create": "Créer un badge";
+      "createText": "Un nom, ce qu’il faut avoir fait, un dessin. En français et en anglais.";
+      "createAct": "Ouvrir la bibliothèque";
+      "publish": "Publier ce badge";
+      "publishText": "Publié, il peut être attribué. Sa version reste telle quelle.";
+      "publishAct": "Ouvrir le brouillon";
+      "award": "Attribuer le badge";
+      "awardText": "À une personne, ou à toutes celles d’un fichier CSV.";
+      "awardAct": "Choisir les personnes";
+      "invite": "Inviter des collègues";
+      "inviteText": "Chaque rôle dit ce qu’il permet de faire.";
+      "inviteAct": "Inviter";
+    };
+    "library": {
+      "title": "Bibliothèque";
+      "lead": "Les badges de l’organisation : brouillons, publiés et archivés.";
+      "new": "Nouveau badge";
+      "search": "Chercher un badge";
+      "count_one": "{{count, number}} badge";
+      "count_other": "{{count, number}} badges";
+      "count_many": "{{count, number}} de badges";
+      "awarded_zero": "Pas encore attribué";
+      "awarded_one": "{{count, number}} attribution";
+      "awarded_other": "{{count, number}} attributions";
+      "awarded_many": "{{count, number}} d’attributions";
+      "changed": "Changements non publiés";
+      "empty": {
+        "title": "Aucun badge pour le moment";
+        "text": "Un badge dit ce qu’une personne a fait et comment c’est vérifié. Commencez par un nom : le reste vient ensuite.";
+        "textReader": "Les badges de l’organisation apparaîtront ici.";
+      };
+      "noMatch": {
+        "title": "Aucun badge ne correspond";
+        "text": "Essayez un autre mot : la recherche porte sur les noms, les descriptions et les mots-clés, dans les deux langues.";
+      };
+    };
+    "newBadge": {
+      "title": "Nouveau badge";
+      "name": "Nom du badge";
+      "hint": "Dans votre langue ; l’autre vient ensuite. Ce que la personne a fait, plutôt qu’un trait de caractère.";
+      "nameMissing": "Donnez un nom au badge.";
+      "create": "Créer le brouillon";
+    };
+    "editor": {
+      "title": "Badge";
+      "texts": "Textes";
+      "fieldIn": "{{field}} ({{language}})";
+      "name": "Nom";
+      "description": "Description";
+      "descriptionHint": "Ce que ce badge reconnaît, en deux ou trois phrases.";
+      "criteria": "Critères";
+      "criteriaHint": "Ce qui a été fait, dans quel contexte, avec quelle autonomie. Mise en forme Markdown.";
+      "alt": "Texte de remplacement de l’image";
+      "altHint": "Lu aux personnes qui ne voient pas l’image. Proposé d’après le nom et le niveau.";
+      "previewShow": "Voir l’aperçu des critères";
+      "previewHide": "Masquer l’aperçu des critères";
+      "previewOf": "Aperçu ({{language}})";
+      "previewEmpty": "Rien à montrer encore.";
+      "facts": "Niveau, durée, mots-clés";
+      "level": "Niveau";
+      "levelHint": "Il donne le métal et les losanges du badge.";
+      "noLevel": "Sans niveau";
+      "validity": "Durée de validité, en mois";
+      "validityHint": "Vide : le badge n’expire pas.";
+      "tags": "Mots-clés";
+      "tagsHint": "Entrée ou virgule après chaque mot, 20 au plus.";
+      "artwork": "Dessin";
+      "style": "Forme";
+      "palette": "Émail";
+      "icon": "Symbole";
+      "iconSearch": "Chercher un symbole";
+      "iconsFound_one": "{{count, number}} symbole";
+      "iconsFound_other": "{{count, number}} symboles";
+      "iconsFound_many": "{{count, number}} de symboles";
+      "iconsSome_one": "{{shown, number}} sur {{count, number}} symbole ; un mot de plus en trouve d’autres.";
+      "iconsSome_other": "{{shown, number}} sur {{count, number}} symboles ; un mot de plus en trouve d’autres.";
+      "iconsSome_many": "{{shown, number}} sur {{count, number}} de symboles ; un mot de plus en trouve d’autres.";
+      "sub": "Seconde ligne du dessin";
+      "subHint": "Vide : le mot du niveau. Une année, un lieu, une équipe.";
+      "preview": "Aperçu";
+      "save": "Enregistrer le brouillon";
+      "saved": "Brouillon enregistré.";
+      "unsaved": "Changements non enregistrés, gardés dans ce navigateur";
+      "unpublished": "Enregistré ; la version {{version}} reste celle qui est attribuée";
+      "allSaved": "Tout est enregistré";
+      "found": "Un texte non enregistré a été retrouvé dans ce navigateur et remis en place.";
+      "foundDrop": "L’écarter";
+    };
+    "advice": {
+      "titleLong_one": "Nom long ({{language}}) : {{count, number}} lettre. Au-delà de 24, les lettres du dessin deviennent petites.";
+      "titleLong_other": "Nom long ({{language}}) : {{count, number}} lettres. Au-delà de 24, les lettres du dessin deviennent petites.";
+      "titleLong_many": "Nom long ({{language}}) : {{count, number}} de lettres. Au-delà de 24, les lettres du dessin deviennent petites.";
+      "subLong_one": "Seconde ligne longue ({{language}}) : {{count, number}} lettre. Au-delà de 22, elle devient petite.";
+      "subLong_other": "Seconde ligne longue ({{language}}) : {{count, number}} lettres. Au-delà de 22, elle devient petite.";
+      "subLong_many": "Seconde ligne longue ({{language}}) : {{count, number}} de lettres. Au-delà de 22, elle devient petite.";
+      "titleSmall": "Le nom ({{language}}) sera difficile à lire sur le dessin. Un nom plus court, ou une autre forme, se lit mieux.";
+      "letters": "Ces signes manquent à la police du dessin ({{language}}) : {{letters}}";
+    };
+    "style": {
+      "sceau": "Sceau";
+      "ecrou": "Écrou";
+      "chevron": "Chevron";
+      "cocarde": "Cocarde";
+    };
+    "palette": {
+      "petrole": "Pétrole";
+      "nuit": "Nuit";
+      "brique": "Brique";
+      "olive": "Olive";
+      "prune": "Prune";
+      "ardoise": "Ardoise";
+      "ambre": "Ambre";
+      "lagon": "Lagon";
+    };
+    "conflict": {
+      "title": "Quelqu’un a enregistré ce badge entre-temps";
+      "text": "Votre texte est toujours là. Gardez-le à la place de l’autre, ou prenez l’autre et perdez le vôtre.";
+      "mine": "Garder mon texte";
+      "theirs": "Prendre le texte enregistré";
+    };
+    "leave": {
+      "title": "Quitter sans enregistrer ?";
+      "text": "Vos changements ne sont pas enregistrés. Ils restent dans ce navigateur, et seront remis en place à votre retour.";
+      "save": "Enregistrer et quitter";
+      "keep": "Quitter";
+      "stay": "Rester ici";
+    };
+    "publish": {
+      "title": "Publication";
+      "complete": "Tout ce qui est demandé est écrit, dans les deux langues.";
+      "missing_one": "Il manque {{count, number}} texte pour publier :";
+      "missing_other": "Il manque {{count, number}} textes pour publier :";
+      "missing_many": "Il manque {{count, number}} de textes pour publier :";
+      "missingIn": "{{field}}, en {{language}}";
+      "toFill": "À écrire avant de publier.";
+      "first": "Publier ce badge";
+      "next": "Publier la version {{version}}";
+      "award": "Attribuer ce badge";
+      "confirmTitle": "Publier ce badge ?";
+      "effectFirst": "Le badge devient visible sur la page de l’organisation et peut être attribué. Personne n’est prévenu.";
+      "effectNext_zero": "Les prochaines attributions porteront la version {{version}}. Aucune attribution n’existe encore.";
+      "effectNext_one": "Les prochaines attributions porteront la version {{version}}. L’attribution déjà faite garde la sienne.";
+      "effectNext_other": "Les prochaines attributions porteront la version {{version}}. Les {{count, number}} attributions déjà faites gardent la leur.";
+      "effectNext_many": "Les prochaines attributions porteront la version {{version}}. Les {{count, number}} d’attributions déjà faites gardent la leur.";
+      "frozen": "Une version publiée ne change plus ; un changement fera une nouvelle version.";
+      "done": "Version {{version}} publiée.";
+    };
+    "archive": {
+      "act": "Archiver ce badge";
+      "title": "Archiver ce badge ?";
+      "effect_zero": "Il ne pourra plus être attribué. Vous pourrez le rouvrir.";
+      "effect_one": "Il ne pourra plus être attribué. L’attribution déjà faite reste valable. Vous pourrez le rouvrir.";
+      "effect_other": "Il ne pourra plus être attribué. Les {{count, number}} attributions déjà faites restent valables. Vous pourrez le rouvrir.";
+      "effect_many": "Il ne pourra plus être attribué. Les {{count, number}} d’attributions déjà faites restent valables. Vous pourrez le rouvrir.";
+      "restore": "Rouvrir ce badge";
+      "isArchived": "Ce badge est archivé : il ne peut plus être attribué ni modifié. Ceux qui ont été attribués restent valables.";
+    };
+    "versions": {
+      "title": "Versions publiées";
+      "line": "Version {{version}}, {{date}}";
+    };
+    "give": {
+      "title": "Attribuer";
+      "lead": "Choisissez un badge, puis une personne ou un fichier.";
+      "which": "Quel badge ?";
+      "whom": "À qui ?";
+      "way": {
+        "one": "Une personne";
+        "list": "Une liste (CSV)";
+      };
+      "act_one": "Attribuer à {{count, number}} personne";
+      "act_other": "Attribuer à {{count, number}} personnes";
+      "act_many": "Attribuer à {{count, number}} de personnes";
+      "empty": {
+        "title": "Aucun badge publié";
+        "text": "Seul un badge publié peut être attribué.";
+        "action": "Voir la bibliothèque";
+      };
+    };
+    "giveOne": {
+      "email": "Adresse e-mail";
+      "emailHint": "Le badge est lié à cette adresse.";
+      "emailMissing": "Donnez l’adresse de la personne.";
+      "emailMalformed": "Cette adresse est mal formée.";
+      "name": "Nom, tel qu’il figurera sur le badge";
+      "language": "Langue du message";
+      "languageHint": "La personne choisit la sienne dans ses préférences ; celle-ci sert si elle n’en a pas.";
+      "again": "Attribuer quand même, bien que cette personne ait déjà cette version";
+      "effect": "La personne reçoit un message et accepte ou refuse. Le badge reste privé tant qu’elle n’en décide pas autrement.";
+      "done": "« {{badge}} » est attribué à {{name}}.";
+      "mail": {
+        "none": "Aucun message n’est prévu.";
+        "queued": "Le message part dans un instant.";
+        "sent": "Le message est parti.";
+        "kept": "Aucun serveur d’envoi n’est réglé : copiez le lien dans Courriers.";
+        "failed": "Le message n’a pas pu partir : copiez le lien dans Courriers.";
+      };
+      "open": "Voir l’attribution";
+    };
+    "upload": {
+      "label": "Fichier CSV des personnes";
+      "hint": "Une personne par ligne, avec une colonne d’adresses. UTF-8 ou Windows-1252 ; virgule, point-virgule ou tabulation. 25 Mo et 50 000 lignes au plus.";
+      "missing": "Choisissez un fichier.";
+      "tooLarge": "Ce fichier dépasse 25 Mo. Coupez-le en plusieurs.";
+      "act": "Lire ce fichier";
+      "sample": "adresse;nom;langue|ines@hautes-rives.example;Inès Moreau;fr|tom@hautes-rives.example;Tom Reed;en|";
+      "sampleName": "exemple.csv";
+      "sampleGet": "Télécharger un fichier d’exemple";
+    };
+    "steps": {
+      "file": "Fichier";
+      "columns": "Colonnes";
+      "check": "Contrôle";
+      "send": "Envoi";
+      "done": "(fait)";
+    };
+    "batch": {
+      "title": {
+        "list": "Attribuer à une liste";
+        "running": "Attribution en cours";
+        "cancelled": "Attribution arrêtée";
+        "done": "Attribution terminée";
+      };
+      "summary": "Ce qui va partir";
+      "file": "Fichier";
+      "issuedOn": "Délivré le";
+      "mail": "E-mail";
+      "inFrench_one": "{{count, number}} en français";
+      "inFrench_other": "{{count, number}} en français";
+      "inFrench_many": "{{count, number}} en français";
+      "inEnglish_one": "{{count, number}} en anglais";
+      "inEnglish_other": "{{count, number}} en anglais";
+      "inEnglish_many": "{{count, number}} en anglais";
+      "visibility": "Visibilité";
+      "privateUntil": "Privée jusqu’au choix de la personne";
+      "neverTwice": "Le même fichier envoyé deux fois n’attribue rien deux fois.";
+      "nothingYet": "Rien n’est encore attribué.";
+      "replace": "Remplacer le fichier";
+      "rowFault": {
+        "email-missing": "Pas d’adresse";
+        "email-malformed": "Adresse mal formée";
+        "name-malformed": "Nom avec des signes interdits, ou trop long";
+        "language-unknown": "Langue inconnue : fr ou en";
+        "duplicate-row": "Adresse déjà présente plus haut dans le fichier";
+        "already-awarded": "A déjà cette version du badge";
+        "award-to-self": "C’est vous : personne ne s’attribue un badge";
+        "too-few-cells": "Il manque des cellules à cette ligne";
+        "too-many-cells": "Cette ligne a trop de cellules";
+      };
+      "rowFix": {
+        "email-missing": "Ajouter l’adresse";
+        "email-malformed": "Corriger l’adresse";
+        "name-malformed": "Corriger le nom";
+        "language-unknown": "Écrire fr ou en, ou laisser vide";
+        "duplicate-row": "Rien à faire : l’autre ligne part";
+        "already-awarded": "Passée, sauf si vous cochez la case ci-dessous";
+        "award-to-self": "Demander à une autre personne habilitée";
+        "too-few-cells": "Vérifier les séparateurs de la ligne";
+        "too-many-cells": "Mettre entre guillemets ce qui contient le séparateur";
+      };
+    };
+    "columns": {
+      "finding_one": "{{count, number}} ligne lue, en {{encoding}}, séparée par des {{separator}}. Dites ce que contient chaque colonne.";
+      "finding_other": "{{count, number}} lignes lues, en {{encoding}}, séparées par des {{separator}}. Dites ce que contient chaque colonne.";
+      "finding_many": "{{count, number}} de lignes lues, en {{encoding}}, séparées par des {{separator}}. Dites ce que contient chaque colonne.";
+      "separator": {
+        "comma": "virgules";
+        "semicolon": "points-virgules";
+        "tab": "tabulations";
+      };
+      "fact": {
+        "email": "Colonne de l’adresse e-mail";
+        "name": "Colonne du nom";
+        "language": "Colonne de la langue";
+      };
+      "hint": {
+        "email": "Le badge est lié à cette adresse.";
+        "name": "Tel que le badge le montrera.";
+        "language": "Les cellules disent fr ou en ; sinon, la langue de l’organisation.";
+      };
+      "notInFile": "Pas dans ce fichier";
+      "emailMissing": "Dites dans quelle colonne se trouve l’adresse.";
+      "sample_one": "La première ligne";
+      "sample_other": "Les {{count, number}} premières lignes";
+      "sample_many": "Les {{count, number}} premières lignes";
+      "sampleCaption": "Premières lignes du fichier, telles que lues";
+      "act_one": "Contrôler {{count, number}} ligne";
+      "act_other": "Contrôler {{count, number}} lignes";
+      "act_many": "Contrôler {{count, number}} de lignes";
+    };
+    "check": {
+      "none": "Aucune ligne ne peut partir : corrigez le fichier et remplacez-le.";
+      "all_one": "La ligne du fichier peut partir.";
+      "all_other": "Les {{count, number}} lignes peuvent toutes partir.";
+      "all_many": "Les {{count, number}} de lignes peuvent toutes partir.";
+      "of_one": "{{count, number}}";
+      "of_other": "{{count, number}}";
+      "of_many": "{{count, number}}";
+      "some_one": "{{count, number}} ligne sur {{of}} peut partir.";
+      "some_other": "{{count, number}} lignes sur {{of}} peuvent partir.";
+      "some_many": "{{count, number}} de lignes sur {{of}} peuvent partir.";
+      "faults_one": "{{count, number}} est à corriger ; elle n’empêche pas les autres.";
+      "faults_other": "{{count, number}} sont à corriger ; elles n’empêchent pas les autres.";
+      "faults_many": "{{count, number}} sont à corriger ; elles n’empêchent pas les autres.";
+      "ready": "prêtes";
+      "toFix": "à corriger";
+      "mails": "e-mails à envoyer";
+      "again": "Attribuer aussi aux personnes qui ont déjà cette version";
+      "columns": "Revoir les colonnes";
+    };
+    "rows": {
+      "toFix_one": "{{count, number}} ligne à corriger";
+      "toFix_other": "{{count, number}} lignes à corriger";
+      "toFix_many": "{{count, number}} de lignes à corriger";
+      "failed_one": "{{count, number}} ligne en échec";
+      "failed_other": "{{count, number}} lignes en échec";
+      "failed_many": "{{count, number}} de lignes en échec";
+      "download": "Télécharger le compte rendu";
+      "line": "Ligne";
+      "value": "Valeur lue";
+      "cause": "Cause";
+      "fix": "Que faire";
+      "nothing": "(vide)";
+      "failedCause": "Le badge n’a pas pu être signé";
+      "failedFix": "Reprendre l’envoi";
+    };
+    "send": {
+      "progress_one": "{{done}} sur {{count, number}} attribué";
+      "progress_other": "{{done}} sur {{count, number}} attribués";
+      "progress_many": "{{done}} sur {{count, number}} attribués";
+      "label": "Attribution";
+      "spoken": "{{percent}} pour cent attribués";
+      "ended": {
+        "done": "Attribution terminée";
+        "cancelled": "Attribution arrêtée";
+      };
+      "estimating": "Durée en cours d’estimation.";
+      "secondsLeft_one": "Encore {{count, number}} seconde environ.";
+      "secondsLeft_other": "Encore {{count, number}} secondes environ.";
+      "secondsLeft_many": "Encore {{count, number}} de secondes environ.";
+      "minutesLeft_one": "Encore {{count, number}} minute environ.";
+      "minutesLeft_other": "Encore {{count, number}} minutes environ.";
+      "minutesLeft_many": "Encore {{count, number}} de minutes environ.";
+      "mayLeave": "Vous pouvez quitter cette page : l’envoi continue.";
+      "cancel": "Arrêter l’envoi";
+      "cancelEffect": "S’arrête après le badge en cours ; ceux déjà attribués le restent, et vous pourrez reprendre.";
+      "cancelling": "Arrêt en cours : le dernier badge se termine.";
+      "cancelledDone_zero": "Aucun badge n’a été attribué.";
+      "cancelledDone_one": "{{count, number}} badge a été attribué et le reste.";
+      "cancelledDone_other": "{{count, number}} badges ont été attribués et le restent.";
+      "cancelledDone_many": "{{count, number}} de badges ont été attribués et le restent.";
+      "cancelledLeft_zero": "Il ne restait rien à attribuer.";
+      "cancelledLeft_one": "{{count, number}} personne n’a rien reçu.";
+      "cancelledLeft_other": "{{count, number}} personnes n’ont rien reçu.";
+      "cancelledLeft_many": "{{count, number}} de personnes n’ont rien reçu.";
+      "resume_one": "Attribuer à la personne restante";
+      "resume_other": "Attribuer aux {{count, number}} personnes restantes";
+      "resume_many": "Attribuer aux {{count, number}} de personnes restantes";
+      "done_zero": "Aucun badge n’a été attribué.";
+      "done_one": "{{count, number}} badge est signé. La personne est prévenue.";
+      "done_other": "{{count, number}} badges sont signés. Les personnes sont prévenues.";
+      "done_many": "{{count, number}} de badges sont signés. Les personnes sont prévenues.";
+      "awards": "Voir les attributions";
+      "mails": "Voir les courriers";
+      "journal": "Journal";
+      "signed": "Badges signés et inscrits au journal public";
+      "left": "Restants";
+      "failed": "En échec";
+    };
+    "awards": {
+      "title": "Attributions";
+      "lead": "Qui a reçu quel badge, et où en est chaque attribution.";
+      "give": "Attribuer un badge";
+      "search": "Chercher un nom ou une adresse";
+      "byBadge": "Filtrer par badge";
+      "byState": "Filtrer par état";
+      "allBadges": "Tous les badges";
+      "allStates": "Tous les états";
+      "count_one": "{{count, number}} attribution";
+      "count_other": "{{count, number}} attributions";
+      "count_many": "{{count, number}} d’attributions";
+      "person": "Personne";
+      "badge": "Badge";
+      "state": "État";
+      "date": "Attribué le";
+      "mail": "E-mail";
+      "empty": {
+        "title": "Rien n’est encore attribué";
+        "text": "Les attributions apparaîtront ici, avec leur état : en attente, acceptée, refusée ou révoquée.";
+      };
+      "noMatch": {
+        "title": "Aucune attribution ne correspond";
+        "text": "Changez la recherche ou les filtres.";
+      };
+    };
+    "award": {
+      "state": {
+        "intended": "En préparation";
+        "pending": "En attente";
+        "accepted": "Accepté";
+        "declined": "Refusé";
+        "revoked": "Révoqué";
+      };
+    };
+    "mail": {
+      "state": {
+        "none": "Sans message";
+        "queued": "À envoyer";
+        "sent": "Envoyé";
+        "kept": "Lien à remettre";
+        "failed": "Non remis";
+      };
+    };
+    "detail": {
+      "title": "{{badge}}, {{name}}";
+      "loading": "Attribution";
+      "person": "Personne";
+      "noName": "Non donné";
+      "email": "Adresse";
+      "language": "Langue";
+      "awardedAt": "Attribué le";
+      "validUntil": "Valable jusqu’au";
+      "noEnd": "Sans fin";
+      "decidedAt": "Réponse le";
+      "version": "Version du badge";
+      "revoked": "Révoqué le {{date}}. Motif : {{reason}}";
+      "mailTitle": "Message à la personne";
+      "mail": {
+        "none": "Aucun message n’a été préparé.";
+        "queued": "Le message attend son envoi.";
+        "sent": "Le serveur d’envoi a pris le message ; la personne n’a pas encore répondu.";
+        "kept": "Aucun serveur d’envoi n’est réglé. Copiez le lien dans Courriers et remettez-le vous-même.";
+        "failed": "Le serveur d’envoi a refusé le message. Vérifiez l’adresse, ou remettez le lien vous-même.";
+      };
+      "resend": "Renvoyer le message";
+      "resent": "Un nouveau message est prêt.";
+      "resendEffect": "Le nouveau lien remplace l’ancien, qui cesse de fonctionner.";
+      "outbox": "Voir les courriers";
+    };
+    "revoke": {
+      "title": "Révoquer";
+      "explain": "À faire si le badge a été attribué par erreur ou n’est plus justifié. Cela ne s’annule pas.";
+      "open": "Révoquer ce badge";
+      "confirmTitle": "Révoquer le badge de {{name}} ?";
+      "effect": "Un badge cessera d’être valable, partout et pour toujours. Toute vérification dira « révoqué », avec la date et le motif.";
+      "reason": "Motif";
+      "reasonHint": "Affiché à la personne et à qui vérifie. Des faits, sans détail privé.";
+      "reasonMissing": "Donnez un motif d’au moins trois lettres.";
+      "word": "révoquer";
+      "typeWord": "Pour confirmer, écrivez « {{word}} »";
+      "wordWrong": "Écrivez « {{word}} », lettre pour lettre.";
+      "act": "Révoquer 1 badge";
+    };
+    "members": {
+      "title": "Personnes";
+      "lead": "Qui travaille dans cette organisation, et ce que chaque rôle permet.";
+      "person": "Personne";
+      "role": "Rôle";
+      "since": "Depuis le";
+      "acts": "Actions";
+      "roleOf": "Rôle de {{name}}";
+      "changed": "{{name}} a maintenant le rôle « {{role}} ».";
+      "remove": "Retirer";
+      "removeNamed": "Retirer {{name}}";
+      "removeTitle": "Retirer {{name}} de l’organisation ?";
+      "removeEffect": "Cette personne n’aura plus accès à l’organisation. Ses propres badges lui restent.";
+      "rolesTitle": "Ce que permet chaque rôle";
+    };
+    "invite": {
+      "title": "Inviter une personne";
+      "email": "Adresse e-mail";
+      "emailWrong": "Donnez une adresse bien formée.";
+      "role": "Rôle";
+      "act": "Inviter cette personne";
+      "sent": "L’invitation part à {{email}}.";
+      "made": "L’invitation pour {{email}} est prête. Aucun serveur d’envoi n’est réglé : remettez le lien vous-même.";
+      "link": "Lien d’invitation";
+      "linkHint": "Il ne fonctionne que pour cette adresse, une seule fois.";
+    };
+    "invitations": {
+      "title": "Invitations";
+      "email": "Adresse";
+      "state": "État";
+      "until": "Valable jusqu’au";
+      "is": {
+        "open": "En attente";
+        "accepted": "Acceptée";
+        "revoked": "Retirée";
+        "expired": "Expirée";
+      };
+      "withdraw": "Retirer";
+      "withdrawNamed": "Retirer l’invitation de {{email}}";
+    };
+    "offer": {
+      "title": "Invitation";
+      "heading": "{{organisation}} vous invite";
+      "role": "Votre rôle : {{role}}.";
+      "address": "Invitation envoyée à {{email}}.";
+      "accept": "Rejoindre {{organisation}}";
+      "closed": {
+        "accepted": "Cette invitation est déjà acceptée";
+        "revoked": "Cette invitation a été retirée";
+        "expired": "Cette invitation a expiré";
+      };
+      "closedText": "Demandez-en une nouvelle à la personne qui vous a invité.";
+    };
+    "mails": {
+      "title": "Courriers";
+      "lead": "Les messages préparés pour les personnes qui reçoivent un badge.";
+      "to": "À {{address}}";
+      "read": "Lire le message";
+      "kept": "Aucun serveur d’envoi n’est réglé : les messages attendent ici. Copiez leur lien et remettez-le vous-même.";
+      "empty": "Aucun message";
+      "emptyText": "Chaque attribution prépare un message ; il apparaîtra ici.";
+    };
+    "organisation": {
+      "title": "Organisation";
+      "lead": "Ce que les autres voient de vous sur chaque badge.";
+      "facts": "Identité";
+      "name": "Nom";
+      "nameMissing": "Donnez un nom d’au moins deux lettres.";
+      "handle": "Nom court";
+      "handleHint": "Il figure dans toutes les adresses publiques ; fixé à la première attribution. Minuscules, chiffres et traits d’union.";
+      "handleWrong": "De 3 à 40 minuscules, chiffres ou traits d’union, en commençant par une lettre.";
+      "website": "Site web";
+      "websiteWrong": "L’adresse commence par https:// ou http://";
+      "language": "Langue";
+      "languageHint": "Celle des messages, quand la personne n’a rien choisi.";
+      "timeZone": "Fuseau horaire";
+      "timeZoneHint": "Celui des dates.";
+      "save": "Enregistrer les changements";
+      "saved": "Organisation enregistrée.";
+      "identity": "Identifiant décentralisé";
+      "identityText": "Chaque badge signé y renvoie : c’est là que les autres trouvent votre clé publique.";
+    };
+    "logo": {
+      "title": "Logo";
+      "alt": "Logo de {{name}}";
+      "none": "Pas encore de logo.";
+      "choose": "Choisir une image";
+      "hint": "PNG ou JPEG, 5 Mo au plus, carrée de préférence.";
+      "remove": "Retirer le logo";
+      "saved": "Logo enregistré.";
+      "removed": "Logo retiré.";
+    };
+    "platform": {
+      "title": "Organisations";
+      "lead": "Celles que cette installation héberge.";
+      "organisations": "Organisations de l’installation";
+      "organisation": "Organisation";
+      "created": "Créée le";
+      "empty": "Aucune organisation";
+      "emptyText": "Créez la première ci-dessous : ses badges porteront son nom et sa clé.";
+      "mails": "Messages de l’installation";
+      "noMails": "Aucun message n’attend.";
+    };
+    "newOrganisation": {
+      "title": "Créer une organisation";
+      "owner": "Adresse de la personne propriétaire";
+      "ownerHint": "Vide : vous en êtes propriétaire.";
+      "ownerLink": "Lien d’invitation pour la personne propriétaire";
+      "act": "Créer l’organisation";
+      "done": "{{name}} est créée, avec sa clé de signature.";
+      "open": "L’ouvrir";
+    };
+    "mine": {
+      "title": "Mes badges";
+      "lead": "Vos badges vous appartiennent ; vous choisissez qui les voit.";
+      "waiting_one": "Un badge vous attend.";
+      "waiting_other": "{{count, number}} badges vous attendent.";
+      "waiting_many": "{{count, number}} de badges vous attendent.";
+      "kept_one": "{{count, number}} badge";
+      "kept_other": "{{count, number}} badges";
+      "kept_many": "{{count, number}} de badges";
+      "declined_one": "Vous avez refusé {{count, number}} badge ; personne d’autre que l’émetteur ne le sait.";
+      "declined_other": "Vous avez refusé {{count, number}} badges ; personne d’autre que leur émetteur ne le sait.";
+      "declined_many": "Vous avez refusé {{count, number}} de badges ; personne d’autre que leur émetteur ne le sait.";
+      "empty": "Vos badges apparaîtront ici";
+      "emptyText": "Quand une organisation vous en attribue un à cette adresse, vous pouvez l’accepter ou le refuser.";
+    };
+    "newAward": {
+      "heading": "Vous avez reçu le badge « {{name}} »";
+      "issued": "Délivré par {{organisation}} le {{date}}";
+      "accept": "Accepter mon badge";
+      "decline": "Refuser ce badge";
+      "accepted": "« {{name}} » a rejoint vos badges.";
+      "effect": "Accepté, il rejoint vos badges et reste privé tant que vous ne le publiez pas. Refuser n’a aucun effet sur votre dossier.";
+    };
+    "decline": {
+      "title": "Refuser « {{name}} » ?";
+      "effect": "{{organisation}} verra que le badge est refusé, et personne d’autre. Cette réponse est définitive.";
+      "keep": "Ne pas répondre maintenant";
+    };
+    "held": {
+      "until": "valable jusqu’au {{date}}";
+      "expired": "Expiré";
+      "revokedReason": "Motif donné par l’émetteur : {{reason}}";
+      "visibility": "Choisir qui le voit";
+      "openPage": "Ouvrir la page publique";
+      "download": "Télécharger :";
+      "downloadNamed": "Télécharger {{name}} en {{format}}";
+    };
+    "visibility": {
+      "title": "Qui peut voir ce badge ?";
+      "who": "Visibilité";
+      "private": "Privé";
+      "link": "Par lien";
+      "public": "Public";
+      "means": {
+        "private": "Personne d’autre que vous. À l’adresse du badge, une page neutre.";
+        "link": "Les personnes à qui vous donnez le lien.";
+        "public": "Tout le monde.";
+      };
+      "consent": "Rendre ce badge public ? Tout le monde pourra voir votre nom, le badge et sa date. Vous pouvez revenir en arrière à tout moment ; une copie déjà prise peut rester ailleurs. Refuser n’a aucun effet sur votre dossier.";
+      "showName": "Montrer mon nom sur la page";
+      "indexable": "Les moteurs de recherche peuvent l’afficher";
+      "act": {
+        "private": "Garder ce badge privé";
+        "link": "Ouvrir par lien";
+        "public": "Rendre ce badge public";
+      };
+      "saved": {
+        "private": "Ce badge est privé.";
+        "link": "Ce badge est ouvert à qui a le lien.";
+        "public": "Ce badge est public.";
+      };
+    };
+    "settings": {
+      "title": "Préférences";
+      "me": "Vous";
+      "name": "Nom";
+      "nameHint": "Tel qu’il s’affiche aux autres membres.";
+      "email": "Adresse e-mail";
+      "language": "Langue";
+      "languageHint": "De l’application et des messages que vous recevez.";
+      "save": "Enregistrer mon nom";
+      "saved": "Préférences enregistrées.";
+      "look": "Thème";
+      "lookHint": "Gardé sur cet appareil.";
+      "scheme": {
+        "auto": "Comme le système";
+        "light": "Clair";
+        "dark": "Sombre";
+      };
+    };
+  };
+  "common": {
+    "loading": "Chargement…";
+    "retry": "Réessayer";
+    "cancel": "Annuler";
+    "close": "Fermer";
+    "undo": "Défaire";
+    "redo": "Refaire";
+    "copied": "Copié";
+    "copyLink": "Copier le lien";
+    "clearFilters": "Effacer les filtres";
+    "language": {
+      "fr": "français";
+      "en": "anglais";
+    };
+    "problem": {
+      "title": "Cela n’a pas fonctionné";
+      "unknown": "Une panne est survenue. Rien n’a été enregistré ; réessayez dans un instant.";
+      "offline": "Le serveur ne répond pas. Vérifiez la connexion, puis réessayez ; votre texte est gardé.";
+      "reference": "Numéro de référence :";
+    };
+    "form": {
+      "faults_one": "Un champ est à corriger :";
+      "faults_other": "{{count, number}} champs sont à corriger :";
+      "faults_many": "{{count, number}} de champs sont à corriger :";
+    };
+    "pages": {
+      "label": "Pages de la liste";
+      "range_one": "{{from, number}} à {{to, number}} sur {{count, number}}";
+      "range_other": "{{from, number}} à {{to, number}} sur {{count, number}}";
+      "range_many": "{{from, number}} à {{to, number}} sur {{count, number}}";
+      "previous": "Page précédente";
+      "next": "Page suivante";
+    };
+  };
   "mail": {
     "frame": {
       "bareLink": "Si le bouton ne s’ouvre pas, copiez cette adresse :";
@@ -25,7 +805,7 @@ export interface Catalogues {
       "ask": "Une question sur ce badge ? Adressez-vous à la personne qui suit votre programme chez {{organisation}}.";
     };
     "signIn": {
-      "subject": "{{code}} est votre code Insigne";
+      "subject": "Votre code de connexion à Insigne";
       "preview_one": "Il vaut {{count, number}} minute.";
       "preview_many": "Il vaut {{count, number}} de minutes.";
       "preview_other": "Il vaut {{count, number}} minutes.";

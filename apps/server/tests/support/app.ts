@@ -63,6 +63,8 @@ export async function openTestApp(options: { smtpUrl?: string; databaseUrl?: str
   const fetch = createGuardedFetch({ allowLoopback: config.onLoopback, allowHttp: false });
   const verifier = createVerifier({ fetch, localDocument: createLocalDocuments({ db, config }), ...VERIFIER_LIMITS });
   closers.push(verifier.close);
+  const mailer = createMailer(config.smtpUrl, config.mailFrom);
+  closers.push(mailer.close);
   const base: Context = {
     config,
     clock,
@@ -72,7 +74,7 @@ export async function openTestApp(options: { smtpUrl?: string; databaseUrl?: str
     imaging,
     fetch,
     verifier,
-    mailer: createMailer(config.smtpUrl, config.mailFrom),
+    mailer,
   };
   const auth = createAuth({
     ...base,

@@ -63,7 +63,7 @@ export function StoredBadge({ badge, size, alt, decorative = false }: StoredBadg
   return (
     <img
       className="badge-art"
-      src={badge.artworkUrl}
+      src={`${badge.artworkUrl}${badge.artworkUrl.includes('?') ? '&' : '?'}lang=${language}`}
       width={size}
       height={size}
       alt={decorative ? '' : text}

@@ -52,7 +52,7 @@ export async function recordIntents(
   if (recipients.length === 0) return [];
   const fixedAddress = await store.fixSetting(tx, 'base-url', deps.config.baseUrl);
   if (fixedAddress !== deps.config.baseUrl) throw new AppError('wrong-state');
-  await fixHandle(tx, issuer.id);
+  await fixHandle(tx, issuer.id, issuer.did);
   const { listId, indices } = await reserveIndices(deps, tx, issuer, recipients.length);
   // Whole seconds: what the credential will say.
   const awardedAt = new Date(Math.floor(deps.clock.now().getTime() / 1000) * 1000);

@@ -74,7 +74,7 @@ export async function invite(
       organisationName: organisation.name,
       inviterName: actor.name,
       role: input.role,
-      url,
+      invitationUrl: url,
       days: OPEN_DAYS,
     },
   });

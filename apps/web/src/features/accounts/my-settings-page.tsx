@@ -1,7 +1,7 @@
+import type { Person } from '@insigne/server/api';
 import { NativeSelect, TextInput, useMantineColorScheme } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { notifications } from '@mantine/notifications';
-import type { Person } from '@insigne/server/api';
 import { useText } from '../../texts/texts.ts';
 import { SCHEMES } from '../../theme/colour-scheme.ts';
 import { Button } from '../../ui/button.tsx';

@@ -1,5 +1,5 @@
 import type { HeldBadge, Visibility } from '@insigne/server/api';
-import { IconBan, IconClock, IconLink, IconLock, IconWorld, type Icon } from '@tabler/icons-react';
+import { type Icon, IconBan, IconClock, IconLink, IconLock, IconWorld } from '@tabler/icons-react';
 import { useState } from 'react';
 import { StoredBadge } from '../../artwork/badge-picture.tsx';
 import { LevelMark } from '../../artwork/level-mark.tsx';

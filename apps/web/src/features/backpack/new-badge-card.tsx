@@ -72,10 +72,7 @@ export function NewBadgeCard({ badge }: { badge: HeldBadge }) {
             look="equal"
             busy={decide.isPending}
             onClick={() =>
-              decide.mutate(
-                { publicId: badge.publicId, decision: 'decline' },
-                { onSettled: () => setDeclining(false) },
-              )
+              decide.mutate({ publicId: badge.publicId, decision: 'decline' }, { onSettled: () => setDeclining(false) })
             }
           >
             {t('app:newAward.decline')}

@@ -22,6 +22,7 @@ import { Previews } from './previews.tsx';
 import { PublishCard } from './publish-card.tsx';
 import { TextsSection } from './texts-section.tsx';
 import { useBadgeDraft } from './use-badge-draft.ts';
+import { VersionsCard } from './versions-card.tsx';
 
 export function BadgeEditor({ badge }: { badge: BadgeView }) {
   const { t, language } = useText();
@@ -107,6 +108,7 @@ export function BadgeEditor({ badge }: { badge: BadgeView }) {
         <aside className="stack-l">
           <Previews content={draft.content} />
           <PublishCard badge={badge} draft={draft} onSave={save} onShowFaults={showFaults} />
+          <VersionsCard badge={badge} />
           <ArchiveButton badge={badge} />
         </aside>
       </div>

@@ -1,5 +1,6 @@
 import type { AwardView } from '@insigne/server/api';
 import {
+  type Icon,
   IconAlertCircle,
   IconBan,
   IconCircleCheck,
@@ -8,7 +9,6 @@ import {
   IconInbox,
   IconMail,
   IconX,
-  type Icon,
 } from '@tabler/icons-react';
 import { useText } from '../../texts/texts.ts';
 import { Chip, type ChipTone } from '../../ui/chip.tsx';

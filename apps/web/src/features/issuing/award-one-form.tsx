@@ -1,6 +1,6 @@
+import type { AwardView, BadgeView, Language } from '@insigne/server/api';
 import { Checkbox, NativeSelect, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
-import type { AwardView, BadgeView, Language } from '@insigne/server/api';
 import { IconCircleCheck, IconSend } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -83,7 +83,12 @@ export function AwardOneForm({ badge }: { badge: BadgeView }) {
         required
         {...form.getInputProps('recipient.email')}
       />
-      <TextInput label={t('app:giveOne.name')} autoComplete="off" maxLength={120} {...form.getInputProps('recipient.name')} />
+      <TextInput
+        label={t('app:giveOne.name')}
+        autoComplete="off"
+        maxLength={120}
+        {...form.getInputProps('recipient.name')}
+      />
       <NativeSelect
         label={t('app:giveOne.language')}
         description={t('app:giveOne.languageHint')}

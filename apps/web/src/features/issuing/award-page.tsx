@@ -68,11 +68,7 @@ export function AwardPage() {
                       </button>
                     ))}
                   </div>
-                  {way === 'one' ? (
-                    <AwardOneForm key={chosen.id} badge={chosen} />
-                  ) : (
-                    <UploadForm badge={chosen} />
-                  )}
+                  {way === 'one' ? <AwardOneForm key={chosen.id} badge={chosen} /> : <UploadForm badge={chosen} />}
                 </section>
               )}
             </div>

@@ -1,5 +1,5 @@
-import { NativeSelect, TextInput } from '@mantine/core';
 import type { AwardList } from '@insigne/server/api';
+import { NativeSelect, TextInput } from '@mantine/core';
 import { IconListCheck, IconSearch, IconSend } from '@tabler/icons-react';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';

@@ -13,6 +13,10 @@ export function BatchSummary({ batch }: { batch: BatchView }) {
   const name = inLanguage(batch.badge.name, language);
   const when = batch.startedAt ?? batch.createdAt;
   const { fr, en } = batch.byLanguage;
+  const mails = [
+    ...(fr > 0 || en === 0 ? [t('app:batch.inFrench', { count: fr })] : []),
+    ...(en > 0 ? [t('app:batch.inEnglish', { count: en })] : []),
+  ].join(', ');
   return (
     <aside className="card stack">
       <h2>{t('app:batch.summary')}</h2>
@@ -31,11 +35,7 @@ export function BatchSummary({ batch }: { batch: BatchView }) {
         <dt>{t('app:batch.issuedOn')}</dt>
         <dd>{formatDate(when, language, organisation.timeZone)}</dd>
         <dt>{t('app:batch.mail')}</dt>
-        <dd>
-          {t('app:batch.inFrench', { count: fr })}
-          {t('app:batch.join')}
-          {t('app:batch.inEnglish', { count: en })}
-        </dd>
+        <dd>{mails}</dd>
         <dt>{t('app:batch.visibility')}</dt>
         <dd>{t('app:batch.privateUntil')}</dd>
       </dl>

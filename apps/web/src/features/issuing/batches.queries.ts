@@ -27,8 +27,7 @@ export function useBatch(batchId: string) {
   const { handle } = useOrganisation().organisation;
   return useQuery({
     queryKey: batchKey(handle, batchId),
-    queryFn: async () =>
-      (await request<OneBatch>('GET', apiPath`/organisations/${handle}/batches/${batchId}`)).batch,
+    queryFn: async () => (await request<OneBatch>('GET', apiPath`/organisations/${handle}/batches/${batchId}`)).batch,
     refetchInterval: ({ state }) => (state.data && isRunning(state.data.state) ? POLL_MS : false),
     // The run goes on while the person looks elsewhere; the figure is right when they come back.
     refetchIntervalInBackground: false,
@@ -70,8 +69,7 @@ function useBatchAct<T>(batchId: string, act: 'check' | 'confirm' | 'cancel') {
   });
 }
 
-export const useCheckBatch = (batchId: string) =>
-  useBatchAct<{ mapping: Mapping; again: boolean }>(batchId, 'check');
+export const useCheckBatch = (batchId: string) => useBatchAct<{ mapping: Mapping; again: boolean }>(batchId, 'check');
 export const useConfirmBatch = (batchId: string) => useBatchAct<void>(batchId, 'confirm');
 export const useCancelBatch = (batchId: string) => useBatchAct<void>(batchId, 'cancel');
 

@@ -1,5 +1,5 @@
-import { Checkbox } from '@mantine/core';
 import type { BatchView } from '@insigne/server/api';
+import { Checkbox } from '@mantine/core';
 import { IconAlertCircle, IconCircleCheck, IconMail, IconSend } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { formatNumber } from '../../texts/format.ts';

@@ -1,5 +1,5 @@
-import { NativeSelect } from '@mantine/core';
 import type { BatchView, Mapping } from '@insigne/server/api';
+import { NativeSelect } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useText } from '../../texts/texts.ts';

@@ -31,8 +31,7 @@ export function useAward(awardId: string) {
   const { handle } = useOrganisation().organisation;
   return useQuery({
     queryKey: [...listKey(handle), 'one', awardId],
-    queryFn: async () =>
-      (await request<OneAward>('GET', apiPath`/organisations/${handle}/awards/${awardId}`)).award,
+    queryFn: async () => (await request<OneAward>('GET', apiPath`/organisations/${handle}/awards/${awardId}`)).award,
   });
 }
 

@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import { StoredBadge } from '../../artwork/badge-picture.tsx';
 import { formatDate, inLanguage, shownName } from '../../texts/format.ts';
 import { useText } from '../../texts/texts.ts';
 import { Loaded } from '../../ui/loaded.tsx';
@@ -6,7 +7,6 @@ import { useOrganisation } from '../organisations/organisation-scope.tsx';
 import { AwardStateChip } from './award-chips.tsx';
 import { useBatches } from './batches.queries.ts';
 import { useAwards } from './issuing.queries.ts';
-import { StoredBadge } from '../../artwork/badge-picture.tsx';
 
 const SHOWN = 6;
 

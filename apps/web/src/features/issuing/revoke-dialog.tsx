@@ -1,6 +1,6 @@
+import type { AwardView } from '@insigne/server/api';
 import { Textarea, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
-import type { AwardView } from '@insigne/server/api';
 import { shownName } from '../../texts/format.ts';
 import { useText } from '../../texts/texts.ts';
 import { Button } from '../../ui/button.tsx';
@@ -29,7 +29,11 @@ export function RevokeDialog({ award, opened, onClose }: { award: AwardView; ope
     revoke.mutate(reason.trim(), { onSuccess: onClose, onError: showFaults });
   }, focusFirstFault);
   return (
-    <Dialog opened={opened} onClose={onClose} title={t('app:revoke.confirmTitle', { name: shownName(award.recipient) })}>
+    <Dialog
+      opened={opened}
+      onClose={onClose}
+      title={t('app:revoke.confirmTitle', { name: shownName(award.recipient) })}
+    >
       <p>{t('app:revoke.effect')}</p>
       <form onSubmit={submit} noValidate className="stack">
         <Textarea

@@ -45,7 +45,9 @@ export function SendStep({ batch }: { batch: BatchView }) {
           <i style={{ width: `${share}%` }} />
         </div>
         <p className="sr" role="status">
-          {isRunning(state) ? t('app:send.spoken', { percent: String(spoken) }) : t(`app:send.ended.${state === 'done' ? 'done' : 'cancelled'}`)}
+          {isRunning(state)
+            ? t('app:send.spoken', { percent: String(spoken) })
+            : t(`app:send.ended.${state === 'done' ? 'done' : 'cancelled'}`)}
         </p>
         {state === 'running' && (
           <>

@@ -1,15 +1,15 @@
-import { IconAward, IconCircleCheck, IconPencil, IconSend, IconUserPlus, type Icon } from '@tabler/icons-react';
+import { type Icon, IconAward, IconCircleCheck, IconPencil, IconSend, IconUserPlus } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import { DrawnBadge } from '../../artwork/badge-picture.tsx';
 import { inLanguage } from '../../texts/format.ts';
 import { useText } from '../../texts/texts.ts';
 import { Loaded } from '../../ui/loaded.tsx';
 import { Page } from '../../ui/page.tsx';
 import { usePerson } from '../accounts/accounts.queries.ts';
-import { DrawnBadge } from '../../artwork/badge-picture.tsx';
 import { useBadges } from '../badges/badges.queries.ts';
-import { LatestAwards } from '../issuing/latest-awards.tsx';
 import { useAwards } from '../issuing/issuing.queries.ts';
+import { LatestAwards } from '../issuing/latest-awards.tsx';
 import { useOrganisation } from './organisation-scope.tsx';
 
 /** Pictures of a row on a wide screen. */

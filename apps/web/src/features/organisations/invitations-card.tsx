@@ -1,5 +1,5 @@
 import type { Invitation } from '@insigne/server/api';
-import { IconBan, IconCircleCheck, IconClock, IconHourglass, type Icon } from '@tabler/icons-react';
+import { type Icon, IconBan, IconCircleCheck, IconClock, IconHourglass } from '@tabler/icons-react';
 import { formatDate } from '../../texts/format.ts';
 import { useText } from '../../texts/texts.ts';
 import { Button } from '../../ui/button.tsx';

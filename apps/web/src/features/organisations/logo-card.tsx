@@ -13,8 +13,7 @@ export function LogoCard() {
   const input = useRef<HTMLInputElement>(null);
   const send = (file: File | null) =>
     setLogo.mutate(file, {
-      onSuccess: () =>
-        notifications.show({ message: file === null ? t('app:logo.removed') : t('app:logo.saved') }),
+      onSuccess: () => notifications.show({ message: file === null ? t('app:logo.removed') : t('app:logo.saved') }),
       onSettled: () => {
         if (input.current) input.current.value = '';
       },
@@ -24,7 +23,13 @@ export function LogoCard() {
       <h2 id="logo">{t('app:logo.title')}</h2>
       <div className="row wrap">
         {organisation.logoUrl ? (
-          <img className="logo" src={organisation.logoUrl} width={96} height={96} alt={t('app:logo.alt', { name: organisation.name })} />
+          <img
+            className="logo"
+            src={organisation.logoUrl}
+            width={96}
+            height={96}
+            alt={t('app:logo.alt', { name: organisation.name })}
+          />
         ) : (
           <p className="dim">{t('app:logo.none')}</p>
         )}

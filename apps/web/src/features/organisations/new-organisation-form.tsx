@@ -1,6 +1,6 @@
+import type { Language, OrganisationView } from '@insigne/server/api';
 import { NativeSelect, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
-import type { Language, OrganisationView } from '@insigne/server/api';
 import { IconCircleCheck } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';

@@ -69,9 +69,7 @@ export function useChangeMember() {
   return useMutation({
     mutationFn: ({ personId, role }: { personId: string; role: Role | null }) => {
       const path = apiPath`/organisations/${handle}/members/${personId}`;
-      return role === null
-        ? request<unknown>('DELETE', path)
-        : request<unknown>('PATCH', path, { body: { role } });
+      return role === null ? request<unknown>('DELETE', path) : request<unknown>('PATCH', path, { body: { role } });
     },
     onSettled: () =>
       Promise.all([

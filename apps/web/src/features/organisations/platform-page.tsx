@@ -1,14 +1,13 @@
-import { usePerson } from '../accounts/accounts.queries.ts';
 import { IconBuilding } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
-import { byName, formatDate, ownTimeZone } from '../../texts/format.ts';
 import { NotFound } from '../../shell/not-found.tsx';
+import { byName, formatDate, ownTimeZone } from '../../texts/format.ts';
 import { useText } from '../../texts/texts.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import { Page } from '../../ui/page.tsx';
 import { ScrollTable } from '../../ui/scroll-table.tsx';
-import { useMemberships } from '../accounts/accounts.queries.ts';
+import { useMemberships, usePerson } from '../accounts/accounts.queries.ts';
 import { KeptMails } from '../notices/kept-mails.tsx';
 import { NewOrganisationForm } from './new-organisation-form.tsx';
 import { useAllOrganisations } from './organisations.queries.ts';

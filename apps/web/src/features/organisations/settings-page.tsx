@@ -51,7 +51,9 @@ function FactsForm() {
   const showFaults = useServerFaults(form);
   const submit = form.onSubmit((values) => {
     // Only what was changed: a handle that is fixed is not sent again.
-    const changed = Object.entries(values).filter(([field, value]) => value !== organisation[field as keyof typeof values]);
+    const changed = Object.entries(values).filter(
+      ([field, value]) => value !== organisation[field as keyof typeof values],
+    );
     save.mutate(Object.fromEntries(changed) as OrganisationChange, {
       onSuccess: (saved) => {
         notifications.show({ message: t('app:organisation.saved') });

@@ -3,17 +3,32 @@ import type { Language } from '../../../platform/language.ts';
 import { texts } from '../../../platform/texts/texts.ts';
 import type { MailTexts } from './mail-texts.ts';
 
-/** Ground, ink, petrol and line of the product's tokens, light form: mail programs do their own dark mode. */
+/** Values of the design's tokens: mail programs know no CSS variables. */
 const COLOUR = {
   ground: '#F3F6F6',
   surface: '#FFFFFF',
   ink: '#10262B',
   dim: '#3C5258',
   petrol: '#0C5666',
+  soft: '#DAEBEE',
   line: '#CBD6D8',
+  brass: '#B98A2E',
 };
-const SERIF = 'Georgia, Times New Roman, serif';
-const SANS = 'Helvetica, Arial, sans-serif';
+const SERIF = "Spectral, Georgia, 'Times New Roman', serif";
+const SANS = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Liberation Sans', Arial, sans-serif";
+const MONO = "ui-monospace, Menlo, Consolas, 'Liberation Mono', monospace";
+
+/** For programs that know dark mode; the others turn colours on their own, or keep the light ones. */
+const DARK_CSS = `:root { color-scheme: light dark; supported-color-schemes: light dark; }
+@media (prefers-color-scheme: dark) {
+  body, .ground { background: #0C171A !important; }
+  .card, .card > table { background: #132327 !important; border-color: #2E474D !important; }
+  .ink div, .ink h1 { color: #E9F1F2 !important; }
+  .dim div { color: #BACBCE !important; }
+  .dim a { color: #74C6D6 !important; }
+  .act table td, .act a { background: #74C6D6 !important; color: #06262D !important; }
+  .code div { background: #143B45 !important; color: #E9F1F2 !important; }
+}`;
 
 /** Signs of the private use area: they pass MJML untouched and stand in nobody's text, which is cleaned of them. */
 const slot = (name: string) => `\uE000${name}\uE001`;
@@ -38,34 +53,38 @@ const compiled = new Map<string, Promise<string>>();
 
 function frameOf(mail: MailTexts, language: Language): string {
   const t = texts(language);
-  const text = (name: string, attributes = '') => `<mj-text ${attributes}>${slot(name)}</mj-text>`;
+  const text = (name: string, attributes: string) => `<mj-text ${attributes}>${slot(name)}</mj-text>`;
+  const dim = (size: number, padding: string) =>
+    `css-class="dim" font-size="${size}px" color="${COLOUR.dim}" padding="${padding}"`;
+  const rule = (width: number, below: number) =>
+    `<mj-divider border-width="${width}px" border-color="${COLOUR.brass}" width="72px" align="left" padding="0 0 ${below}px" />`;
+  // The words in place of a picture that is not loaded are part of the mail: they are set as such.
   const picture =
     mail.picture === undefined
       ? ''
-      : `<mj-image src="${slot('picture')}" alt="${slot('alt')}" width="220px" padding="24px 0 8px" />`;
+      : `<mj-image src="${slot('picture')}" alt="${slot('alt')}" width="200px" padding="0 0 24px" font-size="14px" />`;
   const code =
     mail.code === undefined
       ? ''
-      : text('code', `font-size="32px" font-weight="700" letter-spacing="8px" align="center" padding="16px 0"`);
+      : `<mj-text css-class="code" padding="4px 0 20px"><div style="display:inline-block;padding:12px 20px;border-radius:8px;background:${COLOUR.soft};color:${COLOUR.ink};font-family:${MONO};font-size:32px;line-height:40px;letter-spacing:6px">${slot('code')}</div></mj-text>`;
   const button =
     mail.button === undefined
       ? ''
-      : `<mj-button href="${slot('url')}" background-color="${COLOUR.petrol}" color="#FFFFFF" font-size="16px" font-weight="600" border-radius="8px" inner-padding="14px 22px" align="left" padding="16px 24px 8px">${slot('label')}</mj-button>
-<mj-text font-size="13px" color="${COLOUR.dim}" padding="0 24px 16px">${t('mail:frame.bareLink')}<br /><a href="${slot('url')}" style="color:${COLOUR.petrol};word-break:break-all">${slot('url')}</a></mj-text>`;
-  const notes = mail.notes
-    .map((_, index) => text(`n${index}`, `font-size="14px" color="${COLOUR.dim}" padding="4px 24px"`))
-    .join('');
+      : `<mj-button css-class="act" href="${slot('url')}" background-color="${COLOUR.petrol}" color="#FFFFFF" font-size="16px" font-weight="600" border-radius="8px" inner-padding="14px 24px" align="left" padding="8px 0 16px">${slot('label')}</mj-button>
+<mj-text ${dim(13, '0 0 8px')}>${t('mail:frame.bareLink')}<br /><a href="${slot('url')}" style="color:${COLOUR.petrol};word-break:break-all">${slot('url')}</a></mj-text>`;
+  const notes = mail.notes.map((_, index) => text(`n${index}`, dim(14, '0 0 8px'))).join('');
   return `<mjml lang="${language}"><mj-head><mj-title>${slot('subject')}</mj-title><mj-preview>${slot('preview')}</mj-preview>
-<mj-attributes><mj-all font-family="${SANS}" color="${COLOUR.ink}" /><mj-text font-size="16px" line-height="1.5" padding="6px 24px" /></mj-attributes></mj-head>
-<mj-body background-color="${COLOUR.ground}" width="600px"><mj-section padding="24px 0 0"><mj-column><mj-text font-family="${SERIF}" font-size="20px" font-weight="600">Insigne</mj-text></mj-column></mj-section>
-<mj-section background-color="${COLOUR.surface}" border="1px solid ${COLOUR.line}" border-radius="12px" padding="8px 0 24px"><mj-column>${picture}
-<mj-text font-family="${SERIF}" font-size="26px" line-height="1.25" font-weight="600" padding="16px 24px 8px"><h1 style="font:inherit;margin:0">${slot('heading')}</h1></mj-text>
-${mail.paragraphs.map((_, index) => text(`p${index}`)).join('')}${code}${button}<mj-divider border-width="1px" border-color="${COLOUR.line}" padding="8px 24px" />${notes}</mj-column></mj-section>
-<mj-section><mj-column><mj-text font-size="13px" color="${COLOUR.dim}">${t('mail:frame.sentBy')}</mj-text></mj-column></mj-section></mj-body></mjml>`;
+<mj-attributes><mj-all font-family="${SANS}" color="${COLOUR.ink}" /><mj-text font-size="16px" line-height="1.5" padding="0 0 14px" /><mj-column padding="0" /></mj-attributes>
+<mj-raw><meta name="color-scheme" content="light dark" /><meta name="supported-color-schemes" content="light dark" /></mj-raw><mj-style>${DARK_CSS}</mj-style></mj-head>
+<mj-body css-class="ground" background-color="${COLOUR.ground}" width="600px"><mj-section padding="28px 28px 12px"><mj-column><mj-text css-class="ink" font-family="${SERIF}" font-size="18px" font-weight="600" padding="0">Insigne</mj-text></mj-column></mj-section>
+<mj-wrapper padding="0 12px"><mj-section css-class="card" background-color="${COLOUR.surface}" border="1px solid ${COLOUR.line}" border-radius="12px" padding="28px 24px 20px"><mj-column>${picture}
+<mj-text css-class="ink" padding="0 0 12px"><h1 style="margin:0;font-family:${SERIF};font-weight:600;font-size:28px;line-height:1.25">${slot('heading')}</h1></mj-text>${rule(2, 2)}${rule(1, 20)}
+${mail.paragraphs.map((_, index) => text(`p${index}`, 'css-class="ink"')).join('')}${code}${button}<mj-divider border-width="1px" border-color="${COLOUR.line}" padding="8px 0 16px" />${notes}</mj-column></mj-section></mj-wrapper>
+<mj-section padding="16px 28px 32px"><mj-column><mj-text ${dim(13, '0')}>${t('mail:frame.sentBy')}</mj-text></mj-column></mj-section></mj-body></mjml>`;
 }
 
 async function compile(mail: MailTexts, language: Language): Promise<string> {
-  const { html, errors } = await mjml(frameOf(mail, language), { validationLevel: 'strict' });
+  const { html, errors } = await mjml(frameOf(mail, language), { validationLevel: 'strict', fonts: {} });
   if (errors.length > 0) throw new Error(`mail template: ${errors[0]?.formattedMessage}`);
   return html;
 }

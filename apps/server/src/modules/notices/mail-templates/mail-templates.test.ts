@@ -35,7 +35,7 @@ describe.each(['fr', 'en'] as const)('mails in %s', (language) => {
       organisationName: 'Atelier',
       inviterName: '',
       role: 'issuer',
-      url: 'http://localhost:3000/app/invitation/x',
+      invitationUrl: 'http://localhost:3000/app/invitation/x',
       days: 14,
     });
     expect(invitation.text).toContain('/app/invitation/x');

@@ -45,7 +45,8 @@ const award: Writer<'award'> = (language, values) => {
 const signInCode: Writer<'sign-in-code'> = (language, { code, minutes }) => {
   const t = texts(language);
   return {
-    subject: t('mail:signIn.subject', { code }),
+    // Without the code: subjects show on locked screens, and are kept unsealed.
+    subject: t('mail:signIn.subject'),
     preview: t('mail:signIn.preview', { count: minutes }),
     heading: t('mail:signIn.heading'),
     paragraphs: [t('mail:signIn.lead')],
@@ -67,7 +68,7 @@ const invitation: Writer<'invitation'> = (language, values) => {
         ? t('mail:invitation.lead', { organisation, role })
         : t('mail:invitation.leadNamed', { name, organisation, role }),
     ],
-    button: { label: t('mail:invitation.button'), url: values.url },
+    button: { label: t('mail:invitation.button'), url: values.invitationUrl },
     notes: [t('mail:invitation.until', { count: values.days }), t('mail:invitation.notYou')],
   };
 };

@@ -18,7 +18,7 @@ export type MailValues = {
     /** Empty: only the organisation is named. */
     inviterName: string;
     role: 'owner' | 'administrator' | 'issuer' | 'member';
-    url: string;
+    invitationUrl: string;
     days: number;
   };
 };
