@@ -797,7 +797,7 @@ export interface Catalogues {
       "why": "{{organisation}} vous attribue le badge « {{badge}} ». Voici ce qu’il atteste.";
       "whyNamed": "Bonjour {{name}}, {{organisation}} vous attribue le badge « {{badge}} ». Voici ce qu’il atteste.";
       "button": "Accepter mon badge";
-      "means": "Accepté, il rejoint vos badges et reste privé tant que vous ne le publiez pas. Le bouton ouvre une page ; rien n’est décidé avant votre choix.";
+      "means": "Accepté, il rejoint vos badges et reste privé tant que vous ne le publiez pas. Le bouton ouvre une page ; rien n’est décidé avant votre choix.";
       "refuse": "Vous pouvez aussi le refuser, sur la même page. Refuser n’a aucun effet sur votre dossier.";
       "until_one": "Ce lien personnel vaut {{count, number}} jour.";
       "until_many": "Ce lien personnel vaut {{count, number}} de jours.";

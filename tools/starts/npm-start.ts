@@ -101,7 +101,9 @@ async function isHealthy(port: number, namespaceOf: number | undefined): Promise
 }
 
 function cleanEnvironment(path: string[]): Record<string, string | undefined> {
-  const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(npm_|INSIGNE_|NODE_OPTIONS$|NODE_ENV$)/i.test(name)));
+  const env = Object.fromEntries(
+    Object.entries(process.env).filter(([name]) => !/^(npm_|INSIGNE_|NODE_OPTIONS$|NODE_ENV$)/i.test(name)),
+  );
   const own = (env.PATH ?? '').split(delimiter).filter((folder) => !folder.includes('node_modules'));
   return { ...env, PATH: [...path, ...own].join(delimiter), DATABASE_URL: undefined };
 }

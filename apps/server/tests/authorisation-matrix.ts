@@ -68,7 +68,12 @@ const PIXEL = Uint8Array.from(
 
 const organisations: Rule[] = [
   { route: 'GET /api/me/organisations', may: SIGNED_IN, done: [200], path: () => '/api/me/organisations' },
-  { route: 'GET /api/operator/organisations', may: ['operator'], done: [200], path: () => '/api/operator/organisations' },
+  {
+    route: 'GET /api/operator/organisations',
+    may: ['operator'],
+    done: [200],
+    path: () => '/api/operator/organisations',
+  },
   {
     route: 'POST /api/organisations',
     may: ['operator'],
@@ -95,7 +100,12 @@ const organisations: Rule[] = [
     path: at(({ person }) => `/members/${person}`),
     body: () => ({ role: 'issuer' }),
   },
-  { route: `DELETE ${ORG}/members/:personId`, may: OWNERS, done: [204], path: at(({ person }) => `/members/${person}`) },
+  {
+    route: `DELETE ${ORG}/members/:personId`,
+    may: OWNERS,
+    done: [204],
+    path: at(({ person }) => `/members/${person}`),
+  },
   { route: `GET ${ORG}/invitations`, may: OWNERS, done: [200], path: at(() => '/invitations') },
   {
     route: `POST ${ORG}/invitations`,
@@ -216,7 +226,12 @@ const awards: Rule[] = [
     path: at(({ batch }) => `/batches/${batch}/check`),
     body: () => ({ mapping: { email: 'email' } }),
   },
-  { route: `GET ${ORG}/batches/:id/rows`, may: ISSUERS, done: [200], path: at(({ batch }) => `/batches/${batch}/rows`) },
+  {
+    route: `GET ${ORG}/batches/:id/rows`,
+    may: ISSUERS,
+    done: [200],
+    path: at(({ batch }) => `/batches/${batch}/rows`),
+  },
   {
     route: `GET ${ORG}/batches/:id/report.csv`,
     may: ISSUERS,
@@ -288,13 +303,32 @@ const open: Rule[] = [
   anybody('GET /', () => '/'),
   anybody('GET /verify', () => '/verify'),
   anybody('POST /verify', () => '/verify', [200, 422], { body: form({ text: 'no badge' }) }),
-  anybody('GET /o/:org', page(() => '')),
-  anybody('GET /o/:org/did.json', page(() => '/did.json')),
+  anybody(
+    'GET /o/:org',
+    page(() => ''),
+  ),
+  anybody(
+    'GET /o/:org/did.json',
+    page(() => '/did.json'),
+  ),
   // Removed again by the rules above.
-  anybody('GET /o/:org/logo.png', page(() => '/logo.png'), [404]),
-  anybody('GET /o/:org/status/:list', page(({ statusList }) => `/status/${statusList}`)),
-  anybody('GET /o/:org/revocations/:list', page(({ statusList }) => `/revocations/${statusList}`)),
-  anybody('GET /o/:org/badges/:badge', page(({ badgePublicId }) => `/badges/${badgePublicId}`)),
+  anybody(
+    'GET /o/:org/logo.png',
+    page(() => '/logo.png'),
+    [404],
+  ),
+  anybody(
+    'GET /o/:org/status/:list',
+    page(({ statusList }) => `/status/${statusList}`),
+  ),
+  anybody(
+    'GET /o/:org/revocations/:list',
+    page(({ statusList }) => `/revocations/${statusList}`),
+  ),
+  anybody(
+    'GET /o/:org/badges/:badge',
+    page(({ badgePublicId }) => `/badges/${badgePublicId}`),
+  ),
   anybody(
     'GET /o/:org/badges/:badge/v/:number/picture.png',
     page(({ badgePublicId }) => `/badges/${badgePublicId}/v/1/picture.png`),
@@ -305,8 +339,16 @@ const open: Rule[] = [
     [302],
   ),
   // Private: nobody but its holder learns that it exists.
-  anybody('GET /o/:org/b/:file', page(({ awardPublicId }) => `/b/${awardPublicId}.json`), [404]),
-  anybody('GET /o/:org/b/:id/card.png', page(({ awardPublicId }) => `/b/${awardPublicId}/card.png`), [404]),
+  anybody(
+    'GET /o/:org/b/:file',
+    page(({ awardPublicId }) => `/b/${awardPublicId}.json`),
+    [404],
+  ),
+  anybody(
+    'GET /o/:org/b/:id/card.png',
+    page(({ awardPublicId }) => `/b/${awardPublicId}/card.png`),
+    [404],
+  ),
 ];
 
 /** The secret in the address is the right: without it there is nothing, whoever asks. */

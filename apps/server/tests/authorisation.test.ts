@@ -91,7 +91,9 @@ const knock = (rule: Rule, who: Who, targets: Targets) => {
 };
 
 it('knows every route of the app, and no other', () => {
-  const registered = test.routes.filter(({ method }) => method !== 'ALL').map(({ method, path }) => `${method} ${path}`);
+  const registered = test.routes
+    .filter(({ method }) => method !== 'ALL')
+    .map(({ method, path }) => `${method} ${path}`);
   expect([...new Set(registered)].sort()).toEqual(MATRIX.map(({ route }) => route).sort());
 });
 

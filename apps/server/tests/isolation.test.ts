@@ -47,9 +47,15 @@ describe('the wall between organisations, kept by the database itself', () => {
 
   it('shows an organisation its own rows of every table and none of another’s', async () => {
     for (const { name } of walled()) {
-      expect(await countOf(theirs, name, theirs), `${name}: no row to hide, the test would prove nothing`).toBeGreaterThan(0);
+      expect(
+        await countOf(theirs, name, theirs),
+        `${name}: no row to hide, the test would prove nothing`,
+      ).toBeGreaterThan(0);
       expect(await countOf(ours, name, theirs), name).toBe(0);
-      const [row] = await inScopeOf<{ ids: string[] }>(ours, `select array_agg(distinct organisation_id) as ids from ${name}`);
+      const [row] = await inScopeOf<{ ids: string[] }>(
+        ours,
+        `select array_agg(distinct organisation_id) as ids from ${name}`,
+      );
       expect(row?.ids, name).toEqual([ours]);
     }
   });
@@ -88,10 +94,14 @@ describe('the wall between organisations, kept by the database itself', () => {
     const client = await test.context.db.pool.connect();
     try {
       await client.query('begin');
-      await client.query("select set_config('insigne.emails', $1, true)", ['holder@theirs.example\nnobody@people.example']);
+      await client.query("select set_config('insigne.emails', $1, true)", [
+        'holder@theirs.example\nnobody@people.example',
+      ]);
       const { rows } = await client.query('select recipient_email, organisation_id from awards');
       expect(rows).toEqual([{ recipient_email: 'holder@theirs.example', organisation_id: theirs }]);
-      expect((await client.query('select distinct organisation_id from editions')).rows).toEqual([{ organisation_id: theirs }]);
+      expect((await client.query('select distinct organisation_id from editions')).rows).toEqual([
+        { organisation_id: theirs },
+      ]);
       expect((await client.query('select 1 from claim_links')).rows).toEqual([]);
     } finally {
       await client.query('rollback');

@@ -32,14 +32,18 @@ let badgeId: string;
 beforeAll(async () => {
   test = await openTestApp();
   owner = await signInOperator(test);
-  ({ organisation } = await owner.ask<{ organisation: OrganisationView }>('POST', '/api/organisations', { handle: HANDLE, name: 'L’Atelier' }));
+  ({ organisation } = await owner.ask<{ organisation: OrganisationView }>('POST', '/api/organisations', {
+    handle: HANDLE,
+    name: 'L’Atelier',
+  }));
   badgeId = (await publishedBadge(owner, HANDLE)).id;
 }, 60_000);
 afterAll(() => test?.close());
 
 const ask = <Row extends object>(sql: string, values: unknown[] = []) =>
   rowsOf<Row & Record<string, unknown>>(test.context.db.pool, organisation.id, sql, values);
-const entries = () => ask<Entry>('select id, kind, entry from log_entries where organisation_id = $1 order by id', [organisation.id]);
+const entries = () =>
+  ask<Entry>('select id, kind, entry from log_entries where organisation_id = $1 order by id', [organisation.id]);
 const editionsOf = (award: AwardView) =>
   ask<Edition>('select * from editions where award_id = $1 order by signed_at', [award.id]);
 const read = ({ entry }: Entry) => JSON.parse(entry.toString()) as Record<string, string>;
@@ -64,8 +68,12 @@ describe('the log', () => {
   it('holds the key of a new organisation, as the hash of its public part', async () => {
     const [key] = await ask<{ public_multibase: string }>('select public_multibase from organisation_keys');
     const found = (await entries()).filter(({ kind }) => kind === 'key-created').map(read);
-    const commitment = createHash('sha256').update(key?.public_multibase ?? '').digest('base64url');
-    expect(found).toEqual([expect.objectContaining({ v: 1, kind: 'key-created', issuer: organisation.did, commitment })]);
+    const commitment = createHash('sha256')
+      .update(key?.public_multibase ?? '')
+      .digest('base64url');
+    expect(found).toEqual([
+      expect.objectContaining({ v: 1, kind: 'key-created', issuer: organisation.did, commitment }),
+    ]);
   });
 
   it('holds an entry for the edition that an award signs', async () => {
@@ -77,7 +85,11 @@ describe('the log', () => {
     expect(written).toHaveLength(1);
     expect(written[0]?.id).toBe(edition.log_entry_id);
     expect(written.map(read)).toEqual([
-      expect.objectContaining({ kind: 'edition-signed', issuer: organisation.did, commitment: editionCommitment(edition) }),
+      expect.objectContaining({
+        kind: 'edition-signed',
+        issuer: organisation.did,
+        commitment: editionCommitment(edition),
+      }),
     ]);
   });
 
@@ -109,7 +121,9 @@ describe('the log', () => {
   });
 
   it('holds an entry for each edition of a revoked award', async () => {
-    const written = await writtenBy(() => owner.ask('POST', `${BASE}/awards/${award.id}/revoke`, { reason: 'Par erreur' }));
+    const written = await writtenBy(() =>
+      owner.ask('POST', `${BASE}/awards/${award.id}/revoke`, { reason: 'Par erreur' }),
+    );
     const wanted = (await editionsOf(award)).map((edition) => statusCommitment('revoked', edition));
     expect(written.map(({ kind }) => kind)).toEqual(wanted.map(() => 'award-revoked'));
     expect(written.map((entry) => read(entry).commitment).sort()).toEqual(wanted.sort());

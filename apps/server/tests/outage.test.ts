@@ -65,7 +65,8 @@ describe('PostgreSQL is killed while a batch runs and people are awarded one by 
     const award = (email: string) =>
       owner.post(`${BASE}/awards`, { badgeId, recipient: { email } }, { 'idempotency-key': `key-${email}` });
     const acknowledged: string[] = [];
-    const refusals: { status: number; retryAfter: string | null; type: string | null; body: unknown; ms: number }[] = [];
+    const refusals: { status: number; retryAfter: string | null; type: string | null; body: unknown; ms: number }[] =
+      [];
     let kills: { end(): void } | undefined;
     for (const [index, email] of oneByOne.entries()) {
       if (index === 5) kills = takeAway();
@@ -92,46 +93,42 @@ describe('PostgreSQL is killed while a batch runs and people are awarded one by 
     return { award, acknowledged, refusals };
   }
 
-  it(
-    'answers 503 with Retry-After meanwhile, loses and doubles nothing, and goes on by itself',
-    async () => {
-      const postgres = await openOwnPostgres();
-      closers.push(postgres.close);
-      const trap = await mailTrap();
-      const test = await openTestApp({ databaseUrl: postgres.url, smtpUrl: trap.url });
-      closers.push(test.close);
-      const owner = await signInOperator(test);
-      const { organisation, badgeId, batchId } = await prepare(owner);
-      await test.startJobs();
-      await owner.ask('POST', `${BASE}/batches/${batchId}/confirm`);
-      await batchWhen(owner, batchId, ({ doneCount }) => doneCount > 0);
+  it('answers 503 with Retry-After meanwhile, loses and doubles nothing, and goes on by itself', async () => {
+    const postgres = await openOwnPostgres();
+    closers.push(postgres.close);
+    const trap = await mailTrap();
+    const test = await openTestApp({ databaseUrl: postgres.url, smtpUrl: trap.url });
+    closers.push(test.close);
+    const owner = await signInOperator(test);
+    const { organisation, badgeId, batchId } = await prepare(owner);
+    await test.startJobs();
+    await owner.ask('POST', `${BASE}/batches/${batchId}/confirm`);
+    await batchWhen(owner, batchId, ({ doneCount }) => doneCount > 0);
 
-      const { award, acknowledged, refusals } = await outage(test, owner, badgeId, postgres.takeAway);
-      expect(refusals.length).toBeGreaterThanOrEqual(5);
-      for (const refusal of refusals) {
-        expect(refusal).toMatchObject({ status: 503, type: expect.stringContaining('application/problem+json') });
-        expect(refusal.body).toMatchObject({ type: '/problems/database-unavailable', status: 503 });
-        expect(Number(refusal.retryAfter)).toBeGreaterThan(0);
-        expect(Number(refusal.retryAfter)).toBeLessThanOrEqual(2);
-        expect(refusal.ms).toBeLessThan(4_000);
-      }
+    const { award, acknowledged, refusals } = await outage(test, owner, badgeId, postgres.takeAway);
+    expect(refusals.length).toBeGreaterThanOrEqual(5);
+    for (const refusal of refusals) {
+      expect(refusal).toMatchObject({ status: 503, type: expect.stringContaining('application/problem+json') });
+      expect(refusal.body).toMatchObject({ type: '/problems/database-unavailable', status: 503 });
+      expect(Number(refusal.retryAfter)).toBeGreaterThan(0);
+      expect(Number(refusal.retryAfter)).toBeLessThanOrEqual(2);
+      expect(refusal.ms).toBeLessThan(4_000);
+    }
 
-      test.clock.advance(ABANDONED_MS);
-      for (const email of oneByOne) {
-        // An award whose answer got lost may stand already; one that was answered must.
-        const response = await award(email);
-        expect(acknowledged.includes(email) ? [201] : [201, 409], await response.text()).toContain(response.status);
-      }
-      expect(await batchWhen(owner, batchId, ({ state }) => state === 'done')).toMatchObject({
-        doneCount: ROWS,
-        failedCount: 0,
-      });
-      await allMailed(trap, ROWS + ONE_BY_ONE);
-      expect(await tally(test.context.db.pool, organisation.id)).toMatchObject(whole(ROWS + ONE_BY_ONE));
-      expect(mailedAddresses(trap)).toEqual([...inBatch, ...oneByOne].sort());
-    },
-    120_000,
-  );
+    test.clock.advance(ABANDONED_MS);
+    for (const email of oneByOne) {
+      // An award whose answer got lost may stand already; one that was answered must.
+      const response = await award(email);
+      expect(acknowledged.includes(email) ? [201] : [201, 409], await response.text()).toContain(response.status);
+    }
+    expect(await batchWhen(owner, batchId, ({ state }) => state === 'done')).toMatchObject({
+      doneCount: ROWS,
+      failedCount: 0,
+    });
+    await allMailed(trap, ROWS + ONE_BY_ONE);
+    expect(await tally(test.context.db.pool, organisation.id)).toMatchObject(whole(ROWS + ONE_BY_ONE));
+    expect(mailedAddresses(trap)).toEqual([...inBatch, ...oneByOne].sort());
+  }, 120_000);
 });
 
 describe('the server is killed in the middle of a batch', () => {
@@ -141,36 +138,32 @@ describe('the server is killed in the middle of a batch', () => {
     return doneCount;
   };
 
-  it(
-    'finishes after its next start, loses and doubles nothing',
-    async () => {
-      const database = await testDatabase();
-      closers.push(database.drop);
-      const trap = await mailTrap();
-      const pool = new pg.Pool({ connectionString: database.url, max: 1 });
-      closers.push(() => pool.end());
-      const server = await serverProcess({ DATABASE_URL: database.url, SMTP_URL: trap.url });
-      closers.push(server.close);
+  it('finishes after its next start, loses and doubles nothing', async () => {
+    const database = await testDatabase();
+    closers.push(database.drop);
+    const trap = await mailTrap();
+    const pool = new pg.Pool({ connectionString: database.url, max: 1 });
+    closers.push(() => pool.end());
+    const server = await serverProcess({ DATABASE_URL: database.url, SMTP_URL: trap.url });
+    closers.push(server.close);
 
-      const printed = await server.start();
-      const owner = server.visitor();
-      const link = await until('the operator’s link', () => /\/sign-in\/link\/\w+/.exec(printed.join('\n'))?.[0]);
-      await owner.post(link, new URLSearchParams({ name: 'Odile', email: 'odile@people.example' }));
-      const { organisation, batchId } = await prepare(owner);
-      await owner.ask('POST', `${BASE}/batches/${batchId}/confirm`);
+    const printed = await server.start();
+    const owner = server.visitor();
+    const link = await until('the operator’s link', () => /\/sign-in\/link\/\w+/.exec(printed.join('\n'))?.[0]);
+    await owner.post(link, new URLSearchParams({ name: 'Odile', email: 'odile@people.example' }));
+    const { organisation, batchId } = await prepare(owner);
+    await owner.ask('POST', `${BASE}/batches/${batchId}/confirm`);
 
-      const first = await killed(server, owner, batchId, 0);
-      expect(first).toBeLessThan(ROWS);
-      await server.start();
-      const second = await killed(server, owner, batchId, first);
-      expect(second).toBeGreaterThan(first);
-      await server.start();
-      const batch = await batchWhen(owner, batchId, ({ state }) => state === 'done');
-      expect(batch).toMatchObject({ doneCount: ROWS, failedCount: 0 });
-      await allMailed(trap, ROWS);
-      expect(await tally(pool, organisation.id)).toMatchObject({ ...whole(ROWS), statusBitsDrawn: ROWS });
-      expect(mailedAddresses(trap)).toEqual([...inBatch].sort());
-    },
-    120_000,
-  );
+    const first = await killed(server, owner, batchId, 0);
+    expect(first).toBeLessThan(ROWS);
+    await server.start();
+    const second = await killed(server, owner, batchId, first);
+    expect(second).toBeGreaterThan(first);
+    await server.start();
+    const batch = await batchWhen(owner, batchId, ({ state }) => state === 'done');
+    expect(batch).toMatchObject({ doneCount: ROWS, failedCount: 0 });
+    await allMailed(trap, ROWS);
+    expect(await tally(pool, organisation.id)).toMatchObject({ ...whole(ROWS), statusBitsDrawn: ROWS });
+    expect(mailedAddresses(trap)).toEqual([...inBatch].sort());
+  }, 120_000);
 });

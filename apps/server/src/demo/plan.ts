@@ -1,3 +1,4 @@
+import type { Faker } from '@faker-js/faker';
 import { type DemoPerson, listDemoPeople, seeded } from './people.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -70,6 +71,12 @@ export interface DemoPlan {
   lastAct: PlannedAward | undefined;
 }
 
+const shuffled = <Item>(faker: Faker, items: readonly Item[]): Item[] =>
+  items
+    .map((item) => ({ item, place: faker.number.float() }))
+    .sort((a, b) => a.place - b.place)
+    .map(({ item }) => item);
+
 /** Who gets what and does what with it: the same choices every time, at dates counted back from `now`. */
 export function planDemo(now: Date): DemoPlan {
   const faker = seeded();
@@ -81,13 +88,13 @@ export function planDemo(now: Date): DemoPlan {
     return date;
   };
   const awards = SESSIONS.flatMap((sessions, badge) => {
-    const order = faker.helpers.shuffle(people);
+    const order = shuffled(faker, people);
     return sessions.flatMap(([days, count]) =>
       order.splice(0, count).map((person): PlannedAward => ({ badge, person, awardedAt: atWork(days) })),
     );
   });
 
-  const youngFirst = faker.helpers.shuffle(awards).sort((a, b) => Number(isRecent(b)) - Number(isRecent(a)));
+  const youngFirst = shuffled(faker, awards).sort((a, b) => Number(isRecent(b)) - Number(isRecent(a)));
   const answered = youngFirst.slice(PENDING);
   for (const award of answered) {
     const wait = faker.number.float({ min: 0.1, max: isRecent(award) ? 1.2 : 6 });

@@ -31,8 +31,8 @@ export const SOFT_BADGES: BadgeContent[] = [
     level: 'acquisition',
     validityMonths: null,
     alt: {
-      fr: 'Sceau prune portant deux bulles de dialogue et les mots Faciliter une réunion',
-      en: 'Plum seal bearing two speech bubbles and the words Running a meeting',
+      fr: 'Sceau de bronze et d’émail prune portant deux bulles de dialogue et les mots Faciliter une réunion',
+      en: 'Seal of bronze and plum enamel bearing two speech bubbles and the words Running a meeting',
     },
     artwork: { style: 'sceau', palette: 'prune', icon: 'messages', sub: { fr: '', en: '' } },
   },
@@ -97,8 +97,8 @@ export const SOFT_BADGES: BadgeContent[] = [
     level: 'aptitude',
     validityMonths: 36,
     alt: {
-      fr: 'Chevron d’acier bleu lagon portant une feuille et les mots Sobriété énergétique',
-      en: 'Steel and lagoon-blue chevron bearing a leaf and the words Energy saving',
+      fr: 'Chevron d’acier et d’émail bleu lagon portant une feuille et les mots Sobriété énergétique',
+      en: 'Chevron of steel and lagoon-blue enamel bearing a leaf and the words Energy saving',
     },
     artwork: { style: 'chevron', palette: 'lagon', icon: 'leaf', sub: { fr: '', en: '' } },
   },

@@ -33,8 +33,8 @@ export const TECHNICAL_BADGES: BadgeContent[] = [
     level: 'acquisition',
     validityMonths: null,
     alt: {
-      fr: 'Écrou d’acier bleu pétrole portant une roue dentée et les mots Conduite de ligne',
-      en: 'Teal steel nut bearing a cogwheel and the words Line operation',
+      fr: 'Écrou de bronze et d’émail bleu pétrole portant une roue dentée et les mots Conduite de ligne',
+      en: 'Nut of bronze and teal enamel bearing a cogwheel and the words Line operation',
     },
     artwork: { style: 'ecrou', palette: 'petrole', icon: 'settings', sub: { fr: '', en: '' } },
   },

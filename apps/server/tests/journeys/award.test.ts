@@ -64,8 +64,12 @@ const upload = async (bytes = FILE) =>
 const check = async (id: string, again = false) =>
   (await owner.ask<{ batch: BatchView }>('POST', `${BASE}/batches/${id}/check`, { mapping: MAPPING, again })).batch;
 const faultsOf = async (id: string) =>
-  (await owner.ask<{ rows: { line: number; fault: string; value: string }[] }>('GET', `${BASE}/batches/${id}/rows?state=fault`))
-    .rows;
+  (
+    await owner.ask<{ rows: { line: number; fault: string; value: string }[] }>(
+      'GET',
+      `${BASE}/batches/${id}/rows?state=fault`,
+    )
+  ).rows;
 const finished = (id: string) =>
   until('the end of the batch', async () => {
     const { batch } = await owner.ask<{ batch: BatchView }>('GET', `${BASE}/batches/${id}`);
@@ -133,7 +137,9 @@ describe('a file of 60 rows, 5 of them bad', () => {
   it('tells exactly these 55 people, each in their language', async () => {
     await until('55 mails', () => (awardMails().length >= 55 ? true : undefined));
     const told = awardMails();
-    const wanted = Array.from({ length: 60 }, (_, index) => index + 1).filter((row) => ![7, 19, 31, 42, 60].includes(row));
+    const wanted = Array.from({ length: 60 }, (_, index) => index + 1).filter(
+      (row) => ![7, 19, 31, 42, 60].includes(row),
+    );
     expect(told.flatMap(({ envelope }) => envelope.to).sort()).toEqual(wanted.map(address).sort());
     for (const row of wanted) {
       const [mail] = mailsTo(address(row));
@@ -258,7 +264,10 @@ describe('the person who was told', () => {
   it('gets a new link by mail when the old one has expired, and the old one stays shut', async () => {
     const old = linkOf(late);
     test.clock.advance(15 * DAY);
-    expect(await problem(await holder().post(`${old}/accept`))).toMatchObject({ status: 410, type: '/problems/link-expired' });
+    expect(await problem(await holder().post(`${old}/accept`))).toMatchObject({
+      status: 410,
+      type: '/problems/link-expired',
+    });
     const shown = await holder().get(old);
     expect(shown.status).toBe(200);
     expect(await shown.text()).toContain(`${old}/renew`);
@@ -278,7 +287,11 @@ describe('a badge that its holder keeps to themselves', () => {
     const response = await holder().get(at, { accept });
     const text = (await response.text()).replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g, 'ID');
     const headers = [...response.headers].filter(([name]) => name !== 'x-request-id');
-    return { status: response.status, headers, text: text.replaceAll(at, 'ADDRESS').replaceAll(/[1-9A-HJ-NP-Za-km-z]{22}/g, 'PUBLIC') };
+    return {
+      status: response.status,
+      headers,
+      text: text.replaceAll(at, 'ADDRESS').replaceAll(/[1-9A-HJ-NP-Za-km-z]{22}/g, 'PUBLIC'),
+    };
   };
 
   beforeAll(async () => {
@@ -288,13 +301,16 @@ describe('a badge that its holder keeps to themselves', () => {
     unknown = `/o/${HANDLE}/b/${'2'.repeat(22)}`;
   });
 
-  it.each(['', '.json', '.png', '.svg', '/card.png'])('answers at its address%s as at an unknown one', async (suffix) => {
-    for (const accept of ['text/html', 'application/vc', '*/*']) {
-      const answer = await bodyOf(path + suffix, accept);
-      expect(answer.status).toBe(404);
-      expect(answer).toEqual(await bodyOf(unknown + suffix, accept));
-    }
-  });
+  it.each(['', '.json', '.png', '.svg', '/card.png'])(
+    'answers at its address%s as at an unknown one',
+    async (suffix) => {
+      for (const accept of ['text/html', 'application/vc', '*/*']) {
+        const answer = await bodyOf(path + suffix, accept);
+        expect(answer.status).toBe(404);
+        expect(answer).toEqual(await bodyOf(unknown + suffix, accept));
+      }
+    },
+  );
 
   it('opens with the link’s secret alone while it is shared by link', async () => {
     const chosen = await holder().post(`${linkOf(address(6))}/accept`);

@@ -4,7 +4,10 @@ import { awardTo, publishedBadge } from './factory.ts';
 import type { Visitor } from './visitor.ts';
 
 /** A row of the organisation in every table that holds any: badge, batch, awards, editions, links, mails. */
-export async function furnish(owner: Visitor, { handle }: OrganisationView): Promise<{ award: AwardView; batch: BatchView }> {
+export async function furnish(
+  owner: Visitor,
+  { handle }: OrganisationView,
+): Promise<{ award: AwardView; batch: BatchView }> {
   const badge = await publishedBadge(owner, handle);
   const award = await awardTo(owner, handle, badge.id, `holder@${handle}.example`);
   const base = `/api/organisations/${handle}`;

@@ -51,10 +51,7 @@ export async function serverProcess(variables: Record<string, string>): Promise<
       }),
     kill,
     visitor: () =>
-      createVisitor(
-        { request: (address, init) => fetch(address, { ...init, redirect: 'manual' }) },
-        baseUrl,
-      ),
+      createVisitor({ request: (address, init) => fetch(address, { ...init, redirect: 'manual' }) }, baseUrl),
     async close() {
       await kill();
       rmSync(dataFolder, { recursive: true, force: true });
@@ -67,7 +64,9 @@ function freePort(): Promise<number> {
     const server = createServer().once('error', reject);
     server.listen(0, '127.0.0.1', () => {
       const address = server.address();
-      server.close(() => (address && typeof address === 'object' ? resolve(address.port) : reject(new Error('no port'))));
+      server.close(() =>
+        address && typeof address === 'object' ? resolve(address.port) : reject(new Error('no port')),
+      );
     });
   });
 }

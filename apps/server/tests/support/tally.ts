@@ -58,7 +58,9 @@ export const whole = (count: number): Omit<Tally, 'statusBitsDrawn'> => ({
 /** Addresses that were sent an award mail; a mail given twice to a mail program is one when its Message-ID is the same. */
 export function mailedAddresses(trap: MailTrap): string[] {
   const byId = new Map(
-    trap.mails.filter(({ text }) => text?.includes('/claim/')).map((mail) => [mail.messageId, mail.envelope.to[0] ?? '']),
+    trap.mails
+      .filter(({ text }) => text?.includes('/claim/'))
+      .map((mail) => [mail.messageId, mail.envelope.to[0] ?? '']),
   );
   return [...byId.values()].sort();
 }

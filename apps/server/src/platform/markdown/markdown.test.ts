@@ -83,6 +83,14 @@ describe('rendered Markdown', () => {
   });
 });
 
+describe('a picture', () => {
+  it('leaves its words, and asks nobody for anything', () => {
+    const html = renderMarkdown('![Un <b>plan</b>](https://spy.example/pixel.png "t")');
+    expect(html).toBe('<p>Un &lt;b&gt;plan&lt;/b&gt;</p>\n');
+    expect(plainText('Voir ![un plan](https://spy.example/p.png) ici')).toBe('Voir un plan ici');
+  });
+});
+
 describe('plain text', () => {
   it('keeps the words and nothing else', () => {
     expect(

@@ -6,9 +6,9 @@ const LAST_HEADING = 6;
 const LINK = /^(?:https?:\/\/|mailto:)/i;
 
 const markdown = new MarkdownIt({ html: false, linkify: false, breaks: true });
-// A picture is a request to a third party, which learns who reads (P-PRV-03).
-markdown.disable('image');
 markdown.validateLink = (url) => LINK.test(url);
+// A picture is a request to a third party, which learns who reads (P-PRV-03): its words remain.
+markdown.renderer.rules.image = (tokens, index) => markdown.utils.escapeHtml(tokens[index]?.content ?? '');
 markdown.renderer.rules.link_open = (tokens, index, options, _env, renderer) => {
   const link = tokens[index];
   // An empty address passes by `validateLink`: it would be a link to the page itself, with no name.

@@ -21,8 +21,10 @@ const MONO = "ui-monospace, Menlo, Consolas, 'Liberation Mono', monospace";
 /** For programs that know dark mode; the others turn colours on their own, or keep the light ones. */
 const DARK_CSS = `:root { color-scheme: light dark; supported-color-schemes: light dark; }
 @media (prefers-color-scheme: dark) {
-  body, .ground { background: #0C171A !important; }
-  .card, .card > table { background: #132327 !important; border-color: #2E474D !important; }
+  body, body > div { background: #0C171A !important; }
+  .line p { border-top-color: #2E474D !important; }
+  .card, .card > table { background: #132327 !important; }
+  .card > table > tbody > tr > td { border-color: #2E474D !important; }
   .ink div, .ink h1 { color: #E9F1F2 !important; }
   .dim div { color: #BACBCE !important; }
   .dim a { color: #74C6D6 !important; }
@@ -76,10 +78,10 @@ function frameOf(mail: MailTexts, language: Language): string {
   return `<mjml lang="${language}"><mj-head><mj-title>${slot('subject')}</mj-title><mj-preview>${slot('preview')}</mj-preview>
 <mj-attributes><mj-all font-family="${SANS}" color="${COLOUR.ink}" /><mj-text font-size="16px" line-height="1.5" padding="0 0 14px" /><mj-column padding="0" /></mj-attributes>
 <mj-raw><meta name="color-scheme" content="light dark" /><meta name="supported-color-schemes" content="light dark" /></mj-raw><mj-style>${DARK_CSS}</mj-style></mj-head>
-<mj-body css-class="ground" background-color="${COLOUR.ground}" width="600px"><mj-section padding="28px 28px 12px"><mj-column><mj-text css-class="ink" font-family="${SERIF}" font-size="18px" font-weight="600" padding="0">Insigne</mj-text></mj-column></mj-section>
+<mj-body background-color="${COLOUR.ground}" width="600px"><mj-section padding="28px 28px 12px"><mj-column><mj-text css-class="ink" font-family="${SERIF}" font-size="18px" font-weight="600" padding="0">Insigne</mj-text></mj-column></mj-section>
 <mj-wrapper padding="0 12px"><mj-section css-class="card" background-color="${COLOUR.surface}" border="1px solid ${COLOUR.line}" border-radius="12px" padding="28px 24px 20px"><mj-column>${picture}
 <mj-text css-class="ink" padding="0 0 12px"><h1 style="margin:0;font-family:${SERIF};font-weight:600;font-size:28px;line-height:1.25">${slot('heading')}</h1></mj-text>${rule(2, 2)}${rule(1, 20)}
-${mail.paragraphs.map((_, index) => text(`p${index}`, 'css-class="ink"')).join('')}${code}${button}<mj-divider border-width="1px" border-color="${COLOUR.line}" padding="8px 0 16px" />${notes}</mj-column></mj-section></mj-wrapper>
+${mail.paragraphs.map((_, index) => text(`p${index}`, 'css-class="ink"')).join('')}${code}${button}<mj-divider css-class="line" border-width="1px" border-color="${COLOUR.line}" padding="8px 0 16px" />${notes}</mj-column></mj-section></mj-wrapper>
 <mj-section padding="16px 28px 32px"><mj-column><mj-text ${dim(13, '0')}>${t('mail:frame.sentBy')}</mj-text></mj-column></mj-section></mj-body></mjml>`;
 }
 

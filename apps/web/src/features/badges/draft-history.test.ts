@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { change, MOST_STEPS, redo, startHistory, undo } from './draft-history.ts';
+
+describe('the history of a draft', () => {
+  it('takes letters typed in one go as one step', () => {
+    let history = startHistory('');
+    history = change(history, 'P', 'name', 0);
+    history = change(history, 'Pl', 'name', 200);
+    history = change(history, 'Pla', 'name', 400);
+    expect(undo(history).present).toBe('');
+  });
+
+  it('takes another field, or a pause, as another step', () => {
+    let history = change(startHistory('a'), 'b', 'name', 0);
+    history = change(history, 'c', 'level', 100);
+    history = change(history, 'd', 'level', 5000);
+    expect([undo(history).present, undo(undo(history)).present]).toEqual(['c', 'b']);
+  });
+
+  it('gives back what was undone, until something else is written', () => {
+    const history = undo(change(startHistory('a'), 'b', 'name', 0));
+    expect(redo(history).present).toBe('b');
+    expect(redo(change(history, 'c', 'name', 10)).present).toBe('c');
+  });
+
+  it('keeps a hundred steps, and undoes no further than the first', () => {
+    let history = startHistory(0);
+    for (let i = 1; i <= 150; i++) history = change(history, i, `field ${i}`, i);
+    for (let i = 0; i < 200; i++) history = undo(history);
+    expect(history.present).toBe(150 - MOST_STEPS);
+  });
+});

@@ -1,0 +1,69 @@
+import type { Membership } from '@insigne/server/api';
+import { describe, expect, it } from 'vitest';
+import { isCurrent, type MenuEntry, menuFor } from './menu.ts';
+
+const membership = (role: Membership['role'], rights: string[]): Membership => ({
+  role,
+  rights,
+  organisation: {
+    id: '01890000-0000-7000-8000-000000000001',
+    handle: 'hautes-rives',
+    name: 'Coopérative Hautes-Rives',
+    website: '',
+    language: 'fr',
+    timeZone: 'Europe/Paris',
+    did: 'did:web:insigne.example:o:hautes-rives',
+    hasLogo: false,
+    logoUrl: null,
+    createdAt: '2026-11-22T08:00:00Z',
+  },
+});
+const entryIds = (isOperator: boolean, of?: Membership) =>
+  menuFor(isOperator, of).map(({ id, entries }) => [id, entries.map((entry) => entry.id)]);
+
+describe('the menu', () => {
+  it('shows a person without organisation their own badges only', () => {
+    expect(entryIds(false)).toEqual([['mine', ['myBadges', 'settings']]]);
+  });
+
+  it('offers awarding only with the right to award', () => {
+    const reader = menuFor(false, membership('member', ['badge.read'])).flatMap(({ entries }) => entries);
+    expect(reader.map(({ id }) => id)).not.toContain('award');
+    const issuer = membership('issuer', ['badge.read', 'award.read', 'award.create', 'award.revoke']);
+    expect(entryIds(false, issuer)).toEqual([
+      ['organisation', ['home', 'library', 'award', 'awards']],
+      ['mine', ['myBadges', 'settings']],
+    ]);
+  });
+
+  it('puts one’s own badges first for who only reads', () => {
+    expect(menuFor(false, membership('member', ['badge.read'])).map(({ id }) => id)).toEqual(['mine', 'organisation']);
+  });
+
+  it('adds the platform for the operator, whatever the organisation', () => {
+    expect(entryIds(true).at(-1)).toEqual(['platform', ['platform']]);
+  });
+
+  it('leads to the organisation by its short name', () => {
+    const owner = membership('owner', ['badge.read', 'organisation.edit']);
+    const paths = menuFor(false, owner).flatMap(({ entries }) => entries.map(({ path }) => path));
+    expect(paths).toContain('/o/hautes-rives/badges');
+    expect(paths).toContain('/o/hautes-rives/settings');
+  });
+});
+
+describe('the current entry', () => {
+  const home: MenuEntry = { id: 'home', path: '/o/hautes-rives', exact: true };
+  const award: MenuEntry = { id: 'award', path: '/o/hautes-rives/award', exact: false };
+
+  it('stays current on the pages below it', () => {
+    expect(isCurrent({ ...award, id: 'library', path: '/o/hautes-rives/badges' }, '/o/hautes-rives/badges/1')).toBe(
+      true,
+    );
+    expect(isCurrent(home, '/o/hautes-rives/badges')).toBe(false);
+  });
+
+  it('is not taken for an entry whose name begins alike', () => {
+    expect(isCurrent(award, '/o/hautes-rives/awards')).toBe(false);
+  });
+});
