@@ -23,8 +23,7 @@ const FONTS = [
 const range = (from: number, to: number): string =>
   Array.from({ length: to - from + 1 }, (_, i) => String.fromCodePoint(from + i)).join('');
 /** Latin-1 and Latin Extended-A: names of all Western and Central Europe, not only French. */
-const LETTERS =
-  range(0x20, 0x7e) + range(0xa0, 0x17f) + '\u0218\u0219\u021a\u021b\u2009\u202f\u2010\u2011–—‘’‚“”„†•…‰‹›€™−←→◆◇';
+const LETTERS = `${range(0x20, 0x7e) + range(0xa0, 0x17f)}\u0218\u0219\u021a\u021b\u2009\u202f\u2010\u2011–—‘’‚“”„†•…‰‹›€™−←→◆◇`;
 
 mkdirSync(TARGET, { recursive: true });
 for (const [name, file, result] of FONTS) {

@@ -33,5 +33,4 @@ export const newPublicId = (): PublicId => base58(randomBytes(PUBLIC_ID_BYTES), 
 /** A secret for a link: 256 random bits in base58, 44 characters. Only its SHA-256 is stored. */
 export const newToken = (): string => base58(randomBytes(TOKEN_BYTES), 44);
 
-export const PUBLIC_ID_PATTERN = /^[1-9A-HJ-NP-Za-km-z]{22}$/;
 export const TOKEN_PATTERN = /^[1-9A-HJ-NP-Za-km-z]{44}$/;

@@ -1,3 +1,4 @@
+// My badges: a holder's view of issuing's awards. Promises: only the holder's own addresses open them. Calls issuing.
 import { createRoute, z } from '@hono/zod-openapi';
 import { requireActor } from '../../platform/http/require-actor.ts';
 import { createRouter, jsonAnswer, jsonBody } from '../../platform/http/router.ts';

@@ -19,7 +19,7 @@ export interface VerifierDocument {
   url: string;
 }
 
-export type VerifierErrorCode =
+type VerifierErrorCode =
   | 'took-too-long'
   | 'out-of-memory'
   /** Too many badges are waiting, or this one waited too long. */

@@ -3,7 +3,7 @@ import type { GuardedFetch } from '../fetch/index.ts';
 import { type VerifierDocument, VerifierError } from './verifier-contract.ts';
 import { type AnswerFetch, VerifierThread } from './verifier-thread.ts';
 
-export { type VerifierDocument, VerifierError, type VerifierErrorCode } from './verifier-contract.ts';
+export { type VerifierDocument, VerifierError } from './verifier-contract.ts';
 
 export interface VerifierOptions {
   fetch: GuardedFetch;
@@ -15,7 +15,7 @@ export interface VerifierOptions {
   memoryMb: number;
 }
 
-export interface VerifyInputOptions {
+interface VerifyInputOptions {
   now: Date;
   /** An e-mail address: was the badge issued to it? */
   recipient?: string;
