@@ -1,7 +1,6 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Runner } from 'graphile-worker';
 import { pino } from 'pino';
 import { createApp } from '../../src/app.ts';
 import { type Auth, createAuth } from '../../src/modules/accounts/index.ts';
@@ -32,7 +31,7 @@ export interface TestApp {
   /** The routes of the app, as registered. */
   routes: { method: string; path: string }[];
   /** Jobs run from here on. */
-  startJobs(): Promise<Runner>;
+  startJobs(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -92,8 +91,7 @@ export async function openTestApp(options: { smtpUrl?: string; databaseUrl?: str
     routes: app.routes.map(({ method, path }) => ({ method, path })),
     async startJobs() {
       const runner = await startWorker(context);
-      closers.push(() => runner.stop().catch(() => {}));
-      return runner;
+      closers.push(runner.stop);
     },
     async close() {
       for (const close of closers.reverse()) await close();

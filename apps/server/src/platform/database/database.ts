@@ -55,7 +55,8 @@ export function isConnectionError(error: unknown): boolean {
   const code = 'code' in error ? String(error.code) : '';
   return (
     CONNECTION_LOST.has(code) ||
-    /connection (?:terminated|timeout)|timeout exceeded when trying to connect/i.test(error.message)
+    // "not queryable": the rollback on a broken connection fails in turn, and its error hides the first one.
+    /connection (?:terminated|timeout)|timeout exceeded when trying to connect|not queryable/i.test(error.message)
   );
 }
 

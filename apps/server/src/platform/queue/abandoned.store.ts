@@ -8,10 +8,12 @@ const PRESENCE = 7_461_953;
  * Takes up the jobs of processes that died: if no other process is present, every locked job is abandoned. The library
  * alone would wait four hours.
  *
+ * @param ended names of this process's own runners that are over: what they left locked is taken up in any case
  * @returns gives the presence connection back, without which the pool cannot close
  */
-export async function releaseAbandonedJobs(db: Database): Promise<() => void> {
+export async function releaseAbandonedJobs(db: Database, ended: string[] = []): Promise<() => void> {
   await db.kysely.connection().execute(async (connection) => {
+    if (ended.length > 0) await sql`select graphile_worker.force_unlock_workers(${ended}::text[])`.execute(connection);
     const { rows } = await sql<{ alone: boolean }>`select pg_try_advisory_lock(${PRESENCE}) as alone`.execute(
       connection,
     );
@@ -32,6 +34,9 @@ export async function releaseAbandonedJobs(db: Database): Promise<() => void> {
   };
   // When this connection breaks, so do all: the next start finds out anew.
   presence.on('error', leave);
-  await presence.query('select pg_advisory_lock_shared($1)', [PRESENCE]);
+  await presence.query('select pg_advisory_lock_shared($1)', [PRESENCE]).catch((error: unknown) => {
+    leave();
+    throw error;
+  });
   return leave;
 }
