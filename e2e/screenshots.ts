@@ -91,7 +91,7 @@ async function speak(context: BrowserContext, { url }: ServerProcess, language: 
 
 async function readmePicture(context: BrowserContext, address: string): Promise<void> {
   const page = await context.newPage();
-  await page.setViewportSize({ width: 1200, height: 780 });
+  await page.setViewportSize({ width: 1180, height: 720 });
   await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
   await page.goto(address);
   await settle(page);

@@ -14,7 +14,7 @@ export interface Catalogues {
       "breadcrumb": "Fil d’Ariane";
       "changeOrganisation": "Changer d’organisation";
       "verify": "Vérifier un badge";
-      "account": "Compte de {{name}}";
+      "account": "Compte :";
       "signOut": "Se déconnecter";
       "toLight": "Passer au thème clair";
       "toDark": "Passer au thème sombre";
@@ -89,6 +89,10 @@ export interface Catalogues {
       "allAwards_one": "L’attribution";
       "allAwards_other": "Les {{count, number}} attributions";
       "allAwards_many": "Les {{count, number}} d’attributions";
+      "figures": "Où en sont les badges";
+      "figuresOf_one": "sur {{count, number}} attribution";
+      "figuresOf_other": "sur {{count, number}} attributions";
+      "figuresOf_many": "sur {{count, number}} d’attributions";
       "openLists": "Listes en cours";
       "listState": {
         "uploaded": "Fichier lu ; les colonnes sont à vérifier.";
@@ -293,6 +297,7 @@ export interface Catalogues {
       "language": "Langue du message";
       "languageHint": "La personne choisit la sienne dans ses préférences ; celle-ci sert si elle n’en a pas.";
       "again": "Attribuer quand même, bien que cette personne ait déjà cette version";
+      "holdsIt": "Cette personne a déjà cette version du badge. Pour la lui attribuer une seconde fois, cochez la case ci-dessous.";
       "effect": "La personne reçoit un message et accepte ou refuse. Le badge reste privé tant qu’elle n’en décide pas autrement.";
       "done": "« {{badge}} » est attribué à {{name}}.";
       "mail": {
@@ -305,7 +310,8 @@ export interface Catalogues {
       "open": "Voir l’attribution";
     };
     "upload": {
-      "label": "Fichier CSV des personnes";
+      "title": "Déposez ici le fichier CSV des personnes";
+      "choose": "Choisir un fichier CSV";
       "hint": "Une personne par ligne, avec une colonne d’adresses. UTF-8 ou Windows-1252 ; virgule, point-virgule ou tabulation. 25 Mo et 50 000 lignes au plus.";
       "missing": "Choisissez un fichier.";
       "tooLarge": "Ce fichier dépasse 25 Mo. Coupez-le en plusieurs.";
@@ -329,6 +335,7 @@ export interface Catalogues {
         "done": "Attribution terminée";
       };
       "summary": "Ce qui va partir";
+      "summaryDone": "Ce qui est parti";
       "file": "Fichier";
       "issuedOn": "Délivré le";
       "mail": "E-mail";
@@ -548,8 +555,8 @@ export interface Catalogues {
       "title": "Révoquer";
       "explain": "À faire si le badge a été attribué par erreur ou n’est plus justifié. Cela ne s’annule pas.";
       "open": "Révoquer ce badge";
-      "confirmTitle": "Révoquer le badge de {{name}} ?";
-      "effect": "Un badge cessera d’être valable, partout et pour toujours. Toute vérification dira « révoqué », avec la date et le motif.";
+      "confirmTitle": "Révoquer ce badge ?";
+      "effect": "Badge attribué à {{name}}. Il cessera d’être valable, partout et pour toujours. Toute vérification dira « révoqué », avec la date et le motif.";
       "reason": "Motif";
       "reasonHint": "Affiché à la personne et à qui vérifie. Des faits, sans détail privé.";
       "reasonMissing": "Donnez un motif d’au moins trois lettres.";
@@ -565,7 +572,7 @@ export interface Catalogues {
       "role": "Rôle";
       "since": "Depuis le";
       "acts": "Actions";
-      "roleOf": "Rôle de {{name}}";
+      "roleOf": "Rôle : {{name}}";
       "changed": "{{name}} a maintenant le rôle « {{role}} ».";
       "remove": "Retirer";
       "removeNamed": "Retirer {{name}}";
@@ -596,7 +603,7 @@ export interface Catalogues {
         "expired": "Expirée";
       };
       "withdraw": "Retirer";
-      "withdrawNamed": "Retirer l’invitation de {{email}}";
+      "withdrawNamed": "Retirer l’invitation : {{email}}";
     };
     "offer": {
       "title": "Invitation";
@@ -642,9 +649,10 @@ export interface Catalogues {
     };
     "logo": {
       "title": "Logo";
-      "alt": "Logo de {{name}}";
+      "alt": "Logo : {{name}}";
       "none": "Pas encore de logo.";
       "choose": "Choisir une image";
+      "replace": "Remplacer l’image";
       "hint": "PNG ou JPEG, 5 Mo au plus, carrée de préférence.";
       "remove": "Retirer le logo";
       "saved": "Logo enregistré.";
@@ -764,6 +772,10 @@ export interface Catalogues {
     "language": {
       "fr": "français";
       "en": "anglais";
+    };
+    "languageName": {
+      "fr": "Français";
+      "en": "Anglais";
     };
     "problem": {
       "title": "Cela n’a pas fonctionné";

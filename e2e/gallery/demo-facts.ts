@@ -67,6 +67,8 @@ export async function gatherFacts(server: ServerProcess, asOwner: APIRequestCont
   const check = async ({ id, mapping }: Batch) =>
     (await send<{ batch: Batch }>(`/batches/${id}/check`, { mapping })).batch;
   const uploaded = await upload();
+  // Before the same people are awarded by the list that is done.
+  const dryRun = await check(await upload());
   const done = await check(await upload());
   await send(`/batches/${done.id}/confirm`, {});
   for (const started = Date.now(); Date.now() - started < DONE_WITHIN_MS; ) {
@@ -81,8 +83,7 @@ export async function gatherFacts(server: ServerProcess, asOwner: APIRequestCont
     claim,
     publishedBadgeId: published.id,
     awardId: awards[0]?.id ?? '',
-    // Checked last: its rows are not awarded yet, save those of the list that is done.
-    batches: { uploaded: uploaded.id, checked: (await check(await upload())).id, done: done.id },
+    batches: { uploaded: uploaded.id, checked: dryRun.id, done: done.id },
   };
 }
 

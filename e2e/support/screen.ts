@@ -52,7 +52,9 @@ const TOO_WIDE = `(() => {
 
 export async function settle(page: Page): Promise<void> {
   await page.waitForLoadState('load');
-  await page.waitForFunction(`document.querySelector('[aria-busy="true"]') === null`);
+  // The app has no h1 before it knows the person, and marks as busy what it waits for.
+  await page.locator('h1').first().waitFor();
+  await page.locator('html:not(:has([aria-busy="true"]))').waitFor({ state: 'attached' });
   await page.evaluate(STANDS_STILL);
 }
 

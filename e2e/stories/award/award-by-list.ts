@@ -18,7 +18,7 @@ export async function awardByList(act: Act, owner: Visitor): Promise<void> {
   await look(owner, 'award: one person');
   await report.step('gives a Windows-1252 file with semicolons', async () => {
     await page.getByRole('button', { name: words('app:give.way.list') }).click();
-    await page.getByLabel(words('app:upload.label')).setInputFiles({
+    await page.getByLabel(words('app:upload.choose')).setInputFiles({
       name: 'promotion.csv',
       mimeType: 'text/csv',
       buffer: semicolonCsv(HEADER[language], rows),
@@ -44,6 +44,7 @@ export async function awardByList(act: Act, owner: Visitor): Promise<void> {
       await page.getByRole('button', { name: words('app:columns.act', { count: rows.length }) }).click();
       await seen(page.getByRole('button', { name: words('app:give.act', { count: READY }) }));
       const table = page.getByRole('table', { name: words('app:rows.toFix', { count: BAD_LINES.length }) });
+      await seen(table);
       equal(await table.getByRole('row').count(), BAD_LINES.length + 1, 'rows of the table, its head included');
       for (const { line, fault } of BAD_LINES) {
         const row = table

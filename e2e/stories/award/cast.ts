@@ -5,9 +5,9 @@ import type { Language } from '../../support/words.ts';
 export const OPERATOR = { name: 'Odile Marchand', email: 'odile@operateur.example' };
 export const OWNER = { name: 'Étienne Le Goff', email: 'etienne.legoff@atelier.example' };
 
-export const ORGANISATION: Record<Language, { name: string; handle: string; website: string }> = {
-  fr: { name: 'Ateliers de l’Œuvre', handle: 'ateliers', website: 'https://atelier.example' },
-  en: { name: 'Harbour Workshops', handle: 'harbour', website: 'https://harbour.example' },
+export const ORGANISATION: Record<Language, { name: string; handle: string }> = {
+  fr: { name: 'Ateliers de l’Œuvre', handle: 'ateliers' },
+  en: { name: 'Harbour Workshops', handle: 'harbour' },
 };
 
 /** Every text in both languages; the name in the recipient's language is the one that is signed. */

@@ -7,16 +7,16 @@ import { ORGANISATION, OWNER } from './cast.ts';
 export async function createOrganisation(act: Act, operator: Visitor): Promise<void> {
   const { report, words, language } = act;
   const { page } = operator;
-  const { name, handle, website } = ORGANISATION[language];
-  const field = (key: string) => page.getByRole('textbox', { name: words(`app:platform.${key}`) });
+  const { name, handle } = ORGANISATION[language];
+  const field = (key: string) => page.getByRole('textbox', { name: words(`app:${key}`), exact: true });
   await look(operator, 'platform, empty');
   await report.step('creates the organisation and invites its first owner', async () => {
-    await field('name').fill(name);
-    await field('handle').fill(handle);
-    await field('website').fill(website);
-    await field('owner').fill(OWNER.email);
-    await page.getByRole('button', { name: words('app:platform.create') }).click();
-    await seen(page.getByText(name));
+    await field('organisation.name').fill(name);
+    await field('organisation.handle').fill(handle);
+    await field('newOrganisation.owner').fill(OWNER.email);
+    await page.getByRole('button', { name: words('app:newOrganisation.act') }).click();
+    await seen(page.getByText(words('app:newOrganisation.done', { name })));
+    await seen(page.getByRole('rowheader', { name }));
   });
   await look(operator, 'platform');
 }

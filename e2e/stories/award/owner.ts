@@ -11,6 +11,7 @@ export async function ownerArrives(act: Act): Promise<Visitor> {
   const { report, words, language, trap } = act;
   const visitor = await enter(act);
   const { page } = visitor;
+  const join = words('app:offer.accept', { organisation: ORGANISATION[language].name });
   await report.step('the owner opens the invitation, and is asked to sign in', async () => {
     const { text = '' } = await mailTo(trap, OWNER.email, '/invitation');
     await page.goto(linkIn(act, text, '/app/invitation/'));
@@ -34,11 +35,11 @@ export async function ownerArrives(act: Act): Promise<Visitor> {
     const { text = '' } = await mailTo(trap, OWNER.email, CODE);
     await enterCode(visitor, act, CODE.exec(text)?.[0] ?? '');
     await page.waitForURL(/\/app\/invitation\//);
-    await seen(page.getByRole('button', { name: words('app:invitation.accept') }));
+    await seen(page.getByRole('button', { name: join }));
   });
   await look(visitor, 'invitation');
   await report.step('accepts it and arrives in the organisation', async () => {
-    await page.getByRole('button', { name: words('app:invitation.accept') }).click();
+    await page.getByRole('button', { name: join }).click();
     await page.waitForURL(new RegExp(`/app/o/${ORGANISATION[language].handle}`));
     await seen(page.getByRole('heading', { level: 1 }));
   });

@@ -1,6 +1,6 @@
 import { decodeStatusList, getStatus, verifyBadge } from '@insigne/credentials';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { AwardView, BatchView, Mapping } from '../../src/modules/issuing/issuing.schema.ts';
+import type { AwardView, BatchView, HeldBadge, Mapping } from '../../src/modules/issuing/issuing.schema.ts';
 import type { OrganisationView } from '../../src/modules/organisations/organisations.schema.ts';
 import { openTestApp, type TestApp } from '../support/app.ts';
 import { BASE_URL } from '../support/base-url.ts';
@@ -321,6 +321,49 @@ describe('a badge that its holder keeps to themselves', () => {
     expect((await holder().get(url.pathname)).status).toBe(404);
     expect((await holder().get(`${url.pathname}?k=${'z'.repeat(44)}`)).status).toBe(404);
     expect((await holder().get(`${url.pathname}.json?k=${url.searchParams.get('k')}`)).status).toBe(200);
+  });
+});
+
+describe('a holder who signs in', () => {
+  const email = 'nadia@people.example';
+  let nadia: Visitor;
+
+  beforeAll(async () => {
+    await owner.ask('POST', `${BASE}/awards`, { badgeId, recipient: { email, name: 'Nadia' } });
+    nadia = test.visitor();
+    await nadia.post('/fr/sign-in', new URLSearchParams({ email }));
+    const mail = await until('the code', () =>
+      trap.mails.find(({ envelope, text }) => envelope.to.includes(email) && !text?.includes('/claim/')),
+    );
+    const [code = ''] = /\b\d{3}\s?\d{3}\b/.exec(mail.text ?? '') ?? [];
+    expect((await nadia.post('/fr/sign-in/code', new URLSearchParams({ email, code }))).status).toBe(303);
+  });
+
+  it('finds the badge and downloads files that verify, for their own address and for no other', async () => {
+    const { badges } = await nadia.ask<{ badges: HeldBadge[] }>('GET', '/api/me/badges');
+    expect(badges).toHaveLength(1);
+    for (const format of ['json', 'png', 'svg']) {
+      const file = await nadia.get(`/api/me/badges/${badges[0]?.publicId}/file.${format}`);
+      expect(file.status, format).toBe(200);
+      const bytes = new Uint8Array(await file.arrayBuffer());
+      const check = (recipient: string) =>
+        verifyBadge(bytes, { now: test.clock.now(), fetch: documentsOf(holder()), recipient });
+      expect((await check(email)).verdict, format).toBe('valid');
+      expect((await check('someone.else@people.example')).verdict, format).toBe('invalid');
+    }
+  });
+
+  it('takes a revoked badge off its public address as well', async () => {
+    const { publicId, id } = await awardOf(email);
+    await nadia.ask('POST', `/api/me/badges/${publicId}/accept`);
+    await nadia.ask('PUT', `/api/me/badges/${publicId}/visibility`, { visibility: 'public' });
+    await owner.ask('POST', `${BASE}/awards/${id}/revoke`, { reason: 'Par erreur' });
+    expect((await holder().get(`/o/${HANDLE}/b/${publicId}`)).status).toBe(200);
+    const choose = (visibility: string) => nadia.send('PUT', `/api/me/badges/${publicId}/visibility`, { visibility });
+    expect((await choose('private')).status).toBe(200);
+    expect((await holder().get(`/o/${HANDLE}/b/${publicId}`)).status).toBe(404);
+    // Shown again it would have to be signed, and revoked awards never are.
+    expect(await problem(await choose('public'))).toMatchObject({ status: 409, type: '/problems/wrong-state' });
   });
 });
 

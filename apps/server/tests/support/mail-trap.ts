@@ -41,7 +41,9 @@ export async function openMailTrap(): Promise<MailTrap> {
       callback(Object.assign(new Error('mailbox refused'), { responseCode: code }));
     },
     async onData(stream, session, callback) {
-      const bytes = await buffer(stream);
+      // Undefined: the client went away in the middle of its mail.
+      const bytes = await buffer(stream).catch(() => undefined);
+      if (bytes === undefined) return callback(new Error('cut off'));
       if (hangs) return void hanging.push(callback);
       const { mailFrom, rcptTo } = session.envelope;
       const from = mailFrom === false ? '' : mailFrom.address;

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { migrate } from '../../src/platform/database/migrate.ts';
 import { startEmbeddedPostgres } from '../../src/platform/postgres/index.ts';
 
-export interface OwnPostgres {
+interface OwnPostgres {
   url: string;
   /** Kills PostgreSQL outright each time it comes up again, until `end` is called. */
   takeAway(): { end(): void };

@@ -13,6 +13,8 @@ export interface ServerProcess {
   start(): Promise<string[]>;
   /** As a power cut would: no signal handler runs. */
   kill(): Promise<void>;
+  /** As the system does at shutdown; answers the exit code. */
+  terminate(): Promise<number | null>;
   visitor(): Visitor;
   close(): Promise<void>;
 }
@@ -25,12 +27,15 @@ export async function serverProcess(variables: Record<string, string>): Promise<
   const env = { ...process.env, ...variables, PORT: String(port), INSIGNE_DATA: dataFolder, INSIGNE_LIMITS: 'off' };
   let child: ChildProcess | undefined;
 
-  async function kill() {
-    if (child === undefined || child.exitCode !== null || child.signalCode !== null) return;
-    const gone = new Promise((resolve) => child?.once('exit', resolve));
-    child.kill('SIGKILL');
-    await gone;
+  async function end(signal: 'SIGKILL' | 'SIGTERM'): Promise<number | null> {
+    if (child === undefined || child.exitCode !== null || child.signalCode !== null) return null;
+    const gone = new Promise<number | null>((resolve) => child?.once('exit', resolve));
+    child.kill(signal);
+    return gone;
   }
+  const kill = async () => {
+    await end('SIGKILL');
+  };
 
   return {
     start: () =>
@@ -50,6 +55,7 @@ export async function serverProcess(variables: Record<string, string>): Promise<
         started.once('exit', (code, signal) => reject(new Error(`the server ended (${signal ?? code}): ${errors}`)));
       }),
     kill,
+    terminate: () => end('SIGTERM'),
     visitor: () =>
       createVisitor({ request: (address, init) => fetch(address, { ...init, redirect: 'manual' }) }, baseUrl),
     async close() {

@@ -3,7 +3,7 @@ import type { MailTrap } from './mail-trap.ts';
 import { rowsOf } from './rows.ts';
 
 /** What an organisation's awards left behind everywhere, counted in all and without repetition. */
-export interface Tally {
+interface Tally {
   awards: number;
   people: number;
   unfinished: number;

@@ -13,7 +13,7 @@ export interface Visitor {
 }
 
 /** The app itself, or a way to a server that runs elsewhere. */
-export interface Destination {
+interface Destination {
   request(address: string, init: RequestInit): Response | Promise<Response>;
 }
 

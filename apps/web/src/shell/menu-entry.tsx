@@ -5,15 +5,15 @@ import {
   IconHome,
   IconListCheck,
   IconMail,
-  IconMedal,
+  IconMedal2,
   IconSend,
   IconServerCog,
   IconSettings,
   IconUsers,
 } from '@tabler/icons-react';
-import { Link, useRouterState } from '@tanstack/react-router';
+import { Link } from '@tanstack/react-router';
 import { useText } from '../texts/texts.ts';
-import { type EntryId, isCurrent, type MenuEntry } from './menu.ts';
+import type { EntryId, MenuEntry } from './menu.ts';
 
 const ICONS: Record<EntryId, Icon> = {
   home: IconHome,
@@ -23,7 +23,7 @@ const ICONS: Record<EntryId, Icon> = {
   members: IconUsers,
   mails: IconMail,
   organisation: IconBuilding,
-  myBadges: IconMedal,
+  myBadges: IconMedal2,
   settings: IconSettings,
   platform: IconServerCog,
 };
@@ -39,14 +39,13 @@ interface MenuLinkProps {
 /** One entry of the rail, of the tab bar or of the phone's menu. */
 export function MenuLink({ entry, count = 0, className = '', onFollow }: MenuLinkProps) {
   const { t } = useText();
-  const path = useRouterState({ select: (state) => state.location.pathname });
   const Mark = ICONS[entry.id];
   return (
     <Link
       to={entry.path}
       className={className}
-      aria-current={isCurrent(entry, path) ? 'page' : undefined}
-      activeProps={{}}
+      // The router marks the current one by aria-current.
+      activeOptions={{ exact: entry.exact, includeSearch: false }}
       {...(onFollow ? { onClick: onFollow } : {})}
     >
       <Mark className="i" aria-hidden="true" stroke={1.75} />

@@ -1,6 +1,6 @@
 import type { Membership } from '@insigne/server/api';
 import { describe, expect, it } from 'vitest';
-import { isCurrent, type MenuEntry, menuFor } from './menu.ts';
+import { menuFor } from './menu.ts';
 
 const membership = (role: Membership['role'], rights: string[]): Membership => ({
   role,
@@ -49,21 +49,5 @@ describe('the menu', () => {
     const paths = menuFor(false, owner).flatMap(({ entries }) => entries.map(({ path }) => path));
     expect(paths).toContain('/o/hautes-rives/badges');
     expect(paths).toContain('/o/hautes-rives/settings');
-  });
-});
-
-describe('the current entry', () => {
-  const home: MenuEntry = { id: 'home', path: '/o/hautes-rives', exact: true };
-  const award: MenuEntry = { id: 'award', path: '/o/hautes-rives/award', exact: false };
-
-  it('stays current on the pages below it', () => {
-    expect(isCurrent({ ...award, id: 'library', path: '/o/hautes-rives/badges' }, '/o/hautes-rives/badges/1')).toBe(
-      true,
-    );
-    expect(isCurrent(home, '/o/hautes-rives/badges')).toBe(false);
-  });
-
-  it('is not taken for an entry whose name begins alike', () => {
-    expect(isCurrent(award, '/o/hautes-rives/awards')).toBe(false);
   });
 });

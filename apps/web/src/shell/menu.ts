@@ -60,7 +60,3 @@ export function menuFor(isOperator: boolean, membership: Membership | undefined)
   if (isOperator) sections.push({ id: 'platform', entries: [{ id: 'platform', path: '/admin', exact: false }] });
   return sections;
 }
-
-/** Whether the page at `path` stands below this entry. */
-export const isCurrent = (entry: MenuEntry, path: string): boolean =>
-  path === entry.path || (!entry.exact && path.startsWith(`${entry.path}/`));

@@ -25,11 +25,12 @@ export function TopBar({ person }: { person: Person }) {
       <ThemeSwitch />
       <Menu position="bottom-end" width={240}>
         <Menu.Target>
-          <button type="button" className="me" aria-label={t('app:shell.account', { name })}>
+          <button type="button" className="me">
             <span className="av" aria-hidden="true">
               {initialOf(name)}
             </span>
-            <span className="m-hide">{name}</span>
+            <span className="sr">{t('app:shell.account')} </span>
+            <span className="me-name">{name}</span>
             <IconChevronDown className="i m-hide" aria-hidden="true" />
           </button>
         </Menu.Target>

@@ -62,3 +62,9 @@ export function useText(): { t: Translate; language: Language } {
   const { t, i18n } = useTranslation(AREAS);
   return { t, language: isLanguage(i18n.language) ? i18n.language : 'fr' };
 }
+
+/** Both languages by their name in the language shown, for a field to choose one. */
+export const languageChoices = (t: Translate): { value: Language; label: string }[] => [
+  { value: 'fr', label: t('common:languageName.fr') },
+  { value: 'en', label: t('common:languageName.en') },
+];

@@ -1,4 +1,5 @@
 import { type CSSVariablesResolver, createTheme } from '@mantine/core';
+import i18next from 'i18next';
 
 /** The design's colours and type for Mantine's parts (tokens.css holds the values). */
 export const theme = createTheme({
@@ -47,6 +48,8 @@ export const theme = createTheme({
     TagsInput: { defaultProps: { size: 'md' } },
     Checkbox: { defaultProps: { size: 'md' } },
     Radio: { defaultProps: { size: 'md' } },
+    // Asked for at each drawing, so that it follows the language.
+    Notification: { defaultProps: () => ({ closeButtonProps: { 'aria-label': i18next.t('common:close') } }) },
   },
 });
 

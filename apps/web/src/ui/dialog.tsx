@@ -6,26 +6,25 @@ interface DialogProps {
   opened: boolean;
   onClose: () => void;
   title: string;
-  wide?: boolean;
   children: ReactNode;
 }
 
-/** Escape and the named cross close it; the focus goes back to where it was. */
-export function Dialog({ opened, onClose, title, wide = false, children }: DialogProps) {
+/**
+ * Escape and the named cross close it; the focus goes back to where it was.
+ * Its head is not Mantine's <header>, which would be a second banner of the page.
+ */
+export function Dialog({ opened, onClose, title, children }: DialogProps) {
   const { t } = useText();
   return (
-    <Modal
-      opened={opened}
-      onClose={onClose}
-      title={title}
-      centered
-      size={wide ? 'lg' : 'md'}
-      padding="lg"
-      radius="lg"
-      shadow="xl"
-      closeButtonProps={{ 'aria-label': t('common:close') }}
-    >
-      <div className="stack">{children}</div>
-    </Modal>
+    <Modal.Root opened={opened} onClose={onClose} centered size="md" padding="lg">
+      <Modal.Overlay />
+      <Modal.Content radius="lg" shadow="xl">
+        <div className="dialog-head">
+          <Modal.Title>{title}</Modal.Title>
+          <Modal.CloseButton aria-label={t('common:close')} />
+        </div>
+        <Modal.Body className="stack">{children}</Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
   );
 }

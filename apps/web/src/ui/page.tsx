@@ -45,7 +45,15 @@ export function Page({ title, lead, crumbs = [], actions, children }: PageProps)
             <nav className="crumb" aria-label={t('app:shell.breadcrumb')}>
               <ol>
                 {crumbs.map(({ label, to }) => (
-                  <li key={label}>{to === undefined ? label : <Link to={to}>{label}</Link>}</li>
+                  <li key={label}>
+                    {to === undefined ? (
+                      label
+                    ) : (
+                      <Link to={to} activeOptions={{ exact: true }}>
+                        {label}
+                      </Link>
+                    )}
+                  </li>
                 ))}
               </ol>
             </nav>

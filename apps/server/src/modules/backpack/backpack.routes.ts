@@ -3,6 +3,7 @@ import { createRoute, z } from '@hono/zod-openapi';
 import { requireActor } from '../../platform/http/require-actor.ts';
 import { createRouter, jsonAnswer, jsonBody } from '../../platform/http/router.ts';
 import { inLanguage } from '../../platform/language.ts';
+import { AppError } from '../../platform/problem/app-error.ts';
 import { decideHeld, getHeld, holderFile, type IssueDeps, listHeld, setHeldVisibility } from '../issuing/index.ts';
 import { heldBadgeSchema, visibilitySchema } from '../issuing/issuing.schema.ts';
 import { fileName } from './file-name.ts';
@@ -53,16 +54,20 @@ export const backpackRoutes = (deps: IssueDeps) =>
     .openapi(
       createRoute({
         method: 'get',
-        path: '/me/badges/{publicId}/file.{format}',
+        path: '/me/badges/{publicId}/{file}',
         summary: "The holder's own signed file",
-        request: { params: oneBadge.extend({ format: z.enum(['png', 'svg', 'json']) }) },
+        request: { params: oneBadge.extend({ file: z.string().openapi({ example: 'file.png' }) }) },
         responses: {
           200: { description: 'The file', content: { 'application/octet-stream': { schema: z.string() } } },
         },
       }),
       async (c) => {
-        const { publicId, format } = c.req.valid('param');
-        const hand = await getHeld(deps, requireActor(c), publicId);
+        const { publicId, file } = c.req.valid('param');
+        const actor = requireActor(c);
+        // The router takes no parameter inside a segment.
+        const [, format] = /^file\.(png|svg|json)$/.exec(file) ?? [];
+        if (format !== 'png' && format !== 'svg' && format !== 'json') throw new AppError('not-found');
+        const hand = await getHeld(deps, actor, publicId);
         const { body, type } = await holderFile(deps, hand, format);
         const name = inLanguage(hand.version.content.name, hand.award.language).text;
         return new Response(typeof body === 'string' ? body : new Uint8Array(body), {

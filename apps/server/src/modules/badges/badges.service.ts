@@ -163,7 +163,10 @@ export async function publishBadge(
   handle: string,
   id: string,
 ): Promise<BadgeView> {
+  // Who may not publish must not cost the drawing of two pictures.
+  await authorise(deps, actor, handle, 'badge.publish');
   const before = await getBadge(deps, actor, handle, id);
+  if (before.state === 'archived' || !before.hasUnpublishedChanges) throw new AppError('wrong-state');
   if (before.missing.length > 0) {
     throw new AppError(
       'badge-incomplete',

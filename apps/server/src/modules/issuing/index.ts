@@ -1,6 +1,6 @@
 // Owns awards, their signed editions, status lists, batches and claim links. Promises: no signature without a record, no
 // released badge without its log entry. Calls organisations, badges, log (and accounts, audit, notices).
-export { awardOne, listAwards, revokeAward } from './awards.service.ts';
+export { listAwards, revokeAward } from './awards.service.ts';
 export {
   type AwardInHand,
   decideByLink,

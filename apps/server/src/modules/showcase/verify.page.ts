@@ -5,7 +5,7 @@ import type { Html } from './html.page.ts';
 import { icon } from './icons.page.ts';
 import { layout } from './layout.page.ts';
 import { renderMarkdown } from './markdown.ts';
-import { fill, mark, name, slot } from './pieces.page.ts';
+import { fill, link, mark, name, slot } from './pieces.page.ts';
 import type { VerdictView, VerifiedBadgeView, VerifyFormView, VerifyView, Visit } from './showcase.views.ts';
 import { checkList, verdictFrame } from './verdict.page.ts';
 import { checkedOn, headline } from './verdict-words.ts';
@@ -31,7 +31,7 @@ function formCard(visit: Visit, form: VerifyFormView, first: boolean): Html {
   const { t } = visit;
   const { faults } = form;
   return html`<section class="card"><h2>${t(first ? 'public:verify.yours' : 'public:verify.another')}</h2><p class="sm dim">${t('public:verify.nothingKept')}</p>
-<form class="f" method="post" action="${form.action}" enctype="multipart/form-data">
+<form class="f" method="post" action="${link(visit, form.action)}" enctype="multipart/form-data">
 <div><label for="url">${t('public:verify.url')}</label><input class="in" id="url" name="url" type="url" maxlength="2000" placeholder="https://…" value="${form.url}"${describedBy('url', faults.url)}>${fieldFault('url', faults.url)}</div>
 <div class="drop"><label for="file">${t('public:verify.file')}</label><p class="xs dim" id="file-hint">${t('public:verify.fileHint')}</p><input id="file" name="file" type="file" accept=".png,.svg,.json,image/png,image/svg+xml,application/json"${faults.file === undefined ? html` aria-describedby="file-hint"` : describedBy('file', faults.file)}>${fieldFault('file', faults.file)}</div>
 <details${form.text !== '' || faults.text !== undefined ? ' open' : ''}><summary>${t('public:verify.paste')}</summary><label for="text" class="sr">${t('public:verify.text')}</label><textarea class="in" id="text" name="text" rows="5" spellcheck="false"${describedBy('text', faults.text)}>${form.text}</textarea>${fieldFault('text', faults.text)}</details>

@@ -11,76 +11,64 @@ const CONCURRENCY = 4;
 const POLL_MS = 1_000;
 /** How long to leave a database alone that does not answer yet. */
 const RETRY_MS = 500;
+/** P-REL-15: a stop takes 30 s at most, and the rest of the process needs some of them. */
+const STOP_MS = 20_000;
 
 export interface JobRunner {
-  /** Waits for the jobs under way; may be called twice. */
+  /** Waits for the jobs under way, 20 s at most. */
   stop(): Promise<void>;
 }
 
 type Deps = Pick<Context, 'db' | 'logger'>;
 
+interface One {
+  runner: Runner;
+  /** Resolves when this runner takes no more jobs, for whatever reason. */
+  over: Promise<void>;
+}
+
 /**
- * Runs jobs until it is stopped. The library's runner gives up when the database goes away while it reports a job as done:
- * another one is started then, and takes up the jobs that the first one left locked.
+ * Runs jobs until it is stopped. The library's runner gives up when the database goes away while it reports a job as done,
+ * and then does not always come to its end: another one is started, and takes up the jobs that the first one left locked.
+ * A job that the first one still works on may then run twice, which every job allows.
  */
 export async function startRunner(deps: Deps, handlers: JobHandler[]): Promise<JobRunner> {
-  /** Names that our runners, past ones too, lock jobs with. */
+  /** Names that our runners lock jobs with. */
   const pools = new Set<string>();
+  const stop = Promise.withResolvers<void>();
   let stopping = false;
-  let current = await startOne(deps, handlers, pools);
 
-  async function keep(): Promise<void> {
-    for (;;) {
-      await ended(deps, current);
-      if (stopping) return;
-      current = await again(deps, handlers, pools, () => stopping, current);
+  async function keep(first: One): Promise<void> {
+    let current: One | undefined = first;
+    while (!stopping) {
+      if (current !== undefined) await Promise.race([current.over, stop.promise]);
+      if (stopping) break;
+      // A moment for the database, and for the reports that still get through.
+      await Promise.race([wait(RETRY_MS, undefined, { ref: false }), stop.promise]);
+      if (!stopping) current = await startOne(deps, handlers, pools).catch((error: unknown) => gaveUp(deps, error));
     }
+    await current?.runner.stop();
   }
-  const kept = keep();
+  const kept = keep(await startOne(deps, handlers, pools)).catch((error: unknown) => gaveUp(deps, error));
   return {
     async stop() {
       stopping = true;
-      // A runner that is giving up already says so by throwing.
-      await current.stop().catch(() => undefined);
-      await kept;
+      stop.resolve();
+      await Promise.race([kept, wait(STOP_MS, undefined, { ref: false })]);
     },
   };
 }
 
-async function ended({ logger }: Deps, runner: Runner): Promise<void> {
-  try {
-    await runner.promise;
-  } catch (error) {
-    logger.error({ err: error }, 'the job runner gave up');
-  }
+function gaveUp({ logger }: Deps, error: unknown): undefined {
+  logger.warn({ err: error }, 'jobs do not run');
 }
 
-/** Another runner, as soon as the database is there; the one given when we are told to stop meanwhile. */
-async function again(
-  deps: Deps,
-  handlers: JobHandler[],
-  pools: Set<string>,
-  mustStop: () => boolean,
-  last: Runner,
-): Promise<Runner> {
-  while (!mustStop()) {
-    await wait(RETRY_MS);
-    try {
-      const next = await startOne(deps, handlers, pools);
-      if (mustStop()) await next.stop();
-      deps.logger.warn('jobs run again');
-      return next;
-    } catch (error) {
-      deps.logger.warn({ err: error }, 'jobs cannot run yet');
-    }
-  }
-  return last;
-}
-
-async function startOne({ db, logger }: Deps, handlers: JobHandler[], pools: Set<string>): Promise<Runner> {
+async function startOne({ db, logger }: Deps, handlers: JobHandler[], pools: Set<string>): Promise<One> {
   const leave = await releaseAbandonedJobs(db, [...pools]);
   const events: NonNullable<RunnerOptions['events']> = new EventEmitter();
+  const broken = Promise.withResolvers<void>();
   events.on('pool:create', ({ workerPool }) => pools.add(workerPool.id));
+  events.on('pool:fatalError', () => broken.resolve());
   try {
     const runner = await run({
       pgPool: db.pool,
@@ -95,8 +83,9 @@ async function startOne({ db, logger }: Deps, handlers: JobHandler[], pools: Set
         if (level === 'error' || level === 'warning') logger[level === 'error' ? 'error' : 'warn'](message);
       }),
     });
-    runner.promise.then(leave, leave);
-    return runner;
+    const ended = runner.promise.catch((error: unknown) => gaveUp({ db, logger }, error));
+    const over = Promise.race([broken.promise, ended]).then(leave);
+    return { runner, over };
   } catch (error) {
     leave();
     throw error;

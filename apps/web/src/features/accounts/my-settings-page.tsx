@@ -2,7 +2,7 @@ import type { Person } from '@insigne/server/api';
 import { NativeSelect, TextInput, useMantineColorScheme } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { notifications } from '@mantine/notifications';
-import { useText } from '../../texts/texts.ts';
+import { languageChoices, useText } from '../../texts/texts.ts';
 import { SCHEMES } from '../../theme/colour-scheme.ts';
 import { Button } from '../../ui/button.tsx';
 import { focusFirstFault, useServerFaults } from '../../ui/form-faults.tsx';
@@ -54,10 +54,7 @@ function PersonForm({ person }: { person: Person }) {
         description={t('app:settings.languageHint')}
         value={person.language}
         onChange={(event) => save.mutate({ language: event.currentTarget.value === 'en' ? 'en' : 'fr' })}
-        data={[
-          { value: 'fr', label: t('common:language.fr') },
-          { value: 'en', label: t('common:language.en') },
-        ]}
+        data={languageChoices(t)}
       />
       <div>
         <Button look="p" type="submit" busy={save.isPending}>

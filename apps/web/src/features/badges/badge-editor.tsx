@@ -19,6 +19,7 @@ import { ConflictNote } from './conflict-note.tsx';
 import { FactsSection } from './facts-section.tsx';
 import { LeaveGuard } from './leave-guard.tsx';
 import { Previews } from './previews.tsx';
+import { PublishButton } from './publish-button.tsx';
 import { PublishCard } from './publish-card.tsx';
 import { TextsSection } from './texts-section.tsx';
 import { useBadgeDraft } from './use-badge-draft.ts';
@@ -97,7 +98,7 @@ export function BadgeEditor({ badge }: { badge: BadgeView }) {
           <div className="seg m-only">
             {LANGUAGES.map((one) => (
               <button key={one} type="button" aria-pressed={one === side} onClick={() => setSide(one)}>
-                {t(`common:language.${one}`)}
+                {t(`common:languageName.${one}`)}
               </button>
             ))}
           </div>
@@ -107,7 +108,7 @@ export function BadgeEditor({ badge }: { badge: BadgeView }) {
         </div>
         <aside className="stack-l">
           <Previews content={draft.content} />
-          <PublishCard badge={badge} draft={draft} onSave={save} onShowFaults={showFaults} />
+          <PublishCard badge={badge} draft={draft} onShowFaults={showFaults} />
           <VersionsCard badge={badge} />
           <ArchiveButton badge={badge} />
         </aside>
@@ -133,6 +134,7 @@ export function BadgeEditor({ badge }: { badge: BadgeView }) {
         <Button busy={saving.isPending} disabled={!draft.isDirty} onClick={() => void save()}>
           {t('app:editor.save')}
         </Button>
+        <PublishButton badge={badge} draft={draft} onSave={save} onShowFaults={showFaults} />
       </div>
       <LeaveGuard isDirty={draft.isDirty} onSave={save} />
     </Page>

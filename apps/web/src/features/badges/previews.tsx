@@ -19,7 +19,7 @@ export function Previews({ content }: { content: BadgeContent }) {
         <div className="seg">
           {LANGUAGES.map((one) => (
             <button key={one} type="button" aria-pressed={one === language} onClick={() => setLanguage(one)}>
-              {t(`common:language.${one}`)}
+              {t(`common:languageName.${one}`)}
             </button>
           ))}
         </div>

@@ -44,7 +44,7 @@ function AwardFacts({ award }: { award: AwardView }) {
   const facts: [string, React.ReactNode][] = [
     [t('app:detail.person'), award.recipient.name || t('app:detail.noName')],
     [t('app:detail.email'), award.recipient.email],
-    [t('app:detail.language'), t(`common:language.${award.recipient.language}`)],
+    [t('app:detail.language'), t(`common:languageName.${award.recipient.language}`)],
     [t('app:detail.awardedAt'), formatDateTime(award.awardedAt, language, organisation.timeZone)],
     [t('app:detail.validUntil'), award.validUntil ? date(award.validUntil) : t('app:detail.noEnd')],
     ...(award.decidedAt ? ([[t('app:detail.decidedAt'), date(award.decidedAt)]] as [string, string][]) : []),
@@ -56,7 +56,7 @@ function AwardFacts({ award }: { award: AwardView }) {
         <section className="card stack">
           <p className="row wrap">
             <AwardStateChip state={award.state} />
-            <MailStateChip state={award.mail} />
+            {award.state === 'pending' && <MailStateChip state={award.mail} />}
           </p>
           {award.state === 'revoked' && award.revokedAt && (
             <p className="note bad">

@@ -6,7 +6,7 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { Problem } from '../../api/problem.ts';
 import { inLanguage, shownName } from '../../texts/format.ts';
-import { useText } from '../../texts/texts.ts';
+import { languageChoices, useText } from '../../texts/texts.ts';
 import { Button } from '../../ui/button.tsx';
 import { FaultSummary, focusFirstFault, useServerFaults } from '../../ui/form-faults.tsx';
 import { ProblemNote } from '../../ui/loaded.tsx';
@@ -74,7 +74,13 @@ export function AwardOneForm({ badge }: { badge: BadgeView }) {
         </div>
       )}
       <FaultSummary errors={form.errors} />
-      {create.isError && !isFieldFault && <ProblemNote error={create.error} />}
+      {holdsIt ? (
+        <p className="note warn" role="alert">
+          {t('app:giveOne.holdsIt')}
+        </p>
+      ) : (
+        create.isError && !isFieldFault && <ProblemNote error={create.error} />
+      )}
       <TextInput
         type="email"
         label={t('app:giveOne.email')}
@@ -92,10 +98,7 @@ export function AwardOneForm({ badge }: { badge: BadgeView }) {
       <NativeSelect
         label={t('app:giveOne.language')}
         description={t('app:giveOne.languageHint')}
-        data={[
-          { value: 'fr', label: t('common:language.fr') },
-          { value: 'en', label: t('common:language.en') },
-        ]}
+        data={languageChoices(t)}
         {...form.getInputProps('recipient.language')}
       />
       {(holdsIt || form.values.again) && (

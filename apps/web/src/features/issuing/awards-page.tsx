@@ -161,7 +161,8 @@ function AwardsTable({ list, onPage }: { list: AwardList; onPage: (page: number)
                 </td>
                 <td className="when">{formatDate(award.awardedAt, language, organisation.timeZone)}</td>
                 <td>
-                  <MailStateChip state={award.mail} />
+                  {/* Once answered, its mail has nothing more to say. */}
+                  {award.state === 'pending' ? <MailStateChip state={award.mail} /> : '–'}
                 </td>
               </tr>
             ))}

@@ -19,7 +19,7 @@ export function BatchSummary({ batch }: { batch: BatchView }) {
   ].join(', ');
   return (
     <aside className="card stack">
-      <h2>{t('app:batch.summary')}</h2>
+      <h2>{batch.state === 'done' ? t('app:batch.summaryDone') : t('app:batch.summary')}</h2>
       <div className="row">
         <StoredBadge badge={batch.badge} size={84} decorative />
         <div>

@@ -1,10 +1,10 @@
 import { Link } from '@tanstack/react-router';
-import { StoredBadge } from '../../artwork/badge-picture.tsx';
 import { formatDate, inLanguage, shownName } from '../../texts/format.ts';
 import { useText } from '../../texts/texts.ts';
 import { Loaded } from '../../ui/loaded.tsx';
 import { useOrganisation } from '../organisations/organisation-scope.tsx';
 import { AwardStateChip } from './award-chips.tsx';
+import { AwardPicture } from './award-picture.tsx';
 import { useBatches } from './batches.queries.ts';
 import { useAwards } from './issuing.queries.ts';
 
@@ -32,7 +32,7 @@ export function LatestAwards() {
             <ul className="lines">
               {list.awards.slice(0, SHOWN).map((award) => (
                 <li key={award.id}>
-                  <StoredBadge badge={award.badge} size={44} decorative />
+                  <AwardPicture award={award} size={44} />
                   <div className="grow">
                     <Link className="b" to="/o/$org/awards/$id" params={{ ...params, id: award.id }}>
                       {shownName(award.recipient)}

@@ -29,12 +29,8 @@ export function RevokeDialog({ award, opened, onClose }: { award: AwardView; ope
     revoke.mutate(reason.trim(), { onSuccess: onClose, onError: showFaults });
   }, focusFirstFault);
   return (
-    <Dialog
-      opened={opened}
-      onClose={onClose}
-      title={t('app:revoke.confirmTitle', { name: shownName(award.recipient) })}
-    >
-      <p>{t('app:revoke.effect')}</p>
+    <Dialog opened={opened} onClose={onClose} title={t('app:revoke.confirmTitle')}>
+      <p>{t('app:revoke.effect', { name: shownName(award.recipient) })}</p>
       <form onSubmit={submit} noValidate className="stack">
         <Textarea
           label={t('app:revoke.reason')}

@@ -4,6 +4,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 import { useText } from '../../texts/texts.ts';
 import { Button } from '../../ui/button.tsx';
+import { FileField } from '../../ui/file-field.tsx';
 import { ProblemNote } from '../../ui/loaded.tsx';
 import { useOrganisation } from '../organisations/organisation-scope.tsx';
 import { useUploadBatch } from './batches.queries.ts';
@@ -61,25 +62,17 @@ export function UploadForm({ badge }: { badge: BadgeView }) {
           }}
         >
           <IconFileSpreadsheet className="i" aria-hidden="true" stroke={1.5} />
-          <label htmlFor="csv">{t('app:upload.label')}</label>
-          <input
-            ref={input}
+          <p className="b">{t('app:upload.title')}</p>
+          <FileField
             id="csv"
-            type="file"
+            label={t('app:upload.choose')}
             accept=".csv,text/csv,text/plain,.txt,.tsv"
-            aria-describedby={fault ? 'csv-fault csv-hint' : 'csv-hint'}
-            aria-invalid={fault ? true : undefined}
-            onChange={(event) => choose(event.currentTarget.files?.[0])}
+            hint={t('app:upload.hint')}
+            fault={fault}
+            chosen={file?.name}
+            inputRef={input}
+            onChoose={choose}
           />
-          {file && <p className="sm b">{file.name}</p>}
-          {fault && (
-            <p id="csv-fault" className="field-fault" role="alert">
-              {fault}
-            </p>
-          )}
-          <p id="csv-hint" className="xs dim">
-            {t('app:upload.hint')}
-          </p>
         </div>
         <div className="row wrap between">
           <a className="sm" href={sample} download={t('app:upload.sampleName')}>

@@ -8,6 +8,7 @@ import { Loaded } from '../../ui/loaded.tsx';
 import { Page } from '../../ui/page.tsx';
 import { usePerson } from '../accounts/accounts.queries.ts';
 import { useBadges } from '../badges/badges.queries.ts';
+import { AwardFigures } from '../issuing/award-figures.tsx';
 import { useAwards } from '../issuing/issuing.queries.ts';
 import { LatestAwards } from '../issuing/latest-awards.tsx';
 import { useOrganisation } from './organisation-scope.tsx';
@@ -25,10 +26,17 @@ export function HomePage() {
       title={name === '' ? t('app:home.hello') : t('app:home.helloName', { name })}
       lead={t('app:home.lead', { organisation: organisation.name })}
     >
-      <div className="stack-l">
-        <FirstSteps />
-        {can('award.read') && <LatestAwards />}
-        <BadgesCard />
+      <div className={can('award.read') ? 'with-aside' : undefined}>
+        <div className="stack-l">
+          <FirstSteps />
+          {can('award.read') && <LatestAwards />}
+          <BadgesCard />
+        </div>
+        {can('award.read') && (
+          <aside>
+            <AwardFigures />
+          </aside>
+        )}
       </div>
     </Page>
   );

@@ -21,15 +21,17 @@ export function InvitationsCard() {
   const { organisation } = useOrganisation();
   const invitations = useInvitations(true);
   const withdraw = useWithdrawInvitation();
-  if (invitations.data?.length === 0) return null;
+  // Who accepted stands among the people.
+  const open = invitations.data?.filter(({ state }) => state !== 'accepted') ?? [];
+  if (invitations.data !== undefined && open.length === 0) return null;
   return (
-    <section className="card full" aria-labelledby="invitations">
+    <div className="card full">
       <header>
-        <h2 id="invitations">{t('app:invitations.title')}</h2>
+        <h2>{t('app:invitations.title')}</h2>
       </header>
       {withdraw.isError && <ProblemNote error={withdraw.error} />}
       <Loaded query={invitations} height={160}>
-        {(all) => (
+        {() => (
           <ScrollTable caption={t('app:invitations.title')}>
             <thead>
               <tr>
@@ -43,7 +45,7 @@ export function InvitationsCard() {
               </tr>
             </thead>
             <tbody>
-              {all.map((invitation) => {
+              {open.map((invitation) => {
                 const [tone, icon] = LOOK[invitation.state];
                 return (
                   <tr key={invitation.id}>
@@ -72,6 +74,6 @@ export function InvitationsCard() {
           </ScrollTable>
         )}
       </Loaded>
-    </section>
+    </div>
   );
 }

@@ -2,6 +2,7 @@ import { notifications } from '@mantine/notifications';
 import { useRef } from 'react';
 import { useText } from '../../texts/texts.ts';
 import { Button } from '../../ui/button.tsx';
+import { FileField } from '../../ui/file-field.tsx';
 import { ProblemNote } from '../../ui/loaded.tsx';
 import { useOrganisation } from './organisation-scope.tsx';
 import { useSetLogo } from './organisations.queries.ts';
@@ -35,25 +36,14 @@ export function LogoCard() {
         )}
       </div>
       {setLogo.isError && <ProblemNote error={setLogo.error} />}
-      <div>
-        <label className="field-name" htmlFor="logo-file">
-          {t('app:logo.choose')}
-        </label>
-        <p id="logo-hint" className="xs dim">
-          {t('app:logo.hint')}
-        </p>
-        <input
-          ref={input}
-          id="logo-file"
-          type="file"
-          accept="image/png,image/jpeg"
-          aria-describedby="logo-hint"
-          onChange={(event) => {
-            const file = event.currentTarget.files?.[0];
-            if (file) send(file);
-          }}
-        />
-      </div>
+      <FileField
+        id="logo-file"
+        label={organisation.hasLogo ? t('app:logo.replace') : t('app:logo.choose')}
+        accept="image/png,image/jpeg"
+        hint={t('app:logo.hint')}
+        inputRef={input}
+        onChoose={(file) => file && send(file)}
+      />
       {organisation.hasLogo && (
         <div>
           <Button small busy={setLogo.isPending} onClick={() => send(null)}>

@@ -22,23 +22,25 @@ export function MembersPage() {
   const mayInvite = can('member.invite');
   return (
     <Page title={t('app:members.title')} lead={t('app:members.lead')}>
-      <div className="stack-l">
-        <Loaded query={members} height={280}>
-          {(all) => <MembersTable members={[...all].sort(byName(shownName, language))} />}
-        </Loaded>
-        {mayInvite && <InviteForm />}
-        {mayInvite && <InvitationsCard />}
-        <section className="card stack" aria-labelledby="roles">
-          <h2 id="roles">{t('app:members.rolesTitle')}</h2>
-          <dl className="stack-s">
+      <div className="with-aside">
+        <div className="stack-l">
+          {mayInvite && <InviteForm />}
+          {mayInvite && <InvitationsCard />}
+          <Loaded query={members} height={280}>
+            {(all) => <MembersTable members={[...all].sort(byName(shownName, language))} />}
+          </Loaded>
+        </div>
+        <aside className="card stack">
+          <h2>{t('app:members.rolesTitle')}</h2>
+          <dl className="stack">
             {ROLES.map((role) => (
               <div key={role}>
                 <dt className="b">{t(`app:role.${role}`)}</dt>
-                <dd className="dim">{t(`app:roleMay.${role}`)}</dd>
+                <dd className="dim sm">{t(`app:roleMay.${role}`)}</dd>
               </div>
             ))}
           </dl>
-        </section>
+        </aside>
       </div>
     </Page>
   );
@@ -64,7 +66,7 @@ function MembersTable({ members }: { members: Member[] }) {
     <div className="stack">
       {change.isError && <ProblemNote error={change.error} />}
       <div className="card full">
-        <ScrollTable caption={t('app:members.title')}>
+        <ScrollTable caption={t('app:members.title')} className="middle">
           <thead>
             <tr>
               <th scope="col">{t('app:members.person')}</th>

@@ -5,7 +5,7 @@ import { IconCircleCheck } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { ownTimeZone } from '../../texts/format.ts';
-import { useText } from '../../texts/texts.ts';
+import { languageChoices, useText } from '../../texts/texts.ts';
 import { Button } from '../../ui/button.tsx';
 import { LinkToCopy } from '../../ui/copy-button.tsx';
 import { FaultSummary, focusFirstFault, useServerFaults } from '../../ui/form-faults.tsx';
@@ -92,10 +92,7 @@ export function NewOrganisationForm() {
       />
       <NativeSelect
         label={t('app:organisation.language')}
-        data={[
-          { value: 'fr', label: t('common:language.fr') },
-          { value: 'en', label: t('common:language.en') },
-        ]}
+        data={languageChoices(t)}
         {...form.getInputProps('language')}
       />
       <div>

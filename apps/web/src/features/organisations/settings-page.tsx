@@ -2,7 +2,7 @@ import { NativeSelect, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { notifications } from '@mantine/notifications';
 import { useNavigate } from '@tanstack/react-router';
-import { useText } from '../../texts/texts.ts';
+import { languageChoices, useText } from '../../texts/texts.ts';
 import { Button } from '../../ui/button.tsx';
 import { FaultSummary, focusFirstFault, useServerFaults } from '../../ui/form-faults.tsx';
 import { ProblemNote } from '../../ui/loaded.tsx';
@@ -81,10 +81,7 @@ function FactsForm() {
         <NativeSelect
           label={t('app:organisation.language')}
           description={t('app:organisation.languageHint')}
-          data={[
-            { value: 'fr', label: t('common:language.fr') },
-            { value: 'en', label: t('common:language.en') },
-          ]}
+          data={languageChoices(t)}
           {...form.getInputProps('language')}
         />
         <NativeSelect

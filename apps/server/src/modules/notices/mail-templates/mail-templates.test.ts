@@ -27,6 +27,19 @@ describe.each(['fr', 'en'] as const)('mails in %s', (language) => {
     expect(html).toContain('alt="Badge &quot;Planification&quot;"');
     expect(`${html}${text}`).not.toMatch(/\{\{|[\uE000\uE001]/);
   });
+  it('asks nobody but this platform for anything, and reads well without pictures', async () => {
+    const { html } = await renderMail('award', language, award);
+    const asked = [...html.matchAll(/(?:src|href|url\(|@import)\s*=?\s*["'(]*(https?:[^"')\s]*)/g)].map(
+      ([, url]) => url,
+    );
+    expect(new Set(asked)).toEqual(new Set([award.imageUrl, award.claimUrl]));
+    expect(html).toMatch(/<h1[^>]*>[^<]*Planification/);
+    expect(html).toMatch(/<title>[^<]*Planification/);
+  });
+  it('keeps a sign-in code out of the subject, which screens and lists show', async () => {
+    const { subject } = await renderMail('sign-in-code', language, { code: '042917', minutes: 10 });
+    expect(subject).not.toContain('042917');
+  });
   it('shows a sign-in code and an invitation', async () => {
     const code = await renderMail('sign-in-code', language, { code: '042917', minutes: 10 });
     expect(code.text).toContain('042917');

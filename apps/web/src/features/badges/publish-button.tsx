@@ -1,0 +1,83 @@
+import type { BadgeView } from '@insigne/server/api';
+import { notifications } from '@mantine/notifications';
+import { useState } from 'react';
+import { fieldPath, Problem } from '../../api/problem.ts';
+import { useText } from '../../texts/texts.ts';
+import { Button } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { ProblemNote } from '../../ui/loaded.tsx';
+import { useOrganisation } from '../organisations/organisation-scope.tsx';
+import { missingTexts } from './badge-content.ts';
+import { useBadgeAct } from './badges.queries.ts';
+import type { BadgeDraft } from './use-badge-draft.ts';
+
+interface PublishButtonProps {
+  badge: BadgeView;
+  draft: BadgeDraft;
+  onSave: () => Promise<boolean>;
+  onShowFaults: (faults: Record<string, string>) => void;
+}
+
+/** What is missing, or what publishing will do; then the act. */
+export function PublishButton({ badge, draft, onSave, onShowFaults }: PublishButtonProps) {
+  const { t } = useText();
+  const { can } = useOrganisation();
+  const [asking, setAsking] = useState(false);
+  const act = useBadgeAct(badge.id);
+  const missing = missingTexts(draft.content);
+  const hasNews = draft.isDirty || badge.hasUnpublishedChanges || badge.version === null;
+  const next = (badge.version ?? 0) + 1;
+
+  const ask = () => {
+    if (missing.length === 0) setAsking(true);
+    else {
+      const faults = missing.map(({ path, field, language }) => {
+        const text = t('app:publish.missingIn', {
+          field: t(`app:editor.${field}`),
+          language: t(`common:language.${language}`),
+        });
+        return [path, text];
+      });
+      onShowFaults(Object.fromEntries(faults));
+    }
+  };
+  const publish = async () => {
+    if (draft.isDirty && !(await onSave())) return setAsking(false);
+    act.mutate('publish', {
+      onSuccess: () => {
+        setAsking(false);
+        notifications.show({ message: t('app:publish.done', { version: String(next) }) });
+      },
+      onError: (error) => {
+        if (!(error instanceof Problem) || error.errors.length === 0) return;
+        setAsking(false);
+        onShowFaults(Object.fromEntries(error.errors.map(({ pointer, detail }) => [fieldPath(pointer), detail])));
+      },
+    });
+  };
+
+  if (!can('badge.publish') || !hasNews) return null;
+  const label = badge.version === null ? t('app:publish.first') : t('app:publish.next', { version: String(next) });
+  return (
+    <>
+      <Button look="p" onClick={ask}>
+        {label}
+      </Button>
+      <Dialog opened={asking} onClose={() => setAsking(false)} title={t('app:publish.confirmTitle')}>
+        <p>
+          {badge.version === null
+            ? t('app:publish.effectFirst')
+            : t('app:publish.effectNext', { version: String(next), count: badge.awardCount })}
+        </p>
+        <p className="dim sm">{t('app:publish.frozen')}</p>
+        {act.isError && <ProblemNote error={act.error} />}
+        <div className="row wrap">
+          <Button look="p" busy={act.isPending} onClick={() => void publish()}>
+            {badge.version === null ? t('app:publish.first') : t('app:publish.next', { version: String(next) })}
+          </Button>
+          <Button onClick={() => setAsking(false)}>{t('common:cancel')}</Button>
+        </div>
+      </Dialog>
+    </>
+  );
+}
