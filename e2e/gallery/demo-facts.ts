@@ -55,8 +55,12 @@ export async function gatherFacts(server: ServerProcess, asOwner: APIRequestCont
   const published = badges.find(({ state }) => state === 'published');
   if (published === undefined) throw new Error('the demo has no published badge');
   const { awards } = await read<{ awards: { id: string; state: string }[] }>('/awards?state=accepted');
-  const { mails } = await read<{ mails: { text: string | null }[] }>('/mails');
-  const claim = mails.flatMap(({ text }) => text?.match(/https?:\/\/\S+\/claim\/\w+/)?.[0] ?? [])[0];
+  const { awards: pending } = await read<{ awards: { recipient: { email: string } }[] }>('/awards?state=pending');
+  const waiting = new Set(pending.map(({ recipient }) => recipient.email));
+  const { mails } = await read<{ mails: { to: string; text: string | null }[] }>('/mails');
+  const claim = mails
+    .filter(({ to }) => waiting.has(to))
+    .flatMap(({ text }) => text?.match(/https?:\/\/\S+\/claim\/\w+/)?.[0] ?? [])[0];
 
   const upload = async () =>
     (

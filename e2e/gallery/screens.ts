@@ -107,5 +107,6 @@ export const SCREENS: Screen[] = [
   { name: 'members', as: 'owner', open: app(({ handle }) => `/o/${handle}/members`) },
   { name: 'mails', as: 'owner', open: app(({ handle }) => `/o/${handle}/mails`) },
   { name: 'settings', as: 'owner', open: app(({ handle }) => `/o/${handle}/settings`) },
-  { name: 'admin', as: 'owner', open: app(() => '/admin') },
+  // Nobody of the demo runs the installation: the list of organisations is no page for its owner.
+  { name: 'app-unknown', as: 'owner', open: app(() => '/admin') },
 ];

@@ -239,9 +239,9 @@ const HOUSE: Plant[] = [
   ),
   plant(
     'modules-front-door-between',
-    'a service that takes another module’s schema past its index.ts',
+    'a service that takes another module’s inside past its index.ts',
     `${MODULES}/badges/x.service.ts`,
-    '../organisations/organisations.schema.ts',
+    '../organisations/organisations.service.ts',
   ),
 ];
 

@@ -121,12 +121,15 @@ export function freePort(): Promise<number> {
   });
 }
 
-/** PostgreSQL processes whose database is below one of these folders. */
+/** The PostgreSQL servers whose database is below one of these folders. */
 export function postgresBelow(folders: string[]): string[] {
-  const lines = execFileSync('ps', ['-eo', 'pid=,user:32=,args='], { encoding: 'utf8' }).split('\n');
-  return lines.filter(
-    (line) => line.includes('bin/postgres -D') && folders.some((folder) => line.includes(`-D ${folder}`)),
-  );
+  const lines = execFileSync('ps', ['-eo', 'pid=,ppid=,args='], { encoding: 'utf8' }).split('\n');
+  const found = lines
+    .filter((line) => line.includes('bin/postgres -D') && folders.some((folder) => line.includes(`-D ${folder}`)))
+    .map((line) => line.trim().split(/\s+/));
+  const pids = new Set(found.map(([pid]) => pid));
+  // A process that a server has just made for a new connection still bears its name.
+  return found.flatMap(([pid = '', parent = '']) => (pids.has(parent) ? [] : [pid]));
 }
 
 /** Waits for something that has to happen soon. */

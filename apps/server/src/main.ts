@@ -25,6 +25,14 @@ import { startWorker } from './worker.ts';
 const VERIFIER_LIMITS = { timeoutMs: 15_000, memoryMb: 256 };
 const MARK_PURPOSE = 'master-key-mark';
 
+/** A database's error names the row's values in `detail`: addresses of people have no place in a log. */
+const withoutData = (error: Error & { code?: unknown }) => ({
+  type: error.name,
+  message: error.message,
+  code: error.code,
+  stack: error.stack,
+});
+
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
 /** The database: the one named in the environment, or our own in the data folder. Either way one owner per data folder. */
@@ -57,7 +65,7 @@ async function openVault(config: Config, db: Context['db']) {
 async function start(): Promise<void> {
   const demo = process.argv.includes('--demo');
   const config = readConfig(process.env);
-  const logger = pino({ level: config.logLevel }, pino.destination(2));
+  const logger = pino({ level: config.logLevel, serializers: { err: withoutData } }, pino.destination(2));
   reportMissingTextsTo((message) => logger.error(message));
   const closers: (() => Promise<unknown>)[] = [];
   const close = async () => {

@@ -1,48 +1,6 @@
+import { LEAVING, PUBLIC_RULES } from './authorisation-public.ts';
+import { CAST, type Rule, type Targets, type Who } from './authorisation-rule.ts';
 import { badgeContent } from './support/factory.ts';
-import type { Body } from './support/visitor.ts';
-
-/** Everybody who may come to a door. The last two belong to no role of the organisation that is asked for. */
-export const CAST = [
-  'stranger',
-  'member',
-  'issuer',
-  'administrator',
-  'owner',
-  'operator',
-  'owner of another organisation',
-] as const;
-export type Who = (typeof CAST)[number];
-
-/** Ids and secrets of one organisation, for the addresses. */
-export interface Targets {
-  handle: string;
-  draft: string;
-  badge: string;
-  badgePublicId: string;
-  award: string;
-  awardPublicId: string;
-  /** Held by the organisation's owner. */
-  ownAwardPublicId: string;
-  batch: string;
-  person: string;
-  invitation: string;
-  invitationToken: string;
-  statusList: string;
-  claimToken: string;
-}
-
-export interface Rule {
-  route: `${'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'} /${string}`;
-  /** Roles of the organisation in the address; or somebody else of the cast; or anybody at all. */
-  may: readonly Who[] | 'anybody';
-  /** Answers of who may; 409 and 410 show that the door was passed and the record's state refused. */
-  done: readonly number[];
-  /** Answer of a signed-in person who may not and belongs to the organisation, when it is not 403. */
-  refused?: number;
-  path(targets: Targets): string;
-  body?(targets: Targets): Body;
-  headers?: Record<string, string>;
-}
 
 const SIGNED_IN = CAST.filter((who) => who !== 'stranger');
 const MEMBERS = ['member', 'issuer', 'administrator', 'owner'] as const;
@@ -55,9 +13,6 @@ const at =
   (rest: (targets: Targets) => string) =>
   (targets: Targets): string =>
     `/api/organisations/${targets.handle}${rest(targets)}`;
-const page = (rest: (targets: Targets) => string) => (targets: Targets) => `/o/${targets.handle}${rest(targets)}`;
-const form = (fields: Record<string, string>) => () => new URLSearchParams(fields);
-const NOWHERE = 'z'.repeat(44);
 /** A PNG of one pixel. */
 const PIXEL = Uint8Array.from(
   Buffer.from(
@@ -288,108 +243,8 @@ const mine: Rule[] = [
   },
 ];
 
-const anybody = (
-  route: Rule['route'],
-  path: Rule['path'],
-  done: readonly number[] = [200],
-  more: Pick<Rule, 'body' | 'headers'> = {},
-): Rule => ({ route, may: 'anybody', done, path, ...more });
-
-const open: Rule[] = [
-  anybody('GET /healthz', () => '/healthz'),
-  anybody('GET /readyz', () => '/readyz'),
-  anybody('GET /api/openapi.json', () => '/api/openapi.json'),
-  anybody('POST /api/verify', () => '/api/verify', [200], { body: () => ({ text: 'no badge' }) }),
-  anybody('GET /', () => '/'),
-  anybody('GET /favicon.svg', () => '/favicon.svg'),
-  anybody('GET /verify', () => '/verify'),
-  anybody('POST /verify', () => '/verify', [200, 422], { body: form({ text: 'no badge' }) }),
-  anybody(
-    'GET /o/:org',
-    page(() => ''),
-  ),
-  anybody(
-    'GET /o/:org/did.json',
-    page(() => '/did.json'),
-  ),
-  // Removed again by the rules above.
-  anybody(
-    'GET /o/:org/logo.png',
-    page(() => '/logo.png'),
-    [404],
-  ),
-  anybody(
-    'GET /o/:org/status/:list',
-    page(({ statusList }) => `/status/${statusList}`),
-  ),
-  anybody(
-    'GET /o/:org/revocations/:list',
-    page(({ statusList }) => `/revocations/${statusList}`),
-  ),
-  anybody(
-    'GET /o/:org/badges/:badge',
-    page(({ badgePublicId }) => `/badges/${badgePublicId}`),
-  ),
-  anybody(
-    'GET /o/:org/badges/:badge/v/:number/picture.png',
-    page(({ badgePublicId }) => `/badges/${badgePublicId}/v/1/picture.png`),
-  ),
-  anybody(
-    'GET /o/:org/badges/:badge/v/:number/:language{fr|en}',
-    page(({ badgePublicId }) => `/badges/${badgePublicId}/v/1/fr`),
-    [302],
-  ),
-  // Private: nobody but its holder learns that it exists.
-  anybody(
-    'GET /o/:org/b/:file',
-    page(({ awardPublicId }) => `/b/${awardPublicId}.json`),
-    [404],
-  ),
-  anybody(
-    'GET /o/:org/b/:id/card.png',
-    page(({ awardPublicId }) => `/b/${awardPublicId}/card.png`),
-    [404],
-  ),
-];
-
-/** The secret in the address is the right: without it there is nothing, whoever asks. */
-const byLink: Rule[] = [
-  anybody('GET /sign-in', () => '/sign-in'),
-  anybody('POST /sign-in', () => '/sign-in', [200], { body: form({ email: 'guest@people.example' }) }),
-  anybody('POST /sign-in/code', () => '/sign-in/code', [422], {
-    body: form({ email: 'guest@people.example', code: '000000' }),
-  }),
-  anybody('GET /sign-in/link/:token', () => `/sign-in/link/${NOWHERE}`, [404]),
-  anybody('POST /sign-in/link/:token', () => `/sign-in/link/${NOWHERE}`, [404], { body: form({}) }),
-  anybody('GET /claim/:token', ({ claimToken }) => `/claim/${claimToken}`),
-  anybody('POST /claim/:token/accept', () => `/claim/${NOWHERE}/accept`, [404]),
-  anybody('POST /claim/:token/decline', () => `/claim/${NOWHERE}/decline`, [404]),
-  anybody('POST /claim/:token/renew', () => `/claim/${NOWHERE}/renew`, [404]),
-  anybody('POST /claim/:token/visibility', () => `/claim/${NOWHERE}/visibility`, [404], {
-    body: form({ visibility: 'public' }),
-  }),
-];
-
-const webApp: Rule[] = [
-  // Another answer where the web app was not built.
-  anybody('GET /app', () => '/app', [200, 302]),
-  anybody('GET /app/*', () => '/app/', [200, 404]),
-];
-
-/** Last, because it ends the session of whoever asks. */
-const leaving: Rule[] = [anybody('POST /sign-out', () => '/sign-out', [303])];
-
 /** Every route of the app with who may pass its door (P-TEN-03); `authorisation.test.ts` walks it. */
-export const MATRIX: readonly Rule[] = [
-  ...organisations,
-  ...badges,
-  ...awards,
-  ...mine,
-  ...open,
-  ...byLink,
-  ...webApp,
-  ...leaving,
-];
+export const MATRIX: readonly Rule[] = [...organisations, ...badges, ...awards, ...mine, ...PUBLIC_RULES, ...LEAVING];
 
 /** What `who` gets at a door. */
 export function expected(rule: Rule, who: Who): readonly number[] {

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { AwardView } from '../src/modules/issuing/issuing.schema.ts';
 import type { OrganisationView } from '../src/modules/organisations/organisations.schema.ts';
-import { CAST, expected, MATRIX, type Rule, type Targets, type Who } from './authorisation-matrix.ts';
+import { expected, MATRIX } from './authorisation-matrix.ts';
+import { CAST, type Rule, type Targets, type Who } from './authorisation-rule.ts';
 import { openTestApp, type TestApp } from './support/app.ts';
 import {
   awardTo,

@@ -167,5 +167,9 @@ describe('the server is killed in the middle of a batch', () => {
     await allMailed(trap, ROWS);
     expect(await tally(pool, organisation.id)).toMatchObject({ ...whole(ROWS), statusBitsDrawn: ROWS });
     expect(mailedAddresses(trap)).toEqual([...inBatch].sort());
+
+    const begun = performance.now();
+    expect(await server.terminate()).toBe(0);
+    expect(performance.now() - begun).toBeLessThan(LONGEST_STOP_MS);
   }, 120_000);
 });

@@ -3,6 +3,15 @@ import { z } from 'zod';
 
 const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
 
+/** An address that is none would be an error at every request; it is one at the start instead. */
+function isAddressList(text: string): boolean {
+  return text
+    .split(',')
+    .map((entry) => entry.trim())
+    .filter(Boolean)
+    .every((entry) => z.union([z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()]).safeParse(entry).success);
+}
+
 const environment = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
   HOST: z.string().default('127.0.0.1'),
@@ -15,7 +24,10 @@ const environment = z.object({
     .string()
     .regex(/^[0-9a-f]{64}$/)
     .optional(),
-  INSIGNE_TRUSTED_PROXIES: z.string().default(''),
+  INSIGNE_TRUSTED_PROXIES: z
+    .string()
+    .default('')
+    .refine(isAddressList, 'addresses or ranges such as 10.0.0.0/8, with commas between'),
   INSIGNE_LIMITS: z.enum(['on', 'off']).default('on'),
   INSIGNE_LOG: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('warn'),
 });

@@ -4,6 +4,7 @@ import type { Tx } from '../../platform/database/database.ts';
 import { newToken } from '../../platform/identifiers.ts';
 import { AppError } from '../../platform/problem/app-error.ts';
 import { hashToken } from '../../platform/tokens.ts';
+import { recordEvent } from '../audit/index.ts';
 import { findVersionsById, type PublishedVersion, versionPictureUrl } from '../badges/index.ts';
 import { getIssuer } from '../organisations/index.ts';
 import * as store from './awards.store.ts';
@@ -159,7 +160,12 @@ export interface VisibilityChoice {
  * changes: same id, same `validFrom`); private withdraws page and files, also those of a revoked badge, which is never
  * signed again. Going back to link replaces its token.
  */
-async function chooseVisibility(deps: IssueDeps, hand: AwardInHand, choice: VisibilityChoice): Promise<void> {
+async function chooseVisibility(
+  deps: IssueDeps,
+  hand: AwardInHand,
+  choice: VisibilityChoice,
+  actorId?: string,
+): Promise<void> {
   const { award, version, issuer } = hand;
   const mayChoose = (state: AwardState | undefined) =>
     state === 'accepted' || (state === 'revoked' && choice.visibility === 'private');
@@ -191,6 +197,15 @@ async function chooseVisibility(deps: IssueDeps, hand: AwardInHand, choice: Visi
           : null,
       publishedAt: choice.visibility === 'private' ? null : (locked.publishedAt ?? now),
     });
+    // The record of consent: who chose what, and when.
+    await recordEvent(tx, {
+      organisationId: issuer.id,
+      ...(actorId !== undefined && { actorId }),
+      action: 'award.visibility-chosen',
+      subject: { kind: 'award', id: award.id },
+      facts: { ...choice },
+      at: now,
+    });
   });
 }
 
@@ -200,7 +215,7 @@ export async function setHeldVisibility(
   publicId: string,
   choice: VisibilityChoice,
 ): Promise<HeldBadge> {
-  await chooseVisibility(deps, await getHeld(deps, actor, publicId), choice);
+  await chooseVisibility(deps, await getHeld(deps, actor, publicId), choice, actor.id);
   return heldBadge(deps.config.baseUrl, await getHeld(deps, actor, publicId));
 }
 

@@ -116,19 +116,21 @@ export function BadgeEditor({ badge }: { badge: BadgeView }) {
       <div className="decision row wrap">
         <Button
           small
+          aria-label={t('common:undo')}
           disabled={!draft.canUndo}
           onClick={draft.undo}
           icon={<IconArrowBackUp className="i" aria-hidden="true" />}
         >
-          {t('common:undo')}
+          <span className="m-hide">{t('common:undo')}</span>
         </Button>
         <Button
           small
+          aria-label={t('common:redo')}
           disabled={!draft.canRedo}
           onClick={draft.redo}
           icon={<IconArrowForwardUp className="i" aria-hidden="true" />}
         >
-          {t('common:redo')}
+          <span className="m-hide">{t('common:redo')}</span>
         </Button>
         <span className="grow" />
         <Button busy={saving.isPending} disabled={!draft.isDirty} onClick={() => void save()}>

@@ -1,0 +1,48 @@
+import type { Body } from './support/visitor.ts';
+
+/** Everybody who may come to a door. The last two belong to no role of the organisation that is asked for. */
+export const CAST = [
+  'stranger',
+  'member',
+  'issuer',
+  'administrator',
+  'owner',
+  'operator',
+  'owner of another organisation',
+] as const;
+export type Who = (typeof CAST)[number];
+
+/** Ids and secrets of one organisation, for the addresses. */
+export interface Targets {
+  handle: string;
+  draft: string;
+  badge: string;
+  badgePublicId: string;
+  award: string;
+  awardPublicId: string;
+  /** Held by the organisation's owner. */
+  ownAwardPublicId: string;
+  batch: string;
+  person: string;
+  invitation: string;
+  invitationToken: string;
+  statusList: string;
+  claimToken: string;
+}
+
+export interface Rule {
+  route: `${'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'} /${string}`;
+  /** Roles of the organisation in the address; or somebody else of the cast; or anybody at all. */
+  may: readonly Who[] | 'anybody';
+  /** Answers of who may; 409 and 410 show that the door was passed and the record's state refused. */
+  done: readonly number[];
+  /** Answer of a signed-in person who may not and belongs to the organisation, when it is not 403. */
+  refused?: number;
+  path(targets: Targets): string;
+  body?(targets: Targets): Body;
+  headers?: Record<string, string>;
+}
+
+/** An address of the organisation's public pages. */
+export const page = (rest: (targets: Targets) => string) => (targets: Targets) =>
+  `/o/${targets.handle}${rest(targets)}`;
