@@ -1,10 +1,10 @@
 import { html, raw } from 'hono/html';
+import { renderMarkdown } from '../../platform/markdown/markdown.ts';
 import { formatDate } from '../../platform/texts/format.ts';
 import { downloads, sharing } from './badge-files.page.ts';
 import type { Html } from './html.page.ts';
 import { icon } from './icons.page.ts';
 import { layout, VERIFY_PATH } from './layout.page.ts';
-import { renderMarkdown } from './markdown.ts';
 import {
   badgeTitle,
   fill,

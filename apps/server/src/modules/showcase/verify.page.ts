@@ -1,10 +1,10 @@
 import { html, raw } from 'hono/html';
+import { renderMarkdown } from '../../platform/markdown/markdown.ts';
 import { formatDate } from '../../platform/texts/format.ts';
 import { describedBy, fieldFault } from './form-field.page.ts';
 import type { Html } from './html.page.ts';
 import { icon } from './icons.page.ts';
 import { layout } from './layout.page.ts';
-import { renderMarkdown } from './markdown.ts';
 import { fill, link, mark, name, slot } from './pieces.page.ts';
 import type { VerdictView, VerifiedBadgeView, VerifyFormView, VerifyView, Visit } from './showcase.views.ts';
 import { checkList, verdictFrame } from './verdict.page.ts';
