@@ -58,11 +58,13 @@ const PLATFORM = `
 const LOG = `
   create table log_entries (id uuid primary key, organisation_id uuid, kind text not null, entry bytea not null, created_at timestamptz not null);
   create trigger log_entries_stand before update or delete on log_entries for each row execute function refuse_change();
+  create trigger log_entries_stay before truncate on log_entries for each statement execute function refuse_change();
   create table audit_events (
     id uuid primary key, organisation_id uuid, actor_id uuid, action text not null, subject_kind text, subject_id text,
     request_id text, facts jsonb not null default '{}', created_at timestamptz not null);
   create index on audit_events (organisation_id, created_at);
   create trigger audit_events_stand before update or delete on audit_events for each row execute function refuse_change();
+  create trigger audit_events_stay before truncate on audit_events for each statement execute function refuse_change();
   alter table audit_events enable row level security;
   alter table audit_events force row level security;
   create policy reading on audit_events for select using (organisation_id = current_organisation() or is_system());

@@ -36,7 +36,7 @@ async function start(): Promise<void> {
         defaultColorScheme="auto"
       >
         <Tokens />
-        <Notifications position="bottom-right" autoClose={6000} />
+        <Notifications position="top-right" autoClose={6000} />
         <QueryClientProvider client={queryClient}>
           <RouterProvider router={router} />
         </QueryClientProvider>

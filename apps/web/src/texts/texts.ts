@@ -5,7 +5,7 @@ import { initReactI18next, useTranslation } from 'react-i18next';
 const STORED = 'insigne.language';
 const AREAS = ['app', 'common'] as const;
 
-/** Each language is its own file, loaded when it is shown. */
+/** Each language is its own file. Both are loaded: a badge is lettered and described in the two of them. */
 const CATALOGUES = {
   fr: {
     app: () => import('../../../../locales/fr/app.json'),
@@ -37,7 +37,6 @@ async function loadCatalogue(language: Language): Promise<void> {
 
 /** Shows the app in a language: page, filters and typed text stay. */
 export async function showLanguage(language: Language): Promise<void> {
-  await loadCatalogue(language);
   await i18next.changeLanguage(language);
   document.documentElement.lang = language;
   localStorage.setItem(STORED, language);
@@ -52,6 +51,7 @@ export async function startTexts(): Promise<void> {
     // React escapes.
     interpolation: { escapeValue: false },
   });
+  await Promise.all([loadCatalogue('fr'), loadCatalogue('en')]);
   await showLanguage(firstLanguage());
 }
 

@@ -47,4 +47,11 @@ export function withProposedAlt(before: BadgeContent, after: BadgeContent, t: Tr
   return alt.fr === after.alt.fr && alt.en === after.alt.en ? after : { ...after, alt };
 }
 
-export const sameContent = (a: BadgeContent, b: BadgeContent): boolean => JSON.stringify(a) === JSON.stringify(b);
+/** Members in the order of their names: the database gives them back in an order of its own. */
+const ordered = (_key: string, value: unknown): unknown =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+    : value;
+
+export const sameContent = (a: BadgeContent, b: BadgeContent): boolean =>
+  JSON.stringify(a, ordered) === JSON.stringify(b, ordered);

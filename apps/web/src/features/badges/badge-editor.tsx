@@ -43,7 +43,9 @@ export function BadgeEditor({ badge }: { badge: BadgeView }) {
   const save = async (revision = badge.revision): Promise<boolean> => {
     setErrors({});
     try {
-      await saving.mutateAsync({ content: draft.content, revision });
+      const sent = draft.content;
+      const saved = await saving.mutateAsync({ content: sent, revision });
+      draft.adopt(sent, saved.content);
       notifications.show({ message: t('app:editor.saved') });
       return true;
     } catch (error) {

@@ -19,6 +19,8 @@ export interface BadgeDraft {
   set: (field: string, next: BadgeContent) => void;
   undo: () => void;
   redo: () => void;
+  /** The server's form of what was sent (white space trimmed), unless something else was typed meanwhile. */
+  adopt: (sent: BadgeContent, saved: BadgeContent) => void;
   /** Back to what the server holds. */
   reset: () => void;
 }
@@ -57,6 +59,8 @@ export function useBadgeDraft(badge: BadgeView): BadgeDraft {
       setHistory((before) => change(before, withProposedAlt(before.present, next, t), field, Date.now())),
     undo: () => setHistory(undo),
     redo: () => setHistory(redo),
+    adopt: (sent, saved) =>
+      setHistory((before) => (sameContent(before.present, sent) ? { ...before, present: saved } : before)),
     reset: () => {
       setWasFound(false);
       setHistory(startHistory(badge.content));
