@@ -243,7 +243,7 @@ export interface Catalogues {
       "missing_other": "Il manque {{count, number}} textes pour publier :";
       "missing_many": "Il manque {{count, number}} de textes pour publier :";
       "missingIn": "{{field}}, en {{language}}";
-      "toFill": "À écrire avant de publier.";
+      "missingFault": "À écrire avant de publier : {{field}}, en {{language}}";
       "first": "Publier ce badge";
       "next": "Publier la version {{version}}";
       "award": "Attribuer ce badge";
@@ -727,7 +727,7 @@ export interface Catalogues {
         "public": "Tout le monde.";
       };
       "consent": "Rendre ce badge public ? Tout le monde pourra voir votre nom, le badge et sa date. Vous pouvez revenir en arrière à tout moment ; une copie déjà prise peut rester ailleurs. Refuser n’a aucun effet sur votre dossier.";
-      "showName": "Montrer mon nom sur la page";
+      "hideName": "Ne pas montrer mon nom";
       "indexable": "Les moteurs de recherche peuvent l’afficher";
       "act": {
         "private": "Garder ce badge privé";

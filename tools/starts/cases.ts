@@ -128,6 +128,8 @@ export const CASES: Case[] = [
       const checkout = copyOf(installed, scene.folder);
       const start = await scene.start(checkout);
       await start.ready();
+      // The last line of a first start: one that loses its database before then ends with a failure, as it should.
+      await until('the start is over', () => start.output().includes('operator: '), 30_000);
       const pidFile = join(databaseHome(join(checkout, 'data')) ?? '', 'cluster', 'postmaster.pid');
       const read = () => readFileSync(pidFile, 'utf8').split('\n');
       const before = read();

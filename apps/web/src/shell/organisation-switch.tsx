@@ -14,7 +14,7 @@ export function OrganisationSwitch({ current }: { current: Membership }) {
   const sorted = data.map(({ organisation }) => organisation).sort(byName(({ name }) => name, language));
   return (
     <div>
-      <Menu position="top-start" width={240}>
+      <Menu position="top-start" width={200} withinPortal={false} withInitialFocusPlaceholder={false}>
         <Menu.Target>
           <button type="button" className="link">
             {t('app:shell.changeOrganisation')}

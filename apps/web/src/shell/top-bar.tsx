@@ -23,7 +23,8 @@ export function TopBar({ person }: { person: Person }) {
       </a>
       <LanguageSwitch />
       <ThemeSwitch />
-      <Menu position="bottom-end" width={240}>
+      {/* Inside the banner, not in a portal: every part of a page stands in a landmark. */}
+      <Menu position="bottom-end" width={240} withinPortal={false} withInitialFocusPlaceholder={false}>
         <Menu.Target>
           <button type="button" className="me">
             <span className="av" aria-hidden="true">
@@ -35,7 +36,6 @@ export function TopBar({ person }: { person: Person }) {
           </button>
         </Menu.Target>
         <Menu.Dropdown>
-          <Menu.Label>{person.email}</Menu.Label>
           <Menu.Item
             leftSection={<IconSettings className="i" aria-hidden="true" />}
             onClick={() => void navigate({ to: '/me/settings' })}

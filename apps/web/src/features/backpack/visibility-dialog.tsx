@@ -52,9 +52,9 @@ export function VisibilityDialog(props: { badge: HeldBadge; opened: boolean; onC
       {isPublic && <p className="note">{t('app:visibility.consent')}</p>}
       {choice.visibility !== 'private' && (
         <Checkbox
-          label={t('app:visibility.showName')}
-          checked={choice.showName}
-          onChange={(event) => setChoice({ ...choice, showName: event.currentTarget.checked })}
+          label={t('app:visibility.hideName')}
+          checked={!choice.showName}
+          onChange={(event) => setChoice({ ...choice, showName: !event.currentTarget.checked })}
         />
       )}
       {isPublic && (

@@ -32,7 +32,7 @@ export function PublishButton({ badge, draft, onSave, onShowFaults }: PublishBut
     if (missing.length === 0) setAsking(true);
     else {
       const faults = missing.map(({ path, field, language }) => {
-        const text = t('app:publish.missingIn', {
+        const text = t('app:publish.missingFault', {
           field: t(`app:editor.${field}`),
           language: t(`common:language.${language}`),
         });

@@ -35,7 +35,14 @@ export function PublishCard({ badge, draft, onShowFaults }: PublishCardProps) {
                 <button
                   type="button"
                   className="link"
-                  onClick={() => onShowFaults({ [path]: t('app:publish.toFill') })}
+                  onClick={() =>
+                    onShowFaults({
+                      [path]: t('app:publish.missingFault', {
+                        field: t(`app:editor.${field}`),
+                        language: t(`common:language.${language}`),
+                      }),
+                    })
+                  }
                 >
                   {t('app:publish.missingIn', {
                     field: t(`app:editor.${field}`),

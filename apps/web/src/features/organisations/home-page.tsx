@@ -67,7 +67,7 @@ function FirstSteps() {
       text: t('app:first.createText'),
       isDone: badges.data.length > 0,
       action: (
-        <Link className="btn" to="/o/$org/badges" params={params}>
+        <Link className="btn p" to="/o/$org/badges" params={params}>
           {t('app:first.createAct')}
         </Link>
       ),
@@ -78,7 +78,7 @@ function FirstSteps() {
       text: t('app:first.publishText'),
       isDone: isPublished,
       action: draft && (
-        <Link className="btn" to="/o/$org/badges/$id" params={{ ...params, id: draft.id }}>
+        <Link className="btn p" to="/o/$org/badges/$id" params={{ ...params, id: draft.id }}>
           {t('app:first.publishAct')}
         </Link>
       ),
@@ -89,7 +89,7 @@ function FirstSteps() {
       text: t('app:first.awardText'),
       isDone: awards.data.total > 0,
       action: isPublished && (
-        <Link className="btn" to="/o/$org/award" params={params}>
+        <Link className="btn p" to="/o/$org/award" params={params}>
           {t('app:first.awardAct')}
         </Link>
       ),

@@ -32,7 +32,7 @@ export function InvitationsCard() {
       {withdraw.isError && <ProblemNote error={withdraw.error} />}
       <Loaded query={invitations} height={160}>
         {() => (
-          <ScrollTable caption={t('app:invitations.title')}>
+          <ScrollTable caption={t('app:invitations.title')} className="middle">
             <thead>
               <tr>
                 <th scope="col">{t('app:invitations.email')}</th>
