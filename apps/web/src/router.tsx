@@ -4,89 +4,102 @@ import { OrganisationScope } from './features/organisations/organisation-scope.t
 import { NotFound } from './shell/not-found.tsx';
 import { RouteError } from './shell/route-error.tsx';
 import { Shell } from './shell/shell.tsx';
+import { type Area, loadAreas } from './texts/texts.ts';
+
+/** A screen as a chunk of its own, with the areas of texts that only it needs. */
+function screen<Module extends Record<string, unknown>, Name extends keyof Module & string>(
+  load: () => Promise<Module>,
+  name: Name,
+  ...areas: Area[]
+) {
+  return lazyRouteComponent(async () => {
+    const [module] = await Promise.all([load(), loadAreas(areas)]);
+    return module;
+  }, name);
+}
 
 const root = createRootRoute({ component: Shell, notFoundComponent: NotFound, errorComponent: RouteError });
 
 const start = createRoute({
   getParentRoute: () => root,
   path: '/',
-  component: lazyRouteComponent(() => import('./shell/start.tsx'), 'Start'),
+  component: screen(() => import('./shell/start.tsx'), 'Start'),
 });
 const myBadges = createRoute({
   getParentRoute: () => root,
   path: '/me/badges',
-  component: lazyRouteComponent(() => import('./features/backpack/my-badges-page.tsx'), 'MyBadgesPage'),
+  component: screen(() => import('./features/backpack/my-badges-page.tsx'), 'MyBadgesPage'),
 });
 const mySettings = createRoute({
   getParentRoute: () => root,
   path: '/me/settings',
-  component: lazyRouteComponent(() => import('./features/accounts/my-settings-page.tsx'), 'MySettingsPage'),
+  component: screen(() => import('./features/accounts/my-settings-page.tsx'), 'MySettingsPage'),
 });
 const platform = createRoute({
   getParentRoute: () => root,
   path: '/admin',
-  component: lazyRouteComponent(() => import('./features/organisations/platform-page.tsx'), 'PlatformPage'),
+  component: screen(() => import('./features/organisations/platform-page.tsx'), 'PlatformPage'),
 });
 const invitation = createRoute({
   getParentRoute: () => root,
   path: '/invitation/$token',
-  component: lazyRouteComponent(() => import('./features/organisations/invitation-page.tsx'), 'InvitationPage'),
+  component: screen(() => import('./features/organisations/invitation-page.tsx'), 'InvitationPage'),
 });
 
 const organisation = createRoute({ getParentRoute: () => root, path: '/o/$org', component: OrganisationScope });
 const home = createRoute({
   getParentRoute: () => organisation,
   path: '/',
-  component: lazyRouteComponent(() => import('./features/organisations/home-page.tsx'), 'HomePage'),
+  component: screen(() => import('./features/organisations/home-page.tsx'), 'HomePage'),
 });
 const library = createRoute({
   getParentRoute: () => organisation,
   path: '/badges',
-  component: lazyRouteComponent(() => import('./features/badges/library-page.tsx'), 'LibraryPage'),
+  component: screen(() => import('./features/badges/library-page.tsx'), 'LibraryPage'),
 });
 const editor = createRoute({
   getParentRoute: () => organisation,
   path: '/badges/$id',
-  component: lazyRouteComponent(() => import('./features/badges/badge-page.tsx'), 'BadgePage'),
+  component: screen(() => import('./features/badges/badge-page.tsx'), 'BadgePage'),
 });
 const award = createRoute({
   getParentRoute: () => organisation,
   path: '/award',
   validateSearch: (search: Record<string, unknown>): { badge?: string } =>
     typeof search.badge === 'string' ? { badge: search.badge } : {},
-  component: lazyRouteComponent(() => import('./features/issuing/award-page.tsx'), 'AwardPage'),
+  component: screen(() => import('./features/issuing/award-page.tsx'), 'AwardPage'),
 });
 const batch = createRoute({
   getParentRoute: () => organisation,
   path: '/batches/$id',
-  component: lazyRouteComponent(() => import('./features/issuing/batch-page.tsx'), 'BatchPage'),
+  component: screen(() => import('./features/issuing/batch-page.tsx'), 'BatchPage'),
 });
 
 const awards = createRoute({
   getParentRoute: () => organisation,
   path: '/awards',
   validateSearch: readAwardsSearch,
-  component: lazyRouteComponent(() => import('./features/issuing/awards-page.tsx'), 'AwardsPage'),
+  component: screen(() => import('./features/issuing/awards-page.tsx'), 'AwardsPage'),
 });
 const awardDetail = createRoute({
   getParentRoute: () => organisation,
   path: '/awards/$id',
-  component: lazyRouteComponent(() => import('./features/issuing/award-detail-page.tsx'), 'AwardDetailPage'),
+  component: screen(() => import('./features/issuing/award-detail-page.tsx'), 'AwardDetailPage'),
 });
 const members = createRoute({
   getParentRoute: () => organisation,
   path: '/members',
-  component: lazyRouteComponent(() => import('./features/organisations/members-page.tsx'), 'MembersPage'),
+  component: screen(() => import('./features/organisations/members-page.tsx'), 'MembersPage'),
 });
 const mails = createRoute({
   getParentRoute: () => organisation,
   path: '/mails',
-  component: lazyRouteComponent(() => import('./features/notices/mails-page.tsx'), 'MailsPage'),
+  component: screen(() => import('./features/notices/mails-page.tsx'), 'MailsPage'),
 });
 const settings = createRoute({
   getParentRoute: () => organisation,
   path: '/settings',
-  component: lazyRouteComponent(() => import('./features/organisations/settings-page.tsx'), 'SettingsPage'),
+  component: screen(() => import('./features/organisations/settings-page.tsx'), 'SettingsPage'),
 });
 
 const routeTree = root.addChildren([

@@ -1,23 +1,17 @@
 import type { Language } from '@insigne/server/api';
 import i18next, { type TFunction } from 'i18next';
 import { initReactI18next, useTranslation } from 'react-i18next';
+import type { Catalogues } from '../../../../locales/locales.gen.d.ts';
 
 const STORED = 'insigne.language';
-const AREAS = ['app', 'common'] as const;
 
-/** Each language is its own file. Both are loaded: a badge is lettered and described in the two of them. */
-const CATALOGUES = {
-  fr: {
-    app: () => import('../../../../locales/fr/app.json'),
-    common: () => import('../../../../locales/fr/common.json'),
-  },
-  en: {
-    app: () => import('../../../../locales/en/app.json'),
-    common: () => import('../../../../locales/en/common.json'),
-  },
-};
+/** Areas of the catalogue, `locales/<language>/<area>.json`; a key is `area:name`. */
+export type Area = Extract<keyof Catalogues, string>;
+/** What every screen needs. The other areas come with the routes that name them, see router.tsx. */
+const FRAME: Area[] = ['app', 'common'];
 
-const isLanguage = (value: unknown): value is Language => value === 'fr' || value === 'en';
+const LANGUAGES: readonly Language[] = ['fr', 'en'];
+const isLanguage = (value: unknown): value is Language => LANGUAGES.some((language) => language === value);
 
 /** Before the person is known: what was shown last here, else what the browser prefers. */
 function firstLanguage(): Language {
@@ -27,12 +21,16 @@ function firstLanguage(): Language {
   return preferred ?? 'fr';
 }
 
-async function loadCatalogue(language: Language): Promise<void> {
-  for (const area of AREAS) {
-    if (i18next.hasResourceBundle(language, area)) continue;
-    const { default: texts } = await CATALOGUES[language][area]();
-    i18next.addResourceBundle(language, area, texts);
-  }
+/** Both languages are loaded: a badge is lettered and described in the two of them, and switching loses nothing. */
+export async function loadAreas(areas: readonly Area[]): Promise<void> {
+  const wanted = LANGUAGES.flatMap((language) => areas.map((area) => ({ language, area })));
+  await Promise.all(
+    wanted.map(async ({ language, area }) => {
+      if (i18next.hasResourceBundle(language, area)) return;
+      const { default: texts } = await import(`../../../../locales/${language}/${area}.json`);
+      i18next.addResourceBundle(language, area, texts);
+    }),
+  );
 }
 
 /** Shows the app in a language: page, filters and typed text stay. */
@@ -46,20 +44,20 @@ export async function startTexts(): Promise<void> {
   await i18next.use(initReactI18next).init({
     resources: {},
     fallbackLng: false,
-    ns: [...AREAS],
+    ns: FRAME,
     defaultNS: 'common',
     // React escapes.
     interpolation: { escapeValue: false },
   });
-  await Promise.all([loadCatalogue('fr'), loadCatalogue('en')]);
+  await loadAreas(FRAME);
   await showLanguage(firstLanguage());
 }
 
-export type Translate = TFunction<['app', 'common']>;
+export type Translate = TFunction<[Area, ...Area[]]>;
 
-/** The texts of the app; keys are written whole, `app:…` or `common:…`. */
+/** The texts of the app; keys are written whole, `app:…`. */
 export function useText(): { t: Translate; language: Language } {
-  const { t, i18n } = useTranslation(AREAS);
+  const { t, i18n } = useTranslation<[Area, ...Area[]]>(FRAME as [Area, ...Area[]]);
   return { t, language: isLanguage(i18n.language) ? i18n.language : 'fr' };
 }
 
