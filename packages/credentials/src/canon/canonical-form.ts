@@ -2,8 +2,11 @@ import jsonld, { type JsonLdDocument, type Options } from 'jsonld';
 import rdfCanonize from 'rdf-canonize';
 import { type ContextVariant, loadPinnedContext, OB_303, withPinnedContexts } from '../contexts/contexts.ts';
 import { CredentialError } from '../error.ts';
-import { asArray, isObject, type JsonObject, type JsonValue } from '../json/value.ts';
+import { asArray, type JsonObject } from '../json/value.ts';
 import { MAX_QUADS } from '../limits.ts';
+import type { Quad } from './compiled-form.ts';
+import { learn, renderKnown } from './compiled-forms.ts';
+import { skeletonOf } from './skeleton.ts';
 
 export interface CanonicalForm {
   /** Canonical N-Quads (RDFC-1.0), one statement a line. */
@@ -12,18 +15,19 @@ export interface CanonicalForm {
   variant: ContextVariant;
 }
 
-/** JSON-LD keywords that a credential may hold as they are: those of a text with a language. */
-const TEXT_KEYWORDS = new Set(['@value', '@language', '@direction']);
-
 /**
  * The document as a set of RDF statements in canonical order: what a Data Integrity proof signs (vc-di-eddsa section 3.2.3).
  * Nothing is left out: a member, type or value that the contexts do not define is refused, and so is null (P-VER-10).
  * @throws CredentialError `undefined-term`, `untrusted-context`, `too-complex`, `bad-credential`
  */
 export async function canonicalForm(document: JsonObject): Promise<CanonicalForm> {
-  refuseHiddenMeaning(document);
+  const skeleton = skeletonOf(document);
+  const rendered = await renderKnown(skeleton);
+  if (rendered !== undefined) return { nQuads: rendered, variant: 'published' };
   try {
-    return { nQuads: await canonicalNQuads(document, 'published'), variant: 'published' };
+    const nQuads = await canonicalNQuads(document, 'published');
+    await learn(document, skeleton, nQuads, (filled) => toDataset(withPinnedContexts(filled, 'published')));
+    return { nQuads, variant: 'published' };
   } catch (error) {
     if (!(error instanceof CredentialError) || error.code !== 'undefined-term' || !usesValidatorTerms(document))
       throw error;
@@ -51,7 +55,7 @@ interface ToRdfOptions extends Options.ToRdf {
   rdfDirection: 'i18n-datatype';
 }
 
-async function toDataset(document: JsonObject): Promise<object[]> {
+async function toDataset(document: JsonObject): Promise<Quad[]> {
   const options: Omit<ToRdfOptions, 'base'> & { base: null } = {
     documentLoader: loadPinnedContext,
     safe: true,
@@ -75,23 +79,6 @@ function describe(cause: unknown): string {
   const event = details?.event;
   const [name] = Object.values(event?.details ?? {}).filter((value) => typeof value === 'string');
   return event?.code ? `${event.code}${name ? `: ${name}` : ''}` : 'The document is not JSON-LD of its contexts';
-}
-
-/** Null would be dropped in silence, and a keyword could move statements to where no reader of the JSON looks. */
-function refuseHiddenMeaning(value: JsonValue): void {
-  if (value === null) throw new CredentialError('bad-credential', 'null is not a value of a credential');
-  if (Array.isArray(value)) {
-    for (const entry of value) refuseHiddenMeaning(entry);
-    return;
-  }
-  if (!isObject(value)) return;
-  for (const [member, inner] of Object.entries(value)) {
-    if (member === '@context' || inner === undefined) continue;
-    if (member.startsWith('@') && !TEXT_KEYWORDS.has(member)) {
-      throw new CredentialError('bad-credential', `JSON-LD keyword ${member} as a member`);
-    }
-    refuseHiddenMeaning(inner);
-  }
 }
 
 function usesValidatorTerms(document: JsonObject): boolean {

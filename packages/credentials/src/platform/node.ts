@@ -1,7 +1,7 @@
 import {
-  createHash,
   createPrivateKey,
   createPublicKey,
+  hash,
   type KeyObject,
   randomBytes,
   sign as signData,
@@ -31,7 +31,8 @@ function publicKeyObject(publicKey: Uint8Array): KeyObject {
 }
 
 export const platform: Platform = {
-  sha256: (bytes) => createHash('sha256').update(bytes).digest(),
+  sha256: (bytes) => hash('sha256', bytes, 'buffer'),
+  sha256Hex: (text) => hash('sha256', text, 'hex'),
   randomBytes: (length) => randomBytes(length),
   verifyEd25519(publicKey, data, signature) {
     if (publicKey.length !== ED25519_KEY_BYTES || signature.length !== ED25519_SIGNATURE_BYTES) return false;

@@ -1,6 +1,8 @@
 /** What the library needs from the machine. Node and the browser each have an adapter, chosen by `imports` in package.json. */
 export interface Platform {
   sha256(bytes: Uint8Array): Uint8Array | Promise<Uint8Array>;
+  /** Of the text as UTF-8; 64 hexadecimal digits. */
+  sha256Hex(text: string): string | Promise<string>;
   randomBytes(length: number): Uint8Array;
   /** False for a wrong signature and for a key that is no point of the curve; never throws. */
   verifyEd25519(publicKey: Uint8Array, data: Uint8Array, signature: Uint8Array): boolean | Promise<boolean>;

@@ -45,6 +45,10 @@ function bytesOfBase64Url(value: string): Uint8Array {
 
 export const platform: Platform = {
   sha256: async (bytes) => new Uint8Array(await subtle.digest('SHA-256', own(bytes))),
+  async sha256Hex(text) {
+    const digest = new Uint8Array(await subtle.digest('SHA-256', new TextEncoder().encode(text)));
+    return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  },
   randomBytes: (length) => globalThis.crypto.getRandomValues(new Uint8Array(length)),
   async verifyEd25519(publicKey, data, signature) {
     try {
