@@ -199,7 +199,7 @@ describe('the compiled canonical form', () => {
     ['a lone surrogate', 'urn:\ud800'],
     ['an address beyond ASCII', 'https://é.example/'],
   ])('leaves %s as an id to the full path', async (_name, id) => {
-    const badge = (subjectId: string) => unsignedBadge({ ...publicRecipient, id: subjectId });
+    const badge = (id: string) => unsignedBadge({ edition: 'public', id });
     await taught(badge('urn:uuid:5f0a5a0e-1c1f-4a8d-9d3e-4f1f3f8b7a10'));
     expect(await byTemplate(badge('urn:uuid:5f0a5a0e-1c1f-4a8d-9d3e-4f1f3f8b7a11'))).toBeDefined();
     expect(await byTemplate(badge(id))).toBeUndefined();
