@@ -1,8 +1,10 @@
 import type { z } from 'zod';
-import type { JobContract } from './queue.store.ts';
+import type { JobContract, TimedContract } from './queue.store.ts';
 
 export interface JobHandler {
   name: string;
+  /** Only of work that comes by the clock. */
+  at?: string;
   run(payload: unknown): Promise<void>;
 }
 
@@ -12,4 +14,12 @@ export function handle<Payload extends z.ZodType>(
   run: (payload: z.output<Payload>) => Promise<void>,
 ): JobHandler {
   return { name: contract.name, run: async (payload) => run(contract.payload.parse(payload)) };
+}
+
+/**
+ * Work that the queue does at its times, and once at each start: so nothing is left out that the server slept through. `run`
+ * must find out by itself what is due, from `context.clock`; tests call it with a moved clock.
+ */
+export function handleTimed({ name, at }: TimedContract, run: () => Promise<void>): JobHandler {
+  return { name, at, run };
 }

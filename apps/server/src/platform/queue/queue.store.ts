@@ -1,11 +1,18 @@
 import { sql } from 'kysely';
 import type { z } from 'zod';
-import type { Tx } from '../database/database.ts';
+import type { Database, Tx } from '../database/database.ts';
 
 /** A job's name and the shape of its payload; stands in the schema of the module that owns the job. */
 export interface JobContract<Payload extends z.ZodType = z.ZodType> {
   name: string;
   payload: Payload;
+}
+
+/** Work that comes by the clock; stands in the schema of the module that owns it. */
+export interface TimedContract {
+  name: string;
+  /** Five crontab fields, in UTC: minute, hour, day of the month, month, day of the week. */
+  at: string;
 }
 
 export interface SendOptions {
@@ -17,7 +24,7 @@ export interface SendOptions {
 }
 
 /** P-REL-05: 10 tries, then the job stays as a dead letter with its reason. */
-const MAX_ATTEMPTS = 10;
+export const MAX_ATTEMPTS = 10;
 
 /** Writes the job in the caller's transaction: the database is the outbox, nothing is sent that was not stored. */
 export async function sendJob<Payload extends z.ZodType>(
@@ -30,5 +37,12 @@ export async function sendJob<Payload extends z.ZodType>(
   await sql`select graphile_worker.add_job(${contract.name}, ${body}::json, queue_name => ${options.series ?? null},
     run_at => ${options.runAt ?? null}, max_attempts => ${MAX_ATTEMPTS}, job_key => ${options.key ?? null})`.execute(
     tx,
+  );
+}
+
+/** Timed work is waiting once, by its key, however often its time has come. */
+export async function sendTimed({ kysely }: Database, name: string): Promise<void> {
+  await sql`select graphile_worker.add_job(${name}, '{}'::json, max_attempts => ${MAX_ATTEMPTS}, job_key => ${name})`.execute(
+    kysely,
   );
 }

@@ -1,9 +1,10 @@
 import { EventEmitter } from 'node:events';
 import { setTimeout as wait } from 'node:timers/promises';
-import { Logger, type Runner, type RunnerOptions, run } from 'graphile-worker';
+import { Logger, parseCronItems, type Runner, type RunnerOptions, run } from 'graphile-worker';
 import type { Context } from '../context.ts';
 import { releaseAbandonedJobs } from './abandoned.store.ts';
 import type { JobHandler } from './jobs.ts';
+import { MAX_ATTEMPTS, sendTimed } from './queue.store.ts';
 
 /** Two cores: one job signs while another waits for a mail server. */
 const CONCURRENCY = 4;
@@ -67,9 +68,11 @@ async function startOne({ db, logger }: Deps, handlers: JobHandler[], pools: Set
   const leave = await releaseAbandonedJobs(db, [...pools]);
   const events: NonNullable<RunnerOptions['events']> = new EventEmitter();
   const broken = Promise.withResolvers<void>();
+  const timed = handlers.flatMap(({ name, at }) => (at === undefined ? [] : [{ name, at }]));
   events.on('pool:create', ({ workerPool }) => pools.add(workerPool.id));
   events.on('pool:fatalError', () => broken.resolve());
   try {
+    for (const { name } of timed) await sendTimed(db, name);
     const runner = await run({
       pgPool: db.pool,
       concurrency: CONCURRENCY,
@@ -79,6 +82,9 @@ async function startOne({ db, logger }: Deps, handlers: JobHandler[], pools: Set
       // Without a delay the library drops the error of a report that failed, which ends the whole process.
       preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
       taskList: Object.fromEntries(handlers.map(({ name, run: work }) => [name, (payload: unknown) => work(payload)])),
+      parsedCronItems: parseCronItems(
+        timed.map(({ name, at }) => ({ task: name, match: at, options: { jobKey: name, maxAttempts: MAX_ATTEMPTS } })),
+      ),
       logger: new Logger(() => (level, message) => {
         if (level === 'error' || level === 'warning') logger[level === 'error' ? 'error' : 'warn'](message);
       }),
