@@ -922,15 +922,25 @@ export interface Catalogues {
       "title": "Il manque quelque chose au badge";
       "detail": "Le badge ne peut pas encore être publié. Complétez les champs signalés, en français et en anglais, puis publiez.";
     };
-    "csv-unreadable": {
+    "list-unreadable": {
       "title": "Cette liste est illisible";
-      "detail": "Le fichier n’est pas une liste lisible. Enregistrez la feuille en « CSV UTF-8 » et réessayez.";
+      "detail": "Le fichier n’est pas une liste lisible. Déposez un classeur XLSX, ou enregistrez la feuille en « CSV UTF-8 ».";
       "detailKnown": "La lecture s’arrête à la ligne {{line}} : guillemets jamais fermés, ou octets d’un autre type de fichier. Corrigez cette ligne, ou enregistrez la feuille en « CSV UTF-8 ».";
+      "reason": {
+        "empty": "Le fichier est vide. Déposez une liste qui commence par une ligne de titres.";
+        "no-rows": "La liste n’a que sa ligne de titres. Ajoutez au moins une personne.";
+        "spreadsheet": "Ce type de classeur n’est pas lu : format ancien (XLS), OpenDocument, ou fichier protégé par un mot de passe. Enregistrez-le en XLSX sans mot de passe, ou en « CSV UTF-8 ».";
+        "damaged": "Le classeur est abîmé ou n’est pas un vrai XLSX. Ouvrez-le dans votre tableur, enregistrez-le de nouveau en XLSX, puis déposez-le.";
+        "unpacked-too-large": "Le classeur contient beaucoup plus qu’une liste de personnes. Copiez la liste seule dans un nouveau classeur, puis déposez-le.";
+        "too-large": "La feuille demande trop de mémoire ou de temps. Copiez la liste seule, sans lignes ni colonnes vides, dans un nouveau classeur.";
+        "too-many-columns": "La liste a plus de 200 colonnes. Gardez celles qui décrivent les personnes.";
+        "sheet-unknown": "Le classeur n’a pas de feuille de ce nom. Choisissez l’une des siennes.";
+      };
     };
-    "csv-too-long": {
+    "list-too-long": {
       "title": "Cette liste est trop longue";
-      "detail": "La liste dépasse le nombre de lignes d’un envoi. Coupez-la en plusieurs : personne ne reçoit deux fois la même version sans demande expresse.";
-      "detailKnown": "La liste dépasse {{max, number}} lignes. Coupez-la en plusieurs : personne ne reçoit deux fois la même version sans demande expresse.";
+      "detail": "La liste dépasse le nombre de lignes lues en une fois. Coupez-la en plusieurs : une ligne présente dans deux listes est sans effet.";
+      "detailKnown": "La liste dépasse {{max, number}} lignes. Coupez-la en plusieurs : une ligne présente dans deux listes est sans effet.";
     };
     "image-refused": {
       "title": "Cette image n’est pas acceptée";

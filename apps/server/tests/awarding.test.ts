@@ -111,7 +111,7 @@ describe('a file that cannot be read', () => {
     ['no row', 'email;name\n'],
     ['nothing at all', ''],
   ])('is refused whole: %s', async (_case, text) => {
-    expect(await refusal(windows1252(text))).toMatchObject({ status: 422, type: '/problems/csv-unreadable' });
+    expect(await refusal(windows1252(text))).toMatchObject({ status: 422, type: '/problems/list-unreadable' });
   });
 
   it('is refused in the person’s language', async () => {

@@ -4,13 +4,14 @@ import type { Tx } from '../../platform/database/database.ts';
 import { newId } from '../../platform/identifiers.ts';
 import { AppError } from '../../platform/problem/app-error.ts';
 import { sendJob } from '../../platform/queue/queue.store.ts';
+import { readCsv, rowsToCsv } from '../../platform/tabular/index.ts';
 import { recordEvent } from '../audit/index.ts';
 import { findVersionsById, getAwardableVersion } from '../badges/index.ts';
 import { authorise } from '../organisations/index.ts';
 import { badgeSummary } from './award-views.ts';
 import { findHolders } from './awards.store.ts';
 import * as store from './batches.store.ts';
-import { checkRows, guessMapping, readCsv, rowsToCsv } from './csv/index.ts';
+import { checkRows, guessMapping } from './csv/index.ts';
 import { type BatchView, type Mapping, PAGE_SIZE, runBatchJob } from './issuing.schema.ts';
 
 type Deps = Pick<Context, 'db' | 'clock'>;

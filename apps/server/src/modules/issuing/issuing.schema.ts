@@ -65,8 +65,6 @@ export const awardListSchema = z.object({
 
 // ---- Batches: a CSV of many awards
 
-/** P-CSV-04. */
-export const MAX_ROWS = 50_000;
 /** P-PRS-03: CSV of at most 25 MiB. */
 export const MAX_CSV_BYTES = 25 * 1024 * 1024;
 

@@ -4,8 +4,8 @@ import type { ProblemType } from '../problem/problem-types.ts';
 import { findText, texts, variablesIn } from './texts.ts';
 
 /**
- * Title and sentence of a problem. A sentence that names a fact (`detailKnown`) is chosen when all its facts are there,
- * so that no refusal shows a hole where a figure should be.
+ * Title and sentence of a problem. The sentence of the fact `reason` is the nearest, if there is one; then one that names a
+ * fact (`detailKnown`), chosen when all its facts are there, so that no refusal shows a hole where a figure should be.
  */
 export function problemText(
   language: Language,
@@ -15,7 +15,10 @@ export function problemText(
   const t = texts(language);
   return {
     title: t(`problems:${type}.title`),
-    detail: known(language, `problems:${type}.detailKnown`, facts) ?? t(`problems:${type}.detail`),
+    detail:
+      known(language, `problems:${type}.reason.${facts.reason}`, facts) ??
+      known(language, `problems:${type}.detailKnown`, facts) ??
+      t(`problems:${type}.detail`),
   };
 }
 

@@ -19,8 +19,16 @@ describe.each(LANGUAGES)('in %s', (language) => {
   });
 
   test('names the fact when it is known', () => {
-    expect(problemText(language, 'csv-unreadable', { line: 14 }).detail).toContain('14');
-    expect(problemText(language, 'csv-too-long', { max: 50_000 }).detail).toMatch(/50[\s,]000/);
+    expect(problemText(language, 'list-unreadable', { line: 14 }).detail).toContain('14');
+    expect(problemText(language, 'list-too-long', { max: 50_000 }).detail).toMatch(/50[\s,]000/);
+  });
+
+  test('prefers the sentence of the reason, when there is one', () => {
+    const general = problemText(language, 'list-unreadable').detail;
+    expect(problemText(language, 'list-unreadable', { reason: 'spreadsheet', line: 3 }).detail).toMatch(
+      /XLS.*OpenDocument/,
+    );
+    expect(problemText(language, 'list-unreadable', { reason: 'no-such-reason' }).detail).toBe(general);
   });
 
   test('says why a field was refused, also for a reason without words of its own', () => {
@@ -38,7 +46,7 @@ test('refuses a key that no catalogue holds', () => {
 
 test('refuses a text without its variables', () => {
   const say = texts('en') as unknown as (key: string) => string;
-  expect(() => say('problems:csv-unreadable.detailKnown')).toThrow(/no value for line/);
+  expect(() => say('problems:list-unreadable.detailKnown')).toThrow(/no value for line/);
 });
 
 test('finds a text by a key made at run time, or says that there is none', () => {

@@ -1,8 +1,8 @@
 import type { Language } from '../../../platform/language.ts';
 import { AppError } from '../../../platform/problem/app-error.ts';
+import { readLanguage, shown, type Table, type TableRow } from '../../../platform/tabular/index.ts';
 import { emailSchema, personNameSchema } from '../../accounts/accounts.schema.ts';
 import type { Mapping, RowFault } from '../issuing.schema.ts';
-import type { CsvFile, CsvRow } from './read-csv.ts';
 
 export interface CheckedRow {
   line: number;
@@ -26,26 +26,11 @@ export interface CheckOptions {
   again: boolean;
 }
 
-/** What is kept of a cell at fault: enough to find it in the file. */
-const MAX_VALUE_LENGTH = 200;
-
-const LANGUAGE_WORDS: Record<string, Language> = {
-  fr: 'fr',
-  fra: 'fr',
-  fre: 'fr',
-  francais: 'fr',
-  french: 'fr',
-  en: 'en',
-  eng: 'en',
-  anglais: 'en',
-  english: 'en',
-};
-
 /**
  * Dry run of a batch: what would happen to each row. Of rows with one address (after normalising), the first counts.
  * @throws AppError `invalid-request` when the mapping names a column that the file does not have
  */
-export function checkRows(file: CsvFile, mapping: Mapping, options: CheckOptions): CheckedRow[] {
+export function checkRows(file: Table, mapping: Mapping, options: CheckOptions): CheckedRow[] {
   const at = positions(file, mapping);
   const self = new Set(options.selfEmails);
   const seen = new Set<string>();
@@ -63,7 +48,7 @@ export function checkRows(file: CsvFile, mapping: Mapping, options: CheckOptions
 type Positions = { [Field in keyof Mapping]: number };
 
 /** -1: not in the file. */
-function positions(file: CsvFile, mapping: Mapping): Positions {
+function positions(file: Table, mapping: Mapping): Positions {
   const position = (field: keyof Mapping) => {
     const column = mapping[field];
     if (column === null) return -1;
@@ -75,7 +60,7 @@ function positions(file: CsvFile, mapping: Mapping): Positions {
   return { email: position('email'), name: position('name'), language: position('language') };
 }
 
-function readRow({ line, cells, fault }: CsvRow, at: Positions): CheckedRow {
+function readRow({ line, cells, fault }: TableRow, at: Positions): CheckedRow {
   const cell = (position: number) => (position === -1 ? '' : (cells[position] ?? '').trim());
   const asRead = { email: cell(at.email), name: cell(at.name), language: cell(at.language) };
   const row: CheckedRow = {
@@ -104,18 +89,3 @@ const faulty = (row: CheckedRow, fault: RowFault, value: string): CheckedRow => 
   fault,
   value: shown(value),
 });
-
-/** On one line, and harmless in a list: what broke a row must not break the page or the next file. */
-const shown = (value: string): string =>
-  value
-    .replaceAll(/\p{Cc}+/gu, ' ')
-    .slice(0, MAX_VALUE_LENGTH)
-    .toWellFormed();
-
-/** “FR”, “fr-FR”, “Français”; null for nothing, undefined for what is no language of ours. */
-function readLanguage(value: string): Language | null | undefined {
-  if (value === '') return null;
-  const folded = value.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
-  const word = folded.split(/[-_]/)[0] ?? '';
-  return Object.hasOwn(LANGUAGE_WORDS, word) ? LANGUAGE_WORDS[word] : undefined;
-}
