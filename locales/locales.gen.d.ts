@@ -69,12 +69,16 @@ export interface Catalogues {
       "owner": "Propriétaire";
       "administrator": "Administration";
       "issuer": "Attribution";
+      "manager": "Encadrement";
+      "assessor": "Évaluation";
       "member": "Membre";
     };
     "roleMay": {
       "owner": "Peut tout faire ici : régler l’organisation, inviter, écrire et publier des badges, les attribuer et les révoquer.";
       "administrator": "Règle l’organisation, écrit et publie des badges, les attribue et les révoque. N’invite personne.";
-      "issuer": "Attribue les badges publiés et peut les révoquer.";
+      "issuer": "Attribue les badges publiés et peut les révoquer. Consulte l’annuaire des personnes.";
+      "manager": "Voit les personnes de ses équipes, et personne d’autre. Voit la bibliothèque des badges.";
+      "assessor": "Voit la bibliothèque des badges.";
       "member": "Voit la bibliothèque des badges.";
     };
     "home": {
@@ -840,10 +844,23 @@ export interface Catalogues {
       "until_other": "L’invitation vaut {{count, number}} jours, pour cette adresse seulement.";
       "notYou": "Si ce message ne vous concerne pas, ignorez-le : rien ne se passera.";
     };
+    "leaving": {
+      "subject": "Vos badges de {{organisation}} vous restent";
+      "preview": "Ajoutez une adresse personnelle avant de partir.";
+      "heading": "Vos badges vous restent";
+      "lead": "{{organisation}} a noté votre départ. Les badges que vous avez acceptés sont à vous : ils restent valables, et la décision de les montrer vous appartient.";
+      "leadNamed": "Bonjour {{name}}, {{organisation}} a noté votre départ. Les badges que vous avez acceptés sont à vous : ils restent valables, et la décision de les montrer vous appartient.";
+      "advice": "Tant que vous recevez encore le courrier de {{email}}, ajoutez une adresse personnelle à votre compte : c’est par elle que vous vous connecterez ensuite.";
+      "button": "Ajouter une adresse personnelle";
+      "after": "Quand l’adresse {{email}} sera fermée, elle ne permettra plus de vous connecter.";
+      "wrong": "Si vous ne quittez pas {{organisation}}, signalez-le à qui vous y gère : ce départ se corrige en un clic.";
+    };
     "role": {
       "owner": "propriétaire";
       "administrator": "administration";
       "issuer": "attribution de badges";
+      "manager": "encadrement d’équipes";
+      "assessor": "évaluation";
       "member": "membre";
     };
   };
@@ -989,6 +1006,10 @@ export interface Catalogues {
       "time-zone-unknown": "Ce fuseau horaire est inconnu.";
       "wrong-type": "Ce champ attend un autre type de valeur.";
       "too-many": "Trop d’éléments : {{max, number}} au plus.";
+      "manager-circle": "Quelqu’un répondrait à soi-même : choisissez une autre personne.";
+      "unit-circle": "Une unité ne peut pas être placée sous elle-même.";
+      "unit-too-deep": "Trop de niveaux : 12 au plus.";
+      "taken": "Cette valeur appartient déjà à une autre personne.";
     };
   };
   "public": {

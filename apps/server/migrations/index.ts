@@ -1,5 +1,6 @@
 import type { Migration } from 'kysely/migration';
 import * as first from './0001-first.ts';
+import * as people from './0003-people.ts';
 
 /** Forward only, in the order of their names. */
-export const MIGRATIONS: Record<string, Migration> = { '0001-first': first };
+export const MIGRATIONS: Record<string, Migration> = { '0001-first': first, '0003-people': people };

@@ -9,9 +9,11 @@ import { badgeRoutes } from './modules/badges/badges.routes.ts';
 import { batchRoutes } from './modules/issuing/batches.routes.ts';
 import { awardRoutes } from './modules/issuing/issuing.routes.ts';
 import { statusRoutes } from './modules/issuing/public.routes.ts';
+import { directoryRoutes } from './modules/organisations/directory.routes.ts';
 import { mailRoutes } from './modules/organisations/mails.routes.ts';
 import { memberRoutes } from './modules/organisations/members.routes.ts';
 import { didRoutes, organisationRoutes } from './modules/organisations/organisations.routes.ts';
+import { unitRoutes } from './modules/organisations/units.routes.ts';
 import { claimRoutes } from './modules/showcase/claim.routes.ts';
 import { page, problemPage, visitOf } from './modules/showcase/index.ts';
 import { showcaseRoutes } from './modules/showcase/showcase.routes.ts';
@@ -42,6 +44,8 @@ const api = (deps: AppDeps) =>
     .route('/', accountsRoutes(deps))
     .route('/', organisationRoutes(deps))
     .route('/', memberRoutes(deps))
+    .route('/', unitRoutes(deps))
+    .route('/', directoryRoutes(deps))
     .route('/', mailRoutes(deps))
     .route('/', badgeRoutes(deps))
     .route('/', awardRoutes(deps))

@@ -3,7 +3,8 @@ import { CAST, type Rule, type Targets, type Who } from './authorisation-rule.ts
 import { badgeContent } from './support/factory.ts';
 
 const SIGNED_IN = CAST.filter((who) => who !== 'stranger');
-const MEMBERS = ['member', 'issuer', 'administrator', 'owner'] as const;
+const MEMBERS = ['member', 'assessor', 'manager', 'issuer', 'administrator', 'owner'] as const;
+const TEAM = ['manager', 'issuer', 'administrator', 'owner'] as const;
 const ISSUERS = ['issuer', 'administrator', 'owner'] as const;
 const EDITORS = ['administrator', 'owner'] as const;
 const OWNERS = ['owner'] as const;
@@ -92,6 +93,78 @@ const organisations: Rule[] = [
   { route: 'GET /api/operator/mails', may: ['operator'], done: [200], refused: 404, path: () => '/api/operator/mails' },
 ];
 
+const people: Rule[] = [
+  {
+    route: `PUT ${ORG}/members/:personId/units`,
+    may: OWNERS,
+    done: [200],
+    path: at(({ manager }) => `/members/${manager}/units`),
+    body: ({ unit }) => ({ unitIds: [unit] }),
+  },
+  { route: `GET ${ORG}/units`, may: TEAM, done: [200], path: at(() => '/units') },
+  {
+    route: `POST ${ORG}/units`,
+    may: EDITORS,
+    done: [201, 409],
+    path: at(() => '/units'),
+    body: () => ({ name: 'Une autre unité' }),
+  },
+  {
+    route: `PATCH ${ORG}/units/:id`,
+    may: EDITORS,
+    done: [200],
+    path: at(({ unit }) => `/units/${unit}`),
+    body: () => ({ site: 'Lyon' }),
+  },
+  {
+    route: `GET ${ORG}/units/:id/removal`,
+    may: EDITORS,
+    done: [200],
+    path: at(({ unit }) => `/units/${unit}/removal`),
+  },
+  { route: `GET ${ORG}/people`, may: TEAM, done: [200], path: at(() => '/people') },
+  {
+    route: `POST ${ORG}/people`,
+    may: EDITORS,
+    done: [201],
+    path: at(() => '/people'),
+    body: () => ({ name: 'Quelqu’un' }),
+  },
+  { route: `GET ${ORG}/people/:id`, may: TEAM, done: [200], path: at(({ entry }) => `/people/${entry}`) },
+  {
+    route: `PATCH ${ORG}/people/:id`,
+    may: EDITORS,
+    done: [200],
+    path: at(({ entry }) => `/people/${entry}`),
+    body: () => ({ site: 'Lyon' }),
+  },
+  {
+    route: `GET ${ORG}/people/:id/leaving`,
+    may: EDITORS,
+    done: [200],
+    path: at(({ entry }) => `/people/${entry}/leaving`),
+  },
+  {
+    route: `POST ${ORG}/people/:id/leave`,
+    may: EDITORS,
+    done: [200],
+    path: at(({ entry }) => `/people/${entry}/leave`),
+    body: () => ({ tell: false }),
+  },
+  {
+    route: `POST ${ORG}/people/:id/return`,
+    may: EDITORS,
+    done: [200],
+    path: at(({ entry }) => `/people/${entry}/return`),
+  },
+  {
+    route: `DELETE ${ORG}/units/:id`,
+    may: EDITORS,
+    done: [204, 404],
+    path: at(({ spareUnit }) => `/units/${spareUnit}`),
+  },
+];
+
 const badges: Rule[] = [
   { route: `GET ${ORG}/badges`, may: MEMBERS, done: [200], path: at(() => '/badges') },
   {
@@ -142,7 +215,7 @@ const badges: Rule[] = [
 ];
 
 const awards: Rule[] = [
-  { route: `GET ${ORG}/awards`, may: ISSUERS, done: [200], path: at(() => '/awards') },
+  { route: `GET ${ORG}/awards`, may: TEAM, done: [200], path: at(() => '/awards') },
   {
     route: `POST ${ORG}/awards`,
     may: ISSUERS,
@@ -150,7 +223,7 @@ const awards: Rule[] = [
     path: at(() => '/awards'),
     body: ({ badge }) => ({ badgeId: badge, recipient: { email: 'somebody@people.example' } }),
   },
-  { route: `GET ${ORG}/awards/:id`, may: ISSUERS, done: [200], path: at(({ award }) => `/awards/${award}`) },
+  { route: `GET ${ORG}/awards/:id`, may: TEAM, done: [200], path: at(({ award }) => `/awards/${award}`) },
   {
     route: `POST ${ORG}/awards/:id/resend`,
     may: ISSUERS,
@@ -244,7 +317,15 @@ const mine: Rule[] = [
 ];
 
 /** Every route of the app with who may pass its door (P-TEN-03); `authorisation.test.ts` walks it. */
-export const MATRIX: readonly Rule[] = [...organisations, ...badges, ...awards, ...mine, ...PUBLIC_RULES, ...LEAVING];
+export const MATRIX: readonly Rule[] = [
+  ...organisations,
+  ...people,
+  ...badges,
+  ...awards,
+  ...mine,
+  ...PUBLIC_RULES,
+  ...LEAVING,
+];
 
 /** What `who` gets at a door. */
 export function expected(rule: Rule, who: Who): readonly number[] {

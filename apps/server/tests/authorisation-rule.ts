@@ -4,6 +4,8 @@ import type { Body } from './support/visitor.ts';
 export const CAST = [
   'stranger',
   'member',
+  'assessor',
+  'manager',
   'issuer',
   'administrator',
   'owner',
@@ -24,6 +26,13 @@ export interface Targets {
   ownAwardPublicId: string;
   batch: string;
   person: string;
+  /** A member with the role of a manager. */
+  manager: string;
+  unit: string;
+  /** Empty, for removing. */
+  spareUnit: string;
+  /** Somebody of the directory, in that unit, which the manager leads. */
+  entry: string;
   invitation: string;
   invitationToken: string;
   statusList: string;

@@ -17,6 +17,8 @@ import {
 import { rowsOf } from './support/rows.ts';
 import type { Visitor } from './support/visitor.ts';
 
+type Me = { person: { id: string } };
+
 let test: TestApp;
 let cast: Record<Who, Visitor>;
 let first: Targets;
@@ -30,19 +32,30 @@ beforeAll(async () => {
   cast = {
     stranger: test.visitor(),
     member: await joinAs(test, one.owner, one.organisation, 'member'),
+    assessor: await joinAs(test, one.owner, one.organisation, 'assessor'),
+    manager: await joinAs(test, one.owner, one.organisation, 'manager'),
     issuer: await joinAs(test, one.owner, one.organisation, 'issuer'),
     administrator: await joinAs(test, one.owner, one.organisation, 'administrator'),
     owner: one.owner,
     operator,
     'owner of another organisation': two.owner,
   };
-  first = await furnish(one.organisation, one.owner, cast.issuer);
-  second = await furnish(two.organisation, two.owner, await joinAs(test, two.owner, two.organisation, 'issuer'));
+  first = await furnish(one.organisation, one.owner, cast.issuer, cast.manager);
+  const [issuer, manager] = [
+    await joinAs(test, two.owner, two.organisation, 'issuer'),
+    await joinAs(test, two.owner, two.organisation, 'manager'),
+  ];
+  second = await furnish(two.organisation, two.owner, issuer, manager);
 }, 120_000);
 afterAll(() => test?.close());
 
 /** One of everything that has an address. */
-async function furnish(organisation: OrganisationView, owner: Visitor, issuer: Visitor): Promise<Targets> {
+async function furnish(
+  organisation: OrganisationView,
+  owner: Visitor,
+  issuer: Visitor,
+  manager: Visitor,
+): Promise<Targets> {
   const { handle, id } = organisation;
   const [draft, badge] = [await draftBadge(owner, handle, 'Brouillon'), await publishedBadge(owner, handle)];
   const email = `holder@${handle}.example`;
@@ -54,6 +67,7 @@ async function furnish(organisation: OrganisationView, owner: Visitor, issuer: V
   const invited = { email: `invited@${handle}.example`, role: 'member' };
   const { invitation } = await owner.ask<{ invitation: { id: string } }>('POST', `${base}/invitations`, invited);
   const person = await memberToRemove(owner, organisation);
+  const led = await ledPerson(owner, organisation, (await manager.ask<Me>('GET', '/api/me')).person.id);
   const [list] = await rowsOf<{ public_id: string }>(
     test.context.db.pool,
     id,
@@ -70,11 +84,25 @@ async function furnish(organisation: OrganisationView, owner: Visitor, issuer: V
     ownAwardPublicId: ownAward.publicId,
     batch: batch.id,
     person,
+    ...led,
     invitation: invitation.id,
     invitationToken: await keptToken(test, invited.email, id),
     statusList: list?.public_id ?? '',
     claimToken: await keptToken(test, email, id),
   };
+}
+
+/** A unit that the manager leads, with somebody in it. */
+async function ledPerson(owner: Visitor, { handle }: OrganisationView, manager: string) {
+  const base = `/api/organisations/${handle}`;
+  const makeUnit = async (name: string) =>
+    (await owner.ask<{ unit: { id: string } }>('POST', `${base}/units`, { name })).unit.id;
+  const [unit, spareUnit] = [await makeUnit('Atelier'), await makeUnit('Réserve')];
+  // The holder of the award that the matrix asks for.
+  const facts = { name: 'Zoé Durand', emails: [`holder@${handle}.example`], unitId: unit };
+  const { entry } = await owner.ask<{ entry: { id: string } }>('POST', `${base}/people`, facts);
+  await owner.ask('PUT', `${base}/members/${manager}/units`, { unitIds: [unit] });
+  return { manager, unit, spareUnit, entry: entry.id };
 }
 
 async function memberToRemove(owner: Visitor, { handle, id }: OrganisationView): Promise<string> {
@@ -83,7 +111,7 @@ async function memberToRemove(owner: Visitor, { handle, id }: OrganisationView):
   const token = await keptToken(test, email, id);
   const leaver = await signIn(test, email);
   await leaver.ask('POST', `/api/invitations/${token}/accept`);
-  return (await leaver.ask<{ person: { id: string } }>('GET', '/api/me')).person.id;
+  return (await leaver.ask<Me>('GET', '/api/me')).person.id;
 }
 
 const knock = (rule: Rule, who: Who, targets: Targets) => {
@@ -105,7 +133,11 @@ const RECORDS = {
   award: 'awards',
   batch: 'batches',
   person: 'members',
+  manager: 'members',
   invitation: 'invitations',
+  unit: 'units',
+  spareUnit: 'units',
+  entry: 'people',
 } as const;
 
 describe('a record of another organisation', () => {
@@ -126,7 +158,13 @@ describe('a record of another organisation', () => {
   });
   it('is not listed', async () => {
     const base = `/api/organisations/${first.handle}/awards`;
-    for (const query of [`?badge=${second.badge}`, `?batch=${second.batch}`, '?q=second.example']) {
+    const queries = [
+      `?badge=${second.badge}`,
+      `?batch=${second.batch}`,
+      `?person=${second.entry}`,
+      '?q=second.example',
+    ];
+    for (const query of queries) {
       const found = await cast.owner.ask<{ awards: AwardView[]; total: number }>('GET', `${base}${query}`);
       expect(found).toMatchObject({ awards: [], total: 0 });
     }

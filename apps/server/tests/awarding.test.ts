@@ -5,7 +5,7 @@ import type { AwardView, BatchView } from '../src/modules/issuing/issuing.schema
 import type { OrganisationView } from '../src/modules/organisations/organisations.schema.ts';
 import { openTestApp, type TestApp } from './support/app.ts';
 import { windows1252 } from './support/csv.ts';
-import { publishedBadge, signInOperator } from './support/factory.ts';
+import { awardTo, joinAs, publishedBadge, signInOperator } from './support/factory.ts';
 import { rowsOf } from './support/rows.ts';
 import { tally, whole } from './support/tally.ts';
 import type { Visitor } from './support/visitor.ts';
@@ -164,5 +164,29 @@ describe('an award that was cut off between its record and its signature', () =>
     const { awards } = await tally(test.context.db.pool, organisation.id);
     // One person was awarded twice on purpose.
     expect(await tally(test.context.db.pool, organisation.id)).toMatchObject({ ...whole(awards), people: awards - 1 });
+  });
+});
+
+describe('a manager', () => {
+  it('reads the awards of the people whom they lead, and no others', async () => {
+    const lead = await joinAs(test, owner, organisation, 'manager');
+    const { person } = await lead.ask<{ person: { id: string } }>('GET', '/api/me');
+    const enter = async (facts: object) =>
+      (await owner.ask<{ entry: { id: string } }>('POST', `${BASE}/people`, facts)).entry.id;
+    const { unit } = await owner.ask<{ unit: { id: string } }>('POST', `${BASE}/units`, { name: 'Atelier' });
+    const mine = await enter({ name: 'Ici', emails: ['led@people.example', 'led@home.example'], unitId: unit.id });
+    const other = await enter({ name: 'Ailleurs', emails: ['elsewhere@people.example'] });
+    await owner.ask('PUT', `${BASE}/members/${person.id}/units`, { unitIds: [unit.id] });
+    const seen = await awardTo(owner, organisation.handle, badgeId, 'led@home.example');
+    const hidden = await awardTo(owner, organisation.handle, badgeId, 'elsewhere@people.example');
+    const list = async (query: string) =>
+      (await lead.ask<{ awards: { id: string }[] }>('GET', `${BASE}/awards${query}`)).awards.map(({ id }) => id);
+    expect(await list('')).toEqual([seen.id]);
+    expect(await list(`?person=${mine}`)).toEqual([seen.id]);
+    expect(await list(`?person=${other}`)).toEqual([]);
+    expect((await lead.get(`${BASE}/awards/${seen.id}`)).status).toBe(200);
+    expect((await lead.get(`${BASE}/awards/${hidden.id}`)).status).toBe(404);
+    const all = await owner.ask<{ awards: { id: string }[] }>('GET', `${BASE}/awards?person=${other}`);
+    expect(all.awards.map(({ id }) => id)).toEqual([hidden.id]);
   });
 });

@@ -25,8 +25,8 @@ beforeAll(async () => {
   const operator = await signInOperator(test);
   const one = await createOrganisation(test, operator, { handle: 'ours', name: 'La nôtre' });
   const two = await createOrganisation(test, operator, { handle: 'theirs', name: 'La leur' });
-  await furnish(one.owner, one.organisation);
-  await furnish(two.owner, two.organisation);
+  await furnish(test, one.owner, one.organisation);
+  await furnish(test, two.owner, two.organisation);
   [ours, theirs] = [one.organisation.id, two.organisation.id];
   const { rows } = await test.context.db.pool.query<(typeof tables)[number]>(
     `select c.relname as name, c.relrowsecurity as enabled, c.relforcerowsecurity as forced

@@ -1,13 +1,16 @@
 import type { AwardView, BatchView } from '../../src/modules/issuing/issuing.schema.ts';
 import type { OrganisationView } from '../../src/modules/organisations/organisations.schema.ts';
-import { awardTo, publishedBadge } from './factory.ts';
+import type { TestApp } from './app.ts';
+import { awardTo, joinAs, publishedBadge } from './factory.ts';
 import type { Visitor } from './visitor.ts';
 
 /** A row of the organisation in every table that holds any: badge, batch, awards, editions, links, mails. */
 export async function furnish(
+  test: TestApp,
   owner: Visitor,
-  { handle }: OrganisationView,
+  organisation: OrganisationView,
 ): Promise<{ award: AwardView; batch: BatchView }> {
+  const { handle } = organisation;
   const badge = await publishedBadge(owner, handle);
   const award = await awardTo(owner, handle, badge.id, `holder@${handle}.example`);
   const base = `/api/organisations/${handle}`;
@@ -15,5 +18,20 @@ export async function furnish(
   const { batch } = await owner.ask<{ batch: BatchView }>('POST', `${base}/batches?badge=${badge.id}`, bytes);
   await owner.ask('POST', `${base}/batches/${batch.id}/check`, { mapping: { email: 'email' } });
   await owner.ask('POST', `${base}/invitations`, { email: `invited@${handle}.example`, role: 'member' });
+  const manager = await joinAs(test, owner, organisation, 'manager');
+  const { person } = await manager.ask<{ person: { id: string } }>('GET', '/api/me');
+  await furnishDirectory(owner, handle, person.id);
   return { award, batch };
+}
+
+/** Two units, a manager of one of them, and people with a past. */
+async function furnishDirectory(owner: Visitor, handle: string, manager: string): Promise<void> {
+  const base = `/api/organisations/${handle}`;
+  const unit = async (name: string) =>
+    (await owner.ask<{ unit: { id: string } }>('POST', `${base}/units`, { name })).unit.id;
+  const [workshop, office] = [await unit('Atelier'), await unit('Bureau')];
+  const facts = { name: 'Zoé Durand', emails: [`zoe@${handle}.example`], unitId: workshop };
+  const { entry } = await owner.ask<{ entry: { id: string } }>('POST', `${base}/people`, facts);
+  await owner.ask('PATCH', `${base}/people/${entry.id}`, { unitId: office });
+  await owner.ask('PUT', `${base}/members/${manager}/units`, { unitIds: [office] });
 }

@@ -31,6 +31,10 @@ export const findPeople = (tx: Tx, ids: readonly string[]): Promise<Person[]> =>
 export const findPersonByEmail = (tx: Tx, email: string): Promise<Person | undefined> =>
   store.findPersonByEmail(tx, email);
 
+/** Those who have one of these addresses, as `emailSchema` gives them; in no order. */
+export const findPeopleByEmail = (tx: Tx, emails: readonly string[]): Promise<Person[]> =>
+  store.findPeopleByEmail(tx, emails);
+
 /**
  * People who have not signed in yet, and so have not proved their addresses. An address that somebody has already is left
  * as it is. Answers everybody asked for, in no order.

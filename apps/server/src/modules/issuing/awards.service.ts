@@ -3,7 +3,7 @@ import type { Context } from '../../platform/context.ts';
 import { AppError } from '../../platform/problem/app-error.ts';
 import { recordEvent } from '../audit/index.ts';
 import { findVersionsById, getAwardableVersion } from '../badges/index.ts';
-import { authorise } from '../organisations/index.ts';
+import { addressesInSight, authorise } from '../organisations/index.ts';
 import { awardViews } from './award-views.ts';
 import * as store from './awards.store.ts';
 import { endAward } from './end-award.ts';
@@ -57,16 +57,18 @@ export async function awardOne(
   });
 }
 
+/** A page of awards; a manager gets those of the people whom they lead. */
 export async function listAwards(
   deps: Pick<Context, 'db'>,
   actor: Actor,
   handle: string,
-  input: store.AwardFilter & { page: number },
+  { person, page, ...filter }: Omit<store.AwardFilter, 'emails'> & { person?: string | undefined; page: number },
 ) {
-  const { organisation } = await authorise(deps, actor, handle, 'award.read');
+  const { organisation, role } = await authorise(deps, actor, handle, 'award.team');
   return deps.db.within({ organisationId: organisation.id }, async (tx) => {
-    const { rows, total } = await store.listAwards(tx, organisation.id, input, input.page, PAGE_SIZE);
-    return { awards: await awardViews(tx, organisation, rows), total, page: input.page, pageSize: PAGE_SIZE };
+    const emails = await addressesInSight(tx, organisation.id, actor, role, person);
+    const { rows, total } = await store.listAwards(tx, organisation.id, { ...filter, emails }, page, PAGE_SIZE);
+    return { awards: await awardViews(tx, organisation, rows), total, page, pageSize: PAGE_SIZE };
   });
 }
 
@@ -76,10 +78,12 @@ export async function getAward(
   handle: string,
   id: string,
 ): Promise<AwardView> {
-  const { organisation } = await authorise(deps, actor, handle, 'award.read');
+  const { organisation, role } = await authorise(deps, actor, handle, 'award.team');
   return deps.db.within({ organisationId: organisation.id }, async (tx) => {
     const [view] = await awardViews(tx, organisation, await store.findAwards(tx, organisation.id, [id]));
     if (view === undefined || view.state === 'intended') throw new AppError('not-found');
+    const emails = await addressesInSight(tx, organisation.id, actor, role);
+    if (emails !== undefined && !emails.includes(view.recipient.email)) throw new AppError('not-found');
     return view;
   });
 }

@@ -142,6 +142,8 @@ export interface AwardFilter {
   batch?: string | undefined;
   state?: AwardState | undefined;
   q?: string | undefined;
+  /** Awards to these addresses alone. */
+  emails?: readonly string[] | undefined;
 }
 
 export async function listAwards(tx: Tx, organisationId: string, filter: AwardFilter, page: number, pageSize: number) {
@@ -149,6 +151,8 @@ export async function listAwards(tx: Tx, organisationId: string, filter: AwardFi
   if (filter.badge !== undefined) query = query.where('badgeId', '=', filter.badge);
   if (filter.batch !== undefined) query = query.where('batchId', '=', filter.batch);
   if (filter.state !== undefined) query = query.where('state', '=', filter.state);
+  if (filter.emails !== undefined)
+    query = query.where(sql<boolean>`recipient_email = any (${[...filter.emails]}::text[])`);
   if (filter.q !== undefined && filter.q.trim() !== '') {
     const pattern = `%${filter.q.trim().replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
     query = query.where((e) => e.or([e('recipientName', 'ilike', pattern), e('recipientEmail', 'ilike', pattern)]));

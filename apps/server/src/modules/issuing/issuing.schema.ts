@@ -50,6 +50,8 @@ export const revokeSchema = z.strictObject({ reason: z.string().trim().min(3).ma
 export const listAwardsSchema = z.object({
   badge: z.uuid().optional(),
   batch: z.uuid().optional(),
+  /** Somebody of the directory: the awards to any of their addresses. */
+  person: z.uuid().optional(),
   state: z.enum(['pending', 'accepted', 'declined', 'revoked']).optional(),
   q: z.string().max(100).optional(),
   page: z.coerce.number().int().min(1).max(100_000).default(1),

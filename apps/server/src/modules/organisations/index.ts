@@ -5,4 +5,6 @@ export { acceptInvitation, inviteMember } from './invitations.ts';
 export { putLogo } from './logo.ts';
 export type { Role } from './organisations.schema.ts';
 export { alignDids, createOrganisation, fixHandle, listOrganisations } from './organisations.service.ts';
+export { findRecipientsByNumber, listUnitRecipients, type Recipient } from './recipients.ts';
+export { addressesInSight } from './sight.ts';
 export { getDidDocument, getSigner } from './signing-keys.ts';

@@ -83,3 +83,19 @@ export async function acceptOpen(tx: Tx, id: string, now: Date): Promise<boolean
     .executeTakeFirst();
   return row !== undefined;
 }
+
+/** Open invitations to these addresses. */
+export async function countOpen(tx: Tx, organisationId: string, emails: readonly string[], now: Date): Promise<number> {
+  if (emails.length === 0) return 0;
+  const { count } = await tx
+    .withTables<Tables>()
+    .selectFrom('invitations')
+    .select((e) => e.fn.countAll<number>().as('count'))
+    .where('organisationId', '=', organisationId)
+    .where('email', 'in', emails)
+    .where('acceptedAt', 'is', null)
+    .where('revokedAt', 'is', null)
+    .where('expiresAt', '>', now)
+    .executeTakeFirstOrThrow();
+  return count;
+}

@@ -2,6 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi';
 import type { Context } from '../../platform/context.ts';
 import { requireActor } from '../../platform/http/require-actor.ts';
 import { createRouter, jsonAnswer, jsonBody } from '../../platform/http/router.ts';
+import { memberUnitsSchema } from './directory.schema.ts';
 import * as invitations from './invitations.ts';
 import * as members from './members.ts';
 import {
@@ -52,6 +53,20 @@ export const memberRoutes = (deps: Pick<Context, 'db' | 'clock' | 'config' | 'va
         const { org, personId } = c.req.valid('param');
         const { role } = c.req.valid('json');
         return c.json({ member: await members.changeRole(deps, requireActor(c), org, personId, role) }, 200);
+      },
+    )
+    .openapi(
+      createRoute({
+        method: 'put',
+        path: `${MEMBERS}/{personId}/units` as const,
+        summary: 'The units whose people a manager sees',
+        request: { params: oneMember, ...jsonBody(memberUnitsSchema) },
+        responses: { 200: jsonAnswer(memberAnswerSchema, 'The member, changed') },
+      }),
+      async (c) => {
+        const { org, personId } = c.req.valid('param');
+        const { unitIds } = c.req.valid('json');
+        return c.json({ member: await members.changeLedUnits(deps, requireActor(c), org, personId, unitIds) }, 200);
       },
     )
     .openapi(

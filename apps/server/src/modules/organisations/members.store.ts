@@ -14,6 +14,16 @@ export async function listMembers(tx: Tx, organisationId: string): Promise<Membe
     .execute();
 }
 
+export async function findMember(tx: Tx, organisationId: string, personId: string): Promise<MembershipRow | undefined> {
+  return tx
+    .withTables<Tables>()
+    .selectFrom('memberships')
+    .selectAll()
+    .where('organisationId', '=', organisationId)
+    .where('personId', '=', personId)
+    .executeTakeFirst();
+}
+
 /** The member's row, locked until the transaction ends. */
 export async function lockMember(tx: Tx, organisationId: string, personId: string): Promise<MembershipRow | undefined> {
   return tx

@@ -9,11 +9,12 @@ import { authorise } from './authorise.ts';
 import * as store from './members.store.ts';
 import type { memberSchema, Role } from './organisations.schema.ts';
 import type { MembershipRow } from './organisations.store.ts';
+import { listLedUnits, listUnits, setLedUnits } from './units.store.ts';
 
 type Member = z.infer<typeof memberSchema>;
 type Deps = Pick<Context, 'db' | 'clock'>;
 
-async function toMembers(tx: Tx, rows: MembershipRow[]): Promise<Member[]> {
+async function toMembers(tx: Tx, organisationId: string, rows: MembershipRow[]): Promise<Member[]> {
   const people = new Map(
     (
       await findPeople(
@@ -22,17 +23,21 @@ async function toMembers(tx: Tx, rows: MembershipRow[]): Promise<Member[]> {
       )
     ).map((row) => [row.id, row]),
   );
+  const led = await listLedUnits(tx, organisationId);
   return rows.flatMap(({ personId, role, createdAt }) => {
     const person = people.get(personId);
     if (person === undefined) return [];
-    return [{ personId, name: person.name, email: person.email, role, since: createdAt.toISOString() }];
+    const { name, email } = person;
+    return [{ personId, name, email, role, unitIds: led.get(personId) ?? [], since: createdAt.toISOString() }];
   });
 }
 
 export async function listMembers(deps: Pick<Context, 'db'>, actor: Actor, handle: string): Promise<Member[]> {
   const { organisation } = await authorise(deps, actor, handle, 'member.read');
   const scope = { organisationId: organisation.id };
-  return deps.db.within(scope, async (tx) => toMembers(tx, await store.listMembers(tx, organisation.id)));
+  return deps.db.within(scope, async (tx) =>
+    toMembers(tx, organisation.id, await store.listMembers(tx, organisation.id)),
+  );
 }
 
 /** Locks the owners, then the member, and refuses to leave an organisation without an owner (P-TEN-02). */
@@ -63,6 +68,8 @@ export async function changeRole(
         : await lockForChange(tx, organisation.id, personId);
     if (before === undefined) throw new AppError('not-found');
     await store.setRole(tx, { organisationId: organisation.id, personId, role });
+    // Units mean something to a manager alone: who becomes one again starts without.
+    if (role !== 'manager') await setLedUnits(tx, organisation.id, personId, []);
     await recordEvent(tx, {
       organisationId: organisation.id,
       actorId: actor.id,
@@ -71,7 +78,38 @@ export async function changeRole(
       facts: { from: before.role, to: role },
       at: deps.clock.now(),
     });
-    const [member] = await toMembers(tx, [{ ...before, role }]);
+    const [member] = await toMembers(tx, organisation.id, [{ ...before, role }]);
+    if (member === undefined) throw new AppError('not-found');
+    return member;
+  });
+}
+
+/** The units whose people a manager sees, with all units below. @throws AppError `wrong-state` (the role has no units) */
+export async function changeLedUnits(
+  deps: Deps,
+  actor: Actor,
+  handle: string,
+  personId: string,
+  unitIds: string[],
+): Promise<Member> {
+  const { organisation } = await authorise(deps, actor, handle, 'member.change');
+  return deps.db.within({ organisationId: organisation.id }, async (tx) => {
+    const row = await store.lockMember(tx, organisation.id, personId);
+    if (row === undefined) throw new AppError('not-found');
+    if (row.role !== 'manager') throw new AppError('wrong-state', { reason: 'no-manager' });
+    const known = new Set((await listUnits(tx, organisation.id)).map(({ id }) => id));
+    if (!unitIds.every((id) => known.has(id)))
+      throw new AppError('invalid-request', {}, [{ pointer: '/unitIds', reason: 'unknown-value' }]);
+    await setLedUnits(tx, organisation.id, personId, [...new Set(unitIds)]);
+    await recordEvent(tx, {
+      organisationId: organisation.id,
+      actorId: actor.id,
+      action: 'member.units-changed',
+      subject: { kind: 'person', id: personId },
+      facts: { units: new Set(unitIds).size },
+      at: deps.clock.now(),
+    });
+    const [member] = await toMembers(tx, organisation.id, [row]);
     if (member === undefined) throw new AppError('not-found');
     return member;
   });

@@ -8,10 +8,16 @@ export const RIGHTS = [
   'badge.read',
   'badge.edit',
   'badge.publish',
+  /** The awards of the people whom one leads, or of all for who reads the whole directory. */
+  'award.team',
   'award.read',
   'award.create',
   'award.revoke',
   'mail.read',
+  /** The people whom one leads: of the units that the membership names, and whoever answers to oneself, at any distance. */
+  'people.team',
+  'people.read',
+  'people.edit',
 ] as const;
 export type Right = (typeof RIGHTS)[number];
 
@@ -20,7 +26,10 @@ export const RIGHTS_OF: Record<Role, readonly Right[]> = {
   owner: RIGHTS,
   // Who belongs to the organisation, and in which role, is the owners' word alone.
   administrator: RIGHTS.filter((right) => right !== 'member.invite' && right !== 'member.change'),
-  issuer: ['badge.read', 'award.read', 'award.create', 'award.revoke'],
+  issuer: ['badge.read', 'award.team', 'award.read', 'award.create', 'award.revoke', 'people.team', 'people.read'],
+  manager: ['badge.read', 'award.team', 'people.team'],
+  // Decides on applications, once there are some.
+  assessor: ['badge.read'],
   member: ['badge.read'],
 };
 

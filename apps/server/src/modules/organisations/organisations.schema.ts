@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { emailSchema, languageSchema, personNameSchema } from '../accounts/accounts.schema.ts';
 
-export const ROLES = ['owner', 'administrator', 'issuer', 'member'] as const;
+/** The highest first: who is invited twice keeps the higher one. */
+export const ROLES = ['owner', 'administrator', 'issuer', 'manager', 'assessor', 'member'] as const;
 export type Role = (typeof ROLES)[number];
-const roleSchema = z.enum(ROLES);
+export const roleSchema = z.enum(ROLES);
 
 /** Part of every public address, fixed at the first award. */
 const HANDLE_PATTERN = /^[a-z](?:[a-z0-9]|-(?=[a-z0-9])){1,38}[a-z0-9]?$/;
@@ -59,6 +60,8 @@ export const memberSchema = z.object({
   name: z.string(),
   email: z.string(),
   role: roleSchema,
+  /** Of a manager: the units whose people this role opens. */
+  unitIds: z.array(z.uuid()),
   since: z.string(),
 });
 

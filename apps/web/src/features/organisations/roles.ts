@@ -1,3 +1,3 @@
 import type { Role } from '@insigne/server/api';
 
-export const ROLES: readonly Role[] = ['owner', 'administrator', 'issuer', 'member'];
+export const ROLES: readonly Role[] = ['owner', 'administrator', 'issuer', 'manager', 'assessor', 'member'];

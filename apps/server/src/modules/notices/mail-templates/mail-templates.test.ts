@@ -54,4 +54,12 @@ describe.each(['fr', 'en'] as const)('mails in %s', (language) => {
     expect(invitation.text).toContain('/app/invitation/x');
     expect(invitation.subject).toContain('Atelier');
   });
+  it('tells who leaves that badges stay theirs, and where to add an address', async () => {
+    const settingsUrl = 'http://localhost:3000/app/me/settings';
+    const leaving = { organisationName: 'Atelier', recipientName: 'Zoé', email: 'zoe@atelier.example', settingsUrl };
+    const { text, html, subject } = await renderMail('leaving', language, leaving);
+    expect(subject).toContain('Atelier');
+    for (const part of [text, html])
+      for (const said of [settingsUrl, 'zoe@atelier.example', 'Zoé']) expect(part).toContain(said);
+  });
 });

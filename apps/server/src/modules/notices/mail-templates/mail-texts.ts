@@ -73,7 +73,27 @@ const invitation: Writer<'invitation'> = (language, values) => {
   };
 };
 
-const WRITERS: { [Template in MailTemplate]: Writer<Template> } = { award, 'sign-in-code': signInCode, invitation };
+const leaving: Writer<'leaving'> = (language, { organisationName: organisation, recipientName: name, ...values }) => {
+  const t = texts(language);
+  return {
+    subject: t('mail:leaving.subject', { organisation }),
+    preview: t('mail:leaving.preview'),
+    heading: t('mail:leaving.heading'),
+    paragraphs: [
+      name === '' ? t('mail:leaving.lead', { organisation }) : t('mail:leaving.leadNamed', { name, organisation }),
+      t('mail:leaving.advice', { email: values.email }),
+    ],
+    button: { label: t('mail:leaving.button'), url: values.settingsUrl },
+    notes: [t('mail:leaving.after', { email: values.email }), t('mail:leaving.wrong', { organisation })],
+  };
+};
+
+const WRITERS: { [Template in MailTemplate]: Writer<Template> } = {
+  award,
+  'sign-in-code': signInCode,
+  invitation,
+  leaving,
+};
 
 export const writeMail = <Template extends MailTemplate>(
   template: Template,

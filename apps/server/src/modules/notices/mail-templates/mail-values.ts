@@ -17,9 +17,18 @@ export type MailValues = {
     organisationName: string;
     /** Empty: only the organisation is named. */
     inviterName: string;
-    role: 'owner' | 'administrator' | 'issuer' | 'member';
+    role: 'owner' | 'administrator' | 'issuer' | 'manager' | 'assessor' | 'member';
     invitationUrl: string;
     days: number;
+  };
+  /** To somebody who leaves the organisation. */
+  leaving: {
+    organisationName: string;
+    /** Empty: nobody is greeted by name. */
+    recipientName: string;
+    /** The address that may soon be closed. */
+    email: string;
+    settingsUrl: string;
   };
 };
 export type MailTemplate = keyof MailValues;
