@@ -128,7 +128,7 @@ export const CASES: Case[] = [
       const checkout = copyOf(installed, scene.folder);
       const start = await scene.start(checkout);
       await start.ready();
-      // The last line of a first start: one that loses its database before then ends with a failure, as it should.
+      // The last line of a first start: PostgreSQL is taken from a server at rest.
       await until('the start is over', () => start.output().includes('operator: '), 30_000);
       const pidFile = join(databaseHome(join(checkout, 'data')) ?? '', 'cluster', 'postmaster.pid');
       const read = () => readFileSync(pidFile, 'utf8').split('\n');

@@ -9,13 +9,17 @@ import { createLocalDocuments } from './modules/verification/index.ts';
 import { systemClock } from './platform/clock.ts';
 import { type Config, ConfigError, readConfig } from './platform/config.ts';
 import type { Context } from './platform/context.ts';
-import { openDatabase } from './platform/database/database.ts';
+import { isConnectionError, openDatabase } from './platform/database/database.ts';
 import { findMark, keepMark } from './platform/database/mark.store.ts';
 import { migrate } from './platform/database/migrate.ts';
+import { throughOutage } from './platform/database/through-outage.ts';
 import { createGuardedFetch } from './platform/fetch/index.ts';
+import { forgetUnanswered } from './platform/http/idempotency.store.ts';
 import { createImaging } from './platform/imaging/index.ts';
 import { createMailer } from './platform/mail/mailer.ts';
 import { acquireDataFolder, StartError, startEmbeddedPostgres } from './platform/postgres/index.ts';
+import { AppError } from './platform/problem/app-error.ts';
+import { ifAlone } from './platform/queue/abandoned.store.ts';
 import { reportMissingTextsTo } from './platform/texts/texts.ts';
 import { createVault, loadMasterKey } from './platform/vault.ts';
 import { createVerifier } from './platform/verifier/verifier.ts';
@@ -23,6 +27,8 @@ import { startWorker } from './worker.ts';
 
 /** P-DOS-01: what a stranger's badge may cost. */
 const VERIFIER_LIMITS = { timeoutMs: 15_000, memoryMb: 256 };
+/** What is printed last waits this long for a database that stopped meanwhile: our own is back within seconds. */
+const LONGEST_OUTAGE_MS = 30_000;
 const MARK_PURPOSE = 'master-key-mark';
 
 /** A database's error names the row's values in `detail`: addresses of people have no place in a log. */
@@ -95,6 +101,7 @@ async function start(): Promise<void> {
         ),
     });
     await alignDids(context);
+    await ifAlone(db, forgetUnanswered);
     const app = createApp({ ...context, auth });
     const server = await listen(app.fetch, config);
     closers.push(
@@ -113,8 +120,7 @@ async function start(): Promise<void> {
       stopping = true;
       close().then(() => process.exit(0));
     };
-    process.on('SIGINT', stop);
-    process.on('SIGTERM', stop);
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, stop);
     await greet(context, demo);
   } catch (error) {
     await close();
@@ -145,17 +151,22 @@ async function greet(context: Context, demo: boolean): Promise<void> {
   }
   say(`Insigne is ready.`);
   say(`open: ${baseUrl}/`);
-  const token = await createOperatorLink(context);
+  const token = await throughOutage(LONGEST_OUTAGE_MS, () => createOperatorLink(context));
   if (token !== undefined) {
     say('First start: open this link once, within a day, to become the operator.');
     say(`operator: ${baseUrl}/sign-in/link/${token}`);
   }
 }
 
+/** What the operator reads when nothing starts: a sentence where we know one, the stack where we do not. */
+function reasonOf(error: unknown): string {
+  if (error instanceof StartError || error instanceof ConfigError) return error.message;
+  if (isConnectionError(error) || (error instanceof AppError && error.type === 'database-unavailable'))
+    return 'The database does not answer, or stopped while Insigne was starting. See that PostgreSQL runs, at the address of DATABASE_URL if you set one, then start again';
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
+
 start().catch((error: unknown) => {
-  const known = error instanceof StartError || error instanceof ConfigError;
-  process.stderr.write(
-    `${known ? error.message : error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
-  );
+  process.stderr.write(`${reasonOf(error)}\n`);
   process.exit(1);
 });

@@ -13,8 +13,8 @@ export interface ServerProcess {
   start(): Promise<string[]>;
   /** As a power cut would: no signal handler runs. */
   kill(): Promise<void>;
-  /** As the system does at shutdown; answers the exit code. */
-  terminate(): Promise<number | null>;
+  /** As the system does at shutdown (or a terminal that closes: SIGHUP); answers the exit code. */
+  terminate(signal?: 'SIGTERM' | 'SIGHUP'): Promise<number | null>;
   visitor(): Visitor;
   close(): Promise<void>;
 }
@@ -27,7 +27,7 @@ export async function serverProcess(variables: Record<string, string>): Promise<
   const env = { ...process.env, ...variables, PORT: String(port), INSIGNE_DATA: dataFolder, INSIGNE_LIMITS: 'off' };
   let child: ChildProcess | undefined;
 
-  async function end(signal: 'SIGKILL' | 'SIGTERM'): Promise<number | null> {
+  async function end(signal: 'SIGKILL' | 'SIGTERM' | 'SIGHUP'): Promise<number | null> {
     if (child === undefined || child.exitCode !== null || child.signalCode !== null) return null;
     const gone = new Promise<number | null>((resolve) => child?.once('exit', resolve));
     child.kill(signal);
@@ -55,7 +55,7 @@ export async function serverProcess(variables: Record<string, string>): Promise<
         started.once('exit', (code, signal) => reject(new Error(`the server ended (${signal ?? code}): ${errors}`)));
       }),
     kill,
-    terminate: () => end('SIGTERM'),
+    terminate: (signal = 'SIGTERM') => end(signal),
     visitor: () =>
       createVisitor({ request: (address, init) => fetch(address, { ...init, redirect: 'manual' }) }, baseUrl),
     async close() {

@@ -1,4 +1,4 @@
-import { setTimeout as wait } from 'node:timers/promises';
+import { throughOutage } from '../../platform/database/through-outage.ts';
 import { AppError } from '../../platform/problem/app-error.ts';
 import { findVersionsById, type PublishedVersion } from '../badges/index.ts';
 import { getIssuer } from '../organisations/index.ts';
@@ -10,8 +10,7 @@ import type { Issuer } from './issuer.ts';
 /** Rows in one go: small enough that Cancel answers within a second, large enough that commits do not dominate. */
 const CHUNK = 25;
 /** While the database is away the run waits for it, up to ten minutes; after that the queue tries again later. */
-const OUTAGE_STEP_MS = 500;
-const OUTAGE_STEPS = 1_200;
+const LONGEST_OUTAGE_MS = 10 * 60 * 1000;
 
 interface Chunk {
   issuer: Issuer & { language: 'fr' | 'en' };
@@ -85,15 +84,7 @@ async function nextChunk(deps: IssueDeps, organisationId: string, batchId: strin
 
 /** Works a batch off, chunk by chunk, until it is done or cancelled. Safe to repeat and to interrupt at any point. */
 export async function runBatch(deps: IssueDeps, payload: { organisationId: string; batchId: string }): Promise<void> {
-  let outage = 0;
-  for (;;) {
-    try {
-      if (!(await nextChunk(deps, payload.organisationId, payload.batchId))) return;
-      outage = 0;
-    } catch (error) {
-      outage += 1;
-      if (!(error instanceof AppError && error.type === 'database-unavailable') || outage > OUTAGE_STEPS) throw error;
-      await wait(OUTAGE_STEP_MS);
-    }
-  }
+  const { organisationId, batchId } = payload;
+  let more = true;
+  while (more) more = await throughOutage(LONGEST_OUTAGE_MS, () => nextChunk(deps, organisationId, batchId));
 }

@@ -29,8 +29,13 @@ export const STATUS_TTL_MS = 60_000;
 export const statusListUrl = (baseUrl: string, handle: string, publicId: string) =>
   `${baseUrl}/o/${handle}/status/${publicId}`;
 
-async function signList(deps: Deps, issuer: Issuer, publicId: string, bits: Uint8Array, at: Date): Promise<string> {
-  const signer = await getSigner(deps, issuer.id);
+async function signList(
+  deps: Deps,
+  tx: Tx,
+  issuer: Issuer,
+  { publicId, bits, at }: { publicId: string; bits: Uint8Array; at: Date },
+): Promise<string> {
+  const signer = await getSigner(deps, issuer.id, tx);
   const unsigned = buildStatusListCredential({
     id: statusListUrl(deps.config.baseUrl, issuer.handle, publicId),
     issuer: issuer.did,
@@ -53,7 +58,7 @@ async function createList(deps: Deps, tx: Tx, issuer: Issuer): Promise<store.Sta
     bits: Buffer.from(bits),
     used: Buffer.from(newStatusBits(LIST_SIZE)),
     usedCount: 0,
-    document: await signList(deps, issuer, publicId, bits, now),
+    document: await signList(deps, tx, issuer, { publicId, bits, at: now }),
     signedAt: now,
     createdAt: now,
   };
@@ -89,7 +94,7 @@ export async function markRevoked(deps: Deps, tx: Tx, issuer: Issuer, listId: st
   const now = deps.clock.now();
   await store.updateList(tx, list.id, {
     bits: Buffer.from(bits),
-    document: await signList(deps, issuer, list.publicId, bits, now),
+    document: await signList(deps, tx, issuer, { publicId: list.publicId, bits, at: now }),
     signedAt: now,
   });
 }

@@ -80,20 +80,23 @@ export async function logKeys(deps: Pick<Context, 'clock'>, tx: Tx, organisation
 }
 
 /**
- * What signs for an organisation: its newest key that is not retired.
+ * What signs for an organisation: its newest key that is not retired. Who is in a transaction of the organisation passes it
+ * on: a second connection, asked for while the first is held, would let a dozen of them wait for each other.
  * @throws AppError `not-found`, and Error when the master key is not the one that sealed the key
  */
 export async function getSigner(
   deps: Pick<Context, 'db' | 'vault' | 'clock'>,
   organisationId: string,
+  tx?: Tx,
 ): Promise<Signer> {
   const now = deps.clock.now().getTime();
   const known = current.get(organisationId);
   if (known !== undefined && now < known.until && now >= known.until - CURRENT_MS) return known.signer;
-  const { organisation, key } = await deps.db.within({ organisationId }, async (tx) => ({
-    organisation: await store.findById(tx, organisationId),
-    key: (await store.listKeys(tx, organisationId)).findLast(({ retiredAt }) => retiredAt === null),
-  }));
+  const read = async (within: Tx) => ({
+    organisation: await store.findById(within, organisationId),
+    key: (await store.listKeys(within, organisationId)).findLast(({ retiredAt }) => retiredAt === null),
+  });
+  const { organisation, key } = await (tx === undefined ? deps.db.within({ organisationId }, read) : read(tx));
   if (organisation === undefined || key === undefined) throw new AppError('not-found');
   const opened = openKeys.get(key.id) ?? (await openKey(deps, key));
   remember(openKeys, key.id, opened);
@@ -103,8 +106,9 @@ export async function getSigner(
     publicKeyMultibase: key.publicMultibase,
     sign: (bytes) => opened.sign(bytes),
   };
-  // Until the first award the DID may still change: then each use asks.
-  if (organisation.handleFixed) remember(current, organisationId, { signer, until: now + CURRENT_MS });
+  // Until the first award the DID may still change, and what a transaction saw may be undone: then each use asks.
+  if (organisation.handleFixed && tx === undefined)
+    remember(current, organisationId, { signer, until: now + CURRENT_MS });
   return signer;
 }
 

@@ -15,7 +15,7 @@ type Tables = {
 /** Room for a UUID or a hash, and no more. */
 export const MAX_KEY_LENGTH = 128;
 const KEPT_MS = 24 * 60 * 60 * 1000;
-/** A request that began longer ago than this and has no answer died with its process; it may be tried again. */
+/** A request that began longer ago than this and has no answer came to nothing; it may be tried again. */
 const ABANDONED_MS = 60 * 1000;
 
 export interface Earlier {
@@ -80,3 +80,7 @@ export async function forget(tx: Tx, personId: string, key: string): Promise<voi
     .where('key', '=', key)
     .execute();
 }
+
+/** Frees the keys of requests that never got an answer: before this process takes any, and when no other one is alive. */
+export const forgetUnanswered = (tx: Tx) =>
+  tx.withTables<Tables>().deleteFrom('idempotencyKeys').where('status', 'is', null).execute();

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Database } from '../database/database.ts';
+import type { Database, Tx } from '../database/database.ts';
 
 /** Every process of an installation holds this advisory lock, shared, as long as it lives ("insigne" as a number). */
 const PRESENCE = 7_461_953;
@@ -39,4 +39,12 @@ export async function releaseAbandonedJobs(db: Database, ended: string[] = []): 
     throw error;
   });
   return leave;
+}
+
+/** Does the work if no other process of this installation is alive. One that begins meanwhile waits for it. */
+export async function ifAlone(db: Database, work: (tx: Tx) => Promise<unknown>): Promise<void> {
+  await db.within({ system: true }, async (tx) => {
+    const { rows } = await sql<{ alone: boolean }>`select pg_try_advisory_xact_lock(${PRESENCE}) as alone`.execute(tx);
+    if (rows[0]?.alone === true) await work(tx);
+  });
 }
