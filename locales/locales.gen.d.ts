@@ -527,6 +527,7 @@ export interface Catalogues {
         "sent": "Envoyé";
         "kept": "Lien à remettre";
         "failed": "Non remis";
+        "withdrawn": "Retiré";
       };
     };
     "detail": {
@@ -862,6 +863,57 @@ export interface Catalogues {
       "manager": "encadrement d’équipes";
       "assessor": "évaluation";
       "member": "membre";
+    };
+    "reminder": {
+      "subject": "Votre badge « {{badge}} » vous attend";
+      "subjectLast": "Dernier rappel : votre badge « {{badge}} » vous attend";
+      "preview": "{{organisation}} vous l’a attribué le {{date}}.";
+      "heading": "Votre badge « {{badge}} » vous attend";
+      "lead": "{{organisation}} vous l’a attribué le {{date}}, et vous n’avez pas encore répondu.";
+      "leadNamed": "Bonjour {{name}}, {{organisation}} vous l’a attribué le {{date}}, et vous n’avez pas encore répondu.";
+      "last": "Ce rappel est le dernier. Sans réponse, le badge reste en attente et personne d’autre ne le voit.";
+      "stop": "Ne plus recevoir de rappel pour ce badge";
+    };
+    "renewal": {
+      "subject": "{{organisation}} renouvelle votre badge « {{badge}} »";
+      "preview": "Un nouveau badge prend la suite de celui du {{date}}.";
+      "heading": "Votre badge « {{badge}} » est renouvelé";
+      "lead": "{{organisation}} vous délivre un nouveau badge, qui prend la suite de celui du {{date}}.";
+      "leadNamed": "Bonjour {{name}}, {{organisation}} vous délivre un nouveau badge, qui prend la suite de celui du {{date}}.";
+      "old": "L’ancien badge reste tel qu’il est, avec sa date d’expiration.";
+    };
+    "expiring": {
+      "subject": "Votre badge « {{badge}} » expire le {{date}}";
+      "preview": "Délivré par {{organisation}}.";
+      "heading": "Votre badge « {{badge}} » expire le {{date}}";
+      "lead": "Ce badge, délivré par {{organisation}}, est valable jusqu’au {{date}}.";
+      "leadNamed": "Bonjour {{name}}, ce badge, délivré par {{organisation}}, est valable jusqu’au {{date}}.";
+      "then": "Ensuite, il reste parmi vos badges. Sa page et chaque vérification diront qu’il a expiré.";
+      "renew": "Pour le faire renouveler, adressez-vous à la personne qui suit votre programme chez {{organisation}}.";
+    };
+    "corrected": {
+      "subject": "Votre badge « {{badge}} » a été corrigé";
+      "preview": "{{organisation}} a corrigé le nom inscrit.";
+      "heading": "Votre badge « {{badge}} » a été corrigé";
+      "lead": "{{organisation}} a corrigé le nom inscrit sur ce badge. Il y est maintenant écrit : {{name}}.";
+      "same": "Le badge garde son adresse, sa date et sa visibilité.";
+      "copies": "Les fichiers déjà téléchargés gardent l’ancien nom : téléchargez-les de nouveau si vous les utilisez.";
+    };
+    "suspended": {
+      "subject": "Votre badge « {{badge}} » est suspendu";
+      "preview": "{{organisation}} l’a suspendu le {{date}}.";
+      "heading": "Votre badge « {{badge}} » est suspendu";
+      "lead": "{{organisation}} l’a suspendu le {{date}}. Motif : {{reason}}";
+      "then": "Jusqu’à ce que la suspension soit levée, sa page et chaque vérification le diront.";
+    };
+    "reinstated": {
+      "subject": "Votre badge « {{badge}} » est de nouveau valable";
+      "preview": "{{organisation}} a levé la suspension.";
+      "heading": "Votre badge « {{badge}} » est de nouveau valable";
+      "lead": "{{organisation}} a levé la suspension de ce badge le {{date}}.";
+    };
+    "mine": {
+      "button": "Voir mes badges";
     };
   };
   "problems": {
@@ -1460,6 +1512,14 @@ export interface Catalogues {
     };
     "card": {
       "revoked": "Révoqué";
+    };
+    "stopReminders": {
+      "documentTitle": "Arrêter les rappels";
+      "title": "Arrêter les rappels pour le badge « {{badge}} »";
+      "text": "Le badge reste en attente de votre réponse : le lien du message continue de fonctionner.";
+      "button": "Arrêter les rappels";
+      "doneTitle": "Plus de rappel pour le badge « {{badge}} »";
+      "doneText": "C’est noté. Le badge reste en attente ; le lien du message continue de fonctionner.";
     };
   };
 }

@@ -1,6 +1,11 @@
 import type { Migration } from 'kysely/migration';
 import * as first from './0001-first.ts';
 import * as people from './0003-people.ts';
+import * as life from './0005-life.ts';
 
 /** Forward only, in the order of their names. */
-export const MIGRATIONS: Record<string, Migration> = { '0001-first': first, '0003-people': people };
+export const MIGRATIONS: Record<string, Migration> = {
+  '0001-first': first,
+  '0003-people': people,
+  '0005-life': life,
+};

@@ -80,6 +80,8 @@ const byLink: Rule[] = [
   anybody('POST /claim/:token/accept', () => `/claim/${NOWHERE}/accept`, [404]),
   anybody('POST /claim/:token/decline', () => `/claim/${NOWHERE}/decline`, [404]),
   anybody('POST /claim/:token/renew', () => `/claim/${NOWHERE}/renew`, [404]),
+  anybody('GET /claim/:token/reminders', ({ claimToken }) => `/claim/${claimToken}/reminders`),
+  anybody('POST /claim/:token/reminders', () => `/claim/${NOWHERE}/reminders`, [404]),
   anybody('POST /claim/:token/visibility', () => `/claim/${NOWHERE}/visibility`, [404], {
     body: form({ visibility: 'public' }),
   }),

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { tellWhatIsDue } from '../src/modules/issuing/reminders.ts';
 import { openTestApp, type TestApp } from './support/app.ts';
+import { DAY } from './support/clock.ts';
 import { createOrganisation, signInOperator } from './support/factory.ts';
 import { furnish } from './support/furnish.ts';
 import { rowsOf } from './support/rows.ts';
@@ -27,6 +29,9 @@ beforeAll(async () => {
   const two = await createOrganisation(test, operator, { handle: 'theirs', name: 'La leur' });
   await furnish(test, one.owner, one.organisation);
   await furnish(test, two.owner, two.organisation);
+  // A reminder of each.
+  test.clock.advance(3 * DAY);
+  await tellWhatIsDue(test.context);
   [ours, theirs] = [one.organisation.id, two.organisation.id];
   const { rows } = await test.context.db.pool.query<(typeof tables)[number]>(
     `select c.relname as name, c.relrowsecurity as enabled, c.relforcerowsecurity as forced

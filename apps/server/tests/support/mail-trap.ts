@@ -23,8 +23,8 @@ export interface MailTrap {
   close(): Promise<void>;
 }
 
-/** A real SMTP server on loopback that keeps what it is given. */
-export async function openMailTrap(): Promise<MailTrap> {
+/** A real SMTP server on loopback that keeps what it is given; `port` where an earlier one was. */
+export async function openMailTrap(port = 0): Promise<MailTrap> {
   const mails: TrappedMail[] = [];
   const refused = new Map<string, number>();
   const waiting: { count: number; resolve(): void }[] = [];
@@ -55,7 +55,7 @@ export async function openMailTrap(): Promise<MailTrap> {
   });
   // A client that goes away in the middle is what some tests are about.
   server.on('error', () => {});
-  server.listen(0, '127.0.0.1');
+  server.listen(port, '127.0.0.1');
   await once(server.server, 'listening');
 
   return {

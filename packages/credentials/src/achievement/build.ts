@@ -64,7 +64,8 @@ export interface AchievementCredentialInput {
   validUntil?: Date;
   awardedDate?: Date;
   evidence?: readonly { id?: string; name?: string; description?: string; narrative?: string; genre?: string }[];
-  status?: StatusInput;
+  /** One entry is written as an object, more as an array in this order: readers that take one entry look at the first. */
+  status?: StatusInput | readonly StatusInput[];
 }
 
 /**
@@ -73,8 +74,10 @@ export interface AchievementCredentialInput {
  * @throws CredentialError `bad-input`, `bad-date`
  */
 export function buildAchievementCredential(input: AchievementCredentialInput): JsonObject {
-  const { issuer, achievement, recipient, status } = input;
-  const extensions = status?.type === '1EdTechRevocationList' ? [OB_EXTENSIONS] : [];
+  const { issuer, achievement, recipient } = input;
+  const statuses = [input.status ?? []].flat();
+  const extensions = statuses.some(({ type }) => type === '1EdTechRevocationList') ? [OB_EXTENSIONS] : [];
+  const entries = statuses.map(statusEntry);
   return {
     '@context': [VC_V2, OB_303, ...extensions],
     id: input.id,
@@ -94,7 +97,7 @@ export function buildAchievementCredential(input: AchievementCredentialInput): J
     },
     ...present({
       evidence: list(input.evidence, (evidence) => present({ ...evidence, type: ['Evidence'] })),
-      credentialStatus: status && statusEntry(status),
+      credentialStatus: entries.length > 1 ? entries : entries[0],
     }),
   };
 }

@@ -44,6 +44,8 @@ export const badgeContentSchema = z.strictObject({
   level: z.enum(LEVELS).nullable().default(null),
   /** Months after the award; null: no expiry. */
   validityMonths: z.int().min(1).max(240).nullable().default(null),
+  /** Awards of this version can be suspended for a time: they then name two kinds of status. Absent: no. */
+  allowsSuspension: z.boolean().optional(),
   alt: bilingual(plainText(300)),
   artwork: artworkChoiceSchema,
 });

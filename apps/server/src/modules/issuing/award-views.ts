@@ -1,6 +1,6 @@
 import type { Tx } from '../../platform/database/database.ts';
 import { findVersionsById, type PublishedVersion, versionPictureUrl } from '../badges/index.ts';
-import { mailStates } from '../notices/index.ts';
+import { type LatestMail, latestMails } from '../notices/index.ts';
 import type { AwardRow } from './awards.store.ts';
 import type { AwardView } from './issuing.schema.ts';
 
@@ -14,6 +14,12 @@ export const badgeSummary = (handle: string, version: PublishedVersion) => ({
   artworkUrl: versionPictureUrl(handle, version.badgePublicId, version.number),
 });
 
+/** A mail that was taken back before it went out is none. */
+const mailFacts = (mail: LatestMail | undefined) => ({
+  mail: mail === undefined || mail.state === 'withdrawn' ? ('none' as const) : mail.state,
+  refusal: mail?.refusal ?? null,
+});
+
 /** Awards as the organisation's people see them, in the order given. */
 export async function awardViews(
   tx: Tx,
@@ -25,7 +31,7 @@ export async function awardViews(
     organisation.id,
     rows.map(({ badgeVersionId }) => badgeVersionId),
   );
-  const mails = await mailStates(
+  const mails = await latestMails(
     tx,
     rows.map(({ id }) => id),
   );
@@ -45,7 +51,10 @@ export async function awardViews(
         revokedAt: iso(row.revokedAt),
         revocationReason: row.revocationReason,
         batchId: row.batchId,
-        mail: mails.get(row.id) ?? 'none',
+        ...mailFacts(mails.get(row.id)),
+        suspendedAt: iso(row.suspendedAt),
+        suspensionReason: row.suspensionReason,
+        suspendable: row.suspensionListId !== null,
       },
     ];
   });

@@ -6,8 +6,10 @@ import { findVersionsById, getAwardableVersion } from '../badges/index.ts';
 import { addressesInSight, authorise } from '../organisations/index.ts';
 import { awardViews } from './award-views.ts';
 import * as store from './awards.store.ts';
-import { endAward } from './end-award.ts';
-import { finaliseAwards, type IssueDeps, recordIntents, sendClaimMail, signHolderEditions } from './issue.ts';
+import { sendClaimMail } from './claim-mail.ts';
+import { endAwards } from './end-award.ts';
+import { finaliseAwards, recordIntents, signHolderEditions } from './issue.ts';
+import type { IssueDeps } from './issuer.ts';
 import { type AwardView, PAGE_SIZE } from './issuing.schema.ts';
 
 /** Awards one badge to one person: intent, signature, release. Refuses a second award of the same version unless `again`. */
@@ -101,7 +103,7 @@ export async function revokeAward(
     const award = await store.lockAward(tx, { id });
     if (award === undefined || award.state === 'intended') throw new AppError('not-found');
     if (award.state !== 'pending' && award.state !== 'accepted') throw new AppError('already-decided');
-    await endAward(deps, tx, organisation, award, { state: 'revoked', reason });
+    await endAwards(deps, tx, organisation, [award], { state: 'revoked', reason });
     await recordEvent(tx, {
       organisationId: organisation.id,
       actorId: actor.id,
@@ -124,7 +126,7 @@ export async function resendAward(deps: IssueDeps, actor: Actor, handle: string,
     if (award.state !== 'pending') throw new AppError('already-decided');
     const version = (await findVersionsById(tx, organisation.id, [award.badgeVersionId])).get(award.badgeVersionId);
     if (version === undefined) throw new AppError('not-found');
-    await sendClaimMail(deps, tx, organisation, version, award);
+    await sendClaimMail(tx, deps, organisation, version, award);
     await recordEvent(tx, {
       organisationId: organisation.id,
       actorId: actor.id,

@@ -28,6 +28,15 @@ export interface AwardRow {
   indexable: boolean;
   linkToken: string | null;
   publishedAt: Date | null;
+  renewsAwardId: string | null;
+  correctsAwardId: string | null;
+  /** Only of a badge that may be suspended: its bit in a list of that purpose. */
+  suspensionListId: string | null;
+  suspensionIndex: number | null;
+  suspendedAt: Date | null;
+  suspensionReason: string | null;
+  /** The person asked for no more reminders. */
+  remindersStoppedAt: Date | null;
 }
 export interface EditionRow {
   id: string;
@@ -90,8 +99,10 @@ export const lockAward = (tx: Tx, by: { id: string } | { publicId: string }): Pr
 export const findAwardByPublicId = (tx: Tx, publicId: string): Promise<AwardRow | undefined> =>
   on(tx).selectFrom('awards').selectAll().where('publicId', '=', publicId).executeTakeFirst();
 
-export const updateAward = (tx: Tx, id: string, change: Partial<AwardRow>) =>
-  on(tx).updateTable('awards').set(change).where('id', '=', id).execute();
+export const updateAwards = (tx: Tx, ids: string[], change: Partial<AwardRow>) =>
+  on(tx).updateTable('awards').set(change).where('id', 'in', ids).execute();
+
+export const updateAward = (tx: Tx, id: string, change: Partial<AwardRow>) => updateAwards(tx, [id], change);
 
 /** From intended to pending, once: returns the ids that really changed. */
 export async function releaseAwards(tx: Tx, ids: string[]): Promise<string[]> {
@@ -184,8 +195,8 @@ export async function insertEditions(tx: Tx, rows: EditionRow[]): Promise<void> 
   if (rows.length > 0) await on(tx).insertInto('editions').values(rows).execute();
 }
 
-export const listEditions = (tx: Tx, awardId: string): Promise<EditionRow[]> =>
-  on(tx).selectFrom('editions').selectAll().where('awardId', '=', awardId).orderBy('signedAt').execute();
+export const listEditions = (tx: Tx, awardIds: string[]): Promise<EditionRow[]> =>
+  on(tx).selectFrom('editions').selectAll().where('awardId', 'in', awardIds).orderBy('signedAt').execute();
 
 /** The edition that is served now. */
 export const findEdition = (tx: Tx, awardId: string, kind: 'holder' | 'public'): Promise<EditionRow | undefined> =>
@@ -237,12 +248,12 @@ export async function useClaimLink(tx: Tx, tokenHash: string, at: Date): Promise
   return row !== undefined;
 }
 
-/** Ends every open link of an award, so that only the newest mail works. */
-export const endClaimLinks = (tx: Tx, awardId: string, at: Date) =>
+/** Ends every open link of these awards. */
+export const endClaimLinks = (tx: Tx, awardIds: string[], at: Date) =>
   on(tx)
     .updateTable('claimLinks')
     .set({ expiresAt: at })
-    .where('awardId', '=', awardId)
+    .where('awardId', 'in', awardIds)
     .where('usedAt', 'is', null)
     .where('expiresAt', '>', at)
     .execute();

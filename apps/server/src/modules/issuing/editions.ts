@@ -4,6 +4,7 @@ import {
   buildAchievementCredential,
   hashRecipient,
   type IssuerProfile,
+  type StatusInput,
   signCredential,
 } from '@insigne/credentials';
 import type { Context } from '../../platform/context.ts';
@@ -15,6 +16,7 @@ import { commitToEdition, newCommitmentKey } from '../log/index.ts';
 import { getSigner } from '../organisations/index.ts';
 import type { AwardRow, EditionRow } from './awards.store.ts';
 import type { Issuer } from './issuer.ts';
+import type { StatusPurpose } from './status-lists.store.ts';
 import { statusListUrl } from './status-lists.ts';
 
 type Deps = Pick<Context, 'db' | 'clock' | 'config' | 'vault'>;
@@ -72,6 +74,22 @@ function achievementOf(
   };
 }
 
+/**
+ * Revocation alone is a single entry, which every reader takes; a badge that may be suspended names two, revocation first,
+ * because some readers look at the first one only (standards: profiles `single` and `array`).
+ */
+function statusOf(baseUrl: string, issuer: Issuer, award: AwardRow, publicIds: Map<string, string>): StatusInput[] {
+  const entry = (purpose: StatusPurpose, listId: string, index: number): StatusInput => ({
+    type: 'BitstringStatusListEntry',
+    list: statusListUrl(baseUrl, issuer.handle, publicIds.get(listId) ?? ''),
+    index,
+    purpose,
+  });
+  const { suspensionListId: listId, suspensionIndex: index } = award;
+  const revocation = entry('revocation', award.statusListId, award.statusIndex);
+  return listId === null || index === null ? [revocation] : [revocation, entry('suspension', listId, index)];
+}
+
 export interface SignedEdition extends EditionRow {
   /** What the log entry will hold. */
   commitment: Buffer;
@@ -86,7 +104,8 @@ export async function signEdition(
   issuer: Issuer,
   version: PublishedVersion,
   award: AwardRow,
-  statusListPublicId: string,
+  /** By the ids of the lists that the award names. */
+  listPublicIds: Map<string, string>,
   kind: 'holder' | 'public',
 ): Promise<SignedEdition> {
   const { baseUrl } = deps.config;
@@ -108,12 +127,7 @@ export async function signEdition(
           },
     validFrom: award.awardedAt,
     ...(award.validUntil !== null && { validUntil: award.validUntil }),
-    status: {
-      type: 'BitstringStatusListEntry',
-      list: statusListUrl(baseUrl, issuer.handle, statusListPublicId),
-      index: award.statusIndex,
-      purpose: 'revocation',
-    },
+    status: statusOf(baseUrl, issuer, award, listPublicIds),
   });
   const signer = await getSigner(deps, issuer.id);
   const { text, signedBytes } = await signCredential(unsigned, { ...signer, created: now });

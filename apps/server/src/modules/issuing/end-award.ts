@@ -1,30 +1,41 @@
 import type { Tx } from '../../platform/database/database.ts';
 import { appendEntries, commitToStatus } from '../log/index.ts';
+import { withdrawMails } from '../notices/index.ts';
 import type { AwardRow } from './awards.store.ts';
 import * as store from './awards.store.ts';
-import type { IssueDeps } from './issue.ts';
-import type { Issuer } from './issuer.ts';
-import { markRevoked } from './status-lists.ts';
+import type { IssueDeps, Issuer } from './issuer.ts';
+import { markStatus } from './status-lists.ts';
 
-/** Revoked by the organisation or declined by the person: in both cases the status bit is set for ever and logged. */
-export async function endAward(
+/**
+ * Revoked by the organisation or declined by the person: in both cases the status bits are set for ever and logged. However
+ * many awards there are, each status list is signed once.
+ */
+export async function endAwards(
   deps: IssueDeps,
   tx: Tx,
   issuer: Issuer,
-  award: AwardRow,
+  awards: AwardRow[],
   end: { state: 'revoked'; reason: string } | { state: 'declined' },
 ): Promise<void> {
+  if (awards.length === 0) return;
   const now = deps.clock.now();
-  const editions = await store.listEditions(tx, award.id);
-  await markRevoked(deps, tx, issuer, award.statusListId, award.statusIndex);
-  await store.updateAward(
+  const ids = awards.map(({ id }) => id);
+  const editions = await store.listEditions(tx, ids);
+  await markStatus(
+    deps,
     tx,
-    award.id,
+    issuer,
+    awards.map(({ statusListId: listId, statusIndex: index }) => ({ listId, index })),
+  );
+  await store.updateAwards(
+    tx,
+    ids,
     end.state === 'revoked'
       ? { state: 'revoked', revokedAt: now, revocationReason: end.reason }
       : { state: 'declined', decidedAt: now, visibility: 'private' },
   );
-  await store.endClaimLinks(tx, award.id, now);
+  await store.endClaimLinks(tx, ids, now);
+  await withdrawMails(tx, ids);
   await appendEntries(
     tx,
     editions.map((edition) => ({

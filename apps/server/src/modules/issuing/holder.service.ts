@@ -6,14 +6,16 @@ import { AppError } from '../../platform/problem/app-error.ts';
 import { hashToken } from '../../platform/tokens.ts';
 import { recordEvent } from '../audit/index.ts';
 import { findVersionsById, type PublishedVersion, versionPictureUrl } from '../badges/index.ts';
+import { withdrawMails } from '../notices/index.ts';
 import { getIssuer } from '../organisations/index.ts';
 import * as store from './awards.store.ts';
+import { sendClaimMail } from './claim-mail.ts';
 import { badgePageUrl, signEdition } from './editions.ts';
-import { endAward } from './end-award.ts';
-import { type IssueDeps, sendClaimMail, storeEditions } from './issue.ts';
-import type { Issuer } from './issuer.ts';
+import { endAwards } from './end-award.ts';
+import { storeEditions } from './issue.ts';
+import type { IssueDeps, Issuer } from './issuer.ts';
 import type { AwardState, HeldBadge, Visibility } from './issuing.schema.ts';
-import * as lists from './status-lists.store.ts';
+import { listPublicIds } from './status-lists.ts';
 
 const iso = (date: Date | null) => date?.toISOString() ?? null;
 /** After accepting by link, the person may choose who sees the badge for an hour; later by signing in. */
@@ -101,10 +103,11 @@ async function decide(
   const award = await store.lockAward(tx, { id: awardId });
   if (award === undefined) throw new AppError('not-found');
   if (award.state !== 'pending') throw new AppError('already-decided');
-  if (decision === 'declined') await endAward(deps, tx, issuer, award, { state: 'declined' });
+  if (decision === 'declined') await endAwards(deps, tx, issuer, [award], { state: 'declined' });
   else {
     await store.updateAward(tx, award.id, { state: 'accepted', decidedAt: deps.clock.now() });
-    await store.endClaimLinks(tx, award.id, deps.clock.now());
+    await store.endClaimLinks(tx, [award.id], deps.clock.now());
+    await withdrawMails(tx, [award.id]);
   }
 }
 
@@ -175,9 +178,15 @@ async function chooseVisibility(
     store.findEdition(tx, award.id, 'public'),
   );
   const mustSign = choice.visibility !== 'private' && (current === undefined || award.showName !== choice.showName);
-  const [list] = await deps.db.within({ organisationId: issuer.id }, (tx) => lists.findLists(tx, [award.statusListId]));
   const edition = mustSign
-    ? await signEdition(deps, issuer, version, shown, list?.publicId ?? '', 'public')
+    ? await signEdition(
+        deps,
+        issuer,
+        version,
+        shown,
+        await deps.db.within({ organisationId: issuer.id }, (tx) => listPublicIds(tx, [award])),
+        'public',
+      )
     : undefined;
   await deps.db.within({ organisationId: issuer.id }, async (tx) => {
     const locked = await store.lockAward(tx, { id: award.id });
@@ -243,6 +252,6 @@ export async function renewClaim(deps: IssueDeps, token: string): Promise<void> 
   await deps.db.within({ organisationId: issuer.id }, async (tx) => {
     const locked = await store.lockAward(tx, { id: award.id });
     if (locked?.state !== 'pending') throw new AppError('already-decided');
-    await sendClaimMail(deps, tx, issuer, version, locked);
+    await sendClaimMail(tx, deps, issuer, version, locked);
   });
 }

@@ -14,6 +14,8 @@ export {
   setVisibilityByLink,
   type VisibilityChoice,
 } from './holder.service.ts';
-export { finaliseAwards, type IssueDeps, recordIntents, signHolderEditions } from './issue.ts';
+export { finaliseAwards, recordIntents, signHolderEditions } from './issue.ts';
+export type { IssueDeps } from './issuer.ts';
 export { badgeFile, getPublicAward, holderFile, type PublicAward } from './public-award.ts';
+export { stopReminders } from './reminders.ts';
 export { getRevocationList, getStatusList } from './status-lists.ts';

@@ -1,29 +1,23 @@
-import type { Context } from '../../platform/context.ts';
 import type { Tx } from '../../platform/database/database.ts';
-import { newId, newPublicId, newToken } from '../../platform/identifiers.ts';
-import { inLanguage, type Language } from '../../platform/language.ts';
+import { newId, newPublicId } from '../../platform/identifiers.ts';
+import type { Language } from '../../platform/language.ts';
 import { AppError } from '../../platform/problem/app-error.ts';
-import { hashToken } from '../../platform/tokens.ts';
-import { type PublishedVersion, versionPictureUrl } from '../badges/index.ts';
+import type { PublishedVersion } from '../badges/index.ts';
 import { appendEntries } from '../log/index.ts';
-import { queueMail } from '../notices/index.ts';
 import { fixHandle } from '../organisations/index.ts';
 import * as store from './awards.store.ts';
+import { sendClaimMail } from './claim-mail.ts';
 import { type SignedEdition, signEdition } from './editions.ts';
-import type { Issuer } from './issuer.ts';
-import * as lists from './status-lists.store.ts';
-import { reserveIndices } from './status-lists.ts';
-
-export type IssueDeps = Pick<Context, 'db' | 'clock' | 'config' | 'vault'>;
-
-/** P-INV-01: a claim link works for 14 days. */
-export const CLAIM_DAYS = 14;
-const DAY_MS = 24 * 60 * 60 * 1000;
+import type { IssueDeps, Issuer } from './issuer.ts';
+import { listPublicIds, reserveIndices } from './status-lists.ts';
 
 export interface Recipient {
   email: string;
   name: string;
   language: Language;
+  /** The award that this one follows: renews, after its time, or corrects, in its place. */
+  renewsAwardId?: string;
+  correctsAwardId?: string;
 }
 
 /** Same day of the month later, or the month's last day; UTC, because the credential's dates are. */
@@ -53,7 +47,10 @@ export async function recordIntents(
   const fixedAddress = await store.fixSetting(tx, 'base-url', deps.config.baseUrl);
   if (fixedAddress !== deps.config.baseUrl) throw new AppError('wrong-state');
   await fixHandle(tx, issuer.id, issuer.did);
-  const { listId, indices } = await reserveIndices(deps, tx, issuer, recipients.length);
+  const { listId, indices } = await reserveIndices(deps, tx, issuer, 'revocation', recipients.length);
+  const suspension = version.content.allowsSuspension
+    ? await reserveIndices(deps, tx, issuer, 'suspension', recipients.length)
+    : undefined;
   // Whole seconds: what the credential will say.
   const awardedAt = new Date(Math.floor(deps.clock.now().getTime() / 1000) * 1000);
   const { validityMonths } = version.content;
@@ -84,6 +81,13 @@ export async function recordIntents(
       indexable: false,
       linkToken: null,
       publishedAt: null,
+      renewsAwardId: recipient.renewsAwardId ?? null,
+      correctsAwardId: recipient.correctsAwardId ?? null,
+      suspensionListId: suspension?.listId ?? null,
+      suspensionIndex: suspension?.indices[position] ?? null,
+      suspendedAt: null,
+      suspensionReason: null,
+      remindersStoppedAt: null,
     })),
   );
   if (by.again) return made;
@@ -99,14 +103,10 @@ export async function signHolderEditions(
   version: PublishedVersion,
   awards: store.AwardRow[],
 ): Promise<SignedEdition[]> {
-  const listIds = [...new Set(awards.map(({ statusListId }) => statusListId))];
-  if (listIds.length === 0) return [];
-  const publicIds = await deps.db.within({ organisationId: issuer.id }, (tx) => lists.findLists(tx, listIds));
-  const byId = new Map(publicIds.map((list) => [list.id, list.publicId]));
+  if (awards.length === 0) return [];
+  const publicIds = await deps.db.within({ organisationId: issuer.id }, (tx) => listPublicIds(tx, awards));
   const signed: SignedEdition[] = [];
-  for (const award of awards) {
-    signed.push(await signEdition(deps, issuer, version, award, byId.get(award.statusListId) ?? '', 'holder'));
-  }
+  for (const award of awards) signed.push(await signEdition(deps, issuer, version, award, publicIds, 'holder'));
   return signed;
 }
 
@@ -126,49 +126,6 @@ export async function storeEditions(tx: Tx, issuer: Issuer, editions: SignedEdit
     tx,
     editions.map(({ commitment: _inTheLog, ...row }, position) => ({ ...row, logEntryId: entryIds[position] ?? '' })),
   );
-}
-
-/** A new claim link and its mail; earlier open links end. */
-export async function sendClaimMail(
-  deps: IssueDeps,
-  tx: Tx,
-  issuer: Issuer,
-  version: PublishedVersion,
-  award: store.AwardRow,
-): Promise<void> {
-  const now = deps.clock.now();
-  const token = newToken();
-  const expiresAt = new Date(now.getTime() + CLAIM_DAYS * DAY_MS);
-  await store.endClaimLinks(tx, award.id, now);
-  await store.insertClaimLinks(tx, [
-    {
-      tokenHash: hashToken(token),
-      organisationId: issuer.id,
-      awardId: award.id,
-      purpose: 'claim',
-      expiresAt,
-      usedAt: null,
-      createdAt: now,
-    },
-  ]);
-  const { baseUrl } = deps.config;
-  await queueMail(deps, tx, {
-    template: 'award',
-    to: award.recipientEmail,
-    language: award.language,
-    organisationId: issuer.id,
-    subjectId: award.id,
-    values: {
-      badgeName: inLanguage(version.content.name, award.language).text,
-      organisationName: issuer.name,
-      recipientName: award.recipientName,
-      description: inLanguage(version.content.description, award.language).text,
-      imageUrl: `${baseUrl}${versionPictureUrl(issuer.handle, version.badgePublicId, version.number)}?lang=${award.language}`,
-      imageAlt: inLanguage(version.content.alt, award.language).text,
-      claimUrl: `${baseUrl}/claim/${token}`,
-      days: CLAIM_DAYS,
-    },
-  });
 }
 
 /** Step 3, one transaction: editions, log entries, release, claim link and mail. Safe to repeat: released awards are left alone. */
@@ -192,6 +149,6 @@ export async function finaliseAwards(
     editions.filter(({ awardId }) => released.has(awardId)),
   );
   for (const award of awards.filter(({ id }) => released.has(id)))
-    await sendClaimMail(deps, tx, issuer, version, award);
+    await sendClaimMail(tx, deps, issuer, version, award);
   return [...released];
 }

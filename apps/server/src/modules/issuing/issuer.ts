@@ -1,3 +1,8 @@
+import type { Context } from '../../platform/context.ts';
+
+/** What every use case needs that signs or ends an award. */
+export type IssueDeps = Pick<Context, 'db' | 'clock' | 'config' | 'vault'>;
+
 /** What a credential says of the organisation behind it. */
 export interface Issuer {
   id: string;
@@ -5,4 +10,6 @@ export interface Issuer {
   name: string;
   did: string;
   logoVersion: number;
+  /** Dates in mails are said in it. */
+  timeZone: string;
 }

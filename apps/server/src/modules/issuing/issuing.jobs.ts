@@ -1,6 +1,10 @@
-import { handle } from '../../platform/queue/jobs.ts';
-import type { IssueDeps } from './issue.ts';
-import { runBatchJob } from './issuing.schema.ts';
+import { handle, handleTimed } from '../../platform/queue/jobs.ts';
+import type { IssueDeps } from './issuer.ts';
+import { runBatchJob, tellWhatIsDueJob } from './issuing.schema.ts';
+import { tellWhatIsDue } from './reminders.ts';
 import { runBatch } from './run-batch.ts';
 
-export const issuingJobs = (deps: IssueDeps) => [handle(runBatchJob, (payload) => runBatch(deps, payload))];
+export const issuingJobs = (deps: IssueDeps) => [
+  handle(runBatchJob, (payload) => runBatch(deps, payload)),
+  handleTimed(tellWhatIsDueJob, () => tellWhatIsDue(deps)),
+];

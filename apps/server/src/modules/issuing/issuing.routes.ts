@@ -2,7 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi';
 import { requireActor } from '../../platform/http/require-actor.ts';
 import { createRouter, jsonAnswer, jsonBody } from '../../platform/http/router.ts';
 import * as service from './awards.service.ts';
-import type { IssueDeps } from './issue.ts';
+import type { IssueDeps } from './issuer.ts';
 import { awardListSchema, awardSchema, createAwardSchema, listAwardsSchema, revokeSchema } from './issuing.schema.ts';
 
 const BASE = '/organisations/{org}/awards';

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { emailSchema, languageSchema, personNameSchema } from '../accounts/accounts.schema.ts';
 import { LEVELS } from '../badges/badges.schema.ts';
+import { REFUSALS } from '../notices/notices.schema.ts';
 
 /**
  * intended: recorded, not yet signed. pending: signed, told, waits for the person. Then accepted, declined or revoked.
@@ -29,8 +30,14 @@ export const awardSchema = z.object({
   revokedAt: z.string().nullable(),
   revocationReason: z.string().nullable(),
   batchId: z.uuid().nullable(),
-  /** How the award mail stands. */
+  /** How the latest mail about the award stands. */
   mail: z.enum(['none', 'queued', 'sent', 'kept', 'failed']),
+  /** Only of a mail that failed: what the mail server said, and in which kind. */
+  refusal: z.object({ kind: z.enum(REFUSALS), reply: z.string() }).nullable(),
+  suspendedAt: z.string().nullable(),
+  suspensionReason: z.string().nullable(),
+  /** Whether its badge version may be suspended. */
+  suspendable: z.boolean(),
 });
 export type AwardView = z.infer<typeof awardSchema>;
 
@@ -156,6 +163,9 @@ export const runBatchJob = {
   name: 'issuing.run-batch',
   payload: z.object({ organisationId: z.uuid(), batchId: z.uuid() }),
 } as const;
+
+/** Timed: reminders and notices of expiry. Not on the hour, when everybody's mails go out. */
+export const tellWhatIsDueJob = { name: 'issuing.tell-what-is-due', at: '7 * * * *' } as const;
 
 // ---- What the holder and the public see (used by backpack and showcase)
 

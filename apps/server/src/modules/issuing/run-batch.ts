@@ -4,8 +4,8 @@ import { findVersionsById, type PublishedVersion } from '../badges/index.ts';
 import { getIssuer } from '../organisations/index.ts';
 import { type AwardRow, findAwards } from './awards.store.ts';
 import * as store from './batches.store.ts';
-import { finaliseAwards, type IssueDeps, recordIntents, signHolderEditions } from './issue.ts';
-import type { Issuer } from './issuer.ts';
+import { finaliseAwards, recordIntents, signHolderEditions } from './issue.ts';
+import type { IssueDeps, Issuer } from './issuer.ts';
 
 /** Rows in one go: small enough that Cancel answers within a second, large enough that commits do not dominate. */
 const CHUNK = 25;

@@ -1,9 +1,13 @@
 import type { Tx } from '../../platform/database/database.ts';
 
+/** What a set bit of the list says; the list's own word in the standard. */
+export type StatusPurpose = 'revocation' | 'suspension';
+
 export interface StatusListRow {
   id: string;
   organisationId: string;
   publicId: string;
+  purpose: StatusPurpose;
   bits: Buffer;
   used: Buffer;
   usedCount: number;
@@ -17,11 +21,17 @@ const on = (tx: Tx) => tx.withTables<Tables>();
 export const insertStatusList = (tx: Tx, row: StatusListRow) => on(tx).insertInto('statusLists').values(row).execute();
 
 /** The list with room that awards are entered in, locked: two batches never draw the same index. */
-export const lockOpenList = (tx: Tx, organisationId: string, maxUsed: number): Promise<StatusListRow | undefined> =>
+export const lockOpenList = (
+  tx: Tx,
+  organisationId: string,
+  purpose: StatusPurpose,
+  maxUsed: number,
+): Promise<StatusListRow | undefined> =>
   on(tx)
     .selectFrom('statusLists')
     .selectAll()
     .where('organisationId', '=', organisationId)
+    .where('purpose', '=', purpose)
     .where('usedCount', '<=', maxUsed)
     .orderBy('createdAt')
     .limit(1)

@@ -33,21 +33,27 @@ async function signList(
   deps: Deps,
   tx: Tx,
   issuer: Issuer,
-  { publicId, bits, at }: { publicId: string; bits: Uint8Array; at: Date },
+  { publicId, purpose }: Pick<store.StatusListRow, 'publicId' | 'purpose'>,
+  { bits, at }: { bits: Uint8Array; at: Date },
 ): Promise<string> {
   const signer = await getSigner(deps, issuer.id, tx);
   const unsigned = buildStatusListCredential({
     id: statusListUrl(deps.config.baseUrl, issuer.handle, publicId),
     issuer: issuer.did,
     encodedList: await encodeStatusList(bits),
-    purpose: 'revocation',
+    purpose,
     validFrom: at,
     ttlMs: STATUS_TTL_MS,
   });
   return (await signCredential(unsigned, { ...signer, created: at })).text;
 }
 
-async function createList(deps: Deps, tx: Tx, issuer: Issuer): Promise<store.StatusListRow> {
+async function createList(
+  deps: Deps,
+  tx: Tx,
+  issuer: Issuer,
+  purpose: store.StatusPurpose,
+): Promise<store.StatusListRow> {
   const now = deps.clock.now();
   const publicId = newPublicId();
   const bits = newStatusBits(LIST_SIZE);
@@ -55,10 +61,11 @@ async function createList(deps: Deps, tx: Tx, issuer: Issuer): Promise<store.Sta
     id: newId(),
     organisationId: issuer.id,
     publicId,
+    purpose,
     bits: Buffer.from(bits),
     used: Buffer.from(newStatusBits(LIST_SIZE)),
     usedCount: 0,
-    document: await signList(deps, tx, issuer, { publicId, bits, at: now }),
+    document: await signList(deps, tx, issuer, { publicId, purpose }, { bits, at: now }),
     signedAt: now,
     createdAt: now,
   };
@@ -71,9 +78,12 @@ export async function reserveIndices(
   deps: Deps,
   tx: Tx,
   issuer: Issuer,
+  purpose: store.StatusPurpose,
   count: number,
 ): Promise<{ listId: string; publicId: string; indices: number[] }> {
-  const list = (await store.lockOpenList(tx, issuer.id, MAX_USED - count)) ?? (await createList(deps, tx, issuer));
+  const list =
+    (await store.lockOpenList(tx, issuer.id, purpose, MAX_USED - count)) ??
+    (await createList(deps, tx, issuer, purpose));
   const used = new Uint8Array(list.used);
   const indices: number[] = [];
   while (indices.length < count) {
@@ -86,17 +96,42 @@ export async function reserveIndices(
   return { listId: list.id, publicId: list.publicId, indices };
 }
 
-/** Sets one bit for ever and signs the list anew, in the transaction that changes the award (P-STA-08). */
-export async function markRevoked(deps: Deps, tx: Tx, issuer: Issuer, listId: string, index: number): Promise<void> {
-  const list = await store.lockList(tx, listId);
-  const bits = new Uint8Array(list.bits);
-  setStatus(bits, index);
-  const now = deps.clock.now();
-  await store.updateList(tx, list.id, {
-    bits: Buffer.from(bits),
-    document: await signList(deps, tx, issuer, { publicId: list.publicId, bits, at: now }),
-    signedAt: now,
-  });
+/**
+ * Sets or clears the bits of these awards in the lists of one purpose, and signs each list anew, once, in the transaction
+ * that changes the awards. Bits of revocation are only ever set (P-STA-08).
+ */
+export async function markStatus(
+  deps: Deps,
+  tx: Tx,
+  issuer: Issuer,
+  entries: { listId: string; index: number }[],
+  on = true,
+): Promise<void> {
+  const byList = Map.groupBy(entries, ({ listId }) => listId);
+  // In one order everywhere, so that two transactions never wait for each other's lists.
+  for (const listId of [...byList.keys()].sort()) {
+    const list = await store.lockList(tx, listId);
+    const bits = new Uint8Array(list.bits);
+    for (const { index } of byList.get(listId) ?? []) setStatus(bits, index, on);
+    const now = deps.clock.now();
+    await store.updateList(tx, list.id, {
+      bits: Buffer.from(bits),
+      document: await signList(deps, tx, issuer, list, { bits, at: now }),
+      signedAt: now,
+    });
+  }
+}
+
+/** Public ids of the lists that these awards name, by the lists' ids. */
+export async function listPublicIds(
+  tx: Tx,
+  awards: { statusListId: string; suspensionListId: string | null }[],
+): Promise<Map<string, string>> {
+  const ids = awards.flatMap(({ statusListId, suspensionListId }) =>
+    suspensionListId === null ? [statusListId] : [statusListId, suspensionListId],
+  );
+  const found = await store.findLists(tx, [...new Set(ids)]);
+  return new Map(found.map((list) => [list.id, list.publicId]));
 }
 
 /** The signed list as served; refuses an unknown id. */

@@ -1,2 +1,2 @@
 // Owns mails: the outbox, its templates, sending. Promises: each stored mail is sent once. Calls accounts.
-export { listMails, mailStates, queueMail } from './notices.service.ts';
+export { type LatestMail, latestMails, listMails, queueMail, withdrawMails } from './notices.service.ts';

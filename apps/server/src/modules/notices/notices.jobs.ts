@@ -1,8 +1,9 @@
 import type { Context } from '../../platform/context.ts';
-import { handle } from '../../platform/queue/jobs.ts';
-import { sendMailJob } from './notices.schema.ts';
-import { sendMail } from './notices.service.ts';
+import { handle, handleTimed } from '../../platform/queue/jobs.ts';
+import { retryMailsJob, sendMailJob } from './notices.schema.ts';
+import { retryMails, sendMail } from './send-mail.ts';
 
 export const noticeJobs = (deps: Pick<Context, 'config' | 'clock' | 'vault' | 'db' | 'mailer'>) => [
   handle(sendMailJob, ({ mailId }) => sendMail(deps, mailId)),
+  handleTimed(retryMailsJob, () => retryMails(deps)),
 ];

@@ -1,7 +1,10 @@
 import { z } from 'zod';
 
-/** queued: will be sent. sent: the mail server took it. kept: no mail server is set. failed: refused for good. */
-export const MAIL_STATES = ['queued', 'sent', 'kept', 'failed'] as const;
+/**
+ * queued: will be sent. sent: the mail server took it. kept: no mail server is set. failed: refused for good, or not taken for
+ * five days. withdrawn: what it says stopped being so before it was sent.
+ */
+export const MAIL_STATES = ['queued', 'sent', 'kept', 'failed', 'withdrawn'] as const;
 
 export const mailSchema = z.object({
   id: z.uuid(),
@@ -30,3 +33,9 @@ export const sendMailJob = {
   name: 'notices.send-mail',
   payload: z.object({ mailId: z.uuid() }),
 } as const;
+
+/** Timed: hands the mails that are due to the queue. */
+export const retryMailsJob = { name: 'notices.retry-mails', at: '* * * * *' } as const;
+
+/** Why a mail server refused a mail for good, for people; the reply itself stands beside it. */
+export const REFUSALS = ['no-such-address', 'mailbox-full', 'content-refused', 'unanswered', 'other'] as const;

@@ -2,15 +2,15 @@ import type { Context } from '../../platform/context.ts';
 import type { Tx } from '../../platform/database/database.ts';
 import { newId } from '../../platform/identifiers.ts';
 import type { Language } from '../../platform/language.ts';
-import { sendJob } from '../../platform/queue/queue.store.ts';
+import { openBody, sealBody } from './mail-body.ts';
 import { type MailTemplate, type MailValues, renderMail } from './mail-templates/index.ts';
-import { type MailView, sendMailJob } from './notices.schema.ts';
+import type { MailView } from './notices.schema.ts';
 import * as store from './notices.store.ts';
+import { type Refusal, refusalOf } from './refusal.ts';
+import { FIRST_TRY_MS, sendLater } from './send-mail.ts';
 
 type Deps = Pick<Context, 'config' | 'clock' | 'vault'>;
 const PAGE_SIZE = 50;
-/** The text holds the claim link or the code: sealed at rest, gone once sent. */
-const SEAL = 'mail-body';
 
 export interface NewMail<Template extends MailTemplate> {
   template: Template;
@@ -21,6 +21,8 @@ export interface NewMail<Template extends MailTemplate> {
   organisationId?: string;
   /** The award or invitation that the mail is about. */
   subjectId?: string;
+  /** Address that ends mails of this kind: shown by mail programs, and asked by them with one click (RFC 8058). */
+  unsubscribeUrl?: string;
 }
 
 /** Stores a mail in the caller's transaction, and its job: it is sent if and only if what it tells was stored. */
@@ -30,6 +32,8 @@ export async function queueMail<Template extends MailTemplate>(
   mail: NewMail<Template>,
 ): Promise<void> {
   const { subject, html, text } = await renderMail(mail.template, mail.language, mail.values);
+  const { unsubscribeUrl } = mail;
+  const now = deps.clock.now();
   const id = newId();
   const hasServer = deps.config.smtpUrl !== undefined;
   await store.insertMail(tx, {
@@ -39,58 +43,20 @@ export async function queueMail<Template extends MailTemplate>(
     recipient: mail.to,
     language: mail.language,
     subject,
-    bodySealed: deps.vault.seal(Buffer.from(JSON.stringify({ html, text })), SEAL),
+    bodySealed: sealBody(deps, { html, text, ...(unsubscribeUrl !== undefined && { unsubscribeUrl }) }),
     subjectId: mail.subjectId ?? null,
     state: hasServer ? 'queued' : 'kept',
     attempts: 0,
     lastError: null,
-    createdAt: deps.clock.now(),
+    createdAt: now,
     sentAt: null,
+    nextTryAt: hasServer ? new Date(now.getTime() + FIRST_TRY_MS) : null,
   });
-  if (hasServer) await sendJob(tx, sendMailJob, { mailId: id }, { key: `mail:${id}` });
+  if (hasServer) await sendLater(tx, id);
 }
 
-const bodyOf = (deps: Pick<Context, 'vault'>, row: store.MailRow): { html: string; text: string } | undefined =>
-  row.bodySealed === null ? undefined : JSON.parse(deps.vault.open(row.bodySealed, SEAL).toString());
-
-/**
- * Sends one stored mail. The row stays locked while the server is asked, so that two workers never send it twice; the
- * Message-ID is the row's id, so that the rare repeat after a crash is one message to a mail program.
- */
-export async function sendMail(deps: Deps & Pick<Context, 'db' | 'mailer'>, mailId: string): Promise<void> {
-  const temporary = await deps.db.within({ system: true }, async (tx) => {
-    const row = await store.lockMail(tx, mailId);
-    const body = row && bodyOf(deps, row);
-    if (row?.state !== 'queued' || body === undefined) return undefined;
-    const { hostname } = new URL(deps.config.baseUrl);
-    const result = await deps.mailer.send({
-      messageId: `<${row.id}@${hostname}>`,
-      to: row.recipient,
-      subject: row.subject,
-      language: row.language,
-      ...body,
-    });
-    const attempts = row.attempts + 1;
-    if (result.outcome === 'sent') {
-      await store.updateMail(tx, row.id, {
-        state: 'sent',
-        attempts,
-        lastError: null,
-        sentAt: deps.clock.now(),
-        bodySealed: null,
-      });
-      return undefined;
-    }
-    await store.updateMail(tx, row.id, {
-      attempts,
-      lastError: result.reason,
-      ...(result.outcome === 'refused' && { state: 'failed' as const }),
-    });
-    return result.outcome === 'later' ? result.reason : undefined;
-  });
-  // Thrown after the commit: the queue tries again later, the row keeps its count and reason.
-  if (temporary !== undefined) throw new Error(`mail server: ${temporary}`);
-}
+/** Takes back what was not sent yet about these subjects: it is no longer so. */
+export const withdrawMails = (tx: Tx, subjectIds: string[]): Promise<void> => store.withdrawMails(tx, subjectIds);
 
 /** A page of kept and sent mails. `withText` shows what a kept mail says, links included: only for who may read it. */
 export async function listMails(deps: Deps & Pick<Context, 'db'>, organisationId: string | null, page: number) {
@@ -106,13 +72,27 @@ export async function listMails(deps: Deps & Pick<Context, 'db'>, organisationId
     lastError: row.lastError,
     createdAt: row.createdAt.toISOString(),
     sentAt: row.sentAt?.toISOString() ?? null,
-    text: row.state === 'kept' ? (bodyOf(deps, row)?.text ?? null) : null,
+    text: row.state === 'kept' ? (openBody(deps, row.bodySealed)?.text ?? null) : null,
   }));
   return { mails, total, page, pageSize: PAGE_SIZE };
 }
 
+export interface LatestMail {
+  state: store.MailState;
+  /** When the mail server took it, or else when it was written. */
+  at: Date;
+  /** Only of a mail that failed. */
+  refusal: Refusal | null;
+}
+
 /** How the latest mail about each subject stands. */
-export async function mailStates(tx: Tx, subjectIds: string[]): Promise<Map<string, store.MailState>> {
-  const rows = await store.latestStates(tx, subjectIds);
-  return new Map(rows.flatMap(({ subjectId, state }) => (subjectId === null ? [] : [[subjectId, state] as const])));
+export async function latestMails(tx: Tx, subjectIds: string[]): Promise<Map<string, LatestMail>> {
+  const rows = await store.latestMails(tx, subjectIds);
+  return new Map(
+    rows.flatMap(({ subjectId, state, lastError, createdAt, sentAt }) =>
+      subjectId === null
+        ? []
+        : [[subjectId, { state, at: sentAt ?? createdAt, refusal: state === 'failed' ? refusalOf(lastError) : null }]],
+    ),
+  );
 }

@@ -1,7 +1,8 @@
 import type { Tx } from '../../platform/database/database.ts';
 import type { Language } from '../../platform/language.ts';
+import type { MAIL_STATES } from './notices.schema.ts';
 
-export type MailState = 'queued' | 'sent' | 'kept' | 'failed';
+export type MailState = (typeof MAIL_STATES)[number];
 export interface MailRow {
   id: string;
   organisationId: string | null;
@@ -16,6 +17,8 @@ export interface MailRow {
   lastError: string | null;
   createdAt: Date;
   sentAt: Date | null;
+  /** Only of a queued mail: the queue has had it by then, or is given it again. */
+  nextTryAt: Date | null;
 }
 type Tables = { mails: { [Key in keyof MailRow]: MailRow[Key] } };
 const on = (tx: Tx) => tx.withTables<Tables>();
@@ -44,18 +47,42 @@ export async function listMails(tx: Tx, organisationId: string | null, page: num
   return { rows, total };
 }
 
+/** Queued mails whose next try has come, the longest waiting first. */
+export async function listDue(tx: Tx, now: Date, limit: number): Promise<string[]> {
+  const rows = await on(tx)
+    .selectFrom('mails')
+    .select('id')
+    .where('state', '=', 'queued')
+    .where('nextTryAt', '<=', now)
+    .orderBy('nextTryAt')
+    .limit(limit)
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
+export async function withdrawMails(tx: Tx, subjectIds: string[]): Promise<void> {
+  if (subjectIds.length === 0) return;
+  await on(tx)
+    .updateTable('mails')
+    .set({ state: 'withdrawn', bodySealed: null, nextTryAt: null })
+    .where('subjectId', 'in', subjectIds)
+    .where('state', '=', 'queued')
+    .execute();
+}
+
 /** The latest mail about each subject (an award, an invitation). */
-export const latestStates = (
+export const latestMails = (
   tx: Tx,
   subjectIds: string[],
-): Promise<{ subjectId: string | null; state: MailState }[]> =>
+): Promise<Pick<MailRow, 'subjectId' | 'state' | 'lastError' | 'createdAt' | 'sentAt'>[]> =>
   subjectIds.length === 0
     ? Promise.resolve([])
     : on(tx)
         .selectFrom('mails')
         .distinctOn('subjectId')
-        .select(['subjectId', 'state'])
+        .select(['subjectId', 'state', 'lastError', 'createdAt', 'sentAt'])
         .where('subjectId', 'in', subjectIds)
         .orderBy('subjectId')
         .orderBy('createdAt', 'desc')
+        .orderBy('id', 'desc')
         .execute();

@@ -10,10 +10,12 @@ import {
   publicUrl,
   renewClaim,
   setVisibilityByLink,
+  stopReminders,
 } from '../issuing/index.ts';
 import { claimPage } from './claim.page.ts';
 import { faceOf, issuerFace, written } from './showcase.service.ts';
 import type { ClaimState, ClaimView } from './showcase.views.ts';
+import { stopRemindersPage } from './stop-reminders.page.ts';
 import { page, visitOf } from './visit.page.ts';
 
 type Deps = IssueDeps & { limiter: RateLimiter | undefined };
@@ -96,6 +98,23 @@ export const claimRoutes = (given: IssueDeps) => {
       limit(deps, c.req.param('token'));
       await renewClaim(deps, c.req.param('token'));
       return c.redirect(`${prefix(c)}/claim/${c.req.param('token')}?sent=1`, 303);
+    })
+    .get('/claim/:token/reminders', async (c) => {
+      const { award, version, link } = await openClaim(deps, c.req.param('token'));
+      if (link.purpose !== 'claim') throw new AppError('not-found');
+      const view = {
+        action: `${prefix(c)}/claim/${c.req.param('token')}/reminders`,
+        badge: faceOf('', version, c.get('language')).name,
+        isStopped: award.remindersStoppedAt !== null,
+      };
+      return page(c, stopRemindersPage(visitOf(deps, c), view), { hasForm: true });
+    })
+    .post('/claim/:token/reminders', async (c) => {
+      const form = await c.req.parseBody();
+      await stopReminders(deps, c.req.param('token'));
+      // RFC 8058: a mail program that asks with one click is answered here and never sent on.
+      if (form['List-Unsubscribe'] !== undefined) return c.text('OK');
+      return c.redirect(`${prefix(c)}/claim/${c.req.param('token')}/reminders`, 303);
     })
     .post('/claim/:token/visibility', async (c) => {
       limit(deps, c.req.param('token'));

@@ -21,6 +21,8 @@ export interface SendOptions {
   runAt?: Date;
   /** Jobs of one series run one after the other. */
   series?: string;
+  /** Begins only when nothing else waits. */
+  last?: boolean;
 }
 
 /** P-REL-05: 10 tries, then the job stays as a dead letter with its reason. */
@@ -35,9 +37,8 @@ export async function sendJob<Payload extends z.ZodType>(
 ): Promise<void> {
   const body = JSON.stringify(contract.payload.parse(payload));
   await sql`select graphile_worker.add_job(${contract.name}, ${body}::json, queue_name => ${options.series ?? null},
-    run_at => ${options.runAt ?? null}, max_attempts => ${MAX_ATTEMPTS}, job_key => ${options.key ?? null})`.execute(
-    tx,
-  );
+    run_at => ${options.runAt ?? null}, max_attempts => ${MAX_ATTEMPTS}, job_key => ${options.key ?? null},
+    priority => ${options.last === true ? 1 : 0})`.execute(tx);
 }
 
 /** Timed work is waiting once, by its key, however often its time has come. */

@@ -1,4 +1,4 @@
-import type { AwardView } from '@insigne/server/api';
+import type { AwardView, MailView } from '@insigne/server/api';
 import {
   type Icon,
   IconAlertCircle,
@@ -27,15 +27,18 @@ export function AwardStateChip({ state }: { state: AwardView['state'] }) {
   return <Chip tone={tone} icon={icon} label={t(`app:award.state.${state}`)} />;
 }
 
-const MAIL: Record<AwardView['mail'], [ChipTone, Icon]> = {
+type MailState = AwardView['mail'] | MailView['state'];
+
+const MAIL: Record<MailState, [ChipTone, Icon]> = {
   none: ['mute', IconCircleDashed],
   queued: ['info', IconHourglass],
   sent: ['ok', IconMail],
   kept: ['warn', IconInbox],
   failed: ['bad', IconAlertCircle],
+  withdrawn: ['mute', IconX],
 };
 
-export function MailStateChip({ state }: { state: AwardView['mail'] }) {
+export function MailStateChip({ state }: { state: MailState }) {
   const { t } = useText();
   const [tone, icon] = MAIL[state];
   return <Chip tone={tone} icon={icon} label={t(`app:mail.state.${state}`)} />;

@@ -1,7 +1,7 @@
 import mjml from 'mjml';
 import type { Language } from '../../../platform/language.ts';
 import { texts } from '../../../platform/texts/texts.ts';
-import type { MailTexts } from './mail-texts.ts';
+import type { MailTexts } from './writer.ts';
 
 /** Values of the design's tokens: mail programs know no CSS variables. */
 const COLOUR = {
@@ -41,7 +41,7 @@ const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;'
 const escapeHtml = (text: string) => text.replace(PRIVATE_USE, '').replace(/[&<>"']/g, (sign) => ESCAPES[sign] ?? sign);
 
 /** What a mail's frame depends on: compiling MJML takes 20 ms and more, so each shape is compiled once. */
-const shapeOf = ({ picture, paragraphs, code, button, notes }: MailTexts, language: Language) =>
+const shapeOf = ({ picture, paragraphs, code, button, notes, stop }: MailTexts, language: Language) =>
   JSON.stringify([
     language,
     picture !== undefined,
@@ -49,6 +49,7 @@ const shapeOf = ({ picture, paragraphs, code, button, notes }: MailTexts, langua
     code !== undefined,
     button !== undefined,
     notes.length,
+    stop !== undefined,
   ]);
 
 const compiled = new Map<string, Promise<string>>();
@@ -75,13 +76,17 @@ function frameOf(mail: MailTexts, language: Language): string {
       : `<mj-button css-class="act" href="${slot('url')}" background-color="${COLOUR.petrol}" color="#FFFFFF" font-size="16px" font-weight="600" border-radius="8px" inner-padding="14px 24px" align="left" padding="8px 0 16px">${slot('label')}</mj-button>
 <mj-text ${dim(13, '0 0 8px')}>${t('mail:frame.bareLink')}<br /><a href="${slot('url')}" style="color:${COLOUR.petrol};word-break:break-all">${slot('url')}</a></mj-text>`;
   const notes = mail.notes.map((_, index) => text(`n${index}`, dim(14, '0 0 8px'))).join('');
+  const stop =
+    mail.stop === undefined
+      ? ''
+      : `<mj-text ${dim(14, '4px 0 8px')}><a href="${slot('stopurl')}" style="color:${COLOUR.petrol}">${slot('stop')}</a></mj-text>`;
   return `<mjml lang="${language}"><mj-head><mj-title>${slot('subject')}</mj-title><mj-preview>${slot('preview')}</mj-preview>
 <mj-attributes><mj-all font-family="${SANS}" color="${COLOUR.ink}" /><mj-text font-size="16px" line-height="1.5" padding="0 0 14px" /><mj-column padding="0" /></mj-attributes>
 <mj-raw><meta name="color-scheme" content="light dark" /><meta name="supported-color-schemes" content="light dark" /></mj-raw><mj-style>${DARK_CSS}</mj-style></mj-head>
 <mj-body background-color="${COLOUR.ground}" width="600px"><mj-section padding="28px 28px 12px"><mj-column><mj-text css-class="ink" font-family="${SERIF}" font-size="18px" font-weight="600" padding="0">Insigne</mj-text></mj-column></mj-section>
 <mj-wrapper padding="0 12px"><mj-section css-class="card" background-color="${COLOUR.surface}" border="1px solid ${COLOUR.line}" border-radius="12px" padding="28px 24px 20px"><mj-column>${picture}
 <mj-text css-class="ink" padding="0 0 12px"><h1 style="margin:0;font-family:${SERIF};font-weight:600;font-size:28px;line-height:1.25">${slot('heading')}</h1></mj-text>${rule(2, 2)}${rule(1, 20)}
-${mail.paragraphs.map((_, index) => text(`p${index}`, 'css-class="ink"')).join('')}${code}${button}<mj-divider css-class="line" border-width="1px" border-color="${COLOUR.line}" padding="8px 0 16px" />${notes}</mj-column></mj-section></mj-wrapper>
+${mail.paragraphs.map((_, index) => text(`p${index}`, 'css-class="ink"')).join('')}${code}${button}<mj-divider css-class="line" border-width="1px" border-color="${COLOUR.line}" padding="8px 0 16px" />${notes}${stop}</mj-column></mj-section></mj-wrapper>
 <mj-section padding="16px 28px 32px"><mj-column><mj-text ${dim(13, '0')}>${t('mail:frame.sentBy')}</mj-text></mj-column></mj-section></mj-body></mjml>`;
 }
 
@@ -105,6 +110,8 @@ export async function mailHtml(mail: MailTexts, language: Language): Promise<str
     code: mail.code,
     label: mail.button?.label,
     url: mail.button?.url,
+    stop: mail.stop?.label,
+    stopurl: mail.stop?.url,
     ...Object.fromEntries(mail.paragraphs.map((text, index) => [`p${index}`, text])),
     ...Object.fromEntries(mail.notes.map((text, index) => [`n${index}`, text])),
   };

@@ -1,22 +1,8 @@
 import type { Language } from '../../../platform/language.ts';
 import { texts } from '../../../platform/texts/texts.ts';
+import { lifeWriters } from './life-texts.ts';
 import type { MailTemplate, MailValues } from './mail-values.ts';
-
-/** One mail in words, in the order in which it is read. The text part and the HTML part are both made of it. */
-export interface MailTexts {
-  subject: string;
-  /** Shown by mail programs beside the subject. */
-  preview: string;
-  heading: string;
-  picture?: { url: string; alt: string };
-  paragraphs: string[];
-  code?: string;
-  button?: { label: string; url: string };
-  /** Smaller, below the button. */
-  notes: string[];
-}
-
-type Writer<Template extends MailTemplate> = (language: Language, values: MailValues[Template]) => MailTexts;
+import type { MailTexts, Writer } from './writer.ts';
 
 const award: Writer<'award'> = (language, values) => {
   const t = texts(language);
@@ -93,6 +79,7 @@ const WRITERS: { [Template in MailTemplate]: Writer<Template> } = {
   'sign-in-code': signInCode,
   invitation,
   leaving,
+  ...lifeWriters,
 };
 
 export const writeMail = <Template extends MailTemplate>(

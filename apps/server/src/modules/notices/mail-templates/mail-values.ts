@@ -30,5 +30,35 @@ export type MailValues = {
     email: string;
     settingsUrl: string;
   };
+  /** `stopUrl` ends the reminders of this award. */
+  'reminder-1': AboutBadge & ToClaim & { stopUrl: string };
+  'reminder-2': AboutBadge & ToClaim & { stopUrl: string };
+  /** `date` is that of the badge which is renewed. */
+  renewal: AboutBadge & ToClaim;
+  expiring: AboutBadge & ToMine;
+  corrected: AboutBadge & ToMine;
+  suspended: AboutBadge & ToMine & { reason: string };
+  reinstated: AboutBadge & ToMine;
 };
+
+/** What every later mail about one award shows. */
+interface AboutBadge {
+  badgeName: string;
+  organisationName: string;
+  /** Empty: nobody is greeted by name. */
+  recipientName: string;
+  imageUrl: string;
+  imageAlt: string;
+  /** In words, of the act that the mail tells: awarded, expires, suspended, reinstated. */
+  date: string;
+}
+interface ToClaim {
+  claimUrl: string;
+  /** How long the link works. */
+  days: number;
+}
+interface ToMine {
+  /** The person's own badges, after signing in. */
+  mineUrl: string;
+}
 export type MailTemplate = keyof MailValues;

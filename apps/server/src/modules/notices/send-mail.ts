@@ -1,0 +1,72 @@
+import { randomInt } from 'node:crypto';
+import type { Context } from '../../platform/context.ts';
+import type { Tx } from '../../platform/database/database.ts';
+import type { MailResult } from '../../platform/mail/mailer.ts';
+import { sendJob } from '../../platform/queue/queue.store.ts';
+import { openBody } from './mail-body.ts';
+import { sendMailJob } from './notices.schema.ts';
+import * as store from './notices.store.ts';
+
+type Deps = Pick<Context, 'config' | 'clock' | 'vault' | 'db' | 'mailer'>;
+
+/** Longer than any single try takes. Whatever became of the job, the mail is then given to the queue again. */
+export const FIRST_TRY_MS = 5 * 60_000;
+/** Doubled with each try up to an hour: quick after a restart of the mail server, and no load while it is away for a day. */
+const SHORTEST_WAIT_MS = 30_000;
+const LONGEST_WAIT_MS = 60 * 60_000;
+/** RFC 5321, section 4.5.4.1: a mail is given up after four to five days. */
+const GIVE_UP_MS = 5 * 24 * 60 * 60_000;
+/** Mails that one round of the timed work hands over: the rest is due again a minute later. */
+const DUE_AT_ONCE = 5_000;
+
+/**
+ * The mail's job, in the caller's transaction; one waiting job a mail, however often it is asked for. Mails come last: behind
+ * a thousand that a mail server lets hang, a list would wait for hours.
+ */
+export const sendLater = (tx: Tx, mailId: string): Promise<void> =>
+  sendJob(tx, sendMailJob, { mailId }, { key: `mail:${mailId}`, last: true });
+
+/** Queued mails whose time has come, after an outage of the mail server or of this one. */
+export async function retryMails(deps: Pick<Context, 'db' | 'clock'>): Promise<void> {
+  await deps.db.within({ system: true }, async (tx) => {
+    for (const id of await store.listDue(tx, deps.clock.now(), DUE_AT_ONCE)) await sendLater(tx, id);
+  });
+}
+
+/**
+ * Sends one stored mail. The row stays locked while the server is asked, so that two workers never send it twice; the
+ * Message-ID is the row's id, so that the rare repeat after a crash is one message to a mail program.
+ */
+export async function sendMail(deps: Deps, mailId: string): Promise<void> {
+  await deps.db.within({ system: true }, async (tx) => {
+    const row = await store.lockMail(tx, mailId);
+    const body = row && openBody(deps, row.bodySealed);
+    if (row?.state !== 'queued' || body === undefined) return;
+    const { hostname } = new URL(deps.config.baseUrl);
+    const { html, text, unsubscribeUrl } = body;
+    const result = await deps.mailer.send({
+      messageId: `<${row.id}@${hostname}>`,
+      to: row.recipient,
+      subject: row.subject,
+      language: row.language,
+      html,
+      text,
+      ...(unsubscribeUrl !== undefined && {
+        headers: { 'list-unsubscribe': `<${unsubscribeUrl}>`, 'list-unsubscribe-post': 'List-Unsubscribe=One-Click' },
+      }),
+    });
+    await store.updateMail(tx, row.id, { attempts: row.attempts + 1, ...afterTry(row, result, deps.clock.now()) });
+  });
+}
+
+/** Refused for good is one thing, a server that is away another: that mail waits, and is given up after days only. */
+function afterTry(row: store.MailRow, result: MailResult, now: Date): Partial<store.MailRow> {
+  if (result.outcome === 'sent')
+    return { state: 'sent', lastError: null, sentAt: now, bodySealed: null, nextTryAt: null };
+  const lastError = result.reason;
+  if (result.outcome === 'refused' || now.getTime() - row.createdAt.getTime() >= GIVE_UP_MS)
+    return { state: 'failed', lastError, nextTryAt: null };
+  const wait = Math.min(SHORTEST_WAIT_MS * 2 ** row.attempts, LONGEST_WAIT_MS);
+  // Up to a tenth more, so that mails of one outage do not all come back in one moment.
+  return { lastError, nextTryAt: new Date(now.getTime() + wait + randomInt(wait / 10)) };
+}
