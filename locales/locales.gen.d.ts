@@ -1503,6 +1503,14 @@ export interface Catalogues {
       "home": "Aller à l’accueil";
       "reference": "Numéro de référence : {{id}}";
     };
+    "problemTypes": {
+      "title": "Les refus, un par un";
+      "lead": "Tout refus de l’API est un document de problème (RFC 9457). Son « type » est l’adresse d’une de ces pages et ne change jamais de sens.";
+      "cases": "Selon le cas";
+      "example": "Ce que reçoit un programme";
+      "exampleHint": "« title » et « detail » sont dans la langue de la demande et peuvent changer : un programme se fie à « type » et à « status », et transmet « requestId » à la personne qui exploite le site.";
+      "all": "Voir tous les refus";
+    };
     "operatorLink": {
       "title": "Bienvenue dans Insigne";
       "lead": "Vous venez d’installer Insigne. Dites qui vous êtes : vous serez la personne qui administre cette installation et y crée les organisations.";

@@ -63,11 +63,12 @@ const PROBLEM: Files = {
   'locales/fr/problems.json': '{ "not-found": { "title": "Introuvable", "detail": "Rien ici." } }\n',
   'locales/en/problems.json': '{ "not-found": { "title": "Not there", "detail": "Nothing here." } }\n',
   'docs/problems/not-found.md': page('not-found', 404),
+  'docs/problems/README.md': '| [not-found](not-found.md) | 404 | Not there |\n',
 };
 
 function page(type: string, status: number): string {
-  const example = JSON.stringify({ type: `/problems/${type}`, title: 'Not there', status });
-  return `# Not there\n\n## What happened\n\n## What to do\n\n## Example\n\n\`\`\`json\n${example}\n\`\`\`\n\n## En français\n\n**Introuvable.** Rien.\n`;
+  const example = JSON.stringify({ type: `/problems/${type}`, title: 'Not there', status, detail: 'Nothing here.' });
+  return `# Not there\n\n## What happened\n\n## What to do\n\n## Example\n\n\`\`\`json\n${example}\n\`\`\`\n\n## En français\n\n**Introuvable.** Rien ici.\n`;
 }
 
 const source = (lines: number): string => 'export {};\n'.repeat(lines);
@@ -214,6 +215,25 @@ export const treeProofs: Proof[] = [
     { 'locales/en/problems.json': '{ "not-found": { "title": "Gone", "detail": "Nothing here." } }\n' },
     /the heading is not “Gone”/,
     /the title of the example is not “Gone”/,
+  ),
+  goesRed(
+    problemPages,
+    PROBLEM,
+    'a page that says otherwise than the server at the same address',
+    {
+      'locales/fr/problems.json': '{ "not-found": { "title": "Introuvable", "detail": "Cherchez ailleurs." } }\n',
+      'locales/en/problems.json': '{ "not-found": { "title": "Not there", "detail": "Look elsewhere." } }\n',
+    },
+    /the French sentence is not “Cherchez ailleurs\.”/,
+    /the detail of the example is not “Look elsewhere\.”/,
+  ),
+  goesRed(
+    problemPages,
+    PROBLEM,
+    'an index that lacks a problem and lists another',
+    { 'docs/problems/README.md': '| [old](old.md) | 400 | Old |\n' },
+    /lacks the row \| \[not-found\]/,
+    /no such problem: \| \[old\]/,
   ),
   goesRed(
     problemPages,

@@ -17,6 +17,8 @@ const open: Rule[] = [
   anybody('POST /api/verify', () => '/api/verify', [200], { body: () => ({ text: 'no badge' }) }),
   anybody('GET /', () => '/'),
   anybody('GET /favicon.svg', () => '/favicon.svg'),
+  anybody('GET /problems', () => '/problems'),
+  anybody('GET /problems/:type', () => '/problems/not-found'),
   anybody('GET /verify', () => '/verify'),
   anybody('POST /verify', () => '/verify', [200, 422], { body: form({ text: 'no badge' }) }),
   anybody(

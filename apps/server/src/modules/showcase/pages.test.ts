@@ -25,6 +25,7 @@ import {
   withCheck,
 } from './page-samples.test-support.ts';
 import { problemPage } from './problem.page.ts';
+import { problemTypePage, problemTypesPage } from './problem-types.page.ts';
 import type { BadgePageView, Visit } from './showcase.views.ts';
 import { signInCodePage, signInLinkPage, signInPage } from './sign-in.page.ts';
 import { PUBLIC_CSS } from './style.ts';
@@ -73,6 +74,9 @@ function allPages(language: Language): Record<string, Html> {
       },
     }),
     'not found': problemPage(at('/x'), { status: 404, ...problemText(language, 'not-found') }),
+    'problem types': problemTypesPage(at('/problems')),
+    'problem type': problemTypePage(at('/problems/last-owner'), 'last-owner'),
+    'problem type with cases': problemTypePage(at('/problems/list-unreadable'), 'list-unreadable'),
     failure: problemPage(at('/x'), { status: 500, ...problemText(language, 'internal-error'), requestId: '0199-7c4e' }),
   };
 }

@@ -11,6 +11,7 @@ import { badgePage } from './badge.page.ts';
 import { badgeClassPage } from './badge-class.page.ts';
 import { issuerPage } from './issuer.page.ts';
 import { landingPage } from './landing.page.ts';
+import { isProblemType, problemTypePage, problemTypesPage } from './problem-types.page.ts';
 import { badgeClassView, badgePageView, issuerView, landingTray } from './showcase.service.ts';
 import { page, visitOf } from './visit.page.ts';
 
@@ -35,6 +36,12 @@ export const showcaseRoutes = (deps: Deps) =>
           headers: { 'content-type': 'image/svg+xml', 'cache-control': 'public, max-age=86400' },
         }),
     )
+    .get('/problems', (c) => page(c, problemTypesPage(visitOf(deps, c))))
+    .get('/problems/:type', (c) => {
+      const type = c.req.param('type');
+      if (!isProblemType(type)) throw new AppError('not-found');
+      return page(c, problemTypePage(visitOf(deps, c), type));
+    })
     .get('/o/:org', async (c) =>
       page(c, issuerPage(visitOf(deps, c), await issuerView(deps, c.req.param('org'), c.get('language')))),
     )

@@ -107,7 +107,9 @@ const BADGE = `
 .md ol>li{counter-increment:n;display:block;position:relative;padding:6px 0 6px 32px}
 .md ol>li::before{content:counter(n);position:absolute;left:4px;top:4px;font:600 1.125rem/1.4 var(--display);color:var(--primary)}
 .md blockquote{margin:0;padding-left:14px;border-left:3px solid var(--brass-line)}
-.md pre,.md code{font-size:.875em;white-space:pre-wrap}
+.md pre,.md code{font-size:.875em;white-space:pre-wrap}.md pre{margin:0}
+.lead+.rows{margin-top:16px}
+.rows li{display:flex;flex-wrap:wrap;justify-content:space-between;gap:2px 16px;padding:11px 0;border-bottom:1px solid var(--line)}
 .tags{display:flex;flex-wrap:wrap;gap:6px}
 .chip{display:inline-flex;align-items:center;gap:6px;padding:3px 10px;border-radius:999px;font:600 .8125rem/1.4 var(--text);background:var(--mute-soft);color:var(--mute)}
 .dl{display:flex;gap:16px;align-items:flex-start}

@@ -1,7 +1,7 @@
 import type { Language } from '../language.ts';
 import type { FieldFault, ProblemFacts } from '../problem/app-error.ts';
 import type { ProblemType } from '../problem/problem-types.ts';
-import { findText, texts, variablesIn } from './texts.ts';
+import { findText, listNames, texts, variablesIn } from './texts.ts';
 
 /**
  * Title and sentence of a problem. The sentence of the fact `reason` is the nearest, if there is one; then one that names a
@@ -21,6 +21,12 @@ export function problemText(
       t(`problems:${type}.detail`),
   };
 }
+
+/** The nearer sentences of a problem, one for each reason that it can name. */
+export const problemCases = (language: Language, type: ProblemType): string[] =>
+  listNames(language, `problems:${type}.reason`).flatMap(
+    (name) => known(language, `problems:${type}.reason.${name}`, {}) ?? [],
+  );
 
 /** Why one field was refused; a reason that has no text of its own gets the general one. */
 export function fieldText(language: Language, { reason, facts = {} }: FieldFault): string {

@@ -81,6 +81,13 @@ export function findText(language: Language, key: string, facts: Record<string, 
   return translate(key, facts);
 }
 
+/** What stands below a key that is only known at run time: the last parts of its keys. */
+export function listNames(language: Language, key: string): string[] {
+  const [area = '', name = ''] = key.split(':');
+  const group: unknown = instance.getResource(language, area, name);
+  return typeof group === 'object' && group !== null ? Object.keys(group) : [];
+}
+
 /** The names of the variables that a text takes, for facts that may be there or not. */
 export function variablesIn(language: Language, key: string): string[] {
   const [area = '', name = ''] = key.split(':');
