@@ -22,6 +22,7 @@ const COMMANDS = {
   check: { script: 'tools/check.ts' },
   insigne: { script: 'apps/cli/src/main.ts', quiet: true, here: true, failure: UNAVAILABLE },
   journey: { script: 'e2e/journey.ts', web: true, quiet: true },
+  bench: { script: 'bench/main.ts', web: true, quiet: true },
   screenshots: { script: 'e2e/screenshots.ts', web: true },
   starts: { script: 'tools/prove-starts.ts' },
   format: { script: 'node_modules/@biomejs/biome/bin/biome', args: ['check', '--write'] },

@@ -16,6 +16,8 @@ export interface ServerProcess {
   /** As the system does at shutdown (or a terminal that closes: SIGHUP); answers the exit code. */
   terminate(signal?: 'SIGTERM' | 'SIGHUP'): Promise<number | null>;
   visitor(): Visitor;
+  /** Of the process that runs now. */
+  pid(): number | undefined;
   close(): Promise<void>;
 }
 
@@ -56,6 +58,7 @@ export async function serverProcess(variables: Record<string, string>): Promise<
       }),
     kill,
     terminate: (signal = 'SIGTERM') => end(signal),
+    pid: () => child?.pid,
     visitor: () =>
       createVisitor({ request: (address, init) => fetch(address, { ...init, redirect: 'manual' }) }, baseUrl),
     async close() {

@@ -1,0 +1,37 @@
+// A server of its own as in service, with an organisation and a published badge, worked through HTTP.
+import { readFileSync } from 'node:fs';
+import { publishedBadge } from '../../apps/server/tests/support/factory.ts';
+import { serverProcess } from '../../apps/server/tests/support/server-process.ts';
+import { until } from '../../apps/server/tests/support/until.ts';
+import type { Visitor } from '../../apps/server/tests/support/visitor.ts';
+import { onClose } from '../../e2e/support/closing.ts';
+
+export const HANDLE = 'atelier';
+
+export interface House {
+  owner: Visitor;
+  badgeId: string;
+  base: string;
+  /** Most memory that the server's process ever held, MB (1,000,000 bytes). */
+  peakMemoryMB(): number;
+}
+
+export async function openHouse(variables: Record<string, string> = {}): Promise<House> {
+  const server = await serverProcess(variables);
+  onClose(server.close);
+  const printed = await server.start();
+  const owner = server.visitor();
+  const link = await until('the operator’s link', () => /\/sign-in\/link\/\w+/.exec(printed.join('\n'))?.[0]);
+  await owner.post(link, new URLSearchParams({ name: 'Odile', email: 'odile@people.example' }));
+  await owner.ask('POST', '/api/organisations', { handle: HANDLE, name: 'L’Atelier' });
+  const { id } = await publishedBadge(owner, HANDLE);
+  return {
+    owner,
+    badgeId: id,
+    base: `/api/organisations/${HANDLE}`,
+    peakMemoryMB() {
+      const [, kibibytes = '0'] = /VmHWM:\s+(\d+) kB/.exec(readFileSync(`/proc/${server.pid()}/status`, 'utf8')) ?? [];
+      return (Number(kibibytes) * 1024) / 1_000_000;
+    },
+  };
+}
