@@ -1,10 +1,10 @@
 // A server of its own as in service, with an organisation and a published badge, worked through HTTP.
-import { readFileSync } from 'node:fs';
 import { publishedBadge } from '../../apps/server/tests/support/factory.ts';
 import { serverProcess } from '../../apps/server/tests/support/server-process.ts';
 import { until } from '../../apps/server/tests/support/until.ts';
 import type { Visitor } from '../../apps/server/tests/support/visitor.ts';
 import { onClose } from '../../e2e/support/closing.ts';
+import { peakMemoryMB } from './memory.ts';
 
 export const HANDLE = 'atelier';
 
@@ -18,7 +18,11 @@ export interface House {
 
 export async function openHouse(variables: Record<string, string> = {}): Promise<House> {
   const server = await serverProcess(variables);
-  onClose(server.close);
+  // In order, so that its PostgreSQL ends with it.
+  onClose(async () => {
+    await server.terminate();
+    await server.close();
+  });
   const printed = await server.start();
   const owner = server.visitor();
   const link = await until('the operator’s link', () => /\/sign-in\/link\/\w+/.exec(printed.join('\n'))?.[0]);
@@ -29,9 +33,6 @@ export async function openHouse(variables: Record<string, string> = {}): Promise
     owner,
     badgeId: id,
     base: `/api/organisations/${HANDLE}`,
-    peakMemoryMB() {
-      const [, kibibytes = '0'] = /VmHWM:\s+(\d+) kB/.exec(readFileSync(`/proc/${server.pid()}/status`, 'utf8')) ?? [];
-      return (Number(kibibytes) * 1024) / 1_000_000;
-    },
+    peakMemoryMB: () => peakMemoryMB(server.pid()),
   };
 }

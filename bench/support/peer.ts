@@ -2,9 +2,9 @@
 import { createHash, createPrivateKey, generateKeyPairSync, sign } from 'node:crypto';
 import { createRequire } from 'node:module';
 import { DataIntegrityProof } from '@digitalbazaar/data-integrity';
-import { from as multikeyFrom, generate } from '@digitalbazaar/ed25519-multikey';
+import { generate, from as multikeyFrom } from '@digitalbazaar/ed25519-multikey';
 import { cryptosuite } from '@digitalbazaar/eddsa-rdfc-2022-cryptosuite';
-import { issue } from '@digitalbazaar/vc';
+import { issue, verifyCredential } from '@digitalbazaar/vc';
 
 const require = createRequire(import.meta.url);
 const { contexts: vc } = require('@digitalbazaar/credentials-context') as { contexts: Map<string, object> };
@@ -35,4 +35,32 @@ export function bareSigner(bytes: number): () => Buffer {
   const options = Buffer.alloc(400, 'y');
   const sha256 = (data: Buffer) => createHash('sha256').update(data).digest();
   return () => sign(null, Buffer.concat([sha256(options), sha256(canonical)]), key);
+}
+
+/** Verifies credentials of one issuer, whose key is taken from the DID document that stands beside it. */
+export function peerVerifier(credential: { proof: { verificationMethod: string } }, didDocument?: DidDocument) {
+  const method = credential.proof.verificationMethod;
+  const [did = ''] = method.split('#');
+  const key = didDocument?.verificationMethod.find(({ id }) => id === method);
+  const documents: Record<string, object | undefined> = {
+    [did]: didDocument,
+    [method]: key && { '@context': 'https://w3id.org/security/multikey/v1', ...key },
+  };
+  const loader = async (url: string) => {
+    const document = documents[url];
+    return document ? { contextUrl: null, documentUrl: url, document } : documentLoader(url);
+  };
+  return async (given: object): Promise<boolean> => {
+    const result = await verifyCredential({
+      credential: given,
+      suite: new DataIntegrityProof({ cryptosuite }),
+      documentLoader: loader,
+      checkStatus: async () => ({ verified: true }),
+    });
+    return result.verified;
+  };
+}
+
+export interface DidDocument {
+  verificationMethod: { id: string }[];
 }

@@ -35,9 +35,3 @@ export function measured(
     notes,
   };
 }
-
-/** The middle one of several runs: a busy moment of a shared machine moves it little. */
-export function median(values: number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
-}

@@ -14,7 +14,7 @@ import type { Visitor } from './support/visitor.ts';
 
 const HANDLE = 'atelier';
 const BASE = `/api/organisations/${HANDLE}`;
-const ROWS = 200;
+const ROWS = 600;
 const ONE_BY_ONE = 30;
 /** Longer than a request whose process died keeps its Idempotency-Key. */
 const ABANDONED_MS = 61_000;
@@ -29,7 +29,7 @@ afterEach(async () => {
 const inBatch = Array.from({ length: ROWS }, (_, index) => `batch.${index}@people.example`);
 const oneByOne = Array.from({ length: ONE_BY_ONE }, (_, index) => `single.${index}@people.example`);
 
-/** An organisation of the operator's, a published badge and a checked batch of 200 rows. */
+/** An organisation of the operator's, a published badge and a checked batch of 600 rows. */
 async function prepare(owner: Visitor) {
   const facts = { handle: HANDLE, name: 'L’Atelier' };
   const { organisation } = await owner.ask<{ organisation: OrganisationView }>('POST', '/api/organisations', facts);

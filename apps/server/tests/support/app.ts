@@ -20,7 +20,7 @@ import { type MovedClock, movedClock } from './clock.ts';
 import { testDatabase } from './postgres.ts';
 import { createVisitor, type Visitor } from './visitor.ts';
 
-const MASTER_KEY = Buffer.alloc(32, 7);
+export const MASTER_KEY = Buffer.alloc(32, 7);
 const VERIFIER_LIMITS = { timeoutMs: 15_000, memoryMb: 256 };
 
 export interface TestApp {

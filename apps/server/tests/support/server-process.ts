@@ -9,6 +9,8 @@ import { createVisitor, type Visitor } from './visitor.ts';
 const MAIN = join(import.meta.dirname, '../../src/main.ts');
 
 export interface ServerProcess {
+  /** Where it listens, whatever its public address is. */
+  url: string;
   /** Starts the server and resolves when it says that it is ready; answers the lines that it printed. */
   start(): Promise<string[]>;
   /** As a power cut would: no signal handler runs. */
@@ -40,6 +42,7 @@ export async function serverProcess(variables: Record<string, string>): Promise<
   };
 
   return {
+    url: `http://127.0.0.1:${port}`,
     start: () =>
       new Promise((resolve, reject) => {
         const started = spawn(process.execPath, [MAIN], { env, stdio: ['ignore', 'pipe', 'pipe'] });

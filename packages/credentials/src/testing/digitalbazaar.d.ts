@@ -27,5 +27,10 @@ declare module '@digitalbazaar/eddsa-rdfc-2022-cryptosuite' {
   export const cryptosuite: unknown;
 }
 declare module '@digitalbazaar/ed25519-multikey' {
-  export function from(key: Record<string, unknown>): Promise<{ signer(): unknown }>;
+  interface KeyPair {
+    signer(): unknown;
+    export(parts: { publicKey: boolean; secretKey: boolean }): Promise<Record<string, unknown>>;
+  }
+  export function generate(options: { controller: string; id: string }): Promise<KeyPair>;
+  export function from(key: Record<string, unknown>): Promise<KeyPair>;
 }

@@ -6,7 +6,7 @@ import { findVersionsById, getAwardableVersion } from '../badges/index.ts';
 import { addressesInSight, authorise } from '../organisations/index.ts';
 import { awardViews } from './award-views.ts';
 import * as store from './awards.store.ts';
-import { sendClaimMail } from './claim-mail.ts';
+import { sendClaimMails } from './claim-mail.ts';
 import { endAwards } from './end-award.ts';
 import { finaliseAwards, recordIntents, signHolderEditions } from './issue.ts';
 import type { IssueDeps } from './issuer.ts';
@@ -126,7 +126,7 @@ export async function resendAward(deps: IssueDeps, actor: Actor, handle: string,
     if (award.state !== 'pending') throw new AppError('already-decided');
     const version = (await findVersionsById(tx, organisation.id, [award.badgeVersionId])).get(award.badgeVersionId);
     if (version === undefined) throw new AppError('not-found');
-    await sendClaimMail(tx, deps, organisation, version, award);
+    await sendClaimMails(tx, deps, organisation, version, [award]);
     await recordEvent(tx, {
       organisationId: organisation.id,
       actorId: actor.id,

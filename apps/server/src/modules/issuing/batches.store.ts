@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Tx } from '../../platform/database/database.ts';
 import type { BatchState, Mapping, RowFault } from './issuing.schema.ts';
 
@@ -140,8 +141,24 @@ export const takeReadyLines = (tx: Tx, batchId: string, limit: number): Promise<
     .limit(limit)
     .execute();
 
-export const updateLine = (tx: Tx, batchId: string, line: number, change: Partial<LineRow>) =>
-  on(tx).updateTable('batchRows').set(change).where('batchId', '=', batchId).where('line', '=', line).execute();
+/** Notes the award of each line, in one statement. */
+export async function assignAwards(tx: Tx, batchId: string, lines: { line: number; awardId: string }[]): Promise<void> {
+  if (lines.length === 0) return;
+  await sql`update batch_rows set award_id = made.award_id
+    from unnest(${lines.map(({ line }) => line)}::int[], ${lines.map(({ awardId }) => awardId)}::uuid[]) as made (line, award_id)
+    where batch_rows.batch_id = ${batchId} and batch_rows.line = made.line`.execute(tx);
+}
+
+/** Lines whose person holds this version since the check. */
+export const failLines = (tx: Tx, batchId: string, lines: number[]) =>
+  lines.length === 0
+    ? Promise.resolve([])
+    : on(tx)
+        .updateTable('batchRows')
+        .set((row) => ({ state: 'failed', fault: 'already-awarded', value: row.ref('email') }))
+        .where('batchId', '=', batchId)
+        .where('line', 'in', lines)
+        .execute();
 
 export const finishLines = (tx: Tx, batchId: string, awardIds: string[]) =>
   awardIds.length === 0

@@ -4,7 +4,7 @@ import { inLanguage } from '../../platform/language.ts';
 import { formatDate } from '../../platform/texts/format.ts';
 import { hashToken } from '../../platform/tokens.ts';
 import { type PublishedVersion, versionPictureUrl } from '../badges/index.ts';
-import { queueMail, withdrawMails } from '../notices/index.ts';
+import { type NewMail, queueMail, queueMails, withdrawMails } from '../notices/index.ts';
 import * as store from './awards.store.ts';
 import type { IssueDeps, Issuer } from './issuer.ts';
 
@@ -14,21 +14,23 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 
 type About = [deps: IssueDeps, issuer: Issuer, version: PublishedVersion, award: store.AwardRow];
 
-async function addClaimLink(deps: IssueDeps, tx: Tx, award: store.AwardRow): Promise<string> {
+/** A claim link of its own for each award; answers their addresses in the same order. */
+async function addClaimLinks(deps: IssueDeps, tx: Tx, awards: store.AwardRow[]): Promise<string[]> {
   const now = deps.clock.now();
-  const token = newToken();
-  await store.insertClaimLinks(tx, [
-    {
-      tokenHash: hashToken(token),
+  const tokens = awards.map(() => newToken());
+  await store.insertClaimLinks(
+    tx,
+    awards.map((award, position) => ({
+      tokenHash: hashToken(tokens[position] ?? ''),
       organisationId: award.organisationId,
       awardId: award.id,
       purpose: 'claim',
       expiresAt: new Date(now.getTime() + CLAIM_DAYS * DAY_MS),
       usedAt: null,
       createdAt: now,
-    },
-  ]);
-  return `${deps.config.baseUrl}/claim/${token}`;
+    })),
+  );
+  return tokens.map((token) => `${deps.config.baseUrl}/claim/${token}`);
 }
 
 const envelope = (issuer: Issuer, award: store.AwardRow) => ({
@@ -46,23 +48,41 @@ const face = (...[{ config }, issuer, version, award]: About) => ({
   imageAlt: inLanguage(version.content.alt, award.language).text,
 });
 
-/** A new claim link and its mail. Earlier links end, and an earlier mail that waits is not sent any more. */
-export async function sendClaimMail(tx: Tx, ...about: About): Promise<void> {
-  const [deps, issuer, version, award] = about;
-  await store.endClaimLinks(tx, [award.id], deps.clock.now());
-  await withdrawMails(tx, [award.id]);
-  const values = { ...face(...about), claimUrl: await addClaimLink(deps, tx, award), days: CLAIM_DAYS };
-  const renewed =
-    award.renewsAwardId === null
-      ? undefined
-      : (await store.findAwards(tx, award.organisationId, [award.renewsAwardId]))[0];
-  if (renewed === undefined) {
-    const description = inLanguage(version.content.description, award.language).text;
-    await queueMail(deps, tx, { template: 'award', ...envelope(issuer, award), values: { ...values, description } });
-  } else {
-    const date = formatDate(renewed.awardedAt, award.language, issuer.timeZone);
-    await queueMail(deps, tx, { template: 'renewal', ...envelope(issuer, award), values: { ...values, date } });
-  }
+/**
+ * A new claim link and its mail for each of these awards of one version. Earlier links end, and an earlier mail that waits is
+ * not sent any more.
+ */
+export async function sendClaimMails(
+  tx: Tx,
+  deps: IssueDeps,
+  issuer: Issuer,
+  version: PublishedVersion,
+  awards: store.AwardRow[],
+): Promise<void> {
+  if (awards.length === 0) return;
+  const ids = awards.map(({ id }) => id);
+  await store.endClaimLinks(tx, ids, deps.clock.now());
+  await withdrawMails(tx, ids);
+  const renewed = await store.findAwards(
+    tx,
+    issuer.id,
+    awards.flatMap(({ renewsAwardId }) => renewsAwardId ?? []),
+  );
+  const links = await addClaimLinks(deps, tx, awards);
+  await queueMails(
+    deps,
+    tx,
+    awards.map((award, position): NewMail<'award'> | NewMail<'renewal'> => {
+      const values = { ...face(deps, issuer, version, award), claimUrl: links[position] ?? '', days: CLAIM_DAYS };
+      const earlier = renewed.find(({ id }) => id === award.renewsAwardId);
+      if (earlier === undefined) {
+        const description = inLanguage(version.content.description, award.language).text;
+        return { template: 'award', ...envelope(issuer, award), values: { ...values, description } };
+      }
+      const date = formatDate(earlier.awardedAt, award.language, issuer.timeZone);
+      return { template: 'renewal', ...envelope(issuer, award), values: { ...values, date } };
+    }),
+  );
 }
 
 /**
@@ -71,7 +91,7 @@ export async function sendClaimMail(tx: Tx, ...about: About): Promise<void> {
  */
 export async function sendReminder(tx: Tx, template: 'reminder-1' | 'reminder-2', ...about: About): Promise<void> {
   const [deps, issuer, , award] = about;
-  const claimUrl = await addClaimLink(deps, tx, award);
+  const [claimUrl = ''] = await addClaimLinks(deps, tx, [award]);
   const stopUrl = `${claimUrl}/reminders`;
   await queueMail(deps, tx, {
     template,

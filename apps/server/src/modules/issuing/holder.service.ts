@@ -9,7 +9,7 @@ import { findVersionsById, type PublishedVersion, versionPictureUrl } from '../b
 import { withdrawMails } from '../notices/index.ts';
 import { getIssuer } from '../organisations/index.ts';
 import * as store from './awards.store.ts';
-import { sendClaimMail } from './claim-mail.ts';
+import { sendClaimMails } from './claim-mail.ts';
 import { badgePageUrl, signEdition } from './editions.ts';
 import { endAwards } from './end-award.ts';
 import { storeEditions } from './issue.ts';
@@ -252,6 +252,6 @@ export async function renewClaim(deps: IssueDeps, token: string): Promise<void> 
   await deps.db.within({ organisationId: issuer.id }, async (tx) => {
     const locked = await store.lockAward(tx, { id: award.id });
     if (locked?.state !== 'pending') throw new AppError('already-decided');
-    await sendClaimMail(tx, deps, issuer, version, locked);
+    await sendClaimMails(tx, deps, issuer, version, [locked]);
   });
 }

@@ -6,7 +6,7 @@ import type { PublishedVersion } from '../badges/index.ts';
 import { appendEntries } from '../log/index.ts';
 import { fixHandle } from '../organisations/index.ts';
 import * as store from './awards.store.ts';
-import { sendClaimMail } from './claim-mail.ts';
+import { sendClaimMails } from './claim-mail.ts';
 import { type SignedEdition, signEdition } from './editions.ts';
 import type { IssueDeps, Issuer } from './issuer.ts';
 import { listPublicIds, reserveIndices } from './status-lists.ts';
@@ -148,7 +148,12 @@ export async function finaliseAwards(
     issuer,
     editions.filter(({ awardId }) => released.has(awardId)),
   );
-  for (const award of awards.filter(({ id }) => released.has(id)))
-    await sendClaimMail(tx, deps, issuer, version, award);
+  await sendClaimMails(
+    tx,
+    deps,
+    issuer,
+    version,
+    awards.filter(({ id }) => released.has(id)),
+  );
   return [...released];
 }

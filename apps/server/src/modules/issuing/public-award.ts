@@ -3,9 +3,10 @@ import { bakePng, bakeSvg } from '@insigne/credentials';
 import type { Context } from '../../platform/context.ts';
 import { AppError } from '../../platform/problem/app-error.ts';
 import { findPicture, findVersionsById } from '../badges/index.ts';
-import { findOrganisation } from '../organisations/index.ts';
+import { didDocumentOf, findOrganisation } from '../organisations/index.ts';
 import * as store from './awards.store.ts';
 import type { AwardInHand } from './holder.service.ts';
+import * as lists from './status-lists.store.ts';
 
 const sameToken = (given: string | undefined, stored: string | null) =>
   given !== undefined &&
@@ -16,6 +17,8 @@ const sameToken = (given: string | undefined, stored: string | null) =>
 export interface PublicAward extends AwardInHand {
   /** The signed public edition, JSON text. */
   document: string;
+  /** What a verifier asks our own server for, by path: the keys of the issuer and the status list. */
+  ownDocuments: Record<string, string>;
 }
 
 /**
@@ -41,7 +44,17 @@ export async function getPublicAward(
       ? (await findVersionsById(tx, issuer.id, [award.badgeVersionId])).get(award.badgeVersionId)
       : undefined;
     if (!shown || edition === undefined || version === undefined) throw new AppError('not-found');
-    return { award, version, issuer, document: edition.document };
+    const list = await lists.getListById(tx, award.statusListId);
+    return {
+      award,
+      version,
+      issuer,
+      document: edition.document,
+      ownDocuments: {
+        [`/o/${issuer.handle}/did.json`]: JSON.stringify(await didDocumentOf(tx, issuer)),
+        [`/o/${issuer.handle}/status/${list.publicId}`]: list.document,
+      },
+    };
   });
 }
 

@@ -8,7 +8,7 @@ import { finaliseAwards, recordIntents, signHolderEditions } from './issue.ts';
 import type { IssueDeps, Issuer } from './issuer.ts';
 
 /** Rows in one go: small enough that Cancel answers within a second, large enough that commits do not dominate. */
-const CHUNK = 25;
+const CHUNK = 100;
 /** While the database is away the run waits for it, up to ten minutes; after that the queue tries again later. */
 const LONGEST_OUTAGE_MS = 10 * 60 * 1000;
 
@@ -43,15 +43,17 @@ async function takeChunk(deps: IssueDeps, organisationId: string, batchId: strin
       { actorId: batch.createdBy, batchId, again: batch.again },
     );
     const byEmail = new Map(made.map((award) => [award.recipientEmail, award]));
-    for (const { line, email } of fresh) {
-      const award = byEmail.get(email);
-      await store.updateLine(
-        tx,
-        batchId,
-        line,
-        award === undefined ? { state: 'failed', fault: 'already-awarded', value: email } : { awardId: award.id },
-      );
-    }
+    const placed = fresh.map(({ line, email }) => ({ line, awardId: byEmail.get(email)?.id }));
+    await store.assignAwards(
+      tx,
+      batchId,
+      placed.flatMap(({ line, awardId }) => (awardId === undefined ? [] : [{ line, awardId }])),
+    );
+    await store.failLines(
+      tx,
+      batchId,
+      placed.flatMap(({ line, awardId }) => (awardId === undefined ? [line] : [])),
+    );
     const earlier = await findAwards(
       tx,
       organisationId,

@@ -41,16 +41,21 @@ export const lockOpenList = (
 export const lockList = (tx: Tx, id: string): Promise<StatusListRow> =>
   on(tx).selectFrom('statusLists').selectAll().where('id', '=', id).forUpdate().executeTakeFirstOrThrow();
 
-export const findList = (tx: Tx, organisationId: string, publicId: string): Promise<StatusListRow | undefined> =>
+/** As served, without its bits. */
+export const findList = (tx: Tx, organisationId: string, publicId: string) =>
   on(tx)
     .selectFrom('statusLists')
-    .selectAll()
+    .select(['id', 'publicId', 'document'])
     .where('organisationId', '=', organisationId)
     .where('publicId', '=', publicId)
     .executeTakeFirst();
 
 export const findLists = (tx: Tx, ids: string[]) =>
   on(tx).selectFrom('statusLists').select(['id', 'publicId']).where('id', 'in', ids).execute();
+
+/** The list of one award, as served. */
+export const getListById = (tx: Tx, id: string) =>
+  on(tx).selectFrom('statusLists').select(['publicId', 'document']).where('id', '=', id).executeTakeFirstOrThrow();
 
 export const updateList = (tx: Tx, id: string, change: Partial<StatusListRow>) =>
   on(tx).updateTable('statusLists').set(change).where('id', '=', id).execute();

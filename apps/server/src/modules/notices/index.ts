@@ -1,2 +1,10 @@
 // Owns mails: the outbox, its templates, sending. Promises: each stored mail is sent once. Calls accounts.
-export { type LatestMail, latestMails, listMails, queueMail, withdrawMails } from './notices.service.ts';
+export {
+  type LatestMail,
+  latestMails,
+  listMails,
+  type NewMail,
+  queueMail,
+  queueMails,
+  withdrawMails,
+} from './notices.service.ts';

@@ -26,18 +26,26 @@ export interface NewMail<Template extends MailTemplate> {
 }
 
 /** Stores a mail in the caller's transaction, and its job: it is sent if and only if what it tells was stored. */
-export async function queueMail<Template extends MailTemplate>(
-  deps: Deps,
-  tx: Tx,
-  mail: NewMail<Template>,
-): Promise<void> {
+export const queueMail = <Template extends MailTemplate>(deps: Deps, tx: Tx, mail: NewMail<Template>): Promise<void> =>
+  queueMails(deps, tx, [mail]);
+
+/** The same for many at once, in two statements. */
+export async function queueMails(deps: Deps, tx: Tx, mails: NewMail<MailTemplate>[]): Promise<void> {
+  if (mails.length === 0) return;
+  const rows: store.MailRow[] = [];
+  for (const mail of mails) rows.push(await newRow(deps, mail));
+  await store.insertMails(tx, rows);
+  const queued = rows.filter(({ state }) => state === 'queued').map(({ id }) => id);
+  if (queued.length > 0) await sendLater(tx, queued);
+}
+
+async function newRow(deps: Deps, mail: NewMail<MailTemplate>): Promise<store.MailRow> {
   const { subject, html, text } = await renderMail(mail.template, mail.language, mail.values);
   const { unsubscribeUrl } = mail;
   const now = deps.clock.now();
-  const id = newId();
   const hasServer = deps.config.smtpUrl !== undefined;
-  await store.insertMail(tx, {
-    id,
+  return {
+    id: newId(),
     organisationId: mail.organisationId ?? null,
     kind: mail.template,
     recipient: mail.to,
@@ -51,8 +59,7 @@ export async function queueMail<Template extends MailTemplate>(
     createdAt: now,
     sentAt: null,
     nextTryAt: hasServer ? new Date(now.getTime() + FIRST_TRY_MS) : null,
-  });
-  if (hasServer) await sendLater(tx, id);
+  };
 }
 
 /** Takes back what was not sent yet about these subjects: it is no longer so. */

@@ -23,7 +23,7 @@ export interface MailRow {
 type Tables = { mails: { [Key in keyof MailRow]: MailRow[Key] } };
 const on = (tx: Tx) => tx.withTables<Tables>();
 
-export const insertMail = (tx: Tx, row: MailRow) => on(tx).insertInto('mails').values(row).execute();
+export const insertMails = (tx: Tx, rows: MailRow[]) => on(tx).insertInto('mails').values(rows).execute();
 
 export const lockMail = (tx: Tx, id: string): Promise<MailRow | undefined> =>
   on(tx).selectFrom('mails').selectAll().where('id', '=', id).forUpdate().executeTakeFirst();

@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto';
 import type { Context } from '../../platform/context.ts';
 import type { Tx } from '../../platform/database/database.ts';
 import type { MailResult } from '../../platform/mail/mailer.ts';
-import { sendJob } from '../../platform/queue/queue.store.ts';
+import { sendJobs } from '../../platform/queue/queue.store.ts';
 import { openBody } from './mail-body.ts';
 import { sendMailJob } from './notices.schema.ts';
 import * as store from './notices.store.ts';
@@ -20,16 +20,21 @@ const GIVE_UP_MS = 5 * 24 * 60 * 60_000;
 const DUE_AT_ONCE = 5_000;
 
 /**
- * The mail's job, in the caller's transaction; one waiting job a mail, however often it is asked for. Mails come last: behind
+ * The mails' jobs, in the caller's transaction; one waiting job a mail, however often it is asked for. Mails come last: behind
  * a thousand that a mail server lets hang, a list would wait for hours.
  */
-export const sendLater = (tx: Tx, mailId: string): Promise<void> =>
-  sendJob(tx, sendMailJob, { mailId }, { key: `mail:${mailId}`, last: true });
+export const sendLater = (tx: Tx, mailIds: string[]): Promise<void> =>
+  sendJobs(
+    tx,
+    sendMailJob,
+    mailIds.map((mailId) => ({ payload: { mailId }, key: `mail:${mailId}` })),
+    { last: true },
+  );
 
 /** Queued mails whose time has come, after an outage of the mail server or of this one. */
 export async function retryMails(deps: Pick<Context, 'db' | 'clock'>): Promise<void> {
   await deps.db.within({ system: true }, async (tx) => {
-    for (const id of await store.listDue(tx, deps.clock.now(), DUE_AT_ONCE)) await sendLater(tx, id);
+    await sendLater(tx, await store.listDue(tx, deps.clock.now(), DUE_AT_ONCE));
   });
 }
 

@@ -7,4 +7,4 @@ export type { Role } from './organisations.schema.ts';
 export { alignDids, createOrganisation, fixHandle, listOrganisations } from './organisations.service.ts';
 export { findRecipientsByNumber, listUnitRecipients, type Recipient } from './recipients.ts';
 export { addressesInSight } from './sight.ts';
-export { getDidDocument, getSigner } from './signing-keys.ts';
+export { didDocumentOf, getDidDocument, getSigner } from './signing-keys.ts';

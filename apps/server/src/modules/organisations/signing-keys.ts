@@ -123,8 +123,13 @@ async function openKey(deps: Pick<Context, 'vault'>, key: store.KeyRow): Promise
 
 /** The did:web document of an organisation, with every key that it ever had (P-KEY-02). @throws AppError `not-found` */
 export async function getDidDocument(deps: Pick<Context, 'db'>, handle: string): Promise<JsonObject> {
-  const { id, did } = await findOrganisation(deps, handle);
-  const keys = await deps.db.within({ organisationId: id }, (tx) => store.listKeys(tx, id));
+  const organisation = await findOrganisation(deps, handle);
+  return deps.db.within({ organisationId: organisation.id }, (tx) => didDocumentOf(tx, organisation));
+}
+
+/** The same within the organisation's own scope. */
+export async function didDocumentOf(tx: Tx, { id, did }: { id: string; did: string }): Promise<JsonObject> {
+  const keys = await store.listKeys(tx, id);
   return buildDidWebDocument({
     did,
     keys: keys.map(({ fragment, publicMultibase, retiredAt }) => ({

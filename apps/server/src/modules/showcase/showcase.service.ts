@@ -3,7 +3,7 @@ import { inLanguage, type Language } from '../../platform/language.ts';
 import { findPublicVersion, listPublicVersions, type PublishedVersion, versionPictureUrl } from '../badges/index.ts';
 import { getPublicAward, type PublicAward } from '../issuing/index.ts';
 import { findOrganisation } from '../organisations/index.ts';
-import { type Verification, verifyInput } from '../verification/index.ts';
+import { type Verification, verifyOwn } from '../verification/index.ts';
 import type {
   BadgeClassView,
   BadgeFace,
@@ -15,7 +15,7 @@ import type {
   Written,
 } from './showcase.views.ts';
 
-type Deps = Pick<Context, 'db' | 'config' | 'clock' | 'verifier'>;
+type Deps = Pick<Context, 'db' | 'config' | 'clock'>;
 type Organisation = Awaited<ReturnType<typeof findOrganisation>>;
 
 export const written = (text: { fr: string; en: string }, language: Language): Written => inLanguage(text, language);
@@ -77,8 +77,8 @@ export async function badgePageView(
   linkToken?: string,
 ): Promise<{ view: BadgePageView; hand: PublicAward }> {
   const hand = await getPublicAward(deps, handle, publicId, linkToken);
-  const { award, version, issuer, document } = hand;
-  const verification = await verifyInput(deps, { text: document });
+  const { award, version, issuer } = hand;
+  const verification = await verifyOwn(deps, hand);
   const path = `/o/${handle}/b/${publicId}`;
   const query = award.visibility === 'link' ? `?k=${award.linkToken}` : '';
   const issuerLine = issuerFace(issuer);

@@ -1,3 +1,3 @@
 // Owns verifying any badge of anyone. Promises: no side effect, no account, one verdict for one input. Calls organisations, issuing.
 export { createLocalDocuments } from './local-documents.ts';
-export { type Verification, verifyInput } from './verification.service.ts';
+export { type Verification, verifyInput, verifyOwn } from './verification.service.ts';

@@ -41,6 +41,19 @@ export async function sendJob<Payload extends z.ZodType>(
     priority => ${options.last === true ? 1 : 0})`.execute(tx);
 }
 
+/** Many jobs of one contract in one statement, each with its key; ready at once, and `last` as in `SendOptions`. */
+export async function sendJobs<Payload extends z.ZodType>(
+  tx: Tx,
+  contract: JobContract<Payload>,
+  jobs: { payload: z.input<Payload>; key: string }[],
+  { last = false }: Pick<SendOptions, 'last'> = {},
+): Promise<void> {
+  const bodies = jobs.map(({ payload }) => JSON.stringify(contract.payload.parse(payload)));
+  await sql`select graphile_worker.add_jobs(array(
+    select (${contract.name}, body::json, null, null, ${MAX_ATTEMPTS}::int, key, ${last ? 1 : 0}::int, null)::graphile_worker.job_spec
+    from unnest(${bodies}::text[], ${jobs.map(({ key }) => key)}::text[]) as job (body, key)))`.execute(tx);
+}
+
 /** Timed work is waiting once, by its key, however often its time has come. */
 export async function sendTimed({ kysely }: Database, name: string): Promise<void> {
   await sql`select graphile_worker.add_job(${name}, '{}'::json, max_attempts => ${MAX_ATTEMPTS}, job_key => ${name})`.execute(

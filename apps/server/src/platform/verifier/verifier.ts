@@ -41,7 +41,7 @@ interface Job {
   patience: NodeJS.Timeout;
 }
 
-/** Two cores: a third thread would only slow the other two down. */
+/** Two cores: a third thread would only slow the other two down. Starting one takes 100 ms, so both are kept. */
 const MAX_THREADS = 2;
 const MAX_WAITING = 50;
 /** Nobody looks at an empty page for longer. */
@@ -49,13 +49,13 @@ const MAX_WAIT_MS = 15_000;
 
 /**
  * Verifies badges in threads with limits of time and memory (P-DOS-01): strangers' bytes are never parsed in the thread that
- * serves. One thread is kept warm; a second one stands in when that is busy, and ends with its work.
+ * serves. One thread is kept warm from the start; a second one joins it when that is busy for the first time.
  */
 export function createVerifier(options: VerifierOptions): Verifier {
   const { timeoutMs, memoryMb } = options;
   const waiting: Job[] = [];
   const busy = new Set<VerifierThread>();
-  let warm: VerifierThread | undefined = new VerifierThread(memoryMb);
+  const idle: VerifierThread[] = [new VerifierThread(memoryMb)];
   let closed = false;
 
   const answerFetch =
@@ -71,8 +71,8 @@ export function createVerifier(options: VerifierOptions): Verifier {
     const job = waiting.shift();
     if (!job) return;
     clearTimeout(job.patience);
-    const thread = warm?.isAlive ? warm : new VerifierThread(memoryMb);
-    warm = undefined;
+    const kept = idle.pop();
+    const thread = kept?.isAlive ? kept : new VerifierThread(memoryMb);
     busy.add(thread);
     void run(thread, job);
   }
@@ -90,9 +90,9 @@ export function createVerifier(options: VerifierOptions): Verifier {
       reject(error instanceof Error ? error : new VerifierError('crashed'));
     }
     busy.delete(thread);
-    if (survived && !closed && !warm) warm = thread;
+    if (survived && !closed) idle.push(thread);
     else void thread.end();
-    if (!closed && !warm && busy.size === 0) warm = new VerifierThread(memoryMb);
+    if (!closed && idle.length + busy.size === 0) idle.push(new VerifierThread(memoryMb));
     startNext();
   }
 
@@ -121,8 +121,7 @@ export function createVerifier(options: VerifierOptions): Verifier {
         clearTimeout(job.patience);
         job.reject(new VerifierError('closed'));
       }
-      await Promise.all([...busy, ...(warm ? [warm] : [])].map((thread) => thread.end()));
-      warm = undefined;
+      await Promise.all([...busy, ...idle.splice(0)].map((thread) => thread.end()));
     },
   };
 }
