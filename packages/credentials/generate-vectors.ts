@@ -150,6 +150,14 @@ add(
   good.text.replace('"name":"Coopération"', '"name":"Autre","name":"Coopération"'),
 );
 add('invalid', 'prototype-member.json', good.text.replace('"name"', '"__proto__":{"name":"x"},"name"'));
+add(
+  'invalid',
+  'too-many-values.json',
+  good.text.replace(
+    '"name"',
+    `"evidence":[${Array.from({ length: 2_000 }, () => '{"type":["Evidence"]}').join(',')}],"name"`,
+  ),
+);
 add('invalid', 'too-deep.json', good.text.replace('"name"', `"extra":${'['.repeat(70)}${']'.repeat(70)},"name"`));
 add('invalid', 'lone-surrogate.json', good.text.replace('Coopération', 'Coop\\ud800'));
 add(

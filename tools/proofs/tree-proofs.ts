@@ -199,6 +199,7 @@ export const treeProofs: Proof[] = [
         "export const PROBLEM_TYPES = { 'not-found': { status: 404 }, gone: { status: 410 } };\n",
     },
     /^docs\/problems\/gone\.md is missing/,
+    /lacks the row \| \[gone\]/,
     /gone\.(title|detail) is missing/,
   ),
   goesRed(
@@ -215,6 +216,7 @@ export const treeProofs: Proof[] = [
     { 'locales/en/problems.json': '{ "not-found": { "title": "Gone", "detail": "Nothing here." } }\n' },
     /the heading is not “Gone”/,
     /the title of the example is not “Gone”/,
+    /README\.md: (lacks the row|no such problem:) \| \[not-found\]/,
   ),
   goesRed(
     problemPages,

@@ -16,8 +16,11 @@ export const MIN_STATUS_ENTRIES = 131_072;
 /** Clocks of two machines may differ this much before a date counts as wrong (P-VER-12). */
 export const CLOCK_SKEW_MS = 60_000;
 
-/** Statements in the graph of one credential: an honest badge with 60 evidence items has about 700. */
-export const MAX_QUADS = 20_000;
+/**
+ * Objects, arrays and plain values in one credential, counted before anything is expanded (P-DOS-02): JSON-LD takes longer than
+ * linear time for them, a second at this number. An honest badge has 100, one with 60 evidence items and 40 alignments 800.
+ */
+export const MAX_VALUES = 5_000;
 
 /** Chunks in a PNG: real badges have fewer than a hundred, some encoders write 8 KiB data chunks. */
 export const MAX_PNG_CHUNKS = 4_096;

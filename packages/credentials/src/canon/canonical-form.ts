@@ -3,7 +3,6 @@ import rdfCanonize from 'rdf-canonize';
 import { type ContextVariant, loadPinnedContext, OB_303, withPinnedContexts } from '../contexts/contexts.ts';
 import { CredentialError } from '../error.ts';
 import { asArray, type JsonObject } from '../json/value.ts';
-import { MAX_QUADS } from '../limits.ts';
 import type { Quad } from './compiled-form.ts';
 import { learn, renderKnown } from './compiled-forms.ts';
 import { skeletonOf } from './skeleton.ts';
@@ -37,9 +36,6 @@ export async function canonicalForm(document: JsonObject): Promise<CanonicalForm
 
 async function canonicalNQuads(document: JsonObject, variant: ContextVariant): Promise<string> {
   const dataset = await toDataset(withPinnedContexts(document, variant));
-  if (dataset.length > MAX_QUADS) {
-    throw new CredentialError('too-complex', `More than ${MAX_QUADS} statements`);
-  }
   try {
     // The library's own work factor stays as it is: it stops poisoned graphs within milliseconds (P-DOS-02).
     return await rdfCanonize.canonize(dataset, { algorithm: 'RDFC-1.0', format: 'application/n-quads' });

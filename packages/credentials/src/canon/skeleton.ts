@@ -1,5 +1,6 @@
 import { CredentialError } from '../error.ts';
 import { isObject, type JsonObject, type JsonValue } from '../json/value.ts';
+import { MAX_VALUES } from '../limits.ts';
 
 /**
  * A document taken apart: what decides which statements it makes, and the texts that only stand in them. Two documents of
@@ -25,23 +26,30 @@ export const STRUCTURAL_MEMBERS: ReadonlySet<string> = new Set([
 
 /**
  * @throws CredentialError `bad-credential` for null, which JSON-LD would drop in silence, and for a keyword that could move
- * statements to where no reader of the JSON looks (P-VER-10)
+ * statements to where no reader of the JSON looks (P-VER-10); `too-complex` for more values than any honest badge has
  */
 export function skeletonOf(document: JsonObject): Skeleton {
-  const slots: string[] = [];
-  return { key: write(document, slots), slots };
+  const walk: Walk = { slots: [], values: 0 };
+  return { key: write(document, walk), slots: walk.slots };
 }
 
-function write(value: JsonValue, slots: string[]): string {
+interface Walk {
+  slots: string[];
+  values: number;
+}
+
+function write(value: JsonValue, walk: Walk): string {
+  walk.values += 1;
+  if (walk.values > MAX_VALUES) throw new CredentialError('too-complex', `More than ${MAX_VALUES} values`);
   if (typeof value === 'string') {
-    slots.push(value);
+    walk.slots.push(value);
     return 'S';
   }
   if (value === null) throw new CredentialError('bad-credential', 'null is not a value of a credential');
   if (typeof value !== 'object') return String(value);
   if (Array.isArray(value)) {
     let key = '[';
-    for (const entry of value) key += `${write(entry, slots)},`;
+    for (const entry of value) key += `${write(entry, walk)},`;
     return `${key}]`;
   }
   let key = '{';
@@ -50,19 +58,22 @@ function write(value: JsonValue, slots: string[]): string {
     if (inner === undefined) continue;
     key += `${JSON.stringify(member)}:`;
     if (STRUCTURAL_MEMBERS.has(member)) {
-      if (member !== '@context') refuseHiddenMeaning(inner);
+      if (member !== '@context') refuseHiddenMeaning(inner, walk);
       key += JSON.stringify(inner);
     } else {
       if (member.startsWith('@') && !TEXT_KEYWORDS.has(member)) throw hiddenKeyword(member);
-      key += write(inner, slots);
+      key += write(inner, walk);
     }
     key += ',';
   }
   return `${key}}`;
 }
 
-function refuseHiddenMeaning(value: JsonValue): void {
-  if (typeof value === 'object') write(value, []);
+/** Its texts are no slots: the skeleton holds them as they are. */
+function refuseHiddenMeaning(value: JsonValue, walk: Walk): void {
+  const kept = walk.slots.length;
+  if (typeof value === 'object') write(value, walk);
+  walk.slots.length = kept;
 }
 
 function hiddenKeyword(member: string): CredentialError {
