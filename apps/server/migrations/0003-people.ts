@@ -60,7 +60,44 @@ const DIRECTORY = `
   create index on directory_changes (organisation_id, entry_id, at);
   ${tenant('directory_changes')}`;
 
-/** People of an organisation and their units, and the two roles that look at them. */
+const IMPORTS = `
+  create table directory_imports (
+    organisation_id uuid not null references organisations, id uuid not null,
+    state text not null check (state in ('uploaded', 'checked', 'running', 'cancelling', 'cancelled', 'done')),
+    file_name text not null, sheet text, sheets jsonb not null, columns jsonb not null, sample jsonb not null, mapping jsonb not null,
+    creates_units boolean not null, is_complete boolean not null, tells_leavers boolean not null, new_units jsonb not null,
+    row_count integer not null,
+    -- The table as read, as JSON: gone when the import has ended.
+    content bytea,
+    created_by uuid not null, created_at timestamptz not null, started_at timestamptz, finished_at timestamptz, primary key (organisation_id, id));
+  create index on directory_imports (organisation_id, created_at);
+  ${tenant('directory_imports')}
+  create table directory_import_rows (
+    organisation_id uuid not null, import_id uuid not null, position integer not null,
+    -- None: a person whom a complete list does not name.
+    line integer,
+    outcome text not null check (outcome in ('new', 'changed', 'unchanged', 'leaves', 'fault')),
+    -- Of a row that changes nothing or cannot be read: none.
+    state text not null check (state in ('none', 'ready', 'done', 'failed')),
+    entry_id uuid, name text not null, facts jsonb not null, changes jsonb not null, fault text, value text,
+    primary key (organisation_id, import_id, position),
+    foreign key (organisation_id, import_id) references directory_imports (organisation_id, id) on delete cascade);
+  create index on directory_import_rows (organisation_id, import_id, outcome, line);
+  create index on directory_import_rows (organisation_id, import_id, position) where state = 'ready';
+  ${tenant('directory_import_rows')}`;
+
+/** For fairness figures alone, and only where an organisation wants them: nothing else joins these. */
+const GROUPS = `
+  create table comparison_switches (
+    organisation_id uuid primary key references organisations, switched_on_by uuid not null, switched_on_at timestamptz not null);
+  ${tenant('comparison_switches')}
+  create table comparison_groups (
+    organisation_id uuid not null, entry_id uuid not null, criterion text not null, value text not null, primary key (organisation_id, entry_id, criterion),
+    foreign key (organisation_id) references comparison_switches (organisation_id) on delete cascade,
+    foreign key (organisation_id, entry_id) references directory_entries (organisation_id, id) on delete cascade);
+  ${tenant('comparison_groups')}`;
+
+/** People of an organisation and their units, how they come in, and the two roles that look at them. */
 export async function up(db: Kysely<unknown>): Promise<void> {
-  for (const part of [ROLES, UNITS, DIRECTORY]) await sql.raw(part).execute(db);
+  for (const part of [ROLES, UNITS, DIRECTORY, IMPORTS, GROUPS]) await sql.raw(part).execute(db);
 }

@@ -3,12 +3,20 @@ import type { z } from 'zod';
 import type { badgeVersionSchema, missingSchema } from './modules/badges/badges.schema.ts';
 import type { awardListSchema, batchRowListSchema, batchRowSchema } from './modules/issuing/issuing.schema.ts';
 import type { mailListSchema } from './modules/notices/notices.schema.ts';
+import type { importedGroupsSchema } from './modules/organisations/comparison-groups.schema.ts';
+import type {
+  entryListSchema,
+  invitedPeopleSchema,
+  leavingEffectSchema,
+} from './modules/organisations/directory.schema.ts';
+import type { importRowListSchema } from './modules/organisations/directory-import.schema.ts';
 import type {
   invitationOfferSchema,
   invitationSchema,
   memberSchema,
   membershipSchema,
 } from './modules/organisations/organisations.schema.ts';
+import type { unitEffectSchema } from './modules/organisations/units.schema.ts';
 
 export type { Person } from './modules/accounts/accounts.schema.ts';
 export type { ArtworkChoice, BadgeContent, BadgeView, Level } from './modules/badges/badges.schema.ts';
@@ -23,7 +31,17 @@ export type {
   Visibility,
 } from './modules/issuing/issuing.schema.ts';
 export type { MailView } from './modules/notices/notices.schema.ts';
+export type { ComparisonGroups } from './modules/organisations/comparison-groups.schema.ts';
+export type { EntryDetail, EntryView } from './modules/organisations/directory.schema.ts';
+export type {
+  ImportRow,
+  ImportView,
+  Outcome,
+  PeopleMapping,
+  RowChange,
+} from './modules/organisations/directory-import.schema.ts';
 export type { OrganisationView, Role } from './modules/organisations/organisations.schema.ts';
+export type { UnitView } from './modules/organisations/units.schema.ts';
 export type { Bilingual, Language } from './platform/language.ts';
 
 export type BadgeVersionView = z.infer<typeof badgeVersionSchema>;
@@ -36,3 +54,9 @@ export type Member = z.infer<typeof memberSchema>;
 export type Membership = z.infer<typeof membershipSchema>;
 export type Invitation = z.infer<typeof invitationSchema>;
 export type InvitationOffer = z.infer<typeof invitationOfferSchema>;
+export type EntryList = z.infer<typeof entryListSchema>;
+export type InvitedPeople = z.infer<typeof invitedPeopleSchema>;
+export type LeavingEffect = z.infer<typeof leavingEffectSchema>;
+export type ImportRowList = z.infer<typeof importRowListSchema>;
+export type ImportedGroups = z.infer<typeof importedGroupsSchema>;
+export type UnitEffect = z.infer<typeof unitEffectSchema>;

@@ -9,7 +9,9 @@ import { badgeRoutes } from './modules/badges/badges.routes.ts';
 import { batchRoutes } from './modules/issuing/batches.routes.ts';
 import { awardRoutes } from './modules/issuing/issuing.routes.ts';
 import { statusRoutes } from './modules/issuing/public.routes.ts';
+import { comparisonGroupRoutes } from './modules/organisations/comparison-groups.routes.ts';
 import { directoryRoutes } from './modules/organisations/directory.routes.ts';
+import { directoryImportRoutes } from './modules/organisations/directory-import.routes.ts';
 import { mailRoutes } from './modules/organisations/mails.routes.ts';
 import { memberRoutes } from './modules/organisations/members.routes.ts';
 import { didRoutes, organisationRoutes } from './modules/organisations/organisations.routes.ts';
@@ -46,6 +48,8 @@ const api = (deps: AppDeps) =>
     .route('/', memberRoutes(deps))
     .route('/', unitRoutes(deps))
     .route('/', directoryRoutes(deps))
+    .route('/', directoryImportRoutes(deps))
+    .route('/', comparisonGroupRoutes(deps))
     .route('/', mailRoutes(deps))
     .route('/', badgeRoutes(deps))
     .route('/', awardRoutes(deps))

@@ -1,19 +1,10 @@
+import { PEOPLE_RULES } from './authorisation-people.ts';
 import { LEAVING, PUBLIC_RULES } from './authorisation-public.ts';
-import { CAST, type Rule, type Targets, type Who } from './authorisation-rule.ts';
+import { at, CAST, EDITORS, ISSUERS, MEMBERS, ORG, OWNERS, type Rule, TEAM, type Who } from './authorisation-rule.ts';
 import { badgeContent } from './support/factory.ts';
 
 const SIGNED_IN = CAST.filter((who) => who !== 'stranger');
-const MEMBERS = ['member', 'assessor', 'manager', 'issuer', 'administrator', 'owner'] as const;
-const TEAM = ['manager', 'issuer', 'administrator', 'owner'] as const;
-const ISSUERS = ['issuer', 'administrator', 'owner'] as const;
-const EDITORS = ['administrator', 'owner'] as const;
-const OWNERS = ['owner'] as const;
 
-const ORG = '/api/organisations/:org';
-const at =
-  (rest: (targets: Targets) => string) =>
-  (targets: Targets): string =>
-    `/api/organisations/${targets.handle}${rest(targets)}`;
 /** A PNG of one pixel. */
 const PIXEL = Uint8Array.from(
   Buffer.from(
@@ -91,78 +82,6 @@ const organisations: Rule[] = [
   },
   { route: `GET ${ORG}/mails`, may: EDITORS, done: [200], path: at(() => '/mails') },
   { route: 'GET /api/operator/mails', may: ['operator'], done: [200], refused: 404, path: () => '/api/operator/mails' },
-];
-
-const people: Rule[] = [
-  {
-    route: `PUT ${ORG}/members/:personId/units`,
-    may: OWNERS,
-    done: [200],
-    path: at(({ manager }) => `/members/${manager}/units`),
-    body: ({ unit }) => ({ unitIds: [unit] }),
-  },
-  { route: `GET ${ORG}/units`, may: TEAM, done: [200], path: at(() => '/units') },
-  {
-    route: `POST ${ORG}/units`,
-    may: EDITORS,
-    done: [201, 409],
-    path: at(() => '/units'),
-    body: () => ({ name: 'Une autre unité' }),
-  },
-  {
-    route: `PATCH ${ORG}/units/:id`,
-    may: EDITORS,
-    done: [200],
-    path: at(({ unit }) => `/units/${unit}`),
-    body: () => ({ site: 'Lyon' }),
-  },
-  {
-    route: `GET ${ORG}/units/:id/removal`,
-    may: EDITORS,
-    done: [200],
-    path: at(({ unit }) => `/units/${unit}/removal`),
-  },
-  { route: `GET ${ORG}/people`, may: TEAM, done: [200], path: at(() => '/people') },
-  {
-    route: `POST ${ORG}/people`,
-    may: EDITORS,
-    done: [201],
-    path: at(() => '/people'),
-    body: () => ({ name: 'Quelqu’un' }),
-  },
-  { route: `GET ${ORG}/people/:id`, may: TEAM, done: [200], path: at(({ entry }) => `/people/${entry}`) },
-  {
-    route: `PATCH ${ORG}/people/:id`,
-    may: EDITORS,
-    done: [200],
-    path: at(({ entry }) => `/people/${entry}`),
-    body: () => ({ site: 'Lyon' }),
-  },
-  {
-    route: `GET ${ORG}/people/:id/leaving`,
-    may: EDITORS,
-    done: [200],
-    path: at(({ entry }) => `/people/${entry}/leaving`),
-  },
-  {
-    route: `POST ${ORG}/people/:id/leave`,
-    may: EDITORS,
-    done: [200],
-    path: at(({ entry }) => `/people/${entry}/leave`),
-    body: () => ({ tell: false }),
-  },
-  {
-    route: `POST ${ORG}/people/:id/return`,
-    may: EDITORS,
-    done: [200],
-    path: at(({ entry }) => `/people/${entry}/return`),
-  },
-  {
-    route: `DELETE ${ORG}/units/:id`,
-    may: EDITORS,
-    done: [204, 404],
-    path: at(({ spareUnit }) => `/units/${spareUnit}`),
-  },
 ];
 
 const badges: Rule[] = [
@@ -319,7 +238,7 @@ const mine: Rule[] = [
 /** Every route of the app with who may pass its door (P-TEN-03); `authorisation.test.ts` walks it. */
 export const MATRIX: readonly Rule[] = [
   ...organisations,
-  ...people,
+  ...PEOPLE_RULES,
   ...badges,
   ...awards,
   ...mine,

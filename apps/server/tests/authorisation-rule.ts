@@ -33,6 +33,7 @@ export interface Targets {
   spareUnit: string;
   /** Somebody of the directory, in that unit, which the manager leads. */
   entry: string;
+  peopleImport: string;
   invitation: string;
   invitationToken: string;
   statusList: string;
@@ -55,3 +56,17 @@ export interface Rule {
 /** An address of the organisation's public pages. */
 export const page = (rest: (targets: Targets) => string) => (targets: Targets) =>
   `/o/${targets.handle}${rest(targets)}`;
+
+export const MEMBERS = ['member', 'assessor', 'manager', 'issuer', 'administrator', 'owner'] as const;
+export const TEAM = ['manager', 'issuer', 'administrator', 'owner'] as const;
+export const ISSUERS = ['issuer', 'administrator', 'owner'] as const;
+export const EDITORS = ['administrator', 'owner'] as const;
+export const OWNERS = ['owner'] as const;
+
+/** How addresses of one organisation’s records are registered. */
+export const ORG = '/api/organisations/:org';
+/** An address inside the organisation. */
+export const at =
+  (rest: (targets: Targets) => string) =>
+  (targets: Targets): string =>
+    `/api/organisations/${targets.handle}${rest(targets)}`;

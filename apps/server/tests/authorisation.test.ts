@@ -102,7 +102,9 @@ async function ledPerson(owner: Visitor, { handle }: OrganisationView, manager: 
   const facts = { name: 'Zoé Durand', emails: [`holder@${handle}.example`], unitId: unit };
   const { entry } = await owner.ask<{ entry: { id: string } }>('POST', `${base}/people`, facts);
   await owner.ask('PUT', `${base}/members/${manager}/units`, { unitIds: [unit] });
-  return { manager, unit, spareUnit, entry: entry.id };
+  const list = Uint8Array.from(Buffer.from('nom,courriel\nMax,max@people.example\n'));
+  const upload = await owner.ask<{ import: { id: string } }>('POST', `${base}/people-imports`, list);
+  return { manager, unit, spareUnit, entry: entry.id, peopleImport: upload.import.id };
 }
 
 async function memberToRemove(owner: Visitor, { handle, id }: OrganisationView): Promise<string> {
@@ -138,11 +140,12 @@ const RECORDS = {
   unit: 'units',
   spareUnit: 'units',
   entry: 'people',
+  peopleImport: 'people-imports',
 } as const;
 
 describe('a record of another organisation', () => {
   const mixed = () => ({ ...second, handle: first.handle });
-  const rules = MATRIX.filter(({ route }) => /^\w+ \/api\/organisations\/:org\/\w+\/:/.test(route));
+  const rules = MATRIX.filter(({ route }) => /^\w+ \/api\/organisations\/:org\/[\w-]+\/:/.test(route));
 
   it('is walked for each kind of record', () => {
     const kinds = new Set(rules.map(({ route }) => route.split('/')[4]));

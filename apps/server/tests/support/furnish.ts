@@ -34,4 +34,10 @@ async function furnishDirectory(owner: Visitor, handle: string, manager: string)
   const { entry } = await owner.ask<{ entry: { id: string } }>('POST', `${base}/people`, facts);
   await owner.ask('PATCH', `${base}/people/${entry.id}`, { unitId: office });
   await owner.ask('PUT', `${base}/members/${manager}/units`, { unitIds: [office] });
+  await owner.ask('PUT', `${base}/comparison-groups`);
+  const groups = Uint8Array.from(Buffer.from(`courriel,contrat\nzoe@${handle}.example,CDI\n`));
+  await owner.ask('POST', `${base}/comparison-groups/import`, groups);
+  const list = Uint8Array.from(Buffer.from('nom,courriel\nMax,max@people.example\n'));
+  const upload = await owner.ask<{ import: { id: string; mapping: object } }>('POST', `${base}/people-imports`, list);
+  await owner.ask('POST', `${base}/people-imports/${upload.import.id}/check`, { mapping: upload.import.mapping });
 }

@@ -2,10 +2,13 @@ import { createRoute, z } from '@hono/zod-openapi';
 import type { Context } from '../../platform/context.ts';
 import { requireActor } from '../../platform/http/require-actor.ts';
 import { createRouter, jsonAnswer, jsonBody } from '../../platform/http/router.ts';
+import { invitePeople } from './bulk-invite.ts';
 import {
   createEntrySchema,
   entryAnswerSchema,
   entryListSchema,
+  invitedPeopleSchema,
+  invitePeopleSchema,
   leaveSchema,
   leavingEffectAnswerSchema,
   listEntriesSchema,
@@ -44,6 +47,19 @@ export const directoryRoutes = (deps: Pick<Context, 'db' | 'clock' | 'config' | 
       async (c) => {
         const { org } = c.req.valid('param');
         return c.json({ entry: await createEntry(deps, requireActor(c), org, c.req.valid('json')) }, 201);
+      },
+    )
+    .openapi(
+      createRoute({
+        method: 'post',
+        path: `${BASE}/invitations` as const,
+        summary: 'Invite people at their preferred address',
+        request: { params: inOrganisation, ...jsonBody(invitePeopleSchema) },
+        responses: { 200: jsonAnswer(invitedPeopleSchema, 'What became of them') },
+      }),
+      async (c) => {
+        const { org } = c.req.valid('param');
+        return c.json(await invitePeople(deps, requireActor(c), org, c.req.valid('json')), 200);
       },
     )
     .openapi(

@@ -117,5 +117,18 @@ export const leavingEffectSchema = z.object({
 export const leavingEffectAnswerSchema = z.object({ effect: leavingEffectSchema });
 export const leaveSchema = z.strictObject({ tell: z.boolean().default(true) });
 
+/** Invited in one go: a page of mails that a mail server takes in a minute. */
+export const MAX_INVITED = 500;
+export const invitePeopleSchema = z.strictObject({
+  entryIds: z.array(z.uuid()).min(1).max(MAX_INVITED),
+  role: roleSchema.default('member'),
+});
+export const invitedPeopleSchema = z.object({
+  invited: z.int(),
+  alreadyMembers: z.int(),
+  withoutAddress: z.int(),
+  unknown: z.int(),
+});
+
 /** Units whose people a manager sees. */
 export const memberUnitsSchema = z.strictObject({ unitIds: z.array(z.uuid()).max(100) });

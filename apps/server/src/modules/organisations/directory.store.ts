@@ -111,6 +111,19 @@ export async function findEntries(
   return lock ? query.orderBy('id').forUpdate().execute() : query.execute();
 }
 
+/** Everybody, those who left too: what an import is compared with. */
+export const allEntries = (tx: Tx, organisationId: string): Promise<EntryRow[]> =>
+  on(tx).selectFrom('directoryEntries').selectAll().where('organisationId', '=', organisationId).execute();
+
+export const allAddresses = (tx: Tx, organisationId: string): Promise<AddressRow[]> =>
+  on(tx)
+    .selectFrom('directoryAddresses')
+    .selectAll()
+    .where('organisationId', '=', organisationId)
+    .orderBy('position')
+    .orderBy('address')
+    .execute();
+
 export async function insertEntries(tx: Tx, rows: Omit<EntryRow, 'search'>[]): Promise<void> {
   for (let start = 0; start < rows.length; start += ROWS_PER_INSERT)
     await on(tx)
@@ -142,6 +155,30 @@ export async function findAddresses(
     .orderBy('position')
     .orderBy('address')
     .execute();
+}
+
+/** Who has these addresses and numbers (in lower case), by both. */
+export async function findOwners(
+  tx: Tx,
+  organisationId: string,
+  { emails, numbers }: { emails: readonly string[]; numbers: readonly string[] },
+): Promise<{ emails: Map<string, string>; numbers: Map<string, string> }> {
+  const addresses = await on(tx)
+    .selectFrom('directoryAddresses')
+    .select(['address', 'entryId'])
+    .where('organisationId', '=', organisationId)
+    .where(sql<boolean>`address = any (${[...emails]}::text[])`)
+    .execute();
+  const entries = await on(tx)
+    .selectFrom('directoryEntries')
+    .select(['id', sql<string>`lower(number)`.as('number')])
+    .where('organisationId', '=', organisationId)
+    .where(sql<boolean>`lower(number) = any (${[...numbers]}::text[])`)
+    .execute();
+  return {
+    emails: new Map(addresses.map(({ address, entryId }) => [address, entryId])),
+    numbers: new Map(entries.map(({ number, id }) => [number, id])),
+  };
 }
 
 export async function replaceAddresses(tx: Tx, organisationId: string, entryId: string, addresses: readonly string[]) {

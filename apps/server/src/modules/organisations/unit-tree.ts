@@ -46,3 +46,6 @@ function heightOf(units: ReadonlyMap<string, TreeUnit>, id: string | undefined):
   });
   return Math.max(1, ...heights);
 }
+
+/** Names are compared without regard to case and outer blanks, as the database does among siblings. */
+export const sameName = (name: string): string => name.trim().normalize('NFC').toLowerCase();

@@ -3,7 +3,7 @@
 export { readLanguage, shown } from './cells.ts';
 export type { Encoding } from './decode-text.ts';
 export type { Separator } from './detect-separator.ts';
-export { emailColumn, languageColumn, nameColumn } from './header-words.ts';
+export { emailColumn, languageColumn, nameColumn, named } from './header-words.ts';
 export { readCsv } from './read-csv.ts';
 export { readTable } from './read-table.ts';
 export { rowsToCsv } from './rows-to-csv.ts';

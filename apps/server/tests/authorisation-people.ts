@@ -1,0 +1,143 @@
+import { at, EDITORS, ORG, OWNERS, type Rule, TEAM } from './authorisation-rule.ts';
+
+const PEOPLE_MAPPING = {
+  ...{ number: null, name: 'nom', email: 'courriel', unit: null, manager: null, site: null, language: null },
+};
+
+/** Units, people, their imports and groups. */
+export const PEOPLE_RULES: Rule[] = [
+  {
+    route: `PUT ${ORG}/members/:personId/units`,
+    may: OWNERS,
+    done: [200],
+    path: at(({ manager }) => `/members/${manager}/units`),
+    body: ({ unit }) => ({ unitIds: [unit] }),
+  },
+  { route: `GET ${ORG}/units`, may: TEAM, done: [200], path: at(() => '/units') },
+  {
+    route: `POST ${ORG}/units`,
+    may: EDITORS,
+    done: [201, 409],
+    path: at(() => '/units'),
+    body: () => ({ name: 'Une autre unité' }),
+  },
+  {
+    route: `PATCH ${ORG}/units/:id`,
+    may: EDITORS,
+    done: [200],
+    path: at(({ unit }) => `/units/${unit}`),
+    body: () => ({ site: 'Lyon' }),
+  },
+  {
+    route: `GET ${ORG}/units/:id/removal`,
+    may: EDITORS,
+    done: [200],
+    path: at(({ unit }) => `/units/${unit}/removal`),
+  },
+  { route: `GET ${ORG}/people`, may: TEAM, done: [200], path: at(() => '/people') },
+  {
+    route: `POST ${ORG}/people`,
+    may: EDITORS,
+    done: [201],
+    path: at(() => '/people'),
+    body: () => ({ name: 'Quelqu’un' }),
+  },
+  { route: `GET ${ORG}/people/:id`, may: TEAM, done: [200], path: at(({ entry }) => `/people/${entry}`) },
+  {
+    route: `PATCH ${ORG}/people/:id`,
+    may: EDITORS,
+    done: [200],
+    path: at(({ entry }) => `/people/${entry}`),
+    body: () => ({ site: 'Lyon' }),
+  },
+  {
+    route: `GET ${ORG}/people/:id/leaving`,
+    may: EDITORS,
+    done: [200],
+    path: at(({ entry }) => `/people/${entry}/leaving`),
+  },
+  {
+    route: `POST ${ORG}/people/:id/leave`,
+    may: EDITORS,
+    done: [200],
+    path: at(({ entry }) => `/people/${entry}/leave`),
+    body: () => ({ tell: false }),
+  },
+  {
+    route: `POST ${ORG}/people/:id/return`,
+    may: EDITORS,
+    done: [200],
+    path: at(({ entry }) => `/people/${entry}/return`),
+  },
+  {
+    route: `POST ${ORG}/people/invitations`,
+    may: OWNERS,
+    done: [200],
+    path: at(() => '/people/invitations'),
+    body: ({ entry }) => ({ entryIds: [entry] }),
+  },
+  { route: `GET ${ORG}/people-imports`, may: EDITORS, done: [200], path: at(() => '/people-imports') },
+  {
+    route: `POST ${ORG}/people-imports`,
+    may: EDITORS,
+    done: [201],
+    path: at(() => '/people-imports?fileName=people.csv'),
+    body: () => Uint8Array.from(Buffer.from('nom,courriel\nMax,max@people.example\n')),
+    headers: { 'content-type': 'text/csv' },
+  },
+  {
+    route: `GET ${ORG}/people-imports/:id`,
+    may: EDITORS,
+    done: [200],
+    path: at(({ peopleImport }) => `/people-imports/${peopleImport}`),
+  },
+  {
+    route: `POST ${ORG}/people-imports/:id/check`,
+    may: EDITORS,
+    done: [200],
+    path: at(({ peopleImport }) => `/people-imports/${peopleImport}/check`),
+    body: () => ({ mapping: PEOPLE_MAPPING }),
+  },
+  {
+    route: `GET ${ORG}/people-imports/:id/rows`,
+    may: EDITORS,
+    done: [200],
+    path: at(({ peopleImport }) => `/people-imports/${peopleImport}/rows`),
+  },
+  {
+    route: `GET ${ORG}/people-imports/:id/report.csv`,
+    may: EDITORS,
+    done: [200],
+    path: at(({ peopleImport }) => `/people-imports/${peopleImport}/report.csv`),
+  },
+  {
+    route: `POST ${ORG}/people-imports/:id/confirm`,
+    may: EDITORS,
+    done: [200],
+    path: at(({ peopleImport }) => `/people-imports/${peopleImport}/confirm`),
+    body: () => ({}),
+  },
+  {
+    route: `POST ${ORG}/people-imports/:id/cancel`,
+    may: EDITORS,
+    done: [200],
+    path: at(({ peopleImport }) => `/people-imports/${peopleImport}/cancel`),
+  },
+  { route: `GET ${ORG}/comparison-groups`, may: EDITORS, done: [200], path: at(() => '/comparison-groups') },
+  { route: `PUT ${ORG}/comparison-groups`, may: EDITORS, done: [200], path: at(() => '/comparison-groups') },
+  {
+    route: `POST ${ORG}/comparison-groups/import`,
+    may: EDITORS,
+    done: [200],
+    path: at(() => '/comparison-groups/import'),
+    body: ({ handle }) => Uint8Array.from(Buffer.from(`courriel,contrat\nholder@${handle}.example,CDI\n`)),
+    headers: { 'content-type': 'text/csv' },
+  },
+  { route: `DELETE ${ORG}/comparison-groups`, may: EDITORS, done: [200], path: at(() => '/comparison-groups') },
+  {
+    route: `DELETE ${ORG}/units/:id`,
+    may: EDITORS,
+    done: [204, 404],
+    path: at(({ spareUnit }) => `/units/${spareUnit}`),
+  },
+];
