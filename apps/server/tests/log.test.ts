@@ -1,9 +1,10 @@
 import { createHash, createHmac, createPublicKey, verify } from 'node:crypto';
-import { publicKeyFromMultikey } from '@insigne/credentials';
+import { publicKeyFromMultikey, unbakePng, unbakeSvg, verifyBadge } from '@insigne/credentials';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { AwardView } from '../src/modules/issuing/issuing.schema.ts';
 import type { OrganisationView } from '../src/modules/organisations/organisations.schema.ts';
 import { openTestApp, type TestApp } from './support/app.ts';
+import { documentsOf } from './support/documents.ts';
 import { awardTo, keptToken, publishedBadge, signIn, signInOperator } from './support/factory.ts';
 import { rowsOf } from './support/rows.ts';
 import type { Visitor } from './support/visitor.ts';
@@ -176,6 +177,57 @@ describe('the log', () => {
       expect((await owner.post(`${BASE}/awards`, body)).status).toBe(409);
     });
     expect(written).toHaveLength(1);
+  });
+});
+
+describe('the receipt of a badge', () => {
+  const email = 'receipts@people.example';
+  let award: AwardView;
+  let holder: Visitor;
+  const bytes = async (path: string) => new Uint8Array(await (await holder.get(path)).arrayBuffer());
+  const checks = async (file: Uint8Array) => {
+    const options = { now: test.context.clock.now(), fetch: documentsOf(test.visitor()) };
+    const report = await verifyBadge(file, options);
+    return Object.fromEntries(report.checks.map(({ check, outcome }) => [check, outcome]));
+  };
+
+  beforeAll(async () => {
+    award = await awardTo(owner, HANDLE, badgeId, email);
+    holder = await signIn(test, email);
+    await holder.ask('POST', `/api/me/badges/${award.publicId}/accept`);
+    await holder.ask('PUT', `/api/me/badges/${award.publicId}/visibility`, { visibility: 'public', showName: true });
+  });
+
+  it.each([
+    ['png', unbakePng],
+    ['svg', unbakeSvg],
+  ] as const)('travels in the holder’s own %s, and is the key to its entry', async (format, unbake) => {
+    const file = await bytes(`/api/me/badges/${award.publicId}/file.${format}`);
+    const { credential, receipt } = unbake(file);
+    const [edition] = (await editionsOf(award)).filter(({ kind }) => kind === 'holder');
+    expect(credential).toBe(edition?.document);
+    const { v, key, entry } = JSON.parse(receipt ?? '{}');
+    expect(v).toBe(1);
+    const signedBytes = edition?.signed_bytes ?? Buffer.alloc(0);
+    const commitment = createHmac('sha256', Buffer.from(key, 'base64url')).update(signedBytes).digest('base64url');
+    expect(JSON.parse(entry)).toMatchObject({ kind: 'edition-signed', issuer: organisation.did, commitment });
+    expect((await entries()).map((row) => row.entry.toString())).toContain(entry);
+    // Whoever knows nothing of receipts finds one badge in the file, and that one whole.
+    expect(
+      Buffer.from(file)
+        .toString('latin1')
+        .split(format === 'png' ? 'openbadgecredential' : '<openbadges:credential').length,
+    ).toBe(2);
+    expect(await checks(file)).toMatchObject({ format: 'pass', signature: 'pass', status: 'pass' });
+  });
+
+  it.each([
+    ['png', unbakePng],
+    ['svg', unbakeSvg],
+  ] as const)('is in no %s that anybody can fetch', async (format, unbake) => {
+    const { credential, receipt } = unbake(await bytes(`/o/${HANDLE}/b/${award.publicId}.${format}`));
+    expect(JSON.parse(credential).type).toContain('OpenBadgeCredential');
+    expect(receipt).toBeUndefined();
   });
 });
 

@@ -3,6 +3,7 @@ import { bakePng, bakeSvg } from '@insigne/credentials';
 import type { Context } from '../../platform/context.ts';
 import { AppError } from '../../platform/problem/app-error.ts';
 import { findPicture, findVersionsById } from '../badges/index.ts';
+import { receiptOf } from '../log/index.ts';
 import { didDocumentOf, findOrganisation } from '../organisations/index.ts';
 import * as store from './awards.store.ts';
 import type { AwardInHand } from './holder.service.ts';
@@ -66,26 +67,29 @@ export async function badgeFile(
   hand: AwardInHand,
   document: string,
   format: 'json' | 'png' | 'svg',
+  receipt?: string,
 ): Promise<BadgeFile> {
   if (format === 'json') return { body: document, type: 'application/vc+ld+json' };
   const picture = await deps.db.within({ organisationId: hand.issuer.id }, (tx) =>
     findPicture(tx, hand.version.versionId, hand.award.language),
   );
   if (picture === undefined) throw new AppError('not-found');
+  const more = receipt === undefined ? {} : { receipt };
   return format === 'png'
-    ? { body: bakePng(picture.png, document), type: 'image/png' }
-    : { body: bakeSvg(picture.svg, document), type: 'image/svg+xml' };
+    ? { body: bakePng(picture.png, document, more), type: 'image/png' }
+    : { body: bakeSvg(picture.svg, document, more), type: 'image/svg+xml' };
 }
 
-/** The holder's own edition, for its holder alone. */
+/** The holder's own edition, for its holder alone; its pictures carry the receipt of the log with the edition's key. */
 export async function holderFile(
   deps: Pick<Context, 'db'>,
   hand: AwardInHand,
   format: 'json' | 'png' | 'svg',
 ): Promise<BadgeFile> {
-  const edition = await deps.db.within({ organisationId: hand.issuer.id }, (tx) =>
-    store.findEdition(tx, hand.award.id, 'holder'),
-  );
-  if (edition === undefined) throw new AppError('not-found');
-  return badgeFile(deps, hand, edition.document, format);
+  const { edition, receipt } = await deps.db.within({ organisationId: hand.issuer.id }, async (tx) => {
+    const found = await store.findEdition(tx, hand.award.id, 'holder');
+    if (found === undefined) throw new AppError('not-found');
+    return { edition: found, receipt: await receiptOf(tx, found) };
+  });
+  return badgeFile(deps, hand, edition.document, format, receipt);
 }

@@ -32,3 +32,7 @@ export function encodeEntry(entry: { kind: EntryKind; issuer: string; time: Date
     }),
   );
 }
+
+/** The text of a receipt: the edition's key and its entry, to the byte. */
+export const encodeReceipt = (key: Uint8Array, entry: Buffer): string =>
+  JSON.stringify({ v: 1, key: Buffer.from(key).toString('base64url'), entry: entry.toString() });

@@ -1,7 +1,7 @@
 import type { Tx } from '../../platform/database/database.ts';
 import { newId } from '../../platform/identifiers.ts';
-import { insertEntries } from './log.store.ts';
-import { type EntryKind, encodeEntry } from './log-entry.ts';
+import { getEntry, insertEntries } from './log.store.ts';
+import { type EntryKind, encodeEntry, encodeReceipt } from './log-entry.ts';
 
 export interface NewEntry {
   organisationId: string;
@@ -26,4 +26,10 @@ export async function appendEntries(tx: Tx, entries: NewEntry[]): Promise<string
   }));
   await insertEntries(tx, rows);
   return rows.map(({ id }) => id);
+}
+
+/** What lets the holder of an edition find its entry, and show that it is its own; docs/specs/receipt.md. */
+export async function receiptOf(tx: Tx, edition: { logEntryId: string; commitmentKey: Uint8Array }): Promise<string> {
+  const { entry } = await getEntry(tx, edition.logEntryId);
+  return encodeReceipt(edition.commitmentKey, entry);
 }
