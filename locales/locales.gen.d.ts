@@ -1063,6 +1063,10 @@ export interface Catalogues {
       "unit-too-deep": "Trop de niveaux : 12 au plus.";
       "taken": "Cette valeur appartient déjà à une autre personne.";
     };
+    "selection-changed": {
+      "title": "La sélection a changé";
+      "detail": "Depuis que vous avez vu les chiffres, d’autres attributions répondent au choix, ou moins. Rien n’a été fait : relisez les chiffres, puis confirmez.";
+    };
   };
   "public": {
     "notTranslated": "pas encore traduit";

@@ -8,6 +8,7 @@ import { backpackRoutes } from './modules/backpack/backpack.routes.ts';
 import { badgeRoutes } from './modules/badges/badges.routes.ts';
 import { batchRoutes } from './modules/issuing/batches.routes.ts';
 import { awardRoutes } from './modules/issuing/issuing.routes.ts';
+import { lifeRoutes } from './modules/issuing/life.routes.ts';
 import { statusRoutes } from './modules/issuing/public.routes.ts';
 import { comparisonGroupRoutes } from './modules/organisations/comparison-groups.routes.ts';
 import { directoryRoutes } from './modules/organisations/directory.routes.ts';
@@ -53,6 +54,7 @@ const api = (deps: AppDeps) =>
     .route('/', mailRoutes(deps))
     .route('/', badgeRoutes(deps))
     .route('/', awardRoutes(deps))
+    .route('/', lifeRoutes(deps))
     .route('/', batchRoutes(deps))
     .route('/', backpackRoutes(deps))
     .route('/', verificationRoutes(deps));

@@ -143,6 +143,57 @@ const awards: Rule[] = [
     body: ({ badge }) => ({ badgeId: badge, recipient: { email: 'somebody@people.example' } }),
   },
   { route: `GET ${ORG}/awards/:id`, may: TEAM, done: [200], path: at(({ award }) => `/awards/${award}`) },
+  { route: `GET ${ORG}/award-counts`, may: TEAM, done: [200], path: at(() => '/award-counts') },
+  { route: `GET ${ORG}/awards/:id/life`, may: TEAM, done: [200], path: at(({ award }) => `/awards/${award}/life`) },
+  // Pending, and of a badge that cannot be suspended: the door was passed.
+  {
+    route: `POST ${ORG}/awards/:id/suspend`,
+    may: ISSUERS,
+    done: [409],
+    path: at(({ award }) => `/awards/${award}/suspend`),
+    body: () => ({ reason: 'Contrôle en cours' }),
+  },
+  {
+    route: `POST ${ORG}/awards/:id/reinstate`,
+    may: ISSUERS,
+    done: [409],
+    path: at(({ award }) => `/awards/${award}/reinstate`),
+  },
+  {
+    route: `POST ${ORG}/awards/:id/renew`,
+    may: ISSUERS,
+    done: [409],
+    path: at(({ award }) => `/awards/${award}/renew`),
+  },
+  {
+    route: `POST ${ORG}/awards/:id/correct`,
+    may: ISSUERS,
+    done: [200, 409],
+    path: at(({ award }) => `/awards/${award}/correct`),
+    body: () => ({ name: 'Renée Lœuvre' }),
+  },
+  {
+    route: `POST ${ORG}/award-acts/preview`,
+    may: ISSUERS,
+    done: [200],
+    path: at(() => '/award-acts/preview'),
+    body: ({ award }) => ({ kind: 'revoke', selection: { ids: [award] } }),
+  },
+  // With a number that nobody saw: refused without a trace.
+  {
+    route: `POST ${ORG}/award-acts`,
+    may: ISSUERS,
+    done: [409],
+    path: at(() => '/award-acts'),
+    body: ({ award }) => ({ kind: 'revoke', selection: { ids: [award] }, reason: 'Session annulée', total: 7 }),
+  },
+  { route: `GET ${ORG}/award-acts/:id`, may: ISSUERS, done: [200], path: at(({ act }) => `/award-acts/${act}`) },
+  {
+    route: `POST ${ORG}/award-acts/:id/cancel`,
+    may: ISSUERS,
+    done: [200],
+    path: at(({ act }) => `/award-acts/${act}/cancel`),
+  },
   {
     route: `POST ${ORG}/awards/:id/resend`,
     may: ISSUERS,

@@ -25,6 +25,8 @@ export interface Targets {
   /** Held by the organisation's owner. */
   ownAwardPublicId: string;
   batch: string;
+  /** An act on one award that no job works off. */
+  act: string;
   person: string;
   /** A member with the role of a manager. */
   manager: string;

@@ -13,6 +13,7 @@ import {
   publishedBadge,
   signIn,
   signInOperator,
+  startedAct,
 } from './support/factory.ts';
 import { rowsOf } from './support/rows.ts';
 import type { Visitor } from './support/visitor.ts';
@@ -83,6 +84,7 @@ async function furnish(
     awardPublicId: award.publicId,
     ownAwardPublicId: ownAward.publicId,
     batch: batch.id,
+    act: await startedAct(owner, handle, badge.id),
     person,
     ...led,
     invitation: invitation.id,

@@ -99,3 +99,10 @@ export async function awardTo(by: Visitor, handle: string, badgeId: string, emai
   const body = { badgeId, recipient: { email, name: 'Renée Lœuvre', language: 'fr' } };
   return (await by.ask<{ award: AwardView }>('POST', `/api/organisations/${handle}/awards`, body)).award;
 }
+
+/** An act on an award of its own, in the queue. */
+export async function startedAct(by: Visitor, handle: string, badgeId: string): Promise<string> {
+  const { id } = await awardTo(by, handle, badgeId, `act@${handle}.example`);
+  const body = { kind: 'revoke', selection: { ids: [id] }, reason: 'Session annulée', total: 1 };
+  return (await by.ask<{ act: { id: string } }>('POST', `/api/organisations/${handle}/award-acts`, body)).act.id;
+}

@@ -1,10 +1,10 @@
 import type { AwardView, BatchView } from '../../src/modules/issuing/issuing.schema.ts';
 import type { OrganisationView } from '../../src/modules/organisations/organisations.schema.ts';
 import type { TestApp } from './app.ts';
-import { awardTo, joinAs, publishedBadge } from './factory.ts';
+import { awardTo, joinAs, publishedBadge, startedAct } from './factory.ts';
 import type { Visitor } from './visitor.ts';
 
-/** A row of the organisation in every table that holds any: badge, batch, awards, editions, links, mails. */
+/** A row of the organisation in every table that holds any: badge, batch, awards, editions, links, mails, an act. */
 export async function furnish(
   test: TestApp,
   owner: Visitor,
@@ -13,6 +13,7 @@ export async function furnish(
   const { handle } = organisation;
   const badge = await publishedBadge(owner, handle);
   const award = await awardTo(owner, handle, badge.id, `holder@${handle}.example`);
+  await startedAct(owner, handle, badge.id);
   const base = `/api/organisations/${handle}`;
   const bytes = Uint8Array.from(Buffer.from('email\nx@people.example\n'));
   const { batch } = await owner.ask<{ batch: BatchView }>('POST', `${base}/batches?badge=${badge.id}`, bytes);

@@ -2,6 +2,8 @@ import type { Tx } from '../../platform/database/database.ts';
 import { newId } from '../../platform/identifiers.ts';
 import { insertEvent } from './audit.store.ts';
 
+export { listEventsAbout as eventsAbout } from './audit.store.ts';
+
 export interface AuditEvent {
   organisationId?: string;
   actorId?: string;

@@ -4,13 +4,14 @@ import { AppError } from '../../platform/problem/app-error.ts';
 import { recordEvent } from '../audit/index.ts';
 import { findVersionsById, getAwardableVersion } from '../badges/index.ts';
 import { addressesInSight, authorise } from '../organisations/index.ts';
+import { filterFor } from './award-search.ts';
 import { awardViews } from './award-views.ts';
 import * as store from './awards.store.ts';
 import { sendClaimMails } from './claim-mail.ts';
 import { endAwards } from './end-award.ts';
 import { finaliseAwards, recordIntents, signHolderEditions } from './issue.ts';
 import type { IssueDeps } from './issuer.ts';
-import { type AwardView, PAGE_SIZE } from './issuing.schema.ts';
+import { type AwardSearch, type AwardView, PAGE_SIZE } from './issuing.schema.ts';
 
 /** Awards one badge to one person: intent, signature, release. Refuses a second award of the same version unless `again`. */
 export async function awardOne(
@@ -61,16 +62,30 @@ export async function awardOne(
 
 /** A page of awards; a manager gets those of the people whom they lead. */
 export async function listAwards(
-  deps: Pick<Context, 'db'>,
+  deps: Pick<Context, 'db' | 'clock'>,
   actor: Actor,
   handle: string,
-  { person, page, ...filter }: Omit<store.AwardFilter, 'emails'> & { person?: string | undefined; page: number },
+  { page, ...search }: AwardSearch & { page: number },
 ) {
   const { organisation, role } = await authorise(deps, actor, handle, 'award.team');
   return deps.db.within({ organisationId: organisation.id }, async (tx) => {
-    const emails = await addressesInSight(tx, organisation.id, actor, role, person);
-    const { rows, total } = await store.listAwards(tx, organisation.id, { ...filter, emails }, page, PAGE_SIZE);
+    const filter = await filterFor(tx, organisation.id, { actor, role, now: deps.clock.now() }, search);
+    const { rows, total } = await store.listAwards(tx, organisation.id, filter, page, PAGE_SIZE);
     return { awards: await awardViews(tx, organisation, rows), total, page, pageSize: PAGE_SIZE };
+  });
+}
+
+/** How many awards each filter of the list would show to this person. */
+export async function countAwards(
+  deps: Pick<Context, 'db' | 'clock'>,
+  actor: Actor,
+  handle: string,
+  search: Omit<AwardSearch, 'state'>,
+) {
+  const { organisation, role } = await authorise(deps, actor, handle, 'award.team');
+  return deps.db.within({ organisationId: organisation.id }, async (tx) => {
+    const filter = await filterFor(tx, organisation.id, { actor, role, now: deps.clock.now() }, search);
+    return store.countAwards(tx, organisation.id, filter);
   });
 }
 

@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../platform/database/database.ts';
 import type { Language } from '../../platform/language.ts';
-import type { AwardState, Visibility } from './issuing.schema.ts';
+import { type StandingFacts, standingIs } from './award-filter.store.ts';
+import { AWARD_FILTERS, type AwardStanding, type AwardState, type Visibility } from './issuing.schema.ts';
 
 export interface AwardRow {
   id: string;
@@ -88,6 +89,18 @@ export const findAwards = (tx: Tx, organisationId: string, ids: string[]): Promi
         .where('id', 'in', ids)
         .execute();
 
+/** Awards that follow these, by the one that each follows. */
+export const findFollowing = (tx: Tx, ids: string[], by: 'renewsAwardId' | 'correctsAwardId'): Promise<AwardRow[]> =>
+  ids.length === 0
+    ? Promise.resolve([])
+    : on(tx).selectFrom('awards').selectAll().where(by, 'in', ids).orderBy('awardedAt').execute();
+
+/** Locks in the order of the ids, so that two acts on the same awards never wait for each other. */
+export const lockAwards = (tx: Tx, ids: string[]): Promise<AwardRow[]> =>
+  ids.length === 0
+    ? Promise.resolve([])
+    : on(tx).selectFrom('awards').selectAll().where('id', 'in', ids).orderBy('id').forUpdate().execute();
+
 export const lockAward = (tx: Tx, by: { id: string } | { publicId: string }): Promise<AwardRow | undefined> =>
   on(tx)
     .selectFrom('awards')
@@ -148,26 +161,55 @@ export async function findHolders(tx: Tx, organisationId: string, badgeVersionId
   return new Set(rows.map(({ recipientEmail }) => recipientEmail));
 }
 
-export interface AwardFilter {
+export interface AwardFilter extends StandingFacts {
   badge?: string | undefined;
   batch?: string | undefined;
-  state?: AwardState | undefined;
+  state?: AwardStanding | undefined;
   q?: string | undefined;
   /** Awards to these addresses alone. */
   emails?: readonly string[] | undefined;
 }
 
-export async function listAwards(tx: Tx, organisationId: string, filter: AwardFilter, page: number, pageSize: number) {
+/** The awards of an organisation that fit; an intent is nobody's award yet. */
+function fitting(tx: Tx, organisationId: string, filter: AwardFilter) {
+  const { badge, batch, state, emails, q } = filter;
   let query = on(tx).selectFrom('awards').where('organisationId', '=', organisationId).where('state', '!=', 'intended');
-  if (filter.badge !== undefined) query = query.where('badgeId', '=', filter.badge);
-  if (filter.batch !== undefined) query = query.where('batchId', '=', filter.batch);
-  if (filter.state !== undefined) query = query.where('state', '=', filter.state);
-  if (filter.emails !== undefined)
-    query = query.where(sql<boolean>`recipient_email = any (${[...filter.emails]}::text[])`);
-  if (filter.q !== undefined && filter.q.trim() !== '') {
-    const pattern = `%${filter.q.trim().replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
+  if (badge !== undefined) query = query.where('badgeId', '=', badge);
+  if (batch !== undefined) query = query.where('batchId', '=', batch);
+  if (state !== undefined) query = query.where(standingIs(state, filter));
+  if (emails !== undefined) query = query.where(sql<boolean>`recipient_email = any (${[...emails]}::text[])`);
+  if (q !== undefined && q.trim() !== '') {
+    const pattern = `%${q.trim().replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
     query = query.where((e) => e.or([e('recipientName', 'ilike', pattern), e('recipientEmail', 'ilike', pattern)]));
   }
+  return query;
+}
+
+export async function findAwardIds(
+  tx: Tx,
+  organisationId: string,
+  filter: AwardFilter,
+  limit: number,
+): Promise<string[]> {
+  const rows = await fitting(tx, organisationId, filter).select('id').orderBy('id').limit(limit).execute();
+  return rows.map(({ id }) => id);
+}
+
+/** How many awards stand in each way. */
+export async function countAwards(
+  tx: Tx,
+  organisationId: string,
+  filter: AwardFilter,
+): Promise<Record<AwardStanding, number>> {
+  return fitting(tx, organisationId, filter)
+    .select((e) =>
+      AWARD_FILTERS.map((standing) => e.fn.countAll<number>().filterWhere(standingIs(standing, filter)).as(standing)),
+    )
+    .executeTakeFirstOrThrow();
+}
+
+export async function listAwards(tx: Tx, organisationId: string, filter: AwardFilter, page: number, pageSize: number) {
+  const query = fitting(tx, organisationId, filter);
   const { total } = await query.select((e) => e.fn.countAll<number>().as('total')).executeTakeFirstOrThrow();
   const rows: AwardRow[] = await query
     .selectAll()

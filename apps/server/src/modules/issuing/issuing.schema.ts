@@ -54,13 +54,28 @@ export const createAwardSchema = z.strictObject({
 
 export const revokeSchema = z.strictObject({ reason: z.string().trim().min(3).max(500) });
 
-export const listAwardsSchema = z.object({
+/** How the list is narrowed: the states, and what an award in one of them may be besides. */
+export const AWARD_FILTERS = [
+  'pending',
+  'mail-refused',
+  'accepted',
+  'expiring',
+  'expired',
+  'suspended',
+  'declined',
+  'revoked',
+] as const;
+export type AwardStanding = (typeof AWARD_FILTERS)[number];
+export const awardSearchSchema = z.object({
   badge: z.uuid().optional(),
   batch: z.uuid().optional(),
   /** Somebody of the directory: the awards to any of their addresses. */
   person: z.uuid().optional(),
-  state: z.enum(['pending', 'accepted', 'declined', 'revoked']).optional(),
+  state: z.enum(AWARD_FILTERS).optional(),
   q: z.string().max(100).optional(),
+});
+export type AwardSearch = z.infer<typeof awardSearchSchema>;
+export const listAwardsSchema = awardSearchSchema.extend({
   page: z.coerce.number().int().min(1).max(100_000).default(1),
 });
 /** Rows on a page of a list: what fits three screens, and one query of a few milliseconds. */

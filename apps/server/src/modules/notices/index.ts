@@ -8,3 +8,4 @@ export {
   queueMails,
   withdrawMails,
 } from './notices.service.ts';
+export { listFailedSubjects, mailsAbout } from './notices.store.ts';

@@ -86,3 +86,39 @@ export const latestMails = (
         .orderBy('createdAt', 'desc')
         .orderBy('id', 'desc')
         .execute();
+
+/** Every mail about one subject, oldest first. */
+export const mailsAbout = (
+  tx: Tx,
+  subjectId: string,
+): Promise<Pick<MailRow, 'kind' | 'state' | 'createdAt' | 'sentAt'>[]> =>
+  on(tx)
+    .selectFrom('mails')
+    .select(['kind', 'state', 'createdAt', 'sentAt'])
+    .where('subjectId', '=', subjectId)
+    .orderBy('createdAt')
+    .orderBy('id')
+    .execute();
+
+/** Subjects whose latest mail failed. */
+export async function listFailedSubjects(tx: Tx, organisationId: string): Promise<string[]> {
+  const rows = await on(tx)
+    .selectFrom('mails')
+    .select('subjectId')
+    .distinct()
+    .where('organisationId', '=', organisationId)
+    .where('state', '=', 'failed')
+    .where((e) =>
+      e.not(
+        e.exists(
+          e
+            .selectFrom('mails as later')
+            .select('later.id')
+            .whereRef('later.subjectId', '=', 'mails.subjectId')
+            .whereRef('later.createdAt', '>', 'mails.createdAt'),
+        ),
+      ),
+    )
+    .execute();
+  return rows.flatMap(({ subjectId }) => (subjectId === null ? [] : [subjectId]));
+}

@@ -11,6 +11,7 @@ export const PROBLEM_TYPES = {
   'already-exists': { status: 409 },
   'already-decided': { status: 409 },
   'wrong-state': { status: 409 },
+  'selection-changed': { status: 409 },
   'request-in-flight': { status: 409 },
   'last-owner': { status: 409 },
   'link-expired': { status: 410 },

@@ -1,0 +1,100 @@
+import type { Tx } from '../../platform/database/database.ts';
+import { throughOutage } from '../../platform/database/through-outage.ts';
+import { getIssuer } from '../organisations/index.ts';
+import * as store from './acts.store.ts';
+import { findAwards, lockAwards } from './awards.store.ts';
+import { endAwards } from './end-award.ts';
+import { finaliseAwards, signHolderEditions } from './issue.ts';
+import type { IssueDeps, Issuer } from './issuer.ts';
+import { intendRenewals, inVersions, type Renewal } from './renew.ts';
+
+/** A status list is signed once for so many; Cancel still answers within a second or two. */
+const REVOKED_AT_ONCE = 500;
+/** As in a list of awards: each is signed. */
+const RENEWED_AT_ONCE = 25;
+/** As for a list of awards: then the queue tries again later. */
+const LONGEST_OUTAGE_MS = 10 * 60 * 1000;
+
+type Payload = { organisationId: string; actId: string };
+
+/** The act while it is to go on, and its next rows; a cancel and the end are noted on the way. */
+async function take(deps: IssueDeps, tx: Tx, { organisationId, actId }: Payload, limit: number) {
+  const act = await store.lockAct(tx, organisationId, actId);
+  const end = (state: 'cancelled' | 'done') => store.updateAct(tx, actId, { state, finishedAt: deps.clock.now() });
+  if (act?.state === 'cancelling') await end('cancelled');
+  if (act?.state !== 'running') return undefined;
+  const rows = await store.takeReady(tx, actId, limit);
+  if (rows.length === 0) await end('done');
+  return rows.length === 0 ? undefined : { act, rows };
+}
+
+async function revokeNext(deps: IssueDeps, issuer: Issuer, payload: Payload): Promise<boolean> {
+  return deps.db.within({ organisationId: issuer.id }, async (tx) => {
+    const taken = await take(deps, tx, payload, REVOKED_AT_ONCE);
+    if (taken === undefined) return false;
+    const ids = taken.rows.map(({ awardId }) => awardId);
+    const standing = (await lockAwards(tx, ids)).filter(({ state }) => state === 'pending' || state === 'accepted');
+    await endAwards(deps, tx, issuer, standing, { state: 'revoked', reason: taken.act.reason });
+    const done = new Set(standing.map(({ id }) => id));
+    await store.finishRows(tx, payload.actId, [...done], 'done');
+    await store.finishRows(
+      tx,
+      payload.actId,
+      ids.filter((id) => !done.has(id)),
+      'skipped',
+    );
+    return true;
+  });
+}
+
+/** Intents of the next rows. What was intended before a crash is taken up again, not doubled. */
+async function intendNext(deps: IssueDeps, issuer: Issuer, payload: Payload): Promise<Renewal[] | undefined> {
+  return deps.db.within({ organisationId: issuer.id }, async (tx) => {
+    const taken = await take(deps, tx, payload, RENEWED_AT_ONCE);
+    if (taken === undefined) return undefined;
+    const earlier = taken.rows.flatMap(({ newAwardId }) => (newAwardId === null ? [] : [newAwardId]));
+    const fresh = taken.rows.filter(({ newAwardId }) => newAwardId === null).map(({ awardId }) => awardId);
+    const renewals = await intendRenewals(deps, tx, issuer, await lockAwards(tx, fresh), {
+      actorId: taken.act.createdBy,
+    });
+    const renewed = new Map(
+      renewals.flatMap(({ awards }) => awards.map(({ id, renewsAwardId }) => [renewsAwardId, id])),
+    );
+    for (const id of fresh) {
+      const newAwardId = renewed.get(id);
+      if (newAwardId !== undefined) await store.setNewAward(tx, payload.actId, id, newAwardId);
+    }
+    await store.finishRows(
+      tx,
+      payload.actId,
+      fresh.filter((id) => !renewed.has(id)),
+      'skipped',
+    );
+    return [...(await inVersions(tx, issuer.id, await findAwards(tx, issuer.id, earlier))), ...renewals];
+  });
+}
+
+async function renewNext(deps: IssueDeps, issuer: Issuer, payload: Payload): Promise<boolean> {
+  const renewals = await intendNext(deps, issuer, payload);
+  if (renewals === undefined) return false;
+  for (const { version, awards } of renewals) {
+    const intended = awards.filter(({ state }) => state === 'intended');
+    const editions = await signHolderEditions(deps, issuer, version, intended);
+    await deps.db.within({ organisationId: issuer.id }, async (tx) => {
+      await finaliseAwards(deps, tx, issuer, version, awards, editions);
+      const renewed = awards.flatMap(({ renewsAwardId }) => (renewsAwardId === null ? [] : [renewsAwardId]));
+      await store.finishRows(tx, payload.actId, renewed, 'done');
+    });
+  }
+  return true;
+}
+
+/** Works an act off until it is done or cancelled. Safe to repeat and to interrupt at any point. */
+export async function runAct(deps: IssueDeps, payload: Payload): Promise<void> {
+  const issuer = await getIssuer(deps, payload.organisationId);
+  const act = await deps.db.within({ organisationId: issuer.id }, (tx) => store.findAct(tx, issuer.id, payload.actId));
+  if (act === undefined) return;
+  const next = act.kind === 'revoke' ? revokeNext : renewNext;
+  let more = true;
+  while (more) more = await throughOutage(LONGEST_OUTAGE_MS, () => next(deps, issuer, payload));
+}
