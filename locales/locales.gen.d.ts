@@ -1176,6 +1176,9 @@ export interface Catalogues {
       "archived": "Ce badge n’est plus attribué. Ceux qui l’ont été restent valables.";
       "cardTitle": "{{badge}}, délivré par {{issuer}}";
       "cardPlain": "Page d’un Open Badge, avec le résultat de son contrôle.";
+      "renews": "Renouvelle";
+      "renewedBy": "Renouvelé par";
+      "badgeOf": "le badge du {{date}}";
     };
     "badgeClass": {
       "awardedBy": "Attribué par";
@@ -1524,6 +1527,7 @@ export interface Catalogues {
     };
     "card": {
       "revoked": "Révoqué";
+      "suspended": "Suspendu";
     };
     "stopReminders": {
       "documentTitle": "Arrêter les rappels";

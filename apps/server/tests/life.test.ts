@@ -54,7 +54,9 @@ async function awarded(badgeId: string, email = `person.${++person}@people.examp
 }
 /** Accepted, and shown to everybody. */
 async function shown(badgeId: string, email?: string) {
-  const award = await awarded(badgeId, email);
+  return show(await awarded(badgeId, email));
+}
+async function show(award: AwardView) {
   const token = await keptToken(test, award.recipient.email, organisation.id);
   const next = (await test.visitor().post(`/fr/claim/${token}/accept`)).headers.get('location') ?? '';
   const link = /\/claim\/(\w+)/.exec(next)?.[1];
@@ -190,10 +192,17 @@ describe('renewal', () => {
     expect(await problem('POST', `${BASE}/awards/${old.id}/renew`)).toEqual([409, 'already-decided']);
     const [mail] = await rows<{ kind: string }>('select kind from mails where subject_id = $1', [next.id]);
     expect(mail?.kind).toBe('renewal');
-    // Declined: it may be renewed again.
+    // Declined: it may be renewed again, and is shown only once its holder shows it.
     const token = await keptToken(test, old.recipient.email, organisation.id);
     await test.visitor().post(`/fr/claim/${token}/decline`);
-    expect((await act(old, 'renew')).award.id).not.toBe(next.id);
+    const { award: again } = await act(old, 'renew');
+    expect(again.id).not.toBe(next.id);
+    expect(await pageOf(old)).not.toContain('Renouvelé par');
+    await show(again);
+    expect(await pageOf(old)).toContain('Renouvelé par');
+    expect(await pageOf(old)).toContain(again.publicId);
+    expect(await pageOf(again)).toContain('Renouvelle');
+    expect(await pageOf(again)).toContain(old.publicId);
   });
 
   it('is refused while nobody has accepted, and for a badge that is no longer awarded', async () => {

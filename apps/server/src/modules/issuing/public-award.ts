@@ -1,6 +1,7 @@
 import { timingSafeEqual } from 'node:crypto';
 import { bakePng, bakeSvg } from '@insigne/credentials';
 import type { Context } from '../../platform/context.ts';
+import type { Tx } from '../../platform/database/database.ts';
 import { AppError } from '../../platform/problem/app-error.ts';
 import { findPicture, findVersionsById } from '../badges/index.ts';
 import { receiptOf } from '../log/index.ts';
@@ -18,8 +19,11 @@ const sameToken = (given: string | undefined, stored: string | null) =>
 export interface PublicAward extends AwardInHand {
   /** The signed public edition, JSON text. */
   document: string;
-  /** What a verifier asks our own server for, by path: the keys of the issuer and the status list. */
+  /** What a verifier asks our own server for, by path: the keys of the issuer and the status lists. */
   ownDocuments: Record<string, string>;
+  /** The awards before and after this one in a chain of renewals, if their holder shows them to everybody. */
+  renews: store.AwardRow | null;
+  renewedBy: store.AwardRow | null;
 }
 
 /**
@@ -45,18 +49,30 @@ export async function getPublicAward(
       ? (await findVersionsById(tx, issuer.id, [award.badgeVersionId])).get(award.badgeVersionId)
       : undefined;
     if (!shown || edition === undefined || version === undefined) throw new AppError('not-found');
-    const list = await lists.getListById(tx, award.statusListId);
+    const listIds = [award.statusListId, ...(award.suspensionListId === null ? [] : [award.suspensionListId])];
+    const signed = await lists.listDocuments(tx, listIds);
     return {
       award,
       version,
       issuer,
+      ...(await chainOf(tx, award)),
       document: edition.document,
       ownDocuments: {
         [`/o/${issuer.handle}/did.json`]: JSON.stringify(await didDocumentOf(tx, issuer)),
-        [`/o/${issuer.handle}/status/${list.publicId}`]: list.document,
+        ...Object.fromEntries(
+          signed.map(({ publicId: list, document }) => [`/o/${issuer.handle}/status/${list}`, document]),
+        ),
       },
     };
   });
+}
+
+async function chainOf(tx: Tx, award: store.AwardRow): Promise<Pick<PublicAward, 'renews' | 'renewedBy'>> {
+  const isPublic = ({ visibility, publishedAt }: store.AwardRow) => visibility === 'public' && publishedAt !== null;
+  const earlier =
+    award.renewsAwardId === null ? [] : await store.findAwards(tx, award.organisationId, [award.renewsAwardId]);
+  const later = await store.findFollowing(tx, [award.id], 'renewsAwardId');
+  return { renews: earlier.find(isPublic) ?? null, renewedBy: later.findLast(isPublic) ?? null };
 }
 
 export type BadgeFile = { body: Uint8Array | string; type: string };

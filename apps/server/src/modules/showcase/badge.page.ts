@@ -17,7 +17,7 @@ import {
   slot,
   written,
 } from './pieces.page.ts';
-import type { BadgePageView, Visit, Written } from './showcase.views.ts';
+import type { BadgeInChain, BadgePageView, Visit, Written } from './showcase.views.ts';
 import { checkList, checksTitle, verdictBanner } from './verdict.page.ts';
 
 /** Verdicts under which a badge may be presented with pride; under the others the page only states facts. */
@@ -79,7 +79,17 @@ ${revoked ? row(t('public:badge.revokedOn'), formatDate(revokedAt, language, tim
         verdict === 'expired' ? t('public:badge.expiredOn') : t('public:badge.validUntil'),
         formatDate(validUntil, language, timeZone),
       )
-}</dl>`;
+}${chain(visit, view)}</dl>`;
+}
+
+/** Where this badge stands in a chain of renewals, as far as the holder shows it. */
+function chain(visit: Visit, { renews, renewedBy, verdict }: BadgePageView): Html {
+  const { t, language } = visit;
+  const row = (term: string, one: BadgeInChain | null) =>
+    one === null
+      ? ''
+      : html`<dt>${term}</dt><dd><a href="${link(visit, one.path)}">${t('public:badge.badgeOf', { date: formatDate(one.awardedAt, language, verdict.timeZone) })}</a></dd>`;
+  return html`${row(t('public:badge.renews'), renews)}${row(t('public:badge.renewedBy'), renewedBy)}`;
 }
 
 function actions(visit: Visit, view: BadgePageView, praised: boolean): Html {

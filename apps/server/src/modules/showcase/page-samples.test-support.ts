@@ -95,6 +95,8 @@ export const badgeView = (language: Language, over: Partial<BadgePageView> = {})
   issuer,
   holderName: 'Maëlle Le Goff',
   awardedAt: '2026-10-14T08:00:00Z',
+  renews: null,
+  renewedBy: null,
   verdict: valid,
   visibility: 'public',
   indexable: false,

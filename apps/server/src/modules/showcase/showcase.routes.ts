@@ -87,7 +87,9 @@ export const showcaseRoutes = (deps: Deps) =>
       const svg = openGraphCard(design, {
         name: design.title,
         issuer: issuer.name,
-        ...(award.state === 'revoked' && { statusWord: t('public:card.revoked') }),
+        ...(award.state === 'revoked'
+          ? { statusWord: t('public:card.revoked') }
+          : award.suspendedAt !== null && { statusWord: t('public:card.suspended') }),
       });
       return new Response(new Uint8Array(await deps.imaging.renderPng(svg, 1200)), {
         headers: { 'content-type': 'image/png', 'cache-control': NOT_KEPT },

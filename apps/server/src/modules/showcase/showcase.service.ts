@@ -7,6 +7,7 @@ import { type Verification, verifyOwn } from '../verification/index.ts';
 import type {
   BadgeClassView,
   BadgeFace,
+  BadgeInChain,
   BadgePageView,
   IssuerFace,
   IssuerView,
@@ -68,6 +69,9 @@ export function verdictView(
   };
 }
 
+const inChain = (handle: string, award: PublicAward['renews']): BadgeInChain | null =>
+  award && { path: `/o/${handle}/b/${award.publicId}`, awardedAt: award.awardedAt.toISOString() };
+
 /** A public badge and the result of checking it now: the page says nothing that was not just verified. */
 export async function badgePageView(
   deps: Deps,
@@ -92,6 +96,8 @@ export async function badgePageView(
     issuer: { ...issuerLine, website: issuer.website, logoUrl: logoUrl(issuer) },
     holderName: award.showName && award.recipientName !== '' ? award.recipientName : null,
     awardedAt: award.awardedAt.toISOString(),
+    renews: inChain(handle, hand.renews),
+    renewedBy: inChain(handle, hand.renewedBy),
     verdict: verdictView(verification, {
       issuer: issuerLine,
       issuerKnown: true,
@@ -100,9 +106,9 @@ export async function badgePageView(
       reason: award.revocationReason,
     }),
     visibility: award.visibility === 'public' ? 'public' : 'link',
-    indexable: award.indexable && award.state === 'accepted',
+    indexable: award.indexable && award.state === 'accepted' && award.suspendedAt === null,
     files: { png: `${path}.png${query}`, svg: `${path}.svg${query}`, json: `${path}.json${query}` },
-    cardUrl: `${path}/card.png?v=${version.number}-${award.state}${query.replace('?', '&')}`,
+    cardUrl: `${path}/card.png?v=${version.number}-${award.suspendedAt === null ? award.state : 'suspended'}${query.replace('?', '&')}`,
     linkedInId: null,
     publicId,
     manageUrl: null,

@@ -159,6 +159,11 @@ export interface ClaimView {
   decidedAt: string | null;
 }
 
+export interface BadgeInChain {
+  path: string;
+  awardedAt: string;
+}
+
 export interface BadgePageView {
   badge: BadgeFace;
   description: Written;
@@ -173,6 +178,9 @@ export interface BadgePageView {
   /** Null when the holder does not show it. */
   holderName: string | null;
   awardedAt: string;
+  /** The badges before and after this one in a chain of renewals, if they are public. */
+  renews: BadgeInChain | null;
+  renewedBy: BadgeInChain | null;
   verdict: VerdictView;
   visibility: Exclude<Visibility, 'private'>;
   /** The holder ticked “search engines may list it”. */
