@@ -95,6 +95,7 @@ describe('suspension', () => {
     await act(award, 'suspend', { reason: 'Deux fois' });
     await act(award, 'reinstate');
     expect(await verdictOf(award)).toBe('valid');
+    test.clock.advance(2_000);
     await act(award, 'suspend', { reason: 'Encore' });
     expect(await verdictOf(award)).toBe('suspended');
     await act(award, 'revoke', { reason: 'Retrait' });
