@@ -299,7 +299,8 @@ export interface Catalogues {
       "emailMalformed": "Cette adresse est mal formée.";
       "name": "Nom, tel qu’il figurera sur le badge";
       "language": "Langue du message";
-      "languageHint": "La personne choisit la sienne dans ses préférences ; celle-ci sert si elle n’en a pas.";
+      "languageHint": "Celle du message et du badge. Sans elle, le message est dans les deux langues et le badge dans celle de l’organisation.";
+      "languageUnknown": "Je ne la connais pas";
       "again": "Attribuer quand même, bien que cette personne ait déjà cette version";
       "holdsIt": "Cette personne a déjà cette version du badge. Pour la lui attribuer une seconde fois, cochez la case ci-dessous.";
       "effect": "La personne reçoit un message et accepte ou refuse. Le badge reste privé tant qu’elle n’en décide pas autrement.";
@@ -349,6 +350,9 @@ export interface Catalogues {
       "inEnglish_one": "{{count, number}} en anglais";
       "inEnglish_other": "{{count, number}} en anglais";
       "inEnglish_many": "{{count, number}} en anglais";
+      "inBoth_one": "{{count, number}} dans les deux langues";
+      "inBoth_other": "{{count, number}} dans les deux langues";
+      "inBoth_many": "{{count, number}} dans les deux langues";
       "visibility": "Visibilité";
       "privateUntil": "Privée jusqu’au choix de la personne";
       "neverTwice": "Le même fichier envoyé deux fois n’attribue rien deux fois.";
@@ -394,7 +398,7 @@ export interface Catalogues {
       "hint": {
         "email": "Le badge est lié à cette adresse.";
         "name": "Tel que le badge le montrera.";
-        "language": "Les cellules disent fr ou en ; sinon, la langue de l’organisation.";
+        "language": "Les cellules disent fr ou en ; vides, le message est dans les deux langues.";
       };
       "notInFile": "Pas dans ce fichier";
       "emailMissing": "Dites dans quelle colonne se trouve l’adresse.";
@@ -806,13 +810,14 @@ export interface Catalogues {
     "frame": {
       "bareLink": "Si le bouton ne s’ouvre pas, copiez cette adresse :";
       "sentBy": "Envoyé par Insigne, plateforme libre de badges ouverts.";
+      "alsoBelow": "Ce message est aussi en français, plus bas.";
     };
     "award": {
       "subject": "Vous avez reçu le badge « {{badge}} », délivré par {{organisation}}";
       "preview": "{{organisation}} reconnaît ce que vous savez faire.";
       "heading": "Vous avez reçu le badge « {{badge}} »";
-      "why": "{{organisation}} vous attribue le badge « {{badge}} ». Voici ce qu’il atteste.";
-      "whyNamed": "Bonjour {{name}}, {{organisation}} vous attribue le badge « {{badge}} ». Voici ce qu’il atteste.";
+      "why": "{{organisation}} vous attribue ce badge : « {{reason}} »";
+      "whyNamed": "Bonjour {{name}}, {{organisation}} vous attribue ce badge : « {{reason}} »";
       "button": "Accepter mon badge";
       "means": "Accepté, il rejoint vos badges et reste privé tant que vous ne le publiez pas. Le bouton ouvre une page ; rien n’est décidé avant votre choix.";
       "refuse": "Vous pouvez aussi le refuser, sur la même page. Refuser n’a aucun effet sur votre dossier.";

@@ -1,5 +1,6 @@
 import type { Migration } from 'kysely/migration';
 import * as first from './0001-first.ts';
+import * as awardLanguage from './0002-award-language.ts';
 import * as people from './0003-people.ts';
 import * as life from './0005-life.ts';
 import * as lifeActs from './0005-life-acts.ts';
@@ -7,6 +8,7 @@ import * as lifeActs from './0005-life-acts.ts';
 /** Forward only, in the order of their names. */
 export const MIGRATIONS: Record<string, Migration> = {
   '0001-first': first,
+  '0002-award-language': awardLanguage,
   '0003-people': people,
   '0005-life': life,
   '0005-life-acts': lifeActs,

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { getAwardableVersion } from '../src/modules/badges/index.ts';
 import { recordIntents } from '../src/modules/issuing/issue.ts';
 import type { AwardView, BatchView } from '../src/modules/issuing/issuing.schema.ts';
+import type { MailView } from '../src/modules/notices/notices.schema.ts';
 import type { OrganisationView } from '../src/modules/organisations/organisations.schema.ts';
 import { openTestApp, type TestApp } from './support/app.ts';
 import { windows1252 } from './support/csv.ts';
@@ -99,6 +100,42 @@ describe('awarding one by one', () => {
     const answer = await award(to('csrf@people.example'), { origin: 'https://elsewhere.example' });
     expect(await problem(answer)).toMatchObject({ status: 403, type: '/problems/origin-refused' });
     expect(await countOf('csrf@people.example')).toBe(0);
+  });
+});
+
+describe('the language of an award', () => {
+  const mailTo = async (email: string) => {
+    const { mails } = await owner.ask<{ mails: MailView[] }>('GET', `${BASE}/mails`);
+    return mails.find(({ to, kind }) => to === email && kind === 'award')?.text ?? '';
+  };
+  const award = (email: string, language?: 'fr' | 'en') =>
+    owner.ask<{ award: AwardView }>('POST', `${BASE}/awards`, { badgeId, recipient: { email, name: 'Ana', language } });
+
+  it('is the one that was said, in the mail and in the badge', async () => {
+    const { award: made } = await award('reads.english@people.example', 'en');
+    expect(made.recipient.language).toBe('en');
+    const text = await mailTo('reads.english@people.example');
+    expect(text).toContain('Accept my badge');
+    expect(text).not.toContain('Accepter mon badge');
+  });
+
+  it('is both in the mail when nobody said it, and the organisation’s in the badge', async () => {
+    const { award: made } = await award('reads.something@people.example');
+    expect(made.recipient.language).toBe('fr');
+    const text = await mailTo('reads.something@people.example');
+    const [fr, en] = [text.indexOf('Accepter mon badge'), text.indexOf('Accept my badge')];
+    expect(fr).toBeGreaterThan(-1);
+    expect(en).toBeGreaterThan(fr);
+    expect(text).toContain('« Sait réagir dans les premières minutes. »');
+    expect(text).toContain('“Acts well in the first minutes.”');
+  });
+
+  it('is counted in a list: said, or both', async () => {
+    const file = windows1252('email;langue\none@list.example;fr\ntwo@list.example;en\nthree@list.example;\n');
+    const { batch } = await owner.ask<{ batch: BatchView }>('POST', `${BASE}/batches?badge=${badgeId}`, file);
+    const mapping = { email: 'email', language: 'langue' };
+    const checked = await owner.ask<{ batch: BatchView }>('POST', `${BASE}/batches/${batch.id}/check`, { mapping });
+    expect(checked.batch.byLanguage).toEqual({ fr: 1, en: 1, both: 1 });
   });
 });
 

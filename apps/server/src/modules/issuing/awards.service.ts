@@ -27,7 +27,7 @@ export async function awardOne(
   const { organisation } = await authorise(deps, actor, handle, 'award.create');
   if (actor.emails.includes(input.recipient.email)) throw new AppError('award-to-self');
   const scope = { organisationId: organisation.id };
-  const recipient = { ...input.recipient, language: input.recipient.language ?? organisation.language };
+  const recipient = { ...input.recipient, language: input.recipient.language ?? null };
   const { version, awards } = await deps.db.within(scope, async (tx) => {
     const current = await getAwardableVersion(tx, organisation.id, input.badgeId);
     return {

@@ -14,6 +14,8 @@ export interface AwardRow {
   recipientEmail: string;
   recipientName: string;
   language: Language;
+  /** False: nobody said it, and `language` is the organisation's. */
+  languageGiven: boolean;
   state: AwardState;
   again: boolean;
   statusListId: string;

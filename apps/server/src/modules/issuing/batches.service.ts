@@ -60,6 +60,7 @@ async function views(
         byLanguage: {
           fr: sum(({ state, language }) => goes(state) && language === 'fr'),
           en: sum(({ state, language }) => goes(state) && language === 'en'),
+          both: sum(({ state, language }) => goes(state) && language === null),
         },
         createdAt: batch.createdAt.toISOString(),
         startedAt: batch.startedAt?.toISOString() ?? null,
@@ -169,7 +170,6 @@ export async function checkBatch(
         batchId: id,
         awardId: null,
         ...row,
-        language: row.language ?? organisation.language,
       })),
     );
     return viewOf(tx, organisation, id);

@@ -1,10 +1,17 @@
 import type { Tx } from '../../platform/database/database.ts';
 import { newToken } from '../../platform/identifiers.ts';
-import { inLanguage } from '../../platform/language.ts';
-import { formatDate } from '../../platform/texts/format.ts';
+import { inLanguage, type Language, otherLanguage } from '../../platform/language.ts';
+import { firstSentence, formatDate } from '../../platform/texts/format.ts';
 import { hashToken } from '../../platform/tokens.ts';
 import { type PublishedVersion, versionPictureUrl } from '../badges/index.ts';
-import { type NewMail, queueMail, queueMails, withdrawMails } from '../notices/index.ts';
+import {
+  type MailTemplate,
+  type MailValues,
+  type NewMail,
+  queueMail,
+  queueMails,
+  withdrawMails,
+} from '../notices/index.ts';
 import * as store from './awards.store.ts';
 import type { IssueDeps, Issuer } from './issuer.ts';
 
@@ -33,19 +40,28 @@ async function addClaimLinks(deps: IssueDeps, tx: Tx, awards: store.AwardRow[]):
   return tokens.map((token) => `${deps.config.baseUrl}/claim/${token}`);
 }
 
-const envelope = (issuer: Issuer, award: store.AwardRow) => ({
+/** The mail in the person's language; in both, the organisation's first, when nobody said which one they read. */
+const letter = <Template extends MailTemplate>(
+  template: Template,
+  issuer: Issuer,
+  award: store.AwardRow,
+  valuesIn: (language: Language) => MailValues[Template],
+): NewMail<Template> => ({
+  template,
   to: award.recipientEmail,
-  language: award.language,
   organisationId: issuer.id,
   subjectId: award.id,
+  language: award.language,
+  values: valuesIn(award.language),
+  ...(!award.languageGiven && { secondValues: valuesIn(otherLanguage(award.language)) }),
 });
 
-const face = (...[{ config }, issuer, version, award]: About) => ({
-  badgeName: inLanguage(version.content.name, award.language).text,
+const face = (language: Language, ...[{ config }, issuer, version, award]: About) => ({
+  badgeName: inLanguage(version.content.name, language).text,
   organisationName: issuer.name,
   recipientName: award.recipientName,
-  imageUrl: `${config.baseUrl}${versionPictureUrl(issuer.handle, version.badgePublicId, version.number)}?lang=${award.language}`,
-  imageAlt: inLanguage(version.content.alt, award.language).text,
+  imageUrl: `${config.baseUrl}${versionPictureUrl(issuer.handle, version.badgePublicId, version.number)}?lang=${language}`,
+  imageAlt: inLanguage(version.content.alt, language).text,
 });
 
 /**
@@ -73,14 +89,18 @@ export async function sendClaimMails(
     deps,
     tx,
     awards.map((award, position): NewMail<'award'> | NewMail<'renewal'> => {
-      const values = { ...face(deps, issuer, version, award), claimUrl: links[position] ?? '', days: CLAIM_DAYS };
+      const claim = { claimUrl: links[position] ?? '', days: CLAIM_DAYS };
+      const faceIn = (language: Language) => ({ ...face(language, deps, issuer, version, award), ...claim });
       const earlier = renewed.find(({ id }) => id === award.renewsAwardId);
-      if (earlier === undefined) {
-        const description = inLanguage(version.content.description, award.language).text;
-        return { template: 'award', ...envelope(issuer, award), values: { ...values, description } };
-      }
-      const date = formatDate(earlier.awardedAt, award.language, issuer.timeZone);
-      return { template: 'renewal', ...envelope(issuer, award), values: { ...values, date } };
+      if (earlier === undefined)
+        return letter('award', issuer, award, (language) => ({
+          ...faceIn(language),
+          reason: firstSentence(inLanguage(version.content.description, language).text, language),
+        }));
+      return letter('renewal', issuer, award, (language) => ({
+        ...faceIn(language),
+        date: formatDate(earlier.awardedAt, language, issuer.timeZone),
+      }));
     }),
   );
 }
@@ -93,18 +113,14 @@ export async function sendReminder(tx: Tx, template: 'reminder-1' | 'reminder-2'
   const [deps, issuer, , award] = about;
   const [claimUrl = ''] = await addClaimLinks(deps, tx, [award]);
   const stopUrl = `${claimUrl}/reminders`;
-  await queueMail(deps, tx, {
-    template,
-    ...envelope(issuer, award),
-    unsubscribeUrl: stopUrl,
-    values: {
-      ...face(...about),
-      claimUrl,
-      days: CLAIM_DAYS,
-      stopUrl,
-      date: formatDate(award.awardedAt, award.language, issuer.timeZone),
-    },
-  });
+  const mail = letter(template, issuer, award, (language) => ({
+    ...face(language, ...about),
+    claimUrl,
+    days: CLAIM_DAYS,
+    stopUrl,
+    date: formatDate(award.awardedAt, language, issuer.timeZone),
+  }));
+  await queueMail(deps, tx, { ...mail, unsubscribeUrl: stopUrl });
 }
 
 /** Tells the holder what became of a badge that they have; `at` is the moment that the mail names. */
@@ -115,12 +131,16 @@ export async function tellHolder(
   ...about: About
 ): Promise<void> {
   const [deps, issuer, , award] = about;
-  const values = {
-    ...face(...about),
+  const valuesIn = (language: Language) => ({
+    ...face(language, ...about),
     mineUrl: `${deps.config.baseUrl}/app/me/badges`,
-    date: formatDate(at, award.language, issuer.timeZone),
-  };
-  const to = envelope(issuer, award);
-  if (typeof template === 'string') await queueMail(deps, tx, { template, ...to, values });
-  else await queueMail(deps, tx, { template: 'suspended', ...to, values: { ...values, reason: template.suspended } });
+    date: formatDate(at, language, issuer.timeZone),
+  });
+  if (typeof template === 'string') return queueMail(deps, tx, letter(template, issuer, award, valuesIn));
+  const reason = template.suspended;
+  await queueMail(
+    deps,
+    tx,
+    letter('suspended', issuer, award, (language) => ({ ...valuesIn(language), reason })),
+  );
 }

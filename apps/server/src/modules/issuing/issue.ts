@@ -14,7 +14,8 @@ import { listPublicIds, reserveIndices } from './status-lists.ts';
 export interface Recipient {
   email: string;
   name: string;
-  language: Language;
+  /** Null: nobody said it. The badge is then in the organisation's, and mails about it are in both. */
+  language: Language | null;
   /** The award that this one follows: renews, after its time, or corrects, in its place. */
   renewsAwardId?: string;
   correctsAwardId?: string;
@@ -65,7 +66,8 @@ export async function recordIntents(
       batchId: by.batchId ?? null,
       recipientEmail: recipient.email,
       recipientName: recipient.name,
-      language: recipient.language,
+      language: recipient.language ?? issuer.language,
+      languageGiven: recipient.language !== null,
       state: 'intended',
       again: by.again,
       statusListId: listId,

@@ -1,4 +1,5 @@
 import type { Context } from '../../platform/context.ts';
+import type { Language } from '../../platform/language.ts';
 
 /** What every use case needs that signs or ends an award. */
 export type IssueDeps = Pick<Context, 'db' | 'clock' | 'config' | 'vault'>;
@@ -10,6 +11,8 @@ export interface Issuer {
   name: string;
   did: string;
   logoVersion: number;
+  /** For people whose language nobody said. */
+  language: Language;
   /** Dates in mails are said in it. */
   timeZone: string;
 }

@@ -143,7 +143,8 @@ export const batchSchema = z.object({
   /** Exact figures of the run: badges really signed. */
   doneCount: z.int(),
   failedCount: z.int(),
-  byLanguage: z.object({ fr: z.int(), en: z.int() }),
+  /** Mails by language; those of people whose language nobody said are in both. */
+  byLanguage: z.object({ fr: z.int(), en: z.int(), both: z.int() }),
   createdAt: z.string(),
   startedAt: z.string().nullable(),
   finishedAt: z.string().nullable(),

@@ -39,7 +39,7 @@ async function takeChunk(deps: IssueDeps, organisationId: string, batchId: strin
       tx,
       issuer,
       version,
-      fresh.map(({ email, name, language }) => ({ email, name, language: language ?? issuer.language })),
+      fresh.map(({ email, name, language }) => ({ email, name, language })),
       { actorId: batch.createdBy, batchId, again: batch.again },
     );
     const byEmail = new Map(made.map((award) => [award.recipientEmail, award]));

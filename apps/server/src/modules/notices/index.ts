@@ -1,4 +1,5 @@
 // Owns mails: the outbox, its templates, sending. Promises: each stored mail is sent once. Calls accounts.
+export type { MailTemplate, MailValues } from './mail-templates/index.ts';
 export {
   type LatestMail,
   latestMails,

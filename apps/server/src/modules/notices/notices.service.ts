@@ -17,6 +17,8 @@ export interface NewMail<Template extends MailTemplate> {
   values: MailValues[Template];
   to: string;
   language: Language;
+  /** The same in the other language, for somebody whose language nobody said: it stands below the first. */
+  secondValues?: MailValues[Template];
   /** None: a mail of the installation (sign-in). */
   organisationId?: string;
   /** The award or invitation that the mail is about. */
@@ -40,7 +42,7 @@ export async function queueMails(deps: Deps, tx: Tx, mails: NewMail<MailTemplate
 }
 
 async function newRow(deps: Deps, mail: NewMail<MailTemplate>): Promise<store.MailRow> {
-  const { subject, html, text } = await renderMail(mail.template, mail.language, mail.values);
+  const { subject, html, text } = await renderMail(mail.template, mail.language, mail.values, mail.secondValues);
   const { unsubscribeUrl } = mail;
   const now = deps.clock.now();
   const hasServer = deps.config.smtpUrl !== undefined;

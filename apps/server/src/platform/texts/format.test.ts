@@ -1,5 +1,13 @@
 import { expect, test } from 'vitest';
-import { formatAge, formatDate, formatDateTime, formatList, formatNumber, yearAndMonth } from './format.ts';
+import {
+  firstSentence,
+  formatAge,
+  formatDate,
+  formatDateTime,
+  formatList,
+  formatNumber,
+  yearAndMonth,
+} from './format.ts';
 
 const plain = (text: string | undefined) => text?.replace(/[\u00a0\u202f]/g, ' ');
 
@@ -44,4 +52,14 @@ test('says how old a fact is, and nothing under a minute', () => {
   expect(plain(formatAge(120, 'fr'))).toBe('il y a 2 minutes');
   expect(formatAge(7200, 'en')).toBe('2 hours ago');
   expect(plain(formatAge(172_800, 'fr'))).toBe('il y a 2 jours');
+});
+
+test.each([
+  ['Sait réagir. Et plus encore.', 'Sait réagir.'],
+  ['Sans point', 'Sans point'],
+  ['Une  ligne\ncoupée. Autre.', 'Une ligne coupée.'],
+  ['', ''],
+  [`${'mot '.repeat(100)}fin.`, `${'mot '.repeat(60).trim()}…`],
+])('the first sentence of %j', (text, sentence) => {
+  expect(firstSentence(text, 'fr')).toBe(sentence);
 });

@@ -67,3 +67,15 @@ export function formatAge(seconds: number, language: Language): string | undefin
  * In HTML, `<bdi>` does the same.
  */
 export const isolate = (name: string): string => `\u2068${name}\u2069`;
+
+/** Longest sentence that a mail quotes. */
+const MAX_SENTENCE = 240;
+
+/** The first sentence of a text, on one line; a very long one is cut at a word. */
+export function firstSentence(text: string, language: Language): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  const [first] = new Intl.Segmenter(LOCALE[language], { granularity: 'sentence' }).segment(line);
+  const sentence = first?.segment.trim() ?? '';
+  if (sentence.length <= MAX_SENTENCE) return sentence;
+  return `${sentence.slice(0, MAX_SENTENCE).replace(/\s+\S*$/, '')}…`;
+}

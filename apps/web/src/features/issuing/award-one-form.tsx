@@ -19,7 +19,7 @@ export function AwardOneForm({ badge }: { badge: BadgeView }) {
   const create = useCreateAward();
   const [done, setDone] = useState<AwardView>();
   const form = useForm({
-    initialValues: { recipient: { email: '', name: '', language: organisation.language as Language }, again: false },
+    initialValues: { recipient: { email: '', name: '', language: '' as Language | '' }, again: false },
     validate: {
       recipient: {
         email: (email) =>
@@ -38,6 +38,7 @@ export function AwardOneForm({ badge }: { badge: BadgeView }) {
       ...values.recipient,
       email: values.recipient.email.trim(),
       name: values.recipient.name.trim(),
+      language: values.recipient.language || undefined,
     };
     create.mutate(
       { badgeId: badge.id, recipient, again: values.again },
@@ -98,7 +99,7 @@ export function AwardOneForm({ badge }: { badge: BadgeView }) {
       <NativeSelect
         label={t('app:giveOne.language')}
         description={t('app:giveOne.languageHint')}
-        data={languageChoices(t)}
+        data={[{ value: '', label: t('app:giveOne.languageUnknown') }, ...languageChoices(t)]}
         {...form.getInputProps('recipient.language')}
       />
       {(holdsIt || form.values.again) && (

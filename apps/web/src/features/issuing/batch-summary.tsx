@@ -12,10 +12,11 @@ export function BatchSummary({ batch }: { batch: BatchView }) {
   const { organisation } = useOrganisation();
   const name = inLanguage(batch.badge.name, language);
   const when = batch.startedAt ?? batch.createdAt;
-  const { fr, en } = batch.byLanguage;
+  const { fr, en, both } = batch.byLanguage;
   const mails = [
-    ...(fr > 0 || en === 0 ? [t('app:batch.inFrench', { count: fr })] : []),
+    ...(fr > 0 || en + both === 0 ? [t('app:batch.inFrench', { count: fr })] : []),
     ...(en > 0 ? [t('app:batch.inEnglish', { count: en })] : []),
+    ...(both > 0 ? [t('app:batch.inBoth', { count: both })] : []),
   ].join(', ');
   return (
     <aside className="card stack">

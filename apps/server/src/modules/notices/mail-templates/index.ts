@@ -1,5 +1,5 @@
 // Words and frames of the mails. Promises: both parts say the same, values are escaped. Calls nobody.
-import type { Language } from '../../../platform/language.ts';
+import { type Language, otherLanguage } from '../../../platform/language.ts';
 import { mailHtml } from './mail-html.ts';
 import { mailTextPart } from './mail-text-part.ts';
 import { writeMail } from './mail-texts.ts';
@@ -7,12 +7,19 @@ import type { MailTemplate, MailValues } from './mail-values.ts';
 
 export type { MailTemplate, MailValues } from './mail-values.ts';
 
-/** A mail in one language: subject, HTML part, text part. */
+/** A mail in one language, or with `second` in both: subject, HTML part, text part. */
 export async function renderMail<Template extends MailTemplate>(
   template: Template,
   language: Language,
   values: MailValues[Template],
+  second?: MailValues[Template],
 ): Promise<{ subject: string; html: string; text: string }> {
-  const mail = writeMail(template, language, values);
-  return { subject: mail.subject, html: await mailHtml(mail, language), text: mailTextPart(mail) };
+  const first = { language, mail: writeMail(template, language, values) };
+  const other = otherLanguage(language);
+  const told = second === undefined ? [first] : [first, { language: other, mail: writeMail(template, other, second) }];
+  return {
+    subject: told.map(({ mail }) => mail.subject).join(' / '),
+    html: await mailHtml(told),
+    text: mailTextPart(told),
+  };
 }

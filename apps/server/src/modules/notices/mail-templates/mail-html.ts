@@ -20,6 +20,7 @@ const MONO = "ui-monospace, Menlo, Consolas, 'Liberation Mono', monospace";
 
 /** For programs that know dark mode; the others turn colours on their own, or keep the light ones. */
 const DARK_CSS = `:root { color-scheme: light dark; supported-color-schemes: light dark; }
+img { font-family: ${SANS}; line-height: 1.4 !important; }
 @media (prefers-color-scheme: dark) {
   body, body > div { background: #0C171A !important; }
   .line p { border-top-color: #2E474D !important; }
@@ -40,68 +41,94 @@ const PRIVATE_USE = /[\uE000\uE001]/g;
 const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 const escapeHtml = (text: string) => text.replace(PRIVATE_USE, '').replace(/[&<>"']/g, (sign) => ESCAPES[sign] ?? sign);
 
+/** One mail, or one in each language: the second one stands below the first. */
+export interface Told {
+  language: Language;
+  mail: MailTexts;
+}
+
 /** What a mail's frame depends on: compiling MJML takes 20 ms and more, so each shape is compiled once. */
-const shapeOf = ({ picture, paragraphs, code, button, notes, stop }: MailTexts, language: Language) =>
-  JSON.stringify([
-    language,
-    picture !== undefined,
-    paragraphs.length,
-    code !== undefined,
-    button !== undefined,
-    notes.length,
-    stop !== undefined,
-  ]);
+const shapeOf = (told: Told[]) =>
+  JSON.stringify(
+    told.map(({ language, mail: { picture, paragraphs, code, button, notes, stop } }) => [
+      language,
+      picture !== undefined,
+      paragraphs.length,
+      code !== undefined,
+      button !== undefined,
+      notes.length,
+      stop !== undefined,
+    ]),
+  );
 
 const compiled = new Map<string, Promise<string>>();
 
-function frameOf(mail: MailTexts, language: Language): string {
+const text = (content: string, attributes: string) => `<mj-text ${attributes}>${content}</mj-text>`;
+const dim = (size: number, padding: string) =>
+  `css-class="dim" font-size="${size}px" color="${COLOUR.dim}" padding="${padding}"`;
+const rule = (width: number, below: number) =>
+  `<mj-divider border-width="${width}px" border-color="${COLOUR.brass}" width="72px" align="left" padding="0 0 ${below}px" />`;
+
+/** Heading, words, button and notes in one language. Its slots begin with the position; a second one is marked with its language. */
+function blockOf({ language, mail }: Told, position: number): string {
   const t = texts(language);
-  const text = (name: string, attributes: string) => `<mj-text ${attributes}>${slot(name)}</mj-text>`;
-  const dim = (size: number, padding: string) =>
-    `css-class="dim" font-size="${size}px" color="${COLOUR.dim}" padding="${padding}"`;
-  const rule = (width: number, below: number) =>
-    `<mj-divider border-width="${width}px" border-color="${COLOUR.brass}" width="72px" align="left" padding="0 0 ${below}px" />`;
-  // The words in place of a picture that is not loaded are part of the mail: they are set as such.
-  const picture =
-    mail.picture === undefined
-      ? ''
-      : `<mj-image src="${slot('picture')}" alt="${slot('alt')}" width="200px" padding="0 0 24px" font-size="14px" />`;
+  const at = (name: string) => slot(`${name}at${position}`);
+  const isFirst = position === 0;
+  const said = (content: string) => (isFirst ? content : `<span lang="${language}">${content}</span>`);
+  const heading = isFirst ? 'h1' : 'h2';
   const code =
     mail.code === undefined
       ? ''
-      : `<mj-text css-class="code" padding="4px 0 20px"><div style="display:inline-block;padding:12px 20px;border-radius:8px;background:${COLOUR.soft};color:${COLOUR.ink};font-family:${MONO};font-size:32px;line-height:40px;letter-spacing:6px">${slot('code')}</div></mj-text>`;
+      : `<mj-text css-class="code" padding="4px 0 20px"><div style="display:inline-block;padding:12px 20px;border-radius:8px;background:${COLOUR.soft};color:${COLOUR.ink};font-family:${MONO};font-size:32px;line-height:40px;letter-spacing:6px">${at('code')}</div></mj-text>`;
   const button =
     mail.button === undefined
       ? ''
-      : `<mj-button css-class="act" href="${slot('url')}" background-color="${COLOUR.petrol}" color="#FFFFFF" font-size="16px" font-weight="600" border-radius="8px" inner-padding="14px 24px" align="left" padding="8px 0 16px">${slot('label')}</mj-button>
-<mj-text ${dim(13, '0 0 8px')}>${t('mail:frame.bareLink')}<br /><a href="${slot('url')}" style="color:${COLOUR.petrol};word-break:break-all">${slot('url')}</a></mj-text>`;
-  const notes = mail.notes.map((_, index) => text(`n${index}`, dim(14, '0 0 8px'))).join('');
+      : `<mj-button css-class="act" href="${at('url')}" background-color="${COLOUR.petrol}" color="#FFFFFF" font-size="16px" font-weight="600" border-radius="8px" inner-padding="14px 24px" align="left" padding="8px 0 16px">${said(at('label'))}</mj-button>
+${text(`${said(t('mail:frame.bareLink'))}<br /><a href="${at('url')}" style="color:${COLOUR.petrol};word-break:break-all">${at('url')}</a>`, dim(13, '0 0 8px'))}`;
+  const notes = mail.notes.map((_, index) => text(said(at(`n${index}`)), dim(14, '0 0 8px'))).join('');
   const stop =
     mail.stop === undefined
       ? ''
-      : `<mj-text ${dim(14, '4px 0 8px')}><a href="${slot('stopurl')}" style="color:${COLOUR.petrol}">${slot('stop')}</a></mj-text>`;
-  return `<mjml lang="${language}"><mj-head><mj-title>${slot('subject')}</mj-title><mj-preview>${slot('preview')}</mj-preview>
-<mj-attributes><mj-all font-family="${SANS}" color="${COLOUR.ink}" /><mj-text font-size="16px" line-height="1.5" padding="0 0 14px" /><mj-column padding="0" /></mj-attributes>
-<mj-raw><meta name="color-scheme" content="light dark" /><meta name="supported-color-schemes" content="light dark" /></mj-raw><mj-style>${DARK_CSS}</mj-style></mj-head>
-<mj-body background-color="${COLOUR.ground}" width="600px"><mj-section padding="28px 28px 12px"><mj-column><mj-text css-class="ink" font-family="${SERIF}" font-size="18px" font-weight="600" padding="0">Insigne</mj-text></mj-column></mj-section>
-<mj-wrapper padding="0 12px"><mj-section css-class="card" background-color="${COLOUR.surface}" border="1px solid ${COLOUR.line}" border-radius="12px" padding="28px 24px 20px"><mj-column>${picture}
-<mj-text css-class="ink" padding="0 0 12px"><h1 style="margin:0;font-family:${SERIF};font-weight:600;font-size:28px;line-height:1.25">${slot('heading')}</h1></mj-text>${rule(2, 2)}${rule(1, 20)}
-${mail.paragraphs.map((_, index) => text(`p${index}`, 'css-class="ink"')).join('')}${code}${button}<mj-divider css-class="line" border-width="1px" border-color="${COLOUR.line}" padding="8px 0 16px" />${notes}${stop}</mj-column></mj-section></mj-wrapper>
-<mj-section padding="16px 28px 32px"><mj-column><mj-text ${dim(13, '0')}>${t('mail:frame.sentBy')}</mj-text></mj-column></mj-section></mj-body></mjml>`;
+      : text(`<a href="${at('stopurl')}" style="color:${COLOUR.petrol}">${said(at('stop'))}</a>`, dim(14, '4px 0 8px'));
+  return `<mj-text css-class="ink" padding="${isFirst ? '0 0 12px' : '28px 0 12px'}"><${heading} style="margin:0;font-family:${SERIF};font-weight:600;font-size:28px;line-height:1.25">${said(at('heading'))}</${heading}></mj-text>${rule(2, 2)}${rule(1, 20)}
+${mail.paragraphs.map((_, index) => text(said(at(`p${index}`)), 'css-class="ink"')).join('')}${code}${button}<mj-divider css-class="line" border-width="1px" border-color="${COLOUR.line}" padding="8px 0 16px" />${notes}${stop}`;
 }
 
-async function compile(mail: MailTexts, language: Language): Promise<string> {
-  const { html, errors } = await mjml(frameOf(mail, language), { validationLevel: 'strict', fonts: {} });
+function frameOf(told: Told[]): string {
+  const [first] = told;
+  if (first === undefined) throw new Error('a mail without words');
+  // The words in place of a picture that is not loaded are part of the mail: they are set as such.
+  const picture =
+    first.mail.picture === undefined
+      ? ''
+      : `<mj-image src="${slot('pictureat0')}" alt="${slot('altat0')}" width="200px" padding="0 0 24px" font-size="14px" />`;
+  const below = told
+    .slice(1)
+    .map(({ language }) =>
+      text(`<span lang="${language}">${texts(language)('mail:frame.alsoBelow')}</span>`, dim(13, '4px 0 0')),
+    )
+    .join('');
+  const signed = told.map(({ language }, position) => {
+    const sentence = texts(language)('mail:frame.sentBy');
+    return position === 0 ? sentence : `<span lang="${language}">${sentence}</span>`;
+  });
+  return `<mjml lang="${first.language}"><mj-head><mj-title>${slot('subjectat0')}</mj-title><mj-preview>${slot('previewat0')}</mj-preview>
+<mj-attributes><mj-all font-family="${SANS}" color="${COLOUR.ink}" /><mj-text font-size="16px" line-height="1.5" padding="0 0 14px" /><mj-column padding="0" /></mj-attributes>
+<mj-raw><meta name="color-scheme" content="light dark" /><meta name="supported-color-schemes" content="light dark" /></mj-raw><mj-style>${DARK_CSS}</mj-style></mj-head>
+<mj-body background-color="${COLOUR.ground}" width="600px"><mj-section padding="28px 28px 12px"><mj-column><mj-text css-class="ink" font-family="${SERIF}" font-size="18px" font-weight="600" padding="0">Insigne</mj-text>${below}</mj-column></mj-section>
+<mj-wrapper padding="0 12px"><mj-section css-class="card" background-color="${COLOUR.surface}" border="1px solid ${COLOUR.line}" border-radius="12px" padding="28px 24px 20px"><mj-column>${picture}
+${told.map(blockOf).join('')}</mj-column></mj-section></mj-wrapper>
+<mj-section padding="16px 28px 32px"><mj-column><mj-text ${dim(13, '0')}>${signed.join('<br />')}</mj-text></mj-column></mj-section></mj-body></mjml>`;
+}
+
+async function compile(told: Told[]): Promise<string> {
+  const { html, errors } = await mjml(frameOf(told), { validationLevel: 'strict', fonts: {} });
   if (errors.length > 0) throw new Error(`mail template: ${errors[0]?.formattedMessage}`);
   return html;
 }
 
-/** The HTML part. Every value is escaped; nothing of it is read as markup. */
-export async function mailHtml(mail: MailTexts, language: Language): Promise<string> {
-  const shape = shapeOf(mail, language);
-  const frame = compiled.get(shape) ?? compile(mail, language);
-  compiled.set(shape, frame);
-  const values: Record<string, string | undefined> = {
+const valuesOf = ({ mail }: Told, position: number): [string, string | undefined][] =>
+  Object.entries({
     subject: mail.subject,
     preview: mail.preview,
     heading: mail.heading,
@@ -112,8 +139,15 @@ export async function mailHtml(mail: MailTexts, language: Language): Promise<str
     url: mail.button?.url,
     stop: mail.stop?.label,
     stopurl: mail.stop?.url,
-    ...Object.fromEntries(mail.paragraphs.map((text, index) => [`p${index}`, text])),
-    ...Object.fromEntries(mail.notes.map((text, index) => [`n${index}`, text])),
-  };
+    ...Object.fromEntries(mail.paragraphs.map((words, index) => [`p${index}`, words])),
+    ...Object.fromEntries(mail.notes.map((words, index) => [`n${index}`, words])),
+  }).map(([name, value]) => [`${name}at${position}`, value]);
+
+/** The HTML part. Every value is escaped; nothing of it is read as markup. */
+export async function mailHtml(told: Told[]): Promise<string> {
+  const shape = shapeOf(told);
+  const frame = compiled.get(shape) ?? compile(told);
+  compiled.set(shape, frame);
+  const values = Object.fromEntries(told.flatMap(valuesOf));
   return (await frame).replace(SLOT, (_, name: string) => escapeHtml(values[name] ?? ''));
 }

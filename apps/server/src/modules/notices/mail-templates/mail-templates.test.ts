@@ -5,7 +5,7 @@ const award = {
   badgeName: 'Planification',
   organisationName: 'Coopérative <script>alert(1)</script>',
   recipientName: 'Maëlle "M" & co',
-  description: 'Tient un plan & le corrige.',
+  reason: 'Tient un plan & le corrige.',
   imageUrl: 'http://localhost:3000/o/x/picture.png?lang=fr',
   imageAlt: 'Badge "Planification"',
   claimUrl: 'http://localhost:3000/claim/abc',
@@ -61,5 +61,33 @@ describe.each(['fr', 'en'] as const)('mails in %s', (language) => {
     expect(subject).toContain('Atelier');
     for (const part of [text, html])
       for (const said of [settingsUrl, 'zoe@atelier.example', 'Zoé']) expect(part).toContain(said);
+  });
+});
+
+describe('a mail to somebody whose language nobody said', () => {
+  const en = {
+    ...award,
+    badgeName: 'Planning',
+    reason: 'Keeps a plan and corrects it.',
+    imageAlt: 'The badge Planning',
+  };
+
+  it.each([
+    ['fr', award, en],
+    ['en', en, award],
+  ] as const)('is in both, that of the organisation first: %s', async (language, first, second) => {
+    const other = language === 'fr' ? 'en' : 'fr';
+    const { subject, html, text } = await renderMail('award', language, first, second);
+    expect(subject.indexOf(first.badgeName)).toBeGreaterThan(-1);
+    expect(subject.indexOf(second.badgeName)).toBeGreaterThan(subject.indexOf(first.badgeName));
+    expect(html).toMatch(new RegExp(`<html[^>]* lang="${language}"`));
+    expect(html).toMatch(new RegExp(`<h2[^>]*><span lang="${other}">[^<]*${second.badgeName}`));
+    expect(html.match(/<h1[ >]/g)).toHaveLength(1);
+    const below = other === 'fr' ? 'aussi en français' : 'also in English';
+    for (const part of [html, text]) expect(part.indexOf(below)).toBeLessThan(part.indexOf(award.claimUrl));
+    for (const said of ['Accepter mon badge', 'Accept my badge'])
+      for (const part of [html, text]) expect(part).toContain(said);
+    expect(html.match(/<img\b/g)).toHaveLength(1);
+    expect(`${html}${text}`).not.toMatch(/\{\{|[\uE000\uE001]|undefined/);
   });
 });

@@ -1,7 +1,16 @@
+import { texts } from '../../../platform/texts/texts.ts';
+import type { Told } from './mail-html.ts';
 import type { MailTexts } from './writer.ts';
 
 /** The text part: the same words in the same order, the link on a line of its own. */
-export const mailTextPart = ({ heading, paragraphs, code, button, notes, stop }: MailTexts): string =>
+export const mailTextPart = (told: Told[]): string =>
+  [
+    ...told.slice(1).map(({ language }) => texts(language)('mail:frame.alsoBelow')),
+    told.map(({ mail }) => words(mail)).join('\n\n* * *\n\n'),
+    'Insigne',
+  ].join('\n\n');
+
+const words = ({ heading, paragraphs, code, button, notes, stop }: MailTexts): string =>
   [
     heading,
     ...paragraphs,
@@ -9,5 +18,4 @@ export const mailTextPart = ({ heading, paragraphs, code, button, notes, stop }:
     ...(button === undefined ? [] : [`${button.label}\n${button.url}`]),
     ...notes,
     ...(stop === undefined ? [] : [`${stop.label}\n${stop.url}`]),
-    'Insigne',
   ].join('\n\n');

@@ -14,9 +14,8 @@ const award: Writer<'award'> = (language, values) => {
     picture: { url: values.imageUrl, alt: values.imageAlt },
     paragraphs: [
       name === ''
-        ? t('mail:award.why', { badge, organisation })
-        : t('mail:award.whyNamed', { name, badge, organisation }),
-      values.description,
+        ? t('mail:award.why', { organisation, reason: values.reason })
+        : t('mail:award.whyNamed', { name, organisation, reason: values.reason }),
     ],
     button: { label: t('mail:award.button'), url: values.claimUrl },
     notes: [

@@ -5,7 +5,8 @@ export type MailValues = {
     organisationName: string;
     /** Empty: nobody is greeted by name. */
     recipientName: string;
-    description: string;
+    /** Why, in one sentence of the organisation's. */
+    reason: string;
     imageUrl: string;
     imageAlt: string;
     claimUrl: string;
