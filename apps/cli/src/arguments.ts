@@ -11,12 +11,21 @@ export interface VerifyCommand {
   recipient?: string;
 }
 
+/** The file of an exported audit trail. */
+export interface AuditCommand {
+  command: 'audit-verify';
+  input: string;
+  json: boolean;
+}
+
 export const USAGE = `insigne verify <file|-|url> [--json] [--now ISO] [--offline] [--documents FILE] [--recipient EMAIL]
-insigne verify-batch CASES.json [--json]`;
+insigne verify-batch CASES.json [--json]
+insigne audit verify TRAIL.jsonl [--json]`;
 
 /** Undefined when the command line is not understood: the caller prints the usage and exits with 64. */
-export function readCommand(args: string[]): VerifyCommand | undefined {
+export function readCommand(args: string[]): VerifyCommand | AuditCommand | undefined {
   const parsed = tryParse(args);
+  if (parsed?.positionals[0] === 'audit') return auditCommand(parsed.positionals, parsed.values.json ?? false);
   const [command, input, ...more] = parsed?.positionals ?? [];
   if (!parsed || !input || more.length > 0 || (command !== 'verify' && command !== 'verify-batch')) return undefined;
   const { json, offline, now, documents, recipient } = parsed.values;
@@ -31,6 +40,12 @@ export function readCommand(args: string[]): VerifyCommand | undefined {
     ...(documents !== undefined && { documents }),
     ...(recipient !== undefined && { recipient }),
   };
+}
+
+function auditCommand([, act, input, ...more]: string[], json: boolean): AuditCommand | undefined {
+  return act === 'verify' && input !== undefined && more.length === 0
+    ? { command: 'audit-verify', input, json }
+    : undefined;
 }
 
 function tryParse(args: string[]) {

@@ -1,5 +1,6 @@
 import { styleText } from 'node:util';
 import type { Check, Outcome, VerificationReport } from '@insigne/credentials';
+import type { AuditFinding } from './audit.ts';
 import { type Language, TEXTS, type Texts } from './texts.ts';
 
 const SIGNS: Record<Outcome, string> = { pass: '✓', fail: '✗', unknown: '?', 'not-applicable': '–' };
@@ -16,6 +17,16 @@ export function describe(report: VerificationReport, language: Language): string
   }
   lines.push('', ...report.checks.map((check) => line(check, texts)));
   return `${lines.join('\n')}\n`;
+}
+
+/** Whether an exported trail holds together, in one sentence; then what to compare it with. */
+export function describeTrail(finding: AuditFinding, language: Language): string {
+  const { trail } = TEXTS[language];
+  if (finding.outcome === 'not-a-trail') return `${trail['not-a-trail']}\n`;
+  if (finding.outcome === 'broken') return `${fill(trail[finding.fault], { line: String(finding.line) })}\n`;
+  const { events, head, exportedAt } = finding;
+  const facts = { events: String(events), head: printable(head), date: day(exportedAt, language) };
+  return `${fill(trail.sound, facts)}\n${fill(trail.head, facts)}\n`;
 }
 
 function headline(report: VerificationReport, language: Language): string {

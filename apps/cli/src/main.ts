@@ -1,10 +1,11 @@
 #!/usr/bin/env node
-// The command line: verifies badges without a server. Standard output holds the result alone.
+// The command line: verifies badges and exported audit trails without a server. Standard output holds the result alone.
 import { buffer } from 'node:stream/consumers';
 import type { VerificationReport } from '@insigne/credentials';
-import { readCommand, USAGE, type VerifyCommand } from './arguments.ts';
+import { type AuditCommand, readCommand, USAGE, type VerifyCommand } from './arguments.ts';
+import { verifyTrail } from './audit.ts';
 import { disagreements, readCases, runBatch } from './batch.ts';
-import { describe } from './human.ts';
+import { describe, describeTrail } from './human.ts';
 import { languageOf, TEXTS } from './texts.ts';
 import type { VerifyTask } from './verify-task.ts';
 import { VerifyThread } from './verify-thread.ts';
@@ -22,6 +23,7 @@ async function main(): Promise<number> {
     process.stderr.write(`${TEXTS[language].usage}\n${USAGE}\n`);
     return EXIT.usage;
   }
+  if (command.command === 'audit-verify') return verifyAudit(command);
   return command.command === 'verify' ? verify(command) : verifyBatch(command);
 }
 
@@ -54,6 +56,19 @@ async function verifyBatch(command: VerifyCommand): Promise<number> {
   const different = disagreements(cases, results);
   for (const line of different) process.stderr.write(`${line}\n`);
   return different.length > 0 ? EXIT.other : EXIT.valid;
+}
+
+async function verifyAudit({ input, json }: AuditCommand): Promise<number> {
+  let finding: Awaited<ReturnType<typeof verifyTrail>>;
+  try {
+    finding = await verifyTrail(input);
+  } catch (error) {
+    process.stderr.write(`${input}: ${error instanceof Error ? error.message : error}\n`);
+    return EXIT.usage;
+  }
+  process.stdout.write(json ? `${JSON.stringify(finding)}\n` : describeTrail(finding, language));
+  if (finding.outcome === 'sound') return EXIT.valid;
+  return finding.outcome === 'broken' ? EXIT.other : EXIT.notABadge;
 }
 
 async function sourceOf(input: string): Promise<VerifyTask['source']> {

@@ -13,6 +13,7 @@ export interface Texts {
   issuedBy: string;
   usage: string;
   timeout: string;
+  trail: Record<'sound' | 'head' | 'not-a-trail' | 'changed' | 'missing' | 'unreadable' | 'cut', string>;
 }
 
 // U+202F before ; ! ? % and inside guillemets, U+00A0 before a colon.
@@ -52,6 +53,15 @@ const fr: Texts = {
   issuedBy: '«\u202f{name}\u202f», délivré par {issuer}',
   usage: 'Usage\u00a0:',
   timeout: 'Vérification abandonnée\u00a0: elle dépasse le temps ou la mémoire permis',
+  trail: {
+    sound: 'Journal d’audit intact\u00a0: {events} événements, exportés le {date}',
+    head: 'Tête de la chaîne, à comparer avec l’écran d’audit ou le journal public\u00a0: {head}',
+    'not-a-trail': 'Ce fichier n’est pas un journal d’audit exporté par Insigne',
+    changed: 'Chaîne rompue\u00a0: l’événement de la ligne {line} n’est plus celui qui a été enregistré',
+    missing: 'Chaîne rompue\u00a0: il manque un événement, ou l’ordre a changé, à la ligne {line}',
+    unreadable: 'La ligne {line} est illisible',
+    cut: 'Le fichier s’arrête trop tôt (ligne {line})\u00a0: exportez de nouveau le journal',
+  },
 };
 
 const en: Texts = {
@@ -89,6 +99,15 @@ const en: Texts = {
   issuedBy: '“{name}”, issued by {issuer}',
   usage: 'Usage:',
   timeout: 'Given up: it takes more time or memory than is allowed',
+  trail: {
+    sound: 'The audit trail is intact: {events} events, exported on {date}',
+    head: 'Head of the chain, to compare with the audit screen or the public log: {head}',
+    'not-a-trail': 'This file is no audit trail exported by Insigne',
+    changed: 'Broken chain: the event on line {line} is not the one that was recorded',
+    missing: 'Broken chain: an event is missing, or the order has changed, at line {line}',
+    unreadable: 'Line {line} cannot be read',
+    cut: 'The file ends too early (line {line}): export the trail again',
+  },
 };
 
 export const TEXTS: Record<Language, Texts> = { fr, en };

@@ -1,5 +1,6 @@
 // The one door that the web may use: types only. Nothing here exists at run time.
 import type { z } from 'zod';
+import type { trailSchema } from './modules/audit/audit.schema.ts';
 import type { badgeVersionSchema, missingSchema } from './modules/badges/badges.schema.ts';
 import type { awardListSchema, batchRowListSchema, batchRowSchema } from './modules/issuing/issuing.schema.ts';
 import type { mailListSchema } from './modules/notices/notices.schema.ts';
@@ -19,6 +20,7 @@ import type {
 import type { unitEffectSchema } from './modules/organisations/units.schema.ts';
 
 export type { Person } from './modules/accounts/accounts.schema.ts';
+export type { AuditAction, ChainCheck } from './modules/audit/audit.schema.ts';
 export type { ArtworkChoice, BadgeContent, BadgeView, Level } from './modules/badges/badges.schema.ts';
 export type {
   AwardState,
@@ -49,6 +51,7 @@ export type Missing = z.infer<typeof missingSchema>;
 export type AwardList = z.infer<typeof awardListSchema>;
 export type BatchRow = z.infer<typeof batchRowSchema>;
 export type BatchRowList = z.infer<typeof batchRowListSchema>;
+export type Trail = z.infer<typeof trailSchema>;
 export type MailList = z.infer<typeof mailListSchema>;
 export type Member = z.infer<typeof memberSchema>;
 export type Membership = z.infer<typeof membershipSchema>;

@@ -16,6 +16,7 @@ import { directoryImportRoutes } from './modules/organisations/directory-import.
 import { mailRoutes } from './modules/organisations/mails.routes.ts';
 import { memberRoutes } from './modules/organisations/members.routes.ts';
 import { didRoutes, organisationRoutes } from './modules/organisations/organisations.routes.ts';
+import { trailRoutes } from './modules/organisations/trail.routes.ts';
 import { unitRoutes } from './modules/organisations/units.routes.ts';
 import { claimRoutes } from './modules/showcase/claim.routes.ts';
 import { page, problemPage, visitOf } from './modules/showcase/index.ts';
@@ -31,6 +32,7 @@ import { problemAnswer, toProblem } from './platform/http/problem-answer.ts';
 import { preferredLanguage, splitLanguage } from './platform/http/request-language.ts';
 import { newId } from './platform/identifiers.ts';
 import { AppError } from './platform/problem/app-error.ts';
+import { withinRequest } from './platform/request-id.ts';
 
 /** The largest body of any route: a CSV of 25 MiB (P-PRS-03), and a little for its frame. */
 const MAX_BODY_BYTES = 26 * 1024 * 1024;
@@ -52,6 +54,7 @@ const api = (deps: AppDeps) =>
     .route('/', directoryImportRoutes(deps))
     .route('/', comparisonGroupRoutes(deps))
     .route('/', mailRoutes(deps))
+    .route('/', trailRoutes(deps))
     .route('/', badgeRoutes(deps))
     .route('/', awardRoutes(deps))
     .route('/', lifeRoutes(deps))
@@ -78,7 +81,7 @@ export function createApp(deps: AppDeps) {
         deps.config.trustedProxies,
       ),
     );
-    await next();
+    await withinRequest(c.get('requestId'), next);
     c.res.headers.set('x-content-type-options', 'nosniff');
     c.res.headers.set('x-request-id', c.get('requestId'));
     if (!c.res.headers.has('referrer-policy')) c.res.headers.set('referrer-policy', 'no-referrer');

@@ -1,3 +1,4 @@
+import { OPERATOR_RULES } from './authorisation-operator.ts';
 import { PEOPLE_RULES } from './authorisation-people.ts';
 import { LEAVING, PUBLIC_RULES } from './authorisation-public.ts';
 import { at, CAST, EDITORS, ISSUERS, MEMBERS, ORG, OWNERS, type Rule, TEAM, type Who } from './authorisation-rule.ts';
@@ -289,6 +290,7 @@ const mine: Rule[] = [
 /** Every route of the app with who may pass its door (P-TEN-03); `authorisation.test.ts` walks it. */
 export const MATRIX: readonly Rule[] = [
   ...organisations,
+  ...OPERATOR_RULES,
   ...PEOPLE_RULES,
   ...badges,
   ...awards,

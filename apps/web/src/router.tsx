@@ -96,6 +96,11 @@ const mails = createRoute({
   path: '/mails',
   component: screen(() => import('./features/notices/mails-page.tsx'), 'MailsPage'),
 });
+const trail = createRoute({
+  getParentRoute: () => organisation,
+  path: '/audit',
+  component: screen(() => import('./features/audit/trail-page.tsx'), 'TrailPage', 'operate'),
+});
 const settings = createRoute({
   getParentRoute: () => organisation,
   path: '/settings',
@@ -108,7 +113,7 @@ const routeTree = root.addChildren([
   mySettings,
   platform,
   invitation,
-  organisation.addChildren([home, library, editor, award, batch, awards, awardDetail, members, mails, settings]),
+  organisation.addChildren([home, library, editor, award, batch, awards, awardDetail, members, mails, trail, settings]),
 ]);
 
 export const router = createRouter({ routeTree, basepath: '/app', scrollRestoration: true, defaultPreload: 'intent' });

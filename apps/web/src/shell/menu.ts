@@ -7,6 +7,7 @@ export type EntryId =
   | 'awards'
   | 'members'
   | 'mails'
+  | 'trail'
   | 'organisation'
   | 'myBadges'
   | 'settings'
@@ -32,6 +33,7 @@ const ORGANISATION_ENTRIES: { id: EntryId; below: string; needs: string[] }[] = 
   { id: 'awards', below: '/awards', needs: ['award.read'] },
   { id: 'members', below: '/members', needs: ['member.read'] },
   { id: 'mails', below: '/mails', needs: ['mail.read'] },
+  { id: 'trail', below: '/audit', needs: ['audit.read'] },
   { id: 'organisation', below: '/settings', needs: ['organisation.edit'] },
 ];
 /** Rights that make an organisation a place of work, shown before one's own badges. */

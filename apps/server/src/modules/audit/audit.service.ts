@@ -1,5 +1,7 @@
 import type { Tx } from '../../platform/database/database.ts';
 import { newId } from '../../platform/identifiers.ts';
+import { currentRequestId } from '../../platform/request-id.ts';
+import type { AuditAction } from './audit.schema.ts';
 import { insertEvent } from './audit.store.ts';
 
 export { listEventsAbout as eventsAbout } from './audit.store.ts';
@@ -7,15 +9,14 @@ export { listEventsAbout as eventsAbout } from './audit.store.ts';
 export interface AuditEvent {
   organisationId?: string;
   actorId?: string;
-  /** Noun and verb: `badge.published`, `award.revoked`. */
-  action: string;
+  action: AuditAction;
   subject?: { kind: string; id: string };
   /** Figures and ids; never a name, an address or a secret (P-AUD-01). */
   facts?: Record<string, string | number | boolean>;
   at: Date;
 }
 
-/** Writes one line of the trail in the caller's transaction. */
+/** Writes one line of the trail in the caller's transaction. The database links it to the chain when that commits. */
 export async function recordEvent(tx: Tx, event: AuditEvent): Promise<void> {
   await insertEvent(tx, {
     id: newId(),
@@ -24,6 +25,7 @@ export async function recordEvent(tx: Tx, event: AuditEvent): Promise<void> {
     action: event.action,
     subjectKind: event.subject?.kind ?? null,
     subjectId: event.subject?.id ?? null,
+    requestId: currentRequestId() ?? null,
     facts: JSON.stringify(event.facts ?? {}),
     createdAt: event.at,
   });

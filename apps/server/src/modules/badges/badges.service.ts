@@ -6,6 +6,7 @@ import { newId, newPublicId } from '../../platform/identifiers.ts';
 import { badgeFontDataUri } from '../../platform/imaging/index.ts';
 import { LANGUAGES, type Language } from '../../platform/language.ts';
 import { AppError } from '../../platform/problem/app-error.ts';
+import type { AuditAction } from '../audit/audit.schema.ts';
 import { recordEvent } from '../audit/index.ts';
 import { authorise } from '../organisations/index.ts';
 import { designOf, drawBadge } from './badge-design.ts';
@@ -120,7 +121,7 @@ export async function createBadge(deps: Deps, actor: Actor, handle: string, cont
 async function changeBadge(
   deps: Deps,
   actor: Actor,
-  target: { handle: string; id: string; right: 'badge.edit' | 'badge.publish'; action: string },
+  target: { handle: string; id: string; right: 'badge.edit' | 'badge.publish'; action: AuditAction },
   change: (tx: Tx, row: store.BadgeRow, now: Date) => Promise<Partial<store.BadgeRow>>,
 ): Promise<BadgeView> {
   const { organisation } = await authorise(deps, actor, target.handle, target.right);

@@ -8,6 +8,7 @@ export const ENTRY_KINDS = [
   'award-declined',
   'award-suspended',
   'award-reinstated',
+  'audit-head',
 ] as const;
 export type EntryKind = (typeof ENTRY_KINDS)[number];
 

@@ -4,9 +4,10 @@ import { getEntry, insertEntries } from './log.store.ts';
 import { type EntryKind, encodeEntry, encodeReceipt } from './log-entry.ts';
 
 export interface NewEntry {
-  organisationId: string;
+  /** None: of the installation itself. */
+  organisationId: string | null;
   kind: EntryKind;
-  /** DID of the issuer. */
+  /** DID of the issuer; of the installation, its address. */
   issuer: string;
   time: Date;
   commitment: Uint8Array;

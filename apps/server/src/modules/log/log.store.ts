@@ -1,7 +1,7 @@
 import type { Tx } from '../../platform/database/database.ts';
 
 type Tables = {
-  logEntries: { id: string; organisationId: string; kind: string; entry: Buffer; createdAt: Date };
+  logEntries: { id: string; organisationId: string | null; kind: string; entry: Buffer; createdAt: Date };
 };
 
 export async function insertEntries(tx: Tx, rows: Tables['logEntries'][]): Promise<void> {

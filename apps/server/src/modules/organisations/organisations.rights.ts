@@ -18,6 +18,7 @@ export const RIGHTS = [
   'people.team',
   'people.read',
   'people.edit',
+  'audit.read',
 ] as const;
 export type Right = (typeof RIGHTS)[number];
 
