@@ -35,6 +35,8 @@ export interface Catalogues {
       "myBadges": "Mes badges";
       "settings": "Préférences";
       "platform": "Organisations";
+      "trail": "Journal d’audit";
+      "platformTrail": "Journal de l’installation";
       "toDecide": "à traiter";
     };
     "notFound": {
@@ -919,6 +921,140 @@ export interface Catalogues {
     };
     "mine": {
       "button": "Voir mes badges";
+    };
+  };
+  "operate": {
+    "trail": {
+      "title": "Journal d’audit";
+      "lead": "Qui a fait quoi, et quand. Rien ne s’y modifie ni ne s’y efface : chaque ligne porte l’empreinte de la précédente.";
+      "leadInstallation": "Ce qui concerne l’installation elle-même, hors de toute organisation.";
+      "check": "Contrôler la chaîne";
+      "exportJson": "Exporter (JSON Lines)";
+      "exportCsv": "Exporter (CSV)";
+      "exportHint": "Le fichier JSON Lines se contrôle sans serveur avec la commande « insigne audit verify ».";
+      "sound_one": "La chaîne est intacte : {{count, number}} événement";
+      "sound_many": "La chaîne est intacte : {{count, number}} d’événements";
+      "sound_other": "La chaîne est intacte : {{count, number}} événements";
+      "soundText": "Toutes les empreintes ont été recalculées, le {{when}}.";
+      "head": "Tête de la chaîne :";
+      "broken": "La chaîne est rompue à l’événement {{position}}";
+      "brokenText": "Contrôle du {{when}}. Les badges restent vérifiables : ils ne dépendent pas de ce journal.";
+      "fault": {
+        "changed": "Le contenu ou la place de cet événement n’est plus celui qui a été enregistré : la base de données a été modifiée hors d’Insigne.";
+        "missing": "Un événement enregistré a disparu : la base de données a été modifiée hors d’Insigne.";
+        "unlinked": "Un événement a été ajouté hors d’Insigne : aucun maillon ne le désigne.";
+        "head": "La tête de la chaîne ne correspond pas au dernier événement : des événements ont été retirés de la fin, ou la tête modifiée.";
+      };
+      "todo": {
+        "keep": "Gardez la base telle qu’elle est, et faites-en une copie avant toute autre chose.";
+        "compare": "Comparez avec la dernière sauvegarde et le dernier export : l’événement y figure encore.";
+        "tell": "Prévenez la personne qui exploite l’installation, et celle chargée de la sécurité.";
+      };
+      "when": "Quand";
+      "who": "Qui";
+      "what": "Quoi";
+      "place": "N°";
+      "details": "Détails";
+      "detailsShow": "Voir les détails";
+      "nobody": "Le système";
+      "unknown": "Personne effacée";
+      "allActions": "Toutes les actions";
+      "byAction": "Action";
+      "allActors": "Toutes les personnes";
+      "byActor": "Personne";
+      "from": "Du";
+      "to": "Au";
+      "count_one": "{{count, number}} événement";
+      "count_many": "{{count, number}} d’événements";
+      "count_other": "{{count, number}} événements";
+      "empty": "Aucun événement pour le moment";
+      "emptyText": "Chaque action de gestion s’inscrit ici dès qu’elle a lieu.";
+      "noMatch": "Aucun événement ne correspond";
+      "noMatchText": "Élargissez les dates ou retirez un filtre.";
+    };
+    "action": {
+      "award": {
+        "address-corrected": "a corrigé l’adresse d’un badge";
+        "erased": "a fait effacer un badge";
+        "made": "a attribué un badge";
+        "name-corrected": "a corrigé le nom sur un badge";
+        "reinstated": "a levé la suspension d’un badge";
+        "renewed": "a renouvelé un badge";
+        "resent": "a renvoyé le courriel d’un badge";
+        "revoked": "a révoqué un badge";
+        "suspended": "a suspendu un badge";
+        "visibility-chosen": "a choisi qui voit un badge";
+      };
+      "awards": {
+        "act-cancelled": "a arrêté une action sur plusieurs badges";
+        "renew-started": "a lancé le renouvellement de plusieurs badges";
+        "revoke-started": "a lancé la révocation de plusieurs badges";
+      };
+      "badge": {
+        "archived": "a archivé un modèle de badge";
+        "created": "a créé un modèle de badge";
+        "published": "a publié un modèle de badge";
+        "restored": "a rétabli un modèle de badge";
+        "saved": "a modifié un modèle de badge";
+      };
+      "batch": {
+        "cancelled": "a arrêté une liste";
+        "scheduled": "a programmé une liste";
+        "started": "a lancé une liste";
+      };
+      "comparison-groups": {
+        "imported": "a importé des groupes de comparaison";
+        "off": "a désactivé les groupes de comparaison";
+        "on": "a activé les groupes de comparaison";
+      };
+      "directory-entry": {
+        "changed": "a modifié une fiche de l’annuaire";
+        "created": "a ajouté une fiche à l’annuaire";
+        "left": "a noté un départ";
+        "returned": "a noté un retour";
+      };
+      "installation-mails": {
+        "read": "a lu les courriels de connexion";
+      };
+      "invitation": {
+        "made": "a invité une personne";
+        "revoked": "a retiré une invitation";
+      };
+      "job": {
+        "cancelled": "a annulé une tâche";
+        "replayed": "a relancé une tâche";
+      };
+      "mail": {
+        "retried": "a relancé l’envoi d’un courriel";
+      };
+      "member": {
+        "joined": "a rejoint l’organisation";
+        "left": "a quitté l’organisation";
+        "removed": "a retiré un membre";
+        "role-changed": "a changé un rôle";
+        "units-changed": "a changé les unités d’un membre";
+      };
+      "organisation": {
+        "changed": "a modifié l’organisation";
+        "created": "a créé l’organisation";
+        "logo-changed": "a changé le logo";
+        "logo-removed": "a retiré le logo";
+        "resumed": "a levé la suspension de l’organisation";
+        "suspended": "a suspendu l’organisation";
+      };
+      "people-import": {
+        "cancelled": "a arrêté un import de personnes";
+        "done": "a importé des personnes";
+        "started": "a lancé un import de personnes";
+      };
+      "trail": {
+        "exported": "a exporté le journal d’audit";
+      };
+      "unit": {
+        "changed": "a modifié une unité";
+        "created": "a créé une unité";
+        "removed": "a supprimé une unité";
+      };
     };
   };
   "problems": {

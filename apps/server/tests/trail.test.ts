@@ -1,5 +1,5 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
@@ -49,7 +49,10 @@ const exported = async (name: string) => {
   return { text, file };
 };
 const audit = (file: string) =>
-  spawnSync(process.execPath, [CLI, 'audit', 'verify', file], { encoding: 'utf8', env: { ...process.env, LANG: 'en' } });
+  spawnSync(process.execPath, [CLI, 'audit', 'verify', file], {
+    encoding: 'utf8',
+    env: { ...process.env, LANG: 'en' },
+  });
 
 describe('the audit trail', () => {
   it('says who did what, and can be searched by act, person and date', async () => {
@@ -129,7 +132,9 @@ describe('the audit trail', () => {
     const { text } = await exported('source.jsonl');
     const lines = text.trimEnd().split('\n');
     const changes: Record<string, string[]> = {
-      'another action': lines.map((line, n) => (n === 2 ? line.replace(/"action":"[^"]+"/, '"action":"award.made"') : line)),
+      'another action': lines.map((line, n) =>
+        n === 2 ? line.replace(/"action":"[^"]+"/, '"action":"award.made"') : line,
+      ),
       'a line left out': lines.filter((_, n) => n !== 3),
       'two lines in another order': [...lines.slice(0, 2), lines[3], lines[2], ...lines.slice(4)].map(String),
       'cut short': lines.slice(0, -3),

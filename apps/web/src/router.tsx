@@ -40,6 +40,11 @@ const platform = createRoute({
   path: '/admin',
   component: screen(() => import('./features/organisations/platform-page.tsx'), 'PlatformPage'),
 });
+const platformTrail = createRoute({
+  getParentRoute: () => root,
+  path: '/admin/audit',
+  component: screen(() => import('./features/audit/platform-trail-page.tsx'), 'PlatformTrailPage', 'operate'),
+});
 const invitation = createRoute({
   getParentRoute: () => root,
   path: '/invitation/$token',
@@ -112,6 +117,7 @@ const routeTree = root.addChildren([
   myBadges,
   mySettings,
   platform,
+  platformTrail,
   invitation,
   organisation.addChildren([home, library, editor, award, batch, awards, awardDetail, members, mails, trail, settings]),
 ]);

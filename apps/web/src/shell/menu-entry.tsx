@@ -28,6 +28,7 @@ const ICONS: Record<EntryId, Icon> = {
   myBadges: IconMedal2,
   settings: IconSettings,
   platform: IconServerCog,
+  platformTrail: IconHistory,
 };
 
 interface MenuLinkProps {

@@ -11,7 +11,8 @@ export type EntryId =
   | 'organisation'
   | 'myBadges'
   | 'settings'
-  | 'platform';
+  | 'platform'
+  | 'platformTrail';
 
 export interface MenuEntry {
   id: EntryId;
@@ -36,6 +37,10 @@ const ORGANISATION_ENTRIES: { id: EntryId; below: string; needs: string[] }[] = 
   { id: 'trail', below: '/audit', needs: ['audit.read'] },
   { id: 'organisation', below: '/settings', needs: ['organisation.edit'] },
 ];
+const PLATFORM_ENTRIES: MenuEntry[] = [
+  { id: 'platform', path: '/admin', exact: true },
+  { id: 'platformTrail', path: '/admin/audit', exact: false },
+];
 /** Rights that make an organisation a place of work, shown before one's own badges. */
 const WORKING_RIGHTS = ['badge.edit', 'award.create', 'award.read', 'member.invite', 'organisation.edit'];
 
@@ -59,6 +64,6 @@ export function menuFor(isOperator: boolean, membership: Membership | undefined)
     const works = WORKING_RIGHTS.some((right) => rights.includes(right));
     if (entries.length > 0) sections.splice(works ? 0 : 1, 0, { id: 'organisation', entries });
   }
-  if (isOperator) sections.push({ id: 'platform', entries: [{ id: 'platform', path: '/admin', exact: false }] });
+  if (isOperator) sections.push({ id: 'platform', entries: PLATFORM_ENTRIES });
   return sections;
 }

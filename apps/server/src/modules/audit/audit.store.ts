@@ -106,12 +106,7 @@ export async function listActions(tx: Tx, chain: string): Promise<AuditAction[]>
 /** The next links after a place, for reading a whole chain in pieces. */
 export const listAfter = async (tx: Tx, chain: string, position: number, limit: number): Promise<LinkedEvent[]> =>
   asLinked(
-    await linked(tx, chain)
-      .select(COLUMNS)
-      .where('position', '>', position)
-      .orderBy('position')
-      .limit(limit)
-      .execute(),
+    await linked(tx, chain).select(COLUMNS).where('position', '>', position).orderBy('position').limit(limit).execute(),
   );
 
 export const findHead = (tx: Tx, chain: string): Promise<Head | undefined> =>

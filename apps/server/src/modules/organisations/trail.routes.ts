@@ -33,8 +33,7 @@ export const trailRoutes = (deps: Deps) =>
         request: { params: inOrganisation, query: trailQuerySchema },
         responses: { 200: jsonAnswer(trailSchema, 'A page of the trail') },
       }),
-      async (c) =>
-        c.json(await getTrail(deps, requireActor(c), c.req.valid('param').org, c.req.valid('query')), 200),
+      async (c) => c.json(await getTrail(deps, requireActor(c), c.req.valid('param').org, c.req.valid('query')), 200),
     )
     .openapi(
       createRoute({

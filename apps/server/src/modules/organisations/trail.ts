@@ -4,7 +4,15 @@ import { AppError } from '../../platform/problem/app-error.ts';
 import { rowsToCsv } from '../../platform/tabular/index.ts';
 import { findPeople } from '../accounts/index.ts';
 import type { ChainCheck, TrailQuery } from '../audit/audit.schema.ts';
-import { checkChain, type LinkedEvent, listTrail, noteHeads, readChain, recordEvent, TRAIL_PAGE } from '../audit/index.ts';
+import {
+  checkChain,
+  type LinkedEvent,
+  listTrail,
+  noteHeads,
+  readChain,
+  recordEvent,
+  TRAIL_PAGE,
+} from '../audit/index.ts';
 import { authorise, getIssuer } from './authorise.ts';
 
 type Deps = Pick<Context, 'db' | 'clock'>;
@@ -80,7 +88,12 @@ const BYTE_ORDER_MARK = '\uFEFF';
  * The whole trail as text, piece by piece: JSON Lines, which `insigne audit verify` reads, or CSV. The export is itself an
  * event of the trail, and is on it.
  */
-export async function exportTrail(deps: Deps, actor: Actor, of: TrailOf, format: 'jsonl' | 'csv'): Promise<AsyncGenerator<string>> {
+export async function exportTrail(
+  deps: Deps,
+  actor: Actor,
+  of: TrailOf,
+  format: 'jsonl' | 'csv',
+): Promise<AsyncGenerator<string>> {
   const whose = await mayRead(deps, actor, of);
   const at = deps.clock.now();
   await deps.db.within(whose === null ? { system: true } : { organisationId: whose }, (tx) =>

@@ -12,9 +12,7 @@ export function ChainResult({ check, timeZone }: { check: ChainCheck; timeZone: 
       <div className="note ok" role="status">
         <IconCircleCheck className="i" aria-hidden="true" />
         <div className="stack-s grow">
-          <p className="b">
-            {t('operate:trail.sound', { count: check.events, number: formatNumber(check.events, language) })}
-          </p>
+          <p className="b">{t('operate:trail.sound', { count: check.events })}</p>
           <p className="sm">{t('operate:trail.soundText', { when })}</p>
           <p className="xs">
             {t('operate:trail.head')} <code className="break">{check.head}</code>
