@@ -135,6 +135,7 @@ const RECORDS = {
   draft: 'badges',
   badge: 'badges',
   award: 'awards',
+  act: 'award-acts',
   batch: 'batches',
   person: 'members',
   manager: 'members',

@@ -183,6 +183,15 @@ describe('corrections', () => {
 });
 
 describe('renewal', () => {
+  it('is told in both languages if the award was', async () => {
+    const recipient = { email: 'any.language@people.example', name: 'Ana' };
+    const { award } = await owner.ask<{ award: AwardView }>('POST', `${BASE}/awards`, { badgeId: plain, recipient });
+    const { award: next } = await act(await show(award), 'renew');
+    expect(await rows('select language_given as given from awards where id = $1', [next.id])).toEqual([
+      { given: false },
+    ]);
+  });
+
   it('is a new award, linked both ways; the old one stays as it is', async () => {
     const old = await shown(plain);
     const { award: next } = await act(old, 'renew');

@@ -111,7 +111,7 @@ async function correctAddress(
       tx,
       organisation,
       version,
-      [{ email, name, language: award.language, correctsAwardId: award.id }],
+      [{ email, name, language: award.language, languageGiven: award.languageGiven, correctsAwardId: award.id }],
       {
         actorId: actor.id,
         again: award.again,

@@ -16,6 +16,8 @@ export interface Recipient {
   name: string;
   /** Null: nobody said it. The badge is then in the organisation's, and mails about it are in both. */
   language: Language | null;
+  /** Of an award that follows another one: what that one says. */
+  languageGiven?: boolean;
   /** The award that this one follows: renews, after its time, or corrects, in its place. */
   renewsAwardId?: string;
   correctsAwardId?: string;
@@ -67,7 +69,7 @@ export async function recordIntents(
       recipientEmail: recipient.email,
       recipientName: recipient.name,
       language: recipient.language ?? issuer.language,
-      languageGiven: recipient.language !== null,
+      languageGiven: recipient.languageGiven ?? recipient.language !== null,
       state: 'intended',
       again: by.again,
       statusListId: listId,

@@ -47,10 +47,11 @@ export async function intendRenewals(
   for (const [badgeId, group] of byBadge) {
     const version = await awardable(tx, issuer.id, badgeId);
     if (version === undefined) continue;
-    const recipients = group.map(({ id, recipientEmail, recipientName, language }) => ({
+    const recipients = group.map(({ id, recipientEmail, recipientName, language, languageGiven }) => ({
       email: recipientEmail,
       name: recipientName,
       language,
+      languageGiven,
       renewsAwardId: id,
     }));
     // `again`: whoever renews holds this badge already, often in the same version.
