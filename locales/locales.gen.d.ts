@@ -202,6 +202,8 @@ export interface Catalogues {
       "allSaved": "Tout est enregistré";
       "found": "Un texte non enregistré a été retrouvé dans ce navigateur et remis en place.";
       "foundDrop": "L’écarter";
+      "suspension": "Peut être suspendu";
+      "suspensionHint": "Chaque badge nomme alors deux listes de statut. Quelques lecteurs anciens ne lisent que la première.";
     };
     "advice": {
       "titleLong_one": "Nom long ({{language}}) : {{count, number}} lettre. Au-delà de 24, les lettres du dessin deviennent petites.";
@@ -725,6 +727,8 @@ export interface Catalogues {
       "openPage": "Ouvrir la page publique";
       "download": "Télécharger :";
       "downloadNamed": "Télécharger {{name}} en {{format}}";
+      "suspended": "Suspendu";
+      "suspendedReason": "Suspendu pour le moment. Motif : {{reason}}";
     };
     "visibility": {
       "title": "Qui peut voir ce badge ?";
@@ -806,6 +810,160 @@ export interface Catalogues {
       "range_many": "{{from, number}} à {{to, number}} sur {{count, number}}";
       "previous": "Page précédente";
       "next": "Page suivante";
+    };
+  };
+  "life": {
+    "standing": {
+      "pending": "En attente";
+      "mail-refused": "Courrier refusé";
+      "accepted": "Acceptée";
+      "expiring": "Expire bientôt";
+      "expired": "Expirée";
+      "suspended": "Suspendue";
+      "declined": "Refusée";
+      "revoked": "Révoquée";
+      "intended": "En préparation";
+    };
+    "filter": "{{standing}} ({{found}})";
+    "select": {
+      "one": "Sélectionner {{name}}, {{badge}}";
+      "page": "Sélectionner toute la page";
+      "chosen_one": "{{count, number}} attribution sélectionnée";
+      "chosen_many": "{{count, number}} d’attributions sélectionnées";
+      "chosen_other": "{{count, number}} attributions sélectionnées";
+      "all_one": "Sélectionner la seule attribution trouvée";
+      "all_many": "Sélectionner les {{count, number}} d’attributions trouvées";
+      "all_other": "Sélectionner les {{count, number}} attributions trouvées";
+      "none": "Tout désélectionner";
+      "renew": "Renouveler…";
+      "revoke": "Révoquer…";
+      "bar": "Agir sur la sélection";
+    };
+    "act": {
+      "revoke": {
+        "title": "Révoquer des badges";
+        "effect_one": "{{count, number}} badge sera révoqué, pour toujours.";
+        "effect_many": "{{count, number}} badges seront révoqués, pour toujours.";
+        "effect_other": "{{count, number}} badges seront révoqués, pour toujours.";
+        "leftOut": "Déjà révoqués ou refusés.";
+        "visible": "Les pages publiques et toute vérification le disent dans la minute. Cet acte ne s’annule pas.";
+        "button_one": "Révoquer {{count, number}} badge";
+        "button_many": "Révoquer {{count, number}} badges";
+        "button_other": "Révoquer {{count, number}} badges";
+      };
+      "renew": {
+        "title": "Renouveler des badges";
+        "effect_one": "{{count, number}} badge sera délivré de nouveau, dans la version actuelle. L’ancien reste tel qu’il est.";
+        "effect_many": "{{count, number}} badges seront délivrés de nouveau, dans la version actuelle. Les anciens restent tels qu’ils sont.";
+        "effect_other": "{{count, number}} badges seront délivrés de nouveau, dans la version actuelle. Les anciens restent tels qu’ils sont.";
+        "leftOut": "Pas acceptés, sans date de fin, suspendus, déjà renouvelés, ou le vôtre.";
+        "visible": "Chaque personne reçoit un message et accepte son nouveau badge.";
+        "button_one": "Renouveler {{count, number}} badge";
+        "button_many": "Renouveler {{count, number}} badges";
+        "button_other": "Renouveler {{count, number}} badges";
+      };
+      "pending": "En attente d’une réponse";
+      "accepted": "Acceptés";
+      "shown": "Montrés par lien ou publiquement";
+      "leftOut": "Laissés tels quels";
+      "nothing": "Cet acte ne changerait aucune attribution de la sélection.";
+      "reread": "Relire les chiffres";
+    };
+    "progress": {
+      "revoke": {
+        "title_one": "Révocation de {{count, number}} badge";
+        "title_many": "Révocation de {{count, number}} badges";
+        "title_other": "Révocation de {{count, number}} badges";
+      };
+      "renew": {
+        "title_one": "Renouvellement de {{count, number}} badge";
+        "title_many": "Renouvellement de {{count, number}} badges";
+        "title_other": "Renouvellement de {{count, number}} badges";
+      };
+      "loading": "Acte groupé";
+      "count": "{{done}} sur {{total}}";
+      "label": "Avancement";
+      "cancel": "Arrêter";
+      "cancelEffect": "Ce qui est fait reste fait ; le reste n’est pas touché.";
+      "mayLeave": "Vous pouvez quitter cette page : le travail continue.";
+      "state": {
+        "running": "En cours";
+        "cancelling": "Arrêt en cours";
+        "cancelled": "Arrêté";
+        "done": "Terminé";
+      };
+      "done": "Faits";
+      "skipped": "Décidés entre-temps, laissés tels quels";
+      "left": "Restants";
+      "reason": "Motif : {{reason}}";
+      "awards": "Voir les attributions";
+    };
+    "refusal": {
+      "no-such-address": "Cette adresse n’existe pas, ou plus, chez son fournisseur.";
+      "mailbox-full": "La boîte de cette personne est pleine.";
+      "content-refused": "Le serveur de cette personne a refusé le message, par règle ou par filtre.";
+      "unanswered": "Aucun serveur n’a pris le message pendant cinq jours.";
+      "other": "Le serveur de cette personne a refusé le message.";
+      "title": "Le message n’est pas arrivé";
+      "reply": "Réponse du serveur";
+      "next": "Corrigez l’adresse, ou renvoyez le message si elle est juste.";
+    };
+    "correct": {
+      "title": "Corriger";
+      "explainPending": "Tant que la personne n’a pas répondu, le nom et l’adresse se corrigent.";
+      "explainAccepted": "Le nom se corrige ; le badge public est signé de nouveau, avec la même adresse et la même date. La personne est prévenue.";
+      "open": "Corriger le nom ou l’adresse";
+      "openName": "Corriger le nom";
+      "name": "Nom";
+      "email": "Adresse e-mail";
+      "emailHint": "Une autre adresse fait une autre attribution, à la place de celle-ci : nouveau message, nouveau lien.";
+      "act": "Corriger";
+      "done": "La correction est faite.";
+      "same": "Rien n’a changé.";
+    };
+    "suspend": {
+      "title": "Suspendre";
+      "explain": "Pour un temps : la page et toute vérification disent « suspendu » dans la minute, jusqu’à ce que la suspension soit levée. La personne est prévenue.";
+      "open": "Suspendre ce badge…";
+      "confirm": "Suspendre le badge de {{name}}";
+      "reason": "Motif";
+      "reasonHint": "Envoyé à la personne. 3 à 500 caractères.";
+      "reasonMissing": "Donnez un motif d’au moins 3 caractères.";
+      "act": "Suspendre ce badge";
+      "since": "Suspendue depuis le {{date}}. Motif : {{reason}}";
+      "lift": "Lever la suspension";
+      "lifted": "La suspension est levée.";
+    };
+    "renew": {
+      "title": "Renouveler";
+      "explain": "Un nouveau badge, dans la version actuelle, que la personne accepte. Celui-ci reste tel qu’il est et expire à sa date.";
+      "act": "Renouveler ce badge";
+      "done": "Le nouveau badge est envoyé.";
+    };
+    "link": {
+      "renews": "Renouvelle un badge précédent";
+      "renewedBy": "Renouvelée par un badge plus récent";
+      "corrects": "Remplace une attribution à une autre adresse";
+      "correctedBy": "Remplacée par une attribution corrigée";
+    };
+    "life": {
+      "title": "Vie de l’attribution";
+      "note": "Qui a regardé le badge n’est pas noté ici.";
+      "awarded": "Attribuée";
+      "mailed": "Message d’attribution";
+      "reminded-1": "Premier rappel";
+      "reminded-2": "Dernier rappel";
+      "resent": "Message renvoyé";
+      "accepted": "Acceptée par la personne";
+      "declined": "Refusée par la personne";
+      "expiry-announced": "Expiration annoncée";
+      "expired": "Expirée";
+      "name-corrected": "Nom corrigé";
+      "address-corrected": "Remplacée, adresse corrigée";
+      "suspended": "Suspendue";
+      "reinstated": "Suspension levée";
+      "renewed": "Renouvelée";
+      "revoked": "Révoquée";
     };
   };
   "mail": {

@@ -23,6 +23,7 @@ export type { Person } from './modules/accounts/accounts.schema.ts';
 export type { AuditAction, ChainCheck } from './modules/audit/audit.schema.ts';
 export type { ArtworkChoice, BadgeContent, BadgeView, Level } from './modules/badges/badges.schema.ts';
 export type {
+  AwardStanding,
   AwardState,
   AwardView,
   BatchState,
@@ -32,6 +33,7 @@ export type {
   RowFault,
   Visibility,
 } from './modules/issuing/issuing.schema.ts';
+export type { ActKind, ActPreview, ActView, LifeView, Selection } from './modules/issuing/life.schema.ts';
 export type { MailView } from './modules/notices/notices.schema.ts';
 export type { ComparisonGroups } from './modules/organisations/comparison-groups.schema.ts';
 export type { EntryDetail, EntryView } from './modules/organisations/directory.schema.ts';

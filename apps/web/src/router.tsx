@@ -84,12 +84,17 @@ const awards = createRoute({
   getParentRoute: () => organisation,
   path: '/awards',
   validateSearch: readAwardsSearch,
-  component: screen(() => import('./features/issuing/awards-page.tsx'), 'AwardsPage'),
+  component: screen(() => import('./features/issuing/awards-page.tsx'), 'AwardsPage', 'life'),
 });
 const awardDetail = createRoute({
   getParentRoute: () => organisation,
   path: '/awards/$id',
-  component: screen(() => import('./features/issuing/award-detail-page.tsx'), 'AwardDetailPage'),
+  component: screen(() => import('./features/issuing/award-detail-page.tsx'), 'AwardDetailPage', 'life'),
+});
+const act = createRoute({
+  getParentRoute: () => organisation,
+  path: '/acts/$id',
+  component: screen(() => import('./features/issuing/act-page.tsx'), 'ActPage', 'life'),
 });
 const members = createRoute({
   getParentRoute: () => organisation,
@@ -119,7 +124,20 @@ const routeTree = root.addChildren([
   platform,
   platformTrail,
   invitation,
-  organisation.addChildren([home, library, editor, award, batch, awards, awardDetail, members, mails, trail, settings]),
+  organisation.addChildren([
+    home,
+    library,
+    editor,
+    award,
+    batch,
+    awards,
+    awardDetail,
+    act,
+    members,
+    mails,
+    trail,
+    settings,
+  ]),
 ]);
 
 export const router = createRouter({ routeTree, basepath: '/app', scrollRestoration: true, defaultPreload: 'intent' });

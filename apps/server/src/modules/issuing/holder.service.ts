@@ -52,6 +52,8 @@ export function heldBadge(baseUrl: string, { award, version, issuer }: AwardInHa
     recipientName: award.recipientName,
     awardedAt: award.awardedAt.toISOString(),
     validUntil: iso(award.validUntil),
+    suspendedAt: iso(award.suspendedAt),
+    suspensionReason: award.suspensionReason,
     revokedAt: iso(award.revokedAt),
     revocationReason: award.revocationReason,
   };

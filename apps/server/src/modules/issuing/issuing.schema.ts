@@ -205,6 +205,8 @@ export const heldBadgeSchema = z.object({
   recipientName: z.string(),
   awardedAt: z.string(),
   validUntil: z.string().nullable(),
+  suspendedAt: z.string().nullable(),
+  suspensionReason: z.string().nullable(),
   revokedAt: z.string().nullable(),
   revocationReason: z.string().nullable(),
 });

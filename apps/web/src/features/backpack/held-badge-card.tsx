@@ -1,5 +1,5 @@
 import type { HeldBadge, Visibility } from '@insigne/server/api';
-import { type Icon, IconBan, IconClock, IconLink, IconLock, IconWorld } from '@tabler/icons-react';
+import { type Icon, IconBan, IconClock, IconLink, IconLock, IconPlayerPause, IconWorld } from '@tabler/icons-react';
 import { useState } from 'react';
 import { StoredBadge } from '../../artwork/badge-picture.tsx';
 import { LevelMark } from '../../artwork/level-mark.tsx';
@@ -23,6 +23,7 @@ export function HeldBadgeCard({ badge }: { badge: HeldBadge }) {
   const name = inLanguage(badge.badge.name, language);
   const date = (when: string) => formatDate(when, language, ownTimeZone());
   const isRevoked = badge.state === 'revoked';
+  const isSuspended = badge.state === 'accepted' && badge.suspendedAt !== null;
   const isExpired = badge.validUntil !== null && new Date(badge.validUntil) < new Date();
   const [tone, icon] = VISIBILITY[badge.visibility];
   return (
@@ -40,10 +41,14 @@ export function HeldBadgeCard({ badge }: { badge: HeldBadge }) {
         <p className="row wrap">
           <Chip tone={tone} icon={icon} label={t(`app:visibility.${badge.visibility}`)} />
           {isRevoked && <Chip tone="bad" icon={IconBan} label={t('app:award.state.revoked')} />}
+          {isSuspended && <Chip tone="warn" icon={IconPlayerPause} label={t('app:held.suspended')} />}
           {isExpired && <Chip tone="warn" icon={IconClock} label={t('app:held.expired')} />}
         </p>
         {isRevoked && badge.revocationReason && (
           <p className="sm">{t('app:held.revokedReason', { reason: badge.revocationReason })}</p>
+        )}
+        {isSuspended && badge.suspensionReason && (
+          <p className="sm">{t('app:held.suspendedReason', { reason: badge.suspensionReason })}</p>
         )}
         <div className="row wrap">
           <Button small onClick={() => setChoosing(true)} aria-haspopup="dialog">

@@ -1,4 +1,4 @@
-import { NativeSelect, NumberInput, TagsInput } from '@mantine/core';
+import { Checkbox, NativeSelect, NumberInput, TagsInput } from '@mantine/core';
 import { LEVELS, levelNumber } from '../../artwork/badge-design.ts';
 import { useText } from '../../texts/texts.ts';
 import type { SectionProps } from './texts-section.tsx';
@@ -46,6 +46,17 @@ export function FactsSection({ content, errors, onChange }: SectionProps) {
           }
         />
       </div>
+      <Checkbox
+        label={t('app:editor.suspension')}
+        description={t('app:editor.suspensionHint')}
+        data-path="content.allowsSuspension"
+        checked={content.allowsSuspension === true}
+        onChange={(event) => {
+          const { allowsSuspension: _before, ...rest } = content;
+          // Absent means no: a badge made before the choice existed is not changed by looking at it.
+          onChange('suspension', event.currentTarget.checked ? { ...content, allowsSuspension: true } : rest);
+        }}
+      />
       <TagsInput
         label={t('app:editor.tags')}
         description={t('app:editor.tagsHint')}

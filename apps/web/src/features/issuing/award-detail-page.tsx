@@ -13,8 +13,11 @@ import { Button } from '../../ui/button.tsx';
 import { Loaded, ProblemNote } from '../../ui/loaded.tsx';
 import { Page } from '../../ui/page.tsx';
 import { useOrganisation } from '../organisations/organisation-scope.tsx';
-import { AwardStateChip, MailStateChip } from './award-chips.tsx';
+import { MailStateChip, StandingChip } from './award-chips.tsx';
 import { useAward, useResend } from './issuing.queries.ts';
+import { useLife } from './life.queries.ts';
+import { CorrectCard, RefusalNote, RenewCard, SuspendCard } from './life-acts.tsx';
+import { LifeCard } from './life-card.tsx';
 import { RevokeDialog } from './revoke-dialog.tsx';
 
 export function AwardDetailPage() {
@@ -40,6 +43,8 @@ export function AwardDetailPage() {
 function AwardFacts({ award }: { award: AwardView }) {
   const { t, language } = useText();
   const { organisation } = useOrganisation();
+  const life = useLife(award.id);
+  const isReplaced = life.data?.correctedBy != null;
   const date = (when: string) => formatDate(when, language, organisation.timeZone);
   const facts: [string, React.ReactNode][] = [
     [t('app:detail.person'), award.recipient.name || t('app:detail.noName')],
@@ -55,10 +60,11 @@ function AwardFacts({ award }: { award: AwardView }) {
       <div className="stack-l">
         <section className="card stack">
           <p className="row wrap">
-            <AwardStateChip state={award.state} />
-            {award.state === 'pending' && <MailStateChip state={award.mail} />}
+            <StandingChip award={award} />
+            {award.state === 'pending' && award.mail !== 'failed' && <MailStateChip state={award.mail} />}
           </p>
-          {award.state === 'revoked' && award.revokedAt && (
+          {award.state === 'pending' && award.refusal && <RefusalNote refusal={award.refusal} />}
+          {award.state === 'revoked' && award.revokedAt && !isReplaced && (
             <p className="note bad">
               <IconBan className="i" aria-hidden="true" />
               <span>
@@ -76,17 +82,23 @@ function AwardFacts({ award }: { award: AwardView }) {
           </dl>
         </section>
         <MailCard award={award} />
+        <CorrectCard award={award} />
+        <RenewCard award={award} />
+        <SuspendCard award={award} />
         <RevokeCard award={award} />
       </div>
-      <aside className="card stack center">
-        <StoredBadge badge={award.badge} size={240} />
-        <p className="h-dis">
-          <Link to="/o/$org/badges/$id" params={{ org: organisation.handle, id: award.badge.id }}>
-            {inLanguage(award.badge.name, language).text}
-          </Link>
-        </p>
-        <LevelMark level={award.badge.level} />
-      </aside>
+      <div className="stack-l">
+        <aside className="card stack center">
+          <StoredBadge badge={award.badge} size={240} />
+          <p className="h-dis">
+            <Link to="/o/$org/badges/$id" params={{ org: organisation.handle, id: award.badge.id }}>
+              {inLanguage(award.badge.name, language).text}
+            </Link>
+          </p>
+          <LevelMark level={award.badge.level} />
+        </aside>
+        <LifeCard award={award} />
+      </div>
     </div>
   );
 }

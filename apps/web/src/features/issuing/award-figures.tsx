@@ -3,8 +3,9 @@ import { formatNumber } from '../../texts/format.ts';
 import { useText } from '../../texts/texts.ts';
 import { useOrganisation } from '../organisations/organisation-scope.tsx';
 import { AwardStateChip } from './award-chips.tsx';
-import { AWARD_FILTERS } from './awards-search.ts';
 import { useAwards } from './issuing.queries.ts';
+
+const STATES = ['pending', 'accepted', 'declined', 'revoked'] as const;
 
 /** How many awards stand in each state; every figure opens to its list. */
 export function AwardFigures() {
@@ -18,7 +19,7 @@ export function AwardFigures() {
         <span className="sm dim">{t('app:home.figuresOf', { count: all.data.total })}</span>
       </header>
       <ul className="figures">
-        {AWARD_FILTERS.map((state) => (
+        {STATES.map((state) => (
           <Figure key={state} state={state} />
         ))}
       </ul>
@@ -26,7 +27,7 @@ export function AwardFigures() {
   );
 }
 
-function Figure({ state }: { state: (typeof AWARD_FILTERS)[number] }) {
+function Figure({ state }: { state: (typeof STATES)[number] }) {
   const { t, language } = useText();
   const { organisation } = useOrganisation();
   const { data } = useAwards({ state });

@@ -3,19 +3,20 @@ import { NativeSelect, TextInput } from '@mantine/core';
 import { IconListCheck, IconSearch, IconSend } from '@tabler/icons-react';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
-import { byName, formatDate, inLanguage } from '../../texts/format.ts';
+import { byName, formatNumber, inLanguage } from '../../texts/format.ts';
 import { useText } from '../../texts/texts.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import { Page } from '../../ui/page.tsx';
 import { PagesNav } from '../../ui/pages-nav.tsx';
-import { ScrollTable } from '../../ui/scroll-table.tsx';
 import { useBadges } from '../badges/badges.queries.ts';
 import { useOrganisation } from '../organisations/organisation-scope.tsx';
-import { AwardStateChip, MailStateChip } from './award-chips.tsx';
 import { AWARD_FILTERS, type AwardsSearch } from './awards-search.ts';
+import { AwardsTable } from './awards-table.tsx';
 import { useAwards } from './issuing.queries.ts';
+import { useAwardCounts } from './life.queries.ts';
+import { SelectionBar } from './selection-bar.tsx';
 
 /** A word is looked for once the typing rests. */
 const SEARCH_AFTER_MS = 300;
@@ -27,6 +28,7 @@ export function AwardsPage() {
   const navigate = useNavigate();
   const badges = useBadges();
   const awards = useAwards(search);
+  const counts = useAwardCounts({ ...(search.badge && { badge: search.badge }), ...(search.q && { q: search.q }) });
   const [typed, setTyped] = useState(search.q ?? '');
   const show = (next: AwardsSearch) =>
     void navigate({ to: '/o/$org/awards', params: { org: organisation.handle }, search: next, replace: true });
@@ -96,7 +98,12 @@ export function AwardsPage() {
             <option value="">{t('app:awards.allStates')}</option>
             {AWARD_FILTERS.map((state) => (
               <option key={state} value={state}>
-                {t(`app:award.state.${state}`)}
+                {counts.data === undefined
+                  ? t(`life:standing.${state}`)
+                  : t('life:filter', {
+                      standing: t(`life:standing.${state}`),
+                      found: formatNumber(counts.data[state], language),
+                    })}
               </option>
             ))}
           </NativeSelect>
@@ -105,7 +112,7 @@ export function AwardsPage() {
       <Loaded query={awards} height={480}>
         {(list) =>
           list.total > 0 ? (
-            <AwardsTable list={list} onPage={(page) => show({ ...search, page })} />
+            <Awards list={list} search={search} onPage={(page) => show({ ...search, page })} />
           ) : isFiltered ? (
             <EmptyState
               icon={IconSearch}
@@ -127,48 +134,46 @@ export function AwardsPage() {
   );
 }
 
-function AwardsTable({ list, onPage }: { list: AwardList; onPage: (page: number) => void }) {
-  const { t, language } = useText();
-  const { organisation } = useOrganisation();
+function Awards({ list, search, onPage }: { list: AwardList; search: AwardsSearch; onPage: (page: number) => void }) {
+  const { t } = useText();
+  const { can } = useOrganisation();
+  const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
+  const [isAll, setAll] = useState(false);
+  const none = () => {
+    setTicked(new Set());
+    setAll(false);
+  };
+  const { page: _page, ...found } = search;
+  const key = JSON.stringify(found);
+  // Another search is another choice.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only the search ends the choice
+  useEffect(none, [key]);
+  const chosen = {
+    has: (id: string) => isAll || ticked.has(id),
+    set: (ids: string[], on: boolean) => {
+      // Unticking one of all leaves the ones of this page ticked.
+      const next = new Set(isAll ? list.awards.map(({ id }) => id) : ticked);
+      for (const id of ids) on ? next.add(id) : next.delete(id);
+      setAll(false);
+      setTicked(next);
+    },
+  };
+  const mayAct = can('award.create') || can('award.revoke');
   return (
     <>
       <p className="sm dim count" role="status">
         {t('app:awards.count', { count: list.total })}
       </p>
-      <div className="card full">
-        <ScrollTable caption={t('app:awards.title')}>
-          <thead>
-            <tr>
-              <th scope="col">{t('app:awards.person')}</th>
-              <th scope="col">{t('app:awards.badge')}</th>
-              <th scope="col">{t('app:awards.state')}</th>
-              <th scope="col">{t('app:awards.date')}</th>
-              <th scope="col">{t('app:awards.mail')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {list.awards.map((award) => (
-              <tr key={award.id}>
-                <th scope="row">
-                  <Link to="/o/$org/awards/$id" params={{ org: organisation.handle, id: award.id }}>
-                    {award.recipient.name || award.recipient.email}
-                  </Link>
-                  {award.recipient.name !== '' && <span className="xs dim block">{award.recipient.email}</span>}
-                </th>
-                <td>{inLanguage(award.badge.name, language).text}</td>
-                <td>
-                  <AwardStateChip state={award.state} />
-                </td>
-                <td className="when">{formatDate(award.awardedAt, language, organisation.timeZone)}</td>
-                <td>
-                  {/* Once answered, its mail has nothing more to say. */}
-                  {award.state === 'pending' ? <MailStateChip state={award.mail} /> : '–'}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </ScrollTable>
-      </div>
+      {mayAct && (isAll || ticked.size > 0) && (
+        <SelectionBar
+          selection={isAll ? { search: found } : { ids: [...ticked] }}
+          count={isAll ? list.total : ticked.size}
+          found={list.total}
+          onAll={() => setAll(true)}
+          onNone={none}
+        />
+      )}
+      <AwardsTable list={list} {...(mayAct && { chosen })} />
       <PagesNav page={list.page} pageSize={list.pageSize} total={list.total} onPage={onPage} />
     </>
   );

@@ -1,9 +1,21 @@
-export const AWARD_FILTERS = ['pending', 'accepted', 'declined', 'revoked'] as const;
+import type { AwardStanding } from '@insigne/server/api';
+
+/** As the server knows them, in the order of a badge's life. */
+export const AWARD_FILTERS = [
+  'pending',
+  'mail-refused',
+  'accepted',
+  'expiring',
+  'expired',
+  'suspended',
+  'declined',
+  'revoked',
+] as const satisfies readonly AwardStanding[];
 
 /** The filters of the list of awards, as they stand in its address. */
 export interface AwardsSearch {
   q?: string;
-  state?: (typeof AWARD_FILTERS)[number];
+  state?: AwardStanding;
   badge?: string;
   page?: number;
 }

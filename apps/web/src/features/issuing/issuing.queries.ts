@@ -36,7 +36,7 @@ export function useAward(awardId: string) {
 }
 
 /** Figures of badges and lists of awards both change with each award. */
-function useAwardsChanged() {
+export function useAwardsChanged() {
   const client = useQueryClient();
   const { handle } = useOrganisation().organisation;
   return () => client.invalidateQueries({ queryKey: ['organisation', handle] });

@@ -1,0 +1,84 @@
+import type { AwardList, AwardView } from '@insigne/server/api';
+import { Checkbox } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { formatDate, inLanguage, shownName } from '../../texts/format.ts';
+import { useText } from '../../texts/texts.ts';
+import { ScrollTable } from '../../ui/scroll-table.tsx';
+import { useOrganisation } from '../organisations/organisation-scope.tsx';
+import { MailStateChip, StandingChip } from './award-chips.tsx';
+
+interface AwardsTableProps {
+  list: AwardList;
+  /** Undefined: this role acts on none. */
+  chosen?: { has: (id: string) => boolean; set: (ids: string[], on: boolean) => void };
+}
+
+export function AwardsTable({ list, chosen }: AwardsTableProps) {
+  const { t } = useText();
+  const ids = list.awards.map(({ id }) => id);
+  const count = chosen ? ids.filter((id) => chosen.has(id)).length : 0;
+  return (
+    <div className="card full">
+      <ScrollTable caption={t('app:awards.title')}>
+        <thead>
+          <tr>
+            {chosen && (
+              <th scope="col" className="tick">
+                <Checkbox
+                  aria-label={t('life:select.page')}
+                  checked={count === ids.length}
+                  indeterminate={count > 0 && count < ids.length}
+                  onChange={(event) => chosen.set(ids, event.currentTarget.checked)}
+                />
+              </th>
+            )}
+            <th scope="col">{t('app:awards.person')}</th>
+            <th scope="col">{t('app:awards.badge')}</th>
+            <th scope="col">{t('app:awards.state')}</th>
+            <th scope="col">{t('app:awards.date')}</th>
+            <th scope="col">{t('app:awards.mail')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {list.awards.map((award) => (
+            <AwardRow key={award.id} award={award} {...(chosen && { chosen })} />
+          ))}
+        </tbody>
+      </ScrollTable>
+    </div>
+  );
+}
+
+function AwardRow({ award, chosen }: { award: AwardView; chosen?: NonNullable<AwardsTableProps['chosen']> }) {
+  const { t, language } = useText();
+  const { organisation } = useOrganisation();
+  const badge = inLanguage(award.badge.name, language).text;
+  return (
+    <tr>
+      {chosen && (
+        <td className="tick">
+          <Checkbox
+            aria-label={t('life:select.one', { name: shownName(award.recipient), badge })}
+            checked={chosen.has(award.id)}
+            onChange={(event) => chosen.set([award.id], event.currentTarget.checked)}
+          />
+        </td>
+      )}
+      <th scope="row">
+        <Link to="/o/$org/awards/$id" params={{ org: organisation.handle, id: award.id }}>
+          {award.recipient.name || award.recipient.email}
+        </Link>
+        {award.recipient.name !== '' && <span className="xs dim block">{award.recipient.email}</span>}
+      </th>
+      <td>{badge}</td>
+      <td>
+        <StandingChip award={award} />
+      </td>
+      <td className="when">{formatDate(award.awardedAt, language, organisation.timeZone)}</td>
+      <td>
+        {/* Once answered, its mail has nothing more to say. */}
+        {award.state === 'pending' ? <MailStateChip state={award.mail} /> : '–'}
+      </td>
+    </tr>
+  );
+}
