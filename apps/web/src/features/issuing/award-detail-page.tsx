@@ -87,8 +87,8 @@ function AwardFacts({ award }: { award: AwardView }) {
         <SuspendCard award={award} />
         <RevokeCard award={award} />
       </div>
-      <div className="stack-l">
-        <aside className="card stack center">
+      <aside className="stack-l">
+        <section className="card stack center">
           <StoredBadge badge={award.badge} size={240} />
           <p className="h-dis">
             <Link to="/o/$org/badges/$id" params={{ org: organisation.handle, id: award.badge.id }}>
@@ -96,9 +96,9 @@ function AwardFacts({ award }: { award: AwardView }) {
             </Link>
           </p>
           <LevelMark level={award.badge.level} />
-        </aside>
+        </section>
         <LifeCard award={award} />
-      </div>
+      </aside>
     </div>
   );
 }
