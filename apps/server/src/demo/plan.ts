@@ -1,50 +1,22 @@
 import type { Faker } from '@faker-js/faker';
-import { type DemoPerson, listDemoPeople, seeded } from './people.ts';
+import { type DemoPerson, type DemoSize, listDemoPeople, seeded } from './people.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
-/** Days ago and number of people of each award session, for each badge in turn: 150 awards over the last year. */
-const SESSIONS: [daysAgo: number, people: number][][] = [
-  [
-    [330, 8],
-    [240, 9],
-    [150, 8],
-    [60, 9],
-  ],
-  [
-    [300, 7],
-    [200, 8],
-    [110, 8],
-    [30, 7],
-  ],
-  [
-    [345, 9],
-    [180, 9],
-    [75, 8],
-  ],
-  [
-    [270, 8],
-    [160, 8],
-    [45, 8],
-  ],
-  [
-    [220, 6],
-    [120, 7],
-    [4, 7],
-  ],
-  [
-    [90, 8],
-    [2, 8],
-  ],
-];
-/** Before the first session. */
-const FOUNDED_DAYS_AGO = 352;
+/** Awards of each badge, in their order: 1,500 over three years. */
+const AWARDS = [110, 70, 160, 60, 50, 90, 70, 95, 80, 30, 60, 150, 35, 65, 60, 70, 45, 80, 40, 80];
+/** People of one session, about. */
+const SESSION = 11;
+/** First and last day of the sessions, counted back; every other badge was last awarded this week. */
+const FIRST_DAYS_AGO = 1_085;
+const LAST_DAYS_AGO = [3, 24];
+const FOUNDED_DAYS_AGO = 1_096;
 /** Sessions as young as this still wait for most of their people. */
 const RECENT_DAYS = 7;
-const PENDING = 12;
-const DECLINED = 4;
-/** Of 150: six in ten for everyone, one in ten by link, the rest for the holder alone. */
-const PUBLIC = 90;
-const BY_LINK = 15;
+/** Shares of all awards. Six in ten are for everyone, one in fifteen by link, the rest for the holder alone. */
+const PENDING = 0.04;
+const DECLINED = 0.02;
+const PUBLIC = 0.6;
+const BY_LINK = 0.07;
 /** Every so many public badges are shown without their holder's name, or not offered to search engines. */
 const NAMELESS_EVERY = 12;
 const UNINDEXED_EVERY = 3;
@@ -77,35 +49,50 @@ const shuffled = <Item>(faker: Faker, items: readonly Item[]): Item[] =>
     .sort((a, b) => a.place - b.place)
     .map(({ item }) => item);
 
+/** Days ago of each session of one badge: evenly over the years, a little moved, the last one where it belongs. */
+function sessionDays(faker: Faker, badge: number, sessions: number): number[] {
+  const last = LAST_DAYS_AGO[badge % LAST_DAYS_AGO.length] ?? 0;
+  const step = (FIRST_DAYS_AGO - last) / sessions;
+  return Array.from({ length: sessions }, (_, index) => {
+    const days = last + step * (sessions - 1 - index);
+    return Math.round(index === sessions - 1 ? days : days + faker.number.float({ max: step * 0.8 }));
+  });
+}
+
 /** Who gets what and does what with it: the same choices every time, at dates counted back from `now`. */
-export function planDemo(now: Date): DemoPlan {
+export function planDemo(now: Date, size: DemoSize = 'full'): DemoPlan {
   const faker = seeded();
-  const people = listDemoPeople();
+  const people = listDemoPeople(size);
   const ago = (days: number) => new Date(now.getTime() - days * DAY_MS);
   const atWork = (days: number) => {
     const date = ago(days);
     date.setUTCHours(7 + (days % 9), (days * 7) % 60, days % 60, 0);
     return date;
   };
-  const awards = SESSIONS.flatMap((sessions, badge) => {
+  const awards = AWARDS.flatMap((full, badge) => {
+    const count = size === 'full' ? full : Math.round(full / 10);
     const order = shuffled(faker, people);
-    return sessions.flatMap(([days, count]) =>
-      order.splice(0, count).map((person): PlannedAward => ({ badge, person, awardedAt: atWork(days) })),
-    );
+    const days = sessionDays(faker, badge, Math.ceil(count / SESSION));
+    return days.flatMap((day, index) => {
+      const from = Math.floor((index * count) / days.length);
+      const to = Math.floor(((index + 1) * count) / days.length);
+      return order.slice(from, to).map((person): PlannedAward => ({ badge, person, awardedAt: atWork(day) }));
+    });
   });
+  const share = (part: number) => Math.round(awards.length * part);
 
   const youngFirst = shuffled(faker, awards).sort((a, b) => Number(isRecent(b)) - Number(isRecent(a)));
-  const answered = youngFirst.slice(PENDING);
+  const answered = youngFirst.slice(share(PENDING));
   for (const award of answered) {
     const wait = faker.number.float({ min: 0.1, max: isRecent(award) ? 1.2 : 6 });
     award.answer = { at: new Date(award.awardedAt.getTime() + wait * DAY_MS), decision: 'accepted' };
   }
   const old = answered.filter((award) => !isRecent(award));
-  for (const { answer } of old.slice(0, DECLINED)) if (answer) answer.decision = 'declined';
+  for (const { answer } of old.slice(0, share(DECLINED))) if (answer) answer.decision = 'declined';
   const accepted = answered.filter(({ answer }) => answer?.decision === 'accepted');
-  accepted.slice(0, PUBLIC + BY_LINK).forEach((award, position) => {
+  accepted.slice(0, share(PUBLIC) + share(BY_LINK)).forEach((award, position) => {
     award.shown = {
-      visibility: position < PUBLIC ? 'public' : 'link',
+      visibility: position < share(PUBLIC) ? 'public' : 'link',
       showName: position % NAMELESS_EVERY !== 0,
       indexable: position % UNINDEXED_EVERY !== 0,
     };
