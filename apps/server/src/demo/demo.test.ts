@@ -22,7 +22,17 @@ const MAILS = 'select state as what, count(*) as n from mails group by state';
 const EVERYTHING = `select 'awards' as what, count(*) as n from awards union all select 'editions', count(*) from editions
   union all select 'mails', count(*) from mails union all select 'members', count(*) from memberships
   union all select 'versions', count(*) from badge_versions union all select 'invitations', count(*) from invitations`;
-const WHOLE = { pending: 12, accepted: 131, declined: 4, revoked: 3 };
+const SMALL = planDemo(NOW, 'small');
+const isShown = (as: string) => SMALL.awards.filter(({ shown }) => shown?.visibility === as).length;
+const REVOKED = SMALL.awards.filter(({ revoked }) => revoked !== undefined).length;
+const DECLINED = SMALL.awards.filter(({ answer }) => answer?.decision === 'declined').length;
+const PENDING = SMALL.awards.filter(({ answer }) => answer === undefined).length;
+const WHOLE = {
+  pending: PENDING,
+  accepted: SMALL.awards.length - PENDING - DECLINED - REVOKED,
+  declined: DECLINED,
+  revoked: REVOKED,
+};
 
 describe('the plan', () => {
   it('is the same at every seeding', () => {
@@ -31,9 +41,10 @@ describe('the plan', () => {
 
   it('awards no badge twice to one person', () => {
     const { awards, people } = planDemo(NOW);
-    expect(new Set(awards.map(({ badge, person }) => `${badge} ${person.email}`)).size).toBe(150);
-    expect(new Set(awards.map(({ badge }) => badge)).size).toBe(6);
-    expect(new Set(people.map(({ email }) => email)).size).toBe(40);
+    expect(new Set(awards.map(({ badge, person }) => `${badge} ${person.email}`)).size).toBe(1_500);
+    expect(new Set(awards.map(({ badge }) => badge)).size).toBe(20);
+    expect(new Set(people.map(({ email }) => email)).size).toBe(240);
+    expect(new Set(people.map(({ unit }) => unit)).size).toBe(12);
     expect(people.every(({ email }) => /^[a-z.]+@hautes-rives\.example$/.test(email))).toBe(true);
   });
 
@@ -58,11 +69,11 @@ describe('the seeded demo', () => {
   let links: DemoLinks;
   beforeAll(async () => {
     test = await openTestApp();
-    links = await seedDemo(test.context);
+    links = await seedDemo(test.context, 'small');
   }, SEEDING_MS);
   afterAll(() => test.close());
 
-  it('prints its five lines, each an address of this installation', () => {
+  it('prints its lines, each an address of this installation', () => {
     const lines: string[] = [];
     printDemo(links, (line) => lines.push(line));
     expect(lines.map((line) => line.slice(0, line.indexOf(': ')))).toEqual([
@@ -71,16 +82,24 @@ describe('the seeded demo', () => {
       'revoked badge',
       'owner',
       'member',
+      'manager',
+      'assessor',
     ]);
     for (const line of lines) expect(line).toContain(`: ${BASE_URL}/`);
   });
 
-  it('holds 150 awards in every state, six in ten of them public', async () => {
+  it('holds awards in every state, six in ten of them public', async () => {
     expect(await count(test, STATES)).toEqual(WHOLE);
     const shown = await count(test, 'select visibility as what, count(*) as n from awards group by visibility');
-    expect(shown).toEqual({ public: 90, link: 15, private: 45 });
+    expect(shown).toEqual({
+      public: isShown('public'),
+      link: isShown('link'),
+      private: SMALL.awards.length - isShown('public') - isShown('link'),
+    });
+    expect(isShown('public') / SMALL.awards.length).toBeCloseTo(0.6, 1);
     const roles = await count(test, 'select role as what, count(*) as n from memberships group by role');
-    expect(roles).toEqual({ owner: 1, administrator: 1, issuer: 2, member: 36 });
+    const planned = Map.groupBy(SMALL.people, ({ role }) => role);
+    expect(roles).toEqual(Object.fromEntries([...planned].map(([role, all]) => [role, all.length])));
   });
 
   it.each([
@@ -109,7 +128,7 @@ describe('the seeded demo', () => {
 
   it('changes nothing at the next start but the links', async () => {
     const before = await count(test, EVERYTHING);
-    const again = await seedDemo(test.context);
+    const again = await seedDemo(test.context, 'small');
     expect(await count(test, EVERYTHING)).toEqual(before);
     expect([again.badge, again.revokedBadge]).toEqual([links.badge, links.revokedBadge]);
     expect(again.owner).not.toBe(links.owner);
@@ -132,7 +151,7 @@ describe('a seeding that goes wrong', () => {
 
   it('is finished by the next start, and never hands a mail to the mail server', { timeout: SEEDING_MS }, async () => {
     const { db } = test.context;
-    let left = 900;
+    let left = 1_400;
     const failing: Database = {
       ...db,
       within: (scope, work) => {
@@ -140,12 +159,12 @@ describe('a seeding that goes wrong', () => {
         return left > 0 ? db.within(scope, work) : Promise.reject(new Error('the power is gone'));
       },
     };
-    await expect(seedDemo({ ...test.context, db: failing })).rejects.toThrow('the power is gone');
+    await expect(seedDemo({ ...test.context, db: failing }, 'small')).rejects.toThrow('the power is gone');
     const { pending = 0, accepted = 0 } = await count(test, STATES);
     expect(pending + accepted).toBeGreaterThan(0);
-    expect(pending + accepted).toBeLessThan(150);
+    expect(pending + accepted).toBeLessThan(SMALL.awards.length);
 
-    await seedDemo(test.context);
+    await seedDemo(test.context, 'small');
     expect(await count(test, STATES)).toEqual(WHOLE);
     expect(Object.keys(await count(test, MAILS))).toEqual(['kept']);
   });

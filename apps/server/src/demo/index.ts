@@ -1,11 +1,16 @@
 // The demo organisation of `npm start -- --demo`, made by the same use cases that people use, with a clock that is moved.
 import { createPeople } from '../modules/accounts/index.ts';
 import { listHeld } from '../modules/issuing/index.ts';
+import type { Role } from '../modules/organisations/index.ts';
 import { ConfigError } from '../platform/config.ts';
 import type { Context } from '../platform/context.ts';
 import { type At, playAwards } from './awards.ts';
 import { type DemoLinks, makeLinks } from './links.ts';
-import { actorOf, foundOrganisation, joinOrganisation, publishBadges } from './organisation.ts';
+import { actorOf, fillDirectory, foundOrganisation, joinOrganisation, publishBadges } from './organisation.ts';
+import type { DemoSize } from './people.ts';
+
+/** The manager whose link is printed: of assembly, the largest unit (a position in DEMO_UNITS). */
+const SHOWN_UNIT = 8;
 
 export { type DemoLinks, printDemo } from './links.ts';
 
@@ -16,7 +21,7 @@ export { type DemoLinks, printDemo } from './links.ts';
  *
  * @throws ConfigError on a public address: its links sign in whoever has them.
  */
-export async function seedDemo(context: Context): Promise<DemoLinks> {
+export async function seedDemo(context: Context, size: DemoSize = 'full'): Promise<DemoLinks> {
   if (!context.config.onLoopback) {
     throw new ConfigError(
       '--demo: the demo signs in whoever has its links, so it runs on this machine alone. Leave out --demo, or INSIGNE_BASE_URL',
@@ -24,7 +29,7 @@ export async function seedDemo(context: Context): Promise<DemoLinks> {
   }
   // Read only now: the generator of names takes a quarter of a second to load, which no other start should pay.
   const { planDemo } = await import('./plan.ts');
-  const { people: planned, foundedAt, awards, lastAct } = planDemo(context.clock.now());
+  const { people: planned, foundedAt, awards, lastAct } = planDemo(context.clock.now(), size);
   const config = { ...context.config, smtpUrl: undefined };
   const at: At = (date) => ({ ...context, config, clock: { now: () => date } });
 
@@ -33,9 +38,10 @@ export async function seedDemo(context: Context): Promise<DemoLinks> {
     const row = rows.get(person.email);
     return row === undefined ? [] : [{ planned: person, actor: actorOf(row) }];
   });
-  const [owner, administrator, ...others] = people.map(({ actor }) => actor);
+  const withRole = (role: Role) => people.filter(({ planned }) => planned.role === role).map(({ actor }) => actor);
+  const [owner] = withRole('owner');
+  const [administrator] = withRole('administrator');
   if (owner === undefined || administrator === undefined) throw new Error('the demo has no people');
-  const members = people.filter(({ planned: { role } }) => role === 'member').map(({ actor }) => actor);
 
   const lastHolder = people.find(({ planned: { email } }) => email === lastAct?.person.email)?.actor;
   const done =
@@ -45,12 +51,17 @@ export async function seedDemo(context: Context): Promise<DemoLinks> {
     const founded = at(foundedAt);
     await foundOrganisation(founded, owner);
     await joinOrganisation(founded, owner, people);
+    await fillDirectory(founded, owner, people);
     const badgeIds = await publishBadges(founded, administrator);
-    const issuers = others.filter((actor) =>
-      people.some(({ planned: { role }, actor: { id } }) => role === 'issuer' && id === actor.id),
-    );
     const everyone = new Map(people.map(({ actor }) => [actor.email, actor]));
-    await playAwards(at, { administrator, issuers, everyone, badgeIds }, awards);
+    await playAwards(at, { administrator, issuers: withRole('issuer'), everyone, badgeIds }, awards);
   }
-  return makeLinks(context, owner, members);
+  const manager = people.find(({ planned }) => planned.role === 'manager' && planned.unit === SHOWN_UNIT)?.actor;
+  return makeLinks(context, {
+    owner,
+    manager,
+    assessor: withRole('assessor')[0],
+    members: withRole('member'),
+    everyone: people.map(({ actor }) => actor),
+  });
 }

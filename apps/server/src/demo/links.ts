@@ -11,6 +11,16 @@ export interface DemoLinks {
   revokedBadge: string | undefined;
   owner: string;
   member: string;
+  manager: string | undefined;
+  assessor: string | undefined;
+}
+
+export interface Guests {
+  owner: Actor;
+  manager: Actor | undefined;
+  assessor: Actor | undefined;
+  members: Actor[];
+  everyone: Actor[];
 }
 
 interface Held {
@@ -24,22 +34,32 @@ const shownBy = (held: Held, state: 'accepted' | 'revoked') =>
   undefined;
 
 /** New sign-in links each time; the badges are looked up among those that members show now. */
-export async function makeLinks(context: Context, owner: Actor, members: Actor[]): Promise<DemoLinks> {
+export async function makeLinks(
+  context: Context,
+  { owner, manager, assessor, members, everyone }: Guests,
+): Promise<DemoLinks> {
   const { baseUrl } = context.config;
-  const all: Held[] = [];
-  for (const holder of members) all.push({ holder, badges: await listHeld(context, holder) });
   const waits = (held: Held) => own(held).some(({ state }) => state === 'pending');
   // Somebody who shows one badge and has another to answer sees most of the product.
-  const showing = all.filter((held) => shownBy(held, 'accepted') !== undefined);
-  const star = showing.find(waits) ?? showing[0];
+  let star: Held | undefined;
+  let revokedBadge: string | undefined;
+  for (const holder of everyone) {
+    const held = { holder, badges: await listHeld(context, holder) };
+    revokedBadge ??= shownBy(held, 'revoked');
+    const shows = members.includes(holder) && shownBy(held, 'accepted') !== undefined;
+    if (shows && (star === undefined || (!waits(star) && waits(held)))) star = held;
+    if (revokedBadge !== undefined && star !== undefined && waits(star)) break;
+  }
   const signIn = async (actor: Actor) =>
     `${baseUrl}/sign-in/link/${await createPersonLink(context, actor.id, { reusable: true })}`;
   return {
     open: `${baseUrl}/`,
     badge: star && shownBy(star, 'accepted'),
-    revokedBadge: all.map((held) => shownBy(held, 'revoked')).find((url) => url !== undefined),
+    revokedBadge,
     owner: await signIn(owner),
     member: await signIn(star?.holder ?? members[0] ?? owner),
+    manager: manager && (await signIn(manager)),
+    assessor: assessor && (await signIn(assessor)),
   };
 }
 
@@ -50,4 +70,6 @@ export function printDemo(links: DemoLinks, write: (line: string) => void): void
   if (links.revokedBadge !== undefined) write(`revoked badge: ${links.revokedBadge}`);
   write(`owner: ${links.owner}`);
   write(`member: ${links.member}`);
+  if (links.manager !== undefined) write(`manager: ${links.manager}`);
+  if (links.assessor !== undefined) write(`assessor: ${links.assessor}`);
 }

@@ -3,22 +3,31 @@ import { createBadge, listBadges, publishBadge } from '../modules/badges/index.t
 import {
   acceptInvitation,
   authorise,
+  changeLedUnits,
+  createEntry,
   createOrganisation,
+  createUnit,
   inviteMember,
   listOrganisations,
+  listPeople,
+  listUnits,
   putLogo,
 } from '../modules/organisations/index.ts';
 import type { Actor } from '../platform/actor.ts';
 import type { Context } from '../platform/context.ts';
 import { AppError } from '../platform/problem/app-error.ts';
+import { DIGITAL_BADGES } from './digital-badges.ts';
 import { inLanes } from './lanes.ts';
 import { DEMO_LOGO, LOGO_WIDTH } from './logo.ts';
 import type { DemoPerson } from './people.ts';
 import { SOFT_BADGES } from './soft-badges.ts';
+import { TEAM_BADGES } from './team-badges.ts';
 import { TECHNICAL_BADGES } from './technical-badges.ts';
+import { DEMO_UNITS } from './units.ts';
+import { WORKSHOP_BADGES } from './workshop-badges.ts';
 
 export const HANDLE = 'hautes-rives';
-const BADGES = [...TECHNICAL_BADGES, ...SOFT_BADGES];
+const BADGES = [...TECHNICAL_BADGES, ...WORKSHOP_BADGES, ...DIGITAL_BADGES, ...SOFT_BADGES, ...TEAM_BADGES];
 
 export const actorOf = ({ id, name, email, language }: Person): Actor => ({
   id,
@@ -36,7 +45,7 @@ export async function foundOrganisation(context: Context, owner: Actor): Promise
     context,
     { ...owner, isOperator: true },
     {
-      name: 'Coopérative Hautes-Rives',
+      name: 'Ateliers Hautes-Rives',
       handle: HANDLE,
       website: 'https://hautes-rives.example',
       language: 'fr',
@@ -62,6 +71,51 @@ export async function joinOrganisation(
   });
 }
 
+/** The units, and everybody in them with their head; heads of a unit see its people. */
+export async function fillDirectory(
+  context: Context,
+  owner: Actor,
+  people: { planned: DemoPerson; actor: Actor }[],
+): Promise<void> {
+  const known = await listUnits(context, owner, HANDLE);
+  const unitIds: string[] = [];
+  for (const { name, code, site, parent } of DEMO_UNITS) {
+    const parentId = parent === undefined ? null : (unitIds[parent] ?? null);
+    const unit =
+      known.find((one) => one.code === code) ??
+      (await createUnit(context, owner, HANDLE, { name, code, site, parentId }));
+    unitIds.push(unit.id);
+  }
+  const heads = people.filter(({ planned }) => planned.isHead);
+  const entryIds = new Map<string, string>();
+  const enter = async ({ planned }: { planned: DemoPerson }) => {
+    const { number, name, email, language, unit, isHead } = planned;
+    const parent = DEMO_UNITS[unit]?.parent ?? 0;
+    const leads = heads.find(({ planned: { unit: theirs } }) => theirs === (isHead ? parent : unit));
+    const managerId =
+      leads === undefined || leads.planned === planned ? null : (entryIds.get(leads.planned.email) ?? null);
+    const place = { unitId: unitIds[unit] ?? null, managerId, site: DEMO_UNITS[unit]?.site ?? '' };
+    const entryId =
+      (await findEntry(context, owner, number)) ??
+      (await createEntry(context, owner, HANDLE, { number, name, emails: [email], language, ...place })).id;
+    entryIds.set(email, entryId);
+  };
+  for (const head of heads) await enter(head);
+  await inLanes(
+    people.filter(({ planned }) => !planned.isHead),
+    enter,
+  );
+  for (const { planned, actor } of heads) {
+    const led = unitIds[planned.unit];
+    if (planned.role === 'manager' && led !== undefined) await changeLedUnits(context, owner, HANDLE, actor.id, [led]);
+  }
+}
+
+async function findEntry(context: Context, owner: Actor, number: string): Promise<string | undefined> {
+  const { entries } = await listPeople(context, owner, HANDLE, { q: number, below: 'true', state: 'active', page: 1 });
+  return entries.find((entry) => entry.number === number)?.id;
+}
+
 async function isMember(context: Context, actor: Actor): Promise<boolean> {
   try {
     await authorise(context, actor, HANDLE, 'badge.read');
@@ -72,7 +126,7 @@ async function isMember(context: Context, actor: Actor): Promise<boolean> {
   }
 }
 
-/** The six badges, published; ids in the order of the plan. */
+/** The twenty badges, published; ids in the order of the plan. */
 export async function publishBadges(context: Context, administrator: Actor): Promise<string[]> {
   const known = await listBadges(context, administrator, HANDLE);
   const ids: string[] = [];

@@ -60,18 +60,29 @@ export function heldBadge(baseUrl: string, { award, version, issuer }: AwardInHa
 }
 
 async function inHand(deps: Pick<Context, 'db'>, award: store.AwardRow): Promise<AwardInHand> {
-  const issuer = await getIssuer(deps, award.organisationId);
-  const versions = await deps.db.within({ organisationId: award.organisationId }, (tx) =>
-    findVersionsById(tx, award.organisationId, [award.badgeVersionId]),
-  );
-  const version = versions.get(award.badgeVersionId);
-  if (version === undefined) throw new AppError('not-found');
-  return { award, version, issuer };
+  const [hand] = await inHands(deps, [award]);
+  if (hand === undefined) throw new AppError('not-found');
+  return hand;
+}
+
+/** One look at each organisation, however many of its awards there are. In the order of the awards. */
+async function inHands(deps: Pick<Context, 'db'>, awards: store.AwardRow[]): Promise<AwardInHand[]> {
+  const hands = new Map<string, AwardInHand>();
+  for (const [organisationId, own] of Map.groupBy(awards, (award) => award.organisationId)) {
+    const issuer = await getIssuer(deps, organisationId);
+    const ids = [...new Set(own.map(({ badgeVersionId }) => badgeVersionId))];
+    const versions = await deps.db.within({ organisationId }, (tx) => findVersionsById(tx, organisationId, ids));
+    for (const award of own) {
+      const version = versions.get(award.badgeVersionId);
+      if (version !== undefined) hands.set(award.id, { award, version, issuer });
+    }
+  }
+  return awards.flatMap(({ id }) => hands.get(id) ?? []);
 }
 
 export async function listHeld(deps: Pick<Context, 'db' | 'config'>, actor: Actor): Promise<HeldBadge[]> {
   const rows = await deps.db.within({ emails: actor.emails }, (tx) => store.listHeld(tx, actor.emails));
-  return Promise.all(rows.map(async (award) => heldBadge(deps.config.baseUrl, await inHand(deps, award))));
+  return (await inHands(deps, rows)).map((hand) => heldBadge(deps.config.baseUrl, hand));
 }
 
 /** An award of this person, by its public id; another person's is `not-found`. */

@@ -1,10 +1,14 @@
 // Owns organisations, members and roles, invitations and signing keys. Promises: to who is no member an organisation does
 // not exist, an organisation never lacks an owner, private keys stay behind `sign`. Calls accounts, audit, log, notices.
 export { authorise, findOrganisation, getIssuer } from './authorise.ts';
+export { listPeople } from './directory.ts';
+export { createEntry } from './directory-editing.ts';
 export { acceptInvitation, inviteMember } from './invitations.ts';
 export { putLogo } from './logo.ts';
+export { changeLedUnits } from './members.ts';
 export type { Role } from './organisations.schema.ts';
 export { alignDids, createOrganisation, fixHandle, listOrganisations } from './organisations.service.ts';
 export { findRecipientsByNumber, listUnitRecipients, type Recipient } from './recipients.ts';
 export { addressesInSight } from './sight.ts';
 export { didDocumentOf, getDidDocument, getSigner } from './signing-keys.ts';
+export { createUnit, listUnits } from './units.ts';
