@@ -45,6 +45,7 @@ async function publish(test: TestApp, owner: Visitor, badgeId: string, from: num
   const publicIds: string[] = [];
   await inLanes(emails, async (email) => {
     const holder: Actor = {
+      provedAt: new Date(),
       id: crypto.randomUUID(),
       name: '',
       email,

@@ -1080,6 +1080,26 @@ export interface Catalogues {
     "mine": {
       "button": "Voir mes badges";
     };
+    "proofCode": {
+      "subject": "Votre code de confirmation Insigne";
+      "heading": "Votre code de confirmation";
+      "lead": "Saisissez ce code dans la fenêtre qui vous demande de confirmer votre identité. Il autorise un acte de grande portée.";
+      "notYou": "Vous n’avez rien demandé ? Quelqu’un est alors connecté à votre place : ouvrez vos réglages et déconnectez les autres appareils. Ne donnez ce code à personne.";
+    };
+    "addressCode": {
+      "subject": "Confirmez cette adresse pour Insigne";
+      "heading": "Confirmez cette adresse";
+      "lead": "Quelqu’un souhaite ajouter cette adresse à son compte Insigne. Si c’est vous, saisissez ce code dans vos réglages.";
+      "notYou": "Ce n’est pas vous ? Ignorez ce message : sans le code, rien ne se passe. Ne le donnez à personne.";
+    };
+    "accountErased": {
+      "subject": "Votre compte sur {{host}} est effacé";
+      "preview": "C’est fait à votre demande, et sans retour possible.";
+      "heading": "Votre compte est effacé";
+      "lead": "À votre demande, votre compte sur {{host}} et tout son contenu ont été effacés : votre nom, vos adresses, vos badges et leurs documents, les courriers vous concernant.";
+      "stays": "Ce qui reste ne nomme personne : des lignes du journal public privées de leur clé, et les bits des listes de statut. Les copies de vos badges, chez vous ou ailleurs, restent vérifiables. Les sauvegardes sont remplacées avec le temps, et aucune n’est remise en service sans vous effacer de nouveau.";
+      "last": "Ceci est le dernier message au sujet de ce compte. Votre adresse quitte nos registres dès son envoi.";
+    };
   };
   "operate": {
     "trail": {
@@ -1365,6 +1385,34 @@ export interface Catalogues {
     "selection-changed": {
       "title": "La sélection a changé";
       "detail": "Depuis que vous avez vu les chiffres, d’autres attributions répondent au choix, ou moins. Rien n’a été fait : relisez les chiffres, puis confirmez.";
+    };
+    "step-up-needed": {
+      "title": "Confirmez votre identité";
+      "detail": "Cet acte porte loin, et votre dernière connexion date. Confirmez par un code ou une clé d’accès ; rien de ce que vous avez saisi n’est perdu.";
+    };
+    "last-operator": {
+      "title": "Une installation garde quelqu’un pour l’exploiter";
+      "detail": "Vous êtes la dernière personne à exploiter cette installation. Confiez d’abord ce rôle à une autre.";
+    };
+    "last-address": {
+      "title": "Un compte garde une adresse";
+      "detail": "C’est votre seule adresse, et sans adresse personne ne pourrait se connecter. Ajoutez-en d’abord une autre.";
+    };
+    "address-elsewhere": {
+      "title": "Cette adresse ouvre un autre compte";
+      "detail": "Le code est juste, mais cette adresse ouvre un autre compte. Vous pouvez la déplacer ici avec ses badges ; un compte sans adresse prend alors fin.";
+    };
+    "address-bound": {
+      "title": "L’autre compte ne peut pas prendre fin ainsi";
+      "detail": "C’est la seule adresse d’un compte qui appartient à une organisation ou exploite cette installation. Connectez-vous à ce compte, ajoutez-y une autre adresse ou quittez l’organisation, puis ajoutez l’adresse ici.";
+    };
+    "erased-by-holder": {
+      "title": "Ce badge a été effacé";
+      "detail": "Il a été effacé à la demande de la personne titulaire. Aucune donnée personnelle n’en est conservée ici.";
+    };
+    "passkey-refused": {
+      "title": "La clé d’accès n’a pas été acceptée";
+      "detail": "Elle est inconnue ici, la demande était trop ancienne, ou votre appareil n’a pas confirmé que c’était vous. Réessayez, ou connectez-vous par code.";
     };
   };
   "public": {

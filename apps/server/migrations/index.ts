@@ -4,6 +4,7 @@ import * as awardLanguage from './0002-award-language.ts';
 import * as people from './0003-people.ts';
 import * as life from './0005-life.ts';
 import * as lifeActs from './0005-life-acts.ts';
+import * as account from './0006-account.ts';
 import * as operate from './0007-operate.ts';
 
 /** Forward only, in the order of their names. */
@@ -13,5 +14,6 @@ export const MIGRATIONS: Record<string, Migration> = {
   '0003-people': people,
   '0005-life': life,
   '0005-life-acts': lifeActs,
+  '0006-account': account,
   '0007-operate': operate,
 };

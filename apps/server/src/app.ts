@@ -2,17 +2,22 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { serveStatic } from '@hono/node-server/serve-static';
 import { OpenAPIHono } from '@hono/zod-openapi';
+import { accountRoutes } from './modules/accounts/account.routes.ts';
 import { accountsRoutes, signedInActor } from './modules/accounts/accounts.routes.ts';
 import type { Auth } from './modules/accounts/index.ts';
+import { passkeyRoutes } from './modules/accounts/passkeys.routes.ts';
+import { privacyRoutes } from './modules/accounts/privacy.routes.ts';
 import { backpackRoutes } from './modules/backpack/backpack.routes.ts';
 import { badgeRoutes } from './modules/badges/badges.routes.ts';
 import { batchRoutes } from './modules/issuing/batches.routes.ts';
 import { awardRoutes } from './modules/issuing/issuing.routes.ts';
 import { lifeRoutes } from './modules/issuing/life.routes.ts';
 import { statusRoutes } from './modules/issuing/public.routes.ts';
+import { confirmErasure } from './modules/notices/index.ts';
 import { comparisonGroupRoutes } from './modules/organisations/comparison-groups.routes.ts';
 import { directoryRoutes } from './modules/organisations/directory.routes.ts';
 import { directoryImportRoutes } from './modules/organisations/directory-import.routes.ts';
+import { lookRoutes } from './modules/organisations/looks.routes.ts';
 import { mailRoutes } from './modules/organisations/mails.routes.ts';
 import { memberRoutes } from './modules/organisations/members.routes.ts';
 import { didRoutes, organisationRoutes } from './modules/organisations/organisations.routes.ts';
@@ -24,6 +29,7 @@ import { showcaseRoutes } from './modules/showcase/showcase.routes.ts';
 import { signInRoutes } from './modules/showcase/sign-in.routes.ts';
 import { verifyRoutes } from './modules/showcase/verify.routes.ts';
 import { verificationRoutes } from './modules/verification/verification.routes.ts';
+import { personalDataKeepers } from './personal-data.ts';
 import type { Context } from './platform/context.ts';
 import { clientAddress } from './platform/http/client-address.ts';
 import type { HttpEnv } from './platform/http/environment.ts';
@@ -33,6 +39,7 @@ import { preferredLanguage, splitLanguage } from './platform/http/request-langua
 import { newId } from './platform/identifiers.ts';
 import { AppError } from './platform/problem/app-error.ts';
 import { withinRequest } from './platform/request-id.ts';
+import { retentionClasses } from './retention.ts';
 
 /** The largest body of any route: a CSV of 25 MiB (P-PRS-03), and a little for its frame. */
 const MAX_BODY_BYTES = 26 * 1024 * 1024;
@@ -44,9 +51,22 @@ export interface AppDeps extends Context {
   auth: Auth;
 }
 
+/** What the account's own routes need of the other modules. */
+const accountDeps = (deps: AppDeps) => ({
+  ...deps,
+  keepers: personalDataKeepers(deps),
+  retention: retentionClasses(deps),
+  confirm: ({ emails: [email] }: { emails: string[] }, language: 'fr' | 'en') =>
+    email === undefined ? Promise.resolve() : confirmErasure(deps, email, language),
+});
+
 const api = (deps: AppDeps) =>
   new OpenAPIHono<HttpEnv>()
     .route('/', accountsRoutes(deps))
+    .route('/', accountRoutes(accountDeps(deps)))
+    .route('/', passkeyRoutes(deps))
+    .route('/', privacyRoutes(accountDeps(deps)))
+    .route('/', lookRoutes(deps))
     .route('/', organisationRoutes(deps))
     .route('/', memberRoutes(deps))
     .route('/', unitRoutes(deps))

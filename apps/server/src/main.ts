@@ -3,9 +3,10 @@ import { pino } from 'pino';
 import { createApp } from './app.ts';
 import { printDemo, seedDemo } from './demo/index.ts';
 import { createAuth, createOperatorLink } from './modules/accounts/index.ts';
-import { queueMail } from './modules/notices/index.ts';
+import { codeMails } from './modules/notices/index.ts';
 import { alignDids } from './modules/organisations/index.ts';
 import { createLocalDocuments } from './modules/verification/index.ts';
+import { reapplyErasures } from './personal-data.ts';
 import { systemClock } from './platform/clock.ts';
 import { type Config, ConfigError, readConfig } from './platform/config.ts';
 import type { Context } from './platform/context.ts';
@@ -95,13 +96,12 @@ async function start(): Promise<void> {
     const context: Context = { config, clock: systemClock, logger, db, vault, imaging, fetch, verifier, mailer };
     const auth = createAuth({
       ...context,
-      deliverCode: (email, code, language) =>
-        db.within({ system: true }, (tx) =>
-          queueMail(context, tx, { template: 'sign-in-code', to: email, language, values: { code, minutes: 10 } }),
-        ),
+      deliverCode: codeMails(context),
     });
     await alignDids(context);
     await ifAlone(db, forgetUnanswered);
+    // A database that came from a backup may hold people again who asked to be erased.
+    await reapplyErasures(context);
     const app = createApp({ ...context, auth });
     const server = await listen(app.fetch, config);
     closers.push(

@@ -1,9 +1,14 @@
+import { accountJobs } from './modules/accounts/accounts.jobs.ts';
 import { issuingJobs } from './modules/issuing/issuing.jobs.ts';
 import { noticeJobs } from './modules/notices/notices.jobs.ts';
 import { organisationJobs } from './modules/organisations/organisations.jobs.ts';
 import { trailJobs } from './modules/organisations/trail.jobs.ts';
+import { personalDataKeepers } from './personal-data.ts';
 import type { Context } from './platform/context.ts';
+import { handleTimed } from './platform/queue/jobs.ts';
 import { type JobRunner, startRunner } from './platform/queue/runner.ts';
+import { purgeAll } from './platform/retention.ts';
+import { PURGE, retentionClasses } from './retention.ts';
 
 /** Starts the jobs of this process. Jobs that a killed process left locked are taken up again. */
 export const startWorker = (context: Context): Promise<JobRunner> =>
@@ -12,4 +17,8 @@ export const startWorker = (context: Context): Promise<JobRunner> =>
     ...issuingJobs(context),
     ...organisationJobs(context),
     ...trailJobs(context),
+    ...accountJobs({ ...context, keepers: personalDataKeepers(context) }),
+    handleTimed(PURGE, async () => {
+      await purgeAll(context.clock, retentionClasses(context));
+    }),
   ]);

@@ -1,3 +1,4 @@
+import { ACCOUNT_RULES, ERASING } from './authorisation-account.ts';
 import { OPERATOR_RULES } from './authorisation-operator.ts';
 import { PEOPLE_RULES } from './authorisation-people.ts';
 import { LEAVING, PUBLIC_RULES } from './authorisation-public.ts';
@@ -295,7 +296,9 @@ export const MATRIX: readonly Rule[] = [
   ...badges,
   ...awards,
   ...mine,
+  ...ACCOUNT_RULES,
   ...PUBLIC_RULES,
+  ...ERASING,
   ...LEAVING,
 ];
 

@@ -36,6 +36,7 @@ export const actorOf = ({ id, name, email, language }: Person): Actor => ({
   emails: [email],
   language,
   isOperator: false,
+  provedAt: new Date(),
 });
 
 /** Founded by the installation itself, so that nobody of the demo becomes its operator. Left alone when it exists. */

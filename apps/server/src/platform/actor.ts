@@ -9,4 +9,8 @@ export interface Actor {
   emails: string[];
   language: Language;
   isOperator: boolean;
+  /** When this person last proved who they are: reach-far acts ask for a fresh proof (P-AUTH-05). */
+  provedAt: Date;
+  /** Undefined where nobody's browser acts: a job, a demo. */
+  sessionId?: string;
 }

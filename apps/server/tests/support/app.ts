@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { pino } from 'pino';
 import { createApp } from '../../src/app.ts';
 import { type Auth, createAuth } from '../../src/modules/accounts/index.ts';
-import { queueMail } from '../../src/modules/notices/index.ts';
+import { codeMails } from '../../src/modules/notices/index.ts';
 import { createLocalDocuments } from '../../src/modules/verification/index.ts';
 import { readConfig } from '../../src/platform/config.ts';
 import type { Context } from '../../src/platform/context.ts';
@@ -77,10 +77,7 @@ export async function openTestApp(options: { smtpUrl?: string; databaseUrl?: str
   };
   const auth = createAuth({
     ...base,
-    deliverCode: (email, code, language) =>
-      db.within({ system: true }, (tx) =>
-        queueMail(base, tx, { template: 'sign-in-code', to: email, language, values: { code, minutes: 10 } }),
-      ),
+    deliverCode: codeMails(base),
   });
   const context = { ...base, auth };
   const app = createApp(context);

@@ -15,6 +15,8 @@ export async function furnish(
   const award = await awardTo(owner, handle, badge.id, `holder@${handle}.example`);
   await startedAct(owner, handle, badge.id);
   const base = `/api/organisations/${handle}`;
+  // A look at somebody's file.
+  await owner.ask('GET', `${base}/awards/${award.id}`);
   const bytes = Uint8Array.from(Buffer.from('email\nx@people.example\n'));
   const { batch } = await owner.ask<{ batch: BatchView }>('POST', `${base}/batches?badge=${badge.id}`, bytes);
   await owner.ask('POST', `${base}/batches/${batch.id}/check`, { mapping: { email: 'email' } });

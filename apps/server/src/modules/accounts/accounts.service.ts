@@ -47,8 +47,12 @@ export async function createPeople(
   const now = deps.clock.now();
   const rows = people.map(({ name, email, language }) => ({ id: newId(), name, email, language, now }));
   return deps.db.within({ system: true }, async (tx) => {
-    await store.insertPeople(tx, rows);
     const emails = people.map(({ email }) => email);
+    const further = await store.findFurther(tx, emails);
+    await store.insertPeople(
+      tx,
+      rows.filter(({ email }) => !further.has(email)),
+    );
     return store.findPeopleByEmail(tx, emails);
   });
 }

@@ -13,6 +13,7 @@ type Tables = {
     createdAt: Date;
     updatedAt: Date;
   };
+  personAddresses: { address: string; personId: string };
 };
 
 const COLUMNS = ['id', 'name', 'email', 'language', 'isOperator'] as const;
@@ -30,9 +31,9 @@ export async function findPeople(tx: Tx, ids: readonly string[]): Promise<Person
   return tx.withTables<Tables>().selectFrom('people').select(COLUMNS).where('id', 'in', ids).execute();
 }
 
-export async function findPersonByEmail(tx: Tx, email: string): Promise<PersonRow | undefined> {
-  return tx.withTables<Tables>().selectFrom('people').select(COLUMNS).where('email', '=', email).executeTakeFirst();
-}
+/** By any of their addresses. */
+export const findPersonByEmail = async (tx: Tx, email: string): Promise<PersonRow | undefined> =>
+  (await findPeopleByEmail(tx, [email]))[0];
 
 export async function hasOperator(tx: Tx): Promise<boolean> {
   const row = await tx
@@ -40,6 +41,18 @@ export async function hasOperator(tx: Tx): Promise<boolean> {
     .selectFrom('people')
     .select('id')
     .where('isOperator', '=', true)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+export async function hasOtherOperator(tx: Tx, id: string): Promise<boolean> {
+  const row = await tx
+    .withTables<Tables>()
+    .selectFrom('people')
+    .select('id')
+    .where('isOperator', '=', true)
+    .where('id', '!=', id)
     .limit(1)
     .executeTakeFirst();
   return row !== undefined;
@@ -104,5 +117,27 @@ export async function insertPeople(
 
 export async function findPeopleByEmail(tx: Tx, emails: readonly string[]): Promise<PersonRow[]> {
   if (emails.length === 0) return [];
-  return tx.withTables<Tables>().selectFrom('people').select(COLUMNS).where('email', 'in', emails).execute();
+  return tx
+    .withTables<Tables>()
+    .selectFrom('people')
+    .select(COLUMNS)
+    .where((e) =>
+      e.or([
+        e('email', 'in', emails),
+        e('id', 'in', e.selectFrom('personAddresses').select('personId').where('address', 'in', emails)),
+      ]),
+    )
+    .execute();
+}
+
+/** Those of these addresses that are further ones of somebody. */
+export async function findFurther(tx: Tx, emails: readonly string[]): Promise<Set<string>> {
+  if (emails.length === 0) return new Set();
+  const rows = await tx
+    .withTables<Tables>()
+    .selectFrom('personAddresses')
+    .select('address')
+    .where('address', 'in', emails)
+    .execute();
+  return new Set(rows.map(({ address }) => address));
 }

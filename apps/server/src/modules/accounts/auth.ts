@@ -11,8 +11,8 @@ import { LANGUAGES, type Language } from '../../platform/language.ts';
 import { createRateLimiter } from '../../platform/rate-limiter.ts';
 
 /** P-AUTH-01: a code lives ten minutes and dies with the fifth wrong try: 1 chance in 200,000 for a guesser. */
-const CODE_SECONDS = 600;
-const CODE_TRIES = 5;
+export const CODE_MINUTES = 10;
+export const CODE_TRIES = 5;
 /** P-AUTH-02: a session ends after 12 h without a request; its cookie and row are renewed at most every 5 minutes. */
 const IDLE_SECONDS = 12 * 60 * 60;
 const RENEW_SECONDS = 300;
@@ -22,7 +22,9 @@ const COOKIE_CACHE_SECONDS = 60;
 const PER_ACCOUNT = { max: 5, windowMs: 60_000 };
 const PER_ADDRESS = { max: 20, windowMs: 60_000 };
 
-type DeliverCode = (email: string, code: string, language: Language) => Promise<void>;
+/** What a code is asked for: its mail says so. */
+export type CodePurpose = 'sign-in' | 'proof' | 'address';
+type DeliverCode = (email: string, code: string, language: Language, purpose: CodePurpose) => Promise<void>;
 type AuthDeps = Pick<Context, 'config' | 'clock' | 'db' | 'logger' | 'vault'> & { deliverCode: DeliverCode };
 export type Auth = ReturnType<typeof createAuth>;
 
@@ -60,6 +62,7 @@ function createLibrary(deps: AuthDeps, secret: string) {
       additionalFields: {
         language: { type: [...LANGUAGES], required: false, defaultValue: 'fr' },
         isOperator: { type: 'boolean', required: false, defaultValue: false, input: false },
+        furtherEmails: { type: 'string', required: false, defaultValue: '', input: false },
       },
     },
     session: {
@@ -90,7 +93,7 @@ function createLibrary(deps: AuthDeps, secret: string) {
     plugins: [
       emailOTP({
         otpLength: 6,
-        expiresIn: CODE_SECONDS,
+        expiresIn: CODE_MINUTES * 60,
         allowedAttempts: CODE_TRIES,
         // A plain hash of six digits is undone at once; this one needs the master key.
         storeOTP: { hash: async (code) => createHmac('sha256', secret).update(code).digest('base64url') },
@@ -109,9 +112,25 @@ const limits = (clock: Clock) => ({
   address: createRateLimiter(clock, PER_ADDRESS),
 });
 
+/** Sessions that ended here while their signed cookie is still believed elsewhere in this process. */
+function endedSessions() {
+  const until = new Map<string, number>();
+  return {
+    add(tokens: string[]): void {
+      const now = Date.now();
+      for (const [token, end] of until) if (end < now) until.delete(token);
+      for (const token of tokens) until.set(token, now + 2 * COOKIE_CACHE_SECONDS * 1000);
+    },
+    has: (token: string): boolean => until.has(token),
+  };
+}
+
 /** Sign-in by e-mail code. None of the library's endpoints is public: the pages call the functions of `sign-in.ts`. */
 export function createAuth(deps: AuthDeps) {
   const { deliverCode, clock, config, db } = deps;
   const library = createLibrary(deps, deps.vault.derive('sign-in').toString('hex'));
-  return { api: library.api, db, clock, deliverCode, limits: config.limits ? limits(clock) : undefined };
+  return {
+    ...{ api: library.api, db, clock, deliverCode, ended: endedSessions() },
+    limits: config.limits ? limits(clock) : undefined,
+  };
 }

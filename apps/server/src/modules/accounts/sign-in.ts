@@ -3,7 +3,8 @@ import type { Actor } from '../../platform/actor.ts';
 import { isConnectionError } from '../../platform/database/database.ts';
 import type { Language } from '../../platform/language.ts';
 import { AppError } from '../../platform/problem/app-error.ts';
-import type { Auth } from './auth.ts';
+import { findOwner } from './addresses.store.ts';
+import type { Auth, CodePurpose } from './auth.ts';
 
 /** P-AUTH-02: even a session in daily use ends after 30 days. */
 const ABSOLUTE_MS = 30 * 24 * 60 * 60 * 1000;
@@ -15,8 +16,14 @@ export interface Cookies {
 }
 
 /** Refuses before any work, for known and unknown addresses alike (P-AUTH-03, P-WEB-04). */
-function limit(auth: Auth, act: 'ask' | 'enter', email: string, clientAddress: string): void {
+export function limit(auth: Auth, act: 'ask' | 'enter', email: string, clientAddress: string): void {
   const wait = Math.max(auth.limits?.[act].take(email) ?? 0, auth.limits?.address.take(clientAddress) ?? 0);
+  if (wait > 0) throw new AppError('too-many-requests', { seconds: wait });
+}
+
+/** The same for acts that name no account. */
+export function limitAddress(auth: Auth, clientAddress: string): void {
+  const wait = auth.limits?.address.take(clientAddress) ?? 0;
   if (wait > 0) throw new AppError('too-many-requests', { seconds: wait });
 }
 
@@ -42,10 +49,18 @@ async function asking<T>(work: () => Promise<T>): Promise<T> {
 export async function requestCode(
   auth: Auth,
   input: { email: string; language: Language; clientAddress: string },
+  purpose: CodePurpose = 'sign-in',
 ): Promise<void> {
   limit(auth, 'ask', input.email, input.clientAddress);
-  const code = await asking(() => auth.api.createVerificationOTP({ body: { email: input.email, type: 'sign-in' } }));
-  await auth.deliverCode(input.email, code, input.language);
+  const email = await preferredOf(auth, input.email);
+  const code = await asking(() => auth.api.createVerificationOTP({ body: { email, type: 'sign-in' } }));
+  await auth.deliverCode(input.email, code, input.language, purpose);
+}
+
+/** The library knows each person by one address; any proved one opens the same account. */
+async function preferredOf(auth: Auth, email: string): Promise<string> {
+  const owner = await auth.db.within({}, (tx) => findOwner(tx, email));
+  return owner?.emailVerified === true ? owner.email : email;
 }
 
 /**
@@ -57,10 +72,11 @@ export async function submitCode(
   auth: Auth,
   input: { email: string; code: string; language: Language; clientAddress: string; headers: Headers },
 ): Promise<Cookies> {
-  const { email, language, headers } = input;
-  limit(auth, 'enter', email, input.clientAddress);
+  const { language, headers } = input;
+  limit(auth, 'enter', input.email, input.clientAddress);
   const otp = input.code.replace(/\s/g, '');
   if (!CODE_PATTERN.test(otp)) throw new AppError('code-refused');
+  const email = await preferredOf(auth, input.email);
   try {
     const answer = await asking(() =>
       auth.api.signInEmailOTP({
@@ -88,6 +104,8 @@ export async function openSession(auth: Auth, personId: string, headers: Headers
 
 /** Ends this browser's session, in the database too. Signing out twice is no fault. */
 export async function signOut(auth: Auth, headers: Headers): Promise<Cookies> {
+  const open = await asking(() => auth.api.getSession({ headers }));
+  if (open !== null) auth.ended.add([open.session.token]);
   const answer = await asking(() => auth.api.signOut({ headers, returnHeaders: true }));
   return { setCookies: answer.headers.getSetCookie() };
 }
@@ -108,14 +126,17 @@ export async function readSession(
   const setCookies = answered.getSetCookie();
   if (response === null) return { actor: undefined, setCookies };
   const { user, session } = response;
+  if (auth.ended.has(session.token)) return { actor: undefined, ...(await signOut(auth, headers)) };
   if (auth.clock.now().getTime() - session.createdAt.getTime() >= ABSOLUTE_MS) {
     return { actor: undefined, ...(await signOut(auth, headers)) };
   }
   const { id, name, email } = user;
   const language: Language = user.language === 'en' ? 'en' : 'fr';
   // An address opens what was awarded to it: only once it is proved.
-  const emails = user.emailVerified ? [email] : [];
-  return { actor: { id, name, email, emails, language, isOperator: user.isOperator === true }, setCookies };
+  const further = (user.furtherEmails ?? '').split('\n').filter(Boolean);
+  const emails = user.emailVerified ? [email, ...further] : further;
+  const proof = { provedAt: session.createdAt, sessionId: session.id };
+  return { actor: { id, name, email, emails, language, isOperator: user.isOperator === true, ...proof }, setCookies };
 }
 
 async function endSession(auth: Auth, headers: Headers): Promise<void> {

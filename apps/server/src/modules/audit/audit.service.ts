@@ -2,7 +2,7 @@ import type { Tx } from '../../platform/database/database.ts';
 import { newId } from '../../platform/identifiers.ts';
 import { currentRequestId } from '../../platform/request-id.ts';
 import type { AuditAction } from './audit.schema.ts';
-import { insertEvent } from './audit.store.ts';
+import { insertEvent, listEventsOf } from './audit.store.ts';
 
 export { listEventsAbout as eventsAbout } from './audit.store.ts';
 
@@ -30,3 +30,6 @@ export async function recordEvent(tx: Tx, event: AuditEvent): Promise<void> {
     createdAt: event.at,
   });
 }
+
+/** The lines about a person and their records, for their export; the scope is the installation's. */
+export const eventsOf = (tx: Tx, personId: string, recordIds: string[]) => listEventsOf(tx, personId, recordIds);

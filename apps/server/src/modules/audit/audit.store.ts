@@ -179,4 +179,16 @@ export const listEventsAbout = (
     .where('organisationId', '=', organisationId)
     .where('subjectId', '=', subjectId)
     .orderBy('createdAt')
+    .orderBy('id')
+    .execute();
+
+/** What these records' trail says, and what this person did; the oldest first. */
+export const listEventsOf = (tx: Tx, actorId: string, subjectIds: string[]) =>
+  tx
+    .withTables<Tables>()
+    .selectFrom('auditEvents')
+    .select(['id', 'action', 'actorId', 'subjectKind', 'subjectId', 'facts', 'createdAt'])
+    .where((e) => e.or([e('actorId', '=', actorId), e('subjectId', 'in', [actorId, ...subjectIds])]))
+    .orderBy('createdAt')
+    .orderBy('id')
     .execute();

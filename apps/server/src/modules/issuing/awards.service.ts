@@ -3,7 +3,7 @@ import type { Context } from '../../platform/context.ts';
 import { AppError } from '../../platform/problem/app-error.ts';
 import { recordEvent } from '../audit/index.ts';
 import { findVersionsById, getAwardableVersion } from '../badges/index.ts';
-import { addressesInSight, authorise } from '../organisations/index.ts';
+import { addressesInSight, authorise, recordLook } from '../organisations/index.ts';
 import { filterFor } from './award-search.ts';
 import { awardViews } from './award-views.ts';
 import * as store from './awards.store.ts';
@@ -89,8 +89,9 @@ export async function countAwards(
   });
 }
 
+/** One award. Opening it is a look at somebody's file, which that person is shown. */
 export async function getAward(
-  deps: Pick<Context, 'db'>,
+  deps: Pick<Context, 'db' | 'clock'>,
   actor: Actor,
   handle: string,
   id: string,
@@ -101,6 +102,8 @@ export async function getAward(
     if (view === undefined || view.state === 'intended') throw new AppError('not-found');
     const emails = await addressesInSight(tx, organisation.id, actor, role);
     if (emails !== undefined && !emails.includes(view.recipient.email)) throw new AppError('not-found');
+    const looker = { organisationId: organisation.id, actor, role };
+    await recordLook(tx, deps.clock.now(), looker, { emails: [view.recipient.email], kind: 'award' });
     return view;
   });
 }
@@ -139,6 +142,7 @@ export async function resendAward(deps: IssueDeps, actor: Actor, handle: string,
     const award = await store.lockAward(tx, { id });
     if (award === undefined || award.state === 'intended') throw new AppError('not-found');
     if (award.state !== 'pending') throw new AppError('already-decided');
+    if (award.erasedAt !== null) throw new AppError('erased-by-holder');
     const version = (await findVersionsById(tx, organisation.id, [award.badgeVersionId])).get(award.badgeVersionId);
     if (version === undefined) throw new AppError('not-found');
     await sendClaimMails(tx, deps, organisation, version, [award]);

@@ -40,6 +40,8 @@ export interface AwardRow {
   suspensionReason: string | null;
   /** The person asked for no more reminders. */
   remindersStoppedAt: Date | null;
+  /** Erased at the holder's request: the row names nobody, and there is no document of it any more. */
+  erasedAt: Date | null;
 }
 export interface EditionRow {
   id: string;
@@ -239,8 +241,15 @@ export async function insertEditions(tx: Tx, rows: EditionRow[]): Promise<void> 
   if (rows.length > 0) await on(tx).insertInto('editions').values(rows).execute();
 }
 
+/** Those that an erasure emptied are left out. */
 export const listEditions = (tx: Tx, awardIds: string[]): Promise<EditionRow[]> =>
-  on(tx).selectFrom('editions').selectAll().where('awardId', 'in', awardIds).orderBy('signedAt').execute();
+  on(tx)
+    .selectFrom('editions')
+    .selectAll()
+    .where('awardId', 'in', awardIds)
+    .where('document', '!=', '')
+    .orderBy('signedAt')
+    .execute();
 
 /** The edition that is served now. */
 export const findEdition = (tx: Tx, awardId: string, kind: 'holder' | 'public'): Promise<EditionRow | undefined> =>

@@ -131,6 +131,8 @@ export async function tellHolder(
   ...about: About
 ): Promise<void> {
   const [deps, issuer, , award] = about;
+  // Nobody is left to tell.
+  if (award.erasedAt !== null) return;
   const valuesIn = (language: Language) => ({
     ...face(language, ...about),
     mineUrl: `${deps.config.baseUrl}/app/me/badges`,

@@ -40,6 +40,7 @@ export async function correctAward(
   });
   const { award } = found;
   if (award.state !== 'pending' && award.state !== 'accepted') throw new AppError('already-decided');
+  if (award.erasedAt !== null) throw new AppError('erased-by-holder');
   const name = correction.name ?? award.recipientName;
   const email = correction.email ?? award.recipientEmail;
   const correctedId =
@@ -76,7 +77,10 @@ async function correctName({ deps, actor, organisation, award, version }: InHand
     const locked = await store.lockAward(tx, { id: award.id });
     // What was signed says what was true a moment ago: if the holder has chosen otherwise since, it is asked for again.
     const same =
-      locked?.state === award.state && locked.visibility === award.visibility && locked.showName === award.showName;
+      locked?.state === award.state &&
+      locked.erasedAt === null &&
+      locked.visibility === award.visibility &&
+      locked.showName === award.showName;
     if (locked === undefined || !same) throw new AppError('wrong-state');
     const now = deps.clock.now();
     await store.updateAward(tx, award.id, { recipientName: name });

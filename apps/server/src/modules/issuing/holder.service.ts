@@ -80,13 +80,20 @@ async function inHands(deps: Pick<Context, 'db'>, awards: store.AwardRow[]): Pro
   return awards.flatMap(({ id }) => hands.get(id) ?? []);
 }
 
-export async function listHeld(deps: Pick<Context, 'db' | 'config'>, actor: Actor): Promise<HeldBadge[]> {
+export async function listHeld(
+  deps: Pick<Context, 'db' | 'config'>,
+  actor: Pick<Actor, 'emails'>,
+): Promise<HeldBadge[]> {
   const rows = await deps.db.within({ emails: actor.emails }, (tx) => store.listHeld(tx, actor.emails));
   return (await inHands(deps, rows)).map((hand) => heldBadge(deps.config.baseUrl, hand));
 }
 
 /** An award of this person, by its public id; another person's is `not-found`. */
-export async function getHeld(deps: Pick<Context, 'db'>, actor: Actor, publicId: string): Promise<AwardInHand> {
+export async function getHeld(
+  deps: Pick<Context, 'db'>,
+  actor: Pick<Actor, 'emails'>,
+  publicId: string,
+): Promise<AwardInHand> {
   const award = await deps.db.within({ emails: actor.emails }, (tx) => store.findAwardByPublicId(tx, publicId));
   if (award === undefined || award.state === 'intended') throw new AppError('not-found');
   return inHand(deps, award);

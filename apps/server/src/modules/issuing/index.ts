@@ -16,6 +16,8 @@ export {
 } from './holder.service.ts';
 export { finaliseAwards, recordIntents, signHolderEditions } from './issue.ts';
 export type { IssueDeps } from './issuer.ts';
+export { issuingPersonalData } from './personal-data.ts';
 export { badgeFile, getPublicAward, holderFile, type PublicAward } from './public-award.ts';
 export { stopReminders } from './reminders.ts';
+export { issuingRetention } from './retention.ts';
 export { getRevocationList, getStatusList } from './status-lists.ts';

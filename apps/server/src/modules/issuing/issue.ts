@@ -92,6 +92,7 @@ export async function recordIntents(
       suspendedAt: null,
       suspensionReason: null,
       remindersStoppedAt: null,
+      erasedAt: null,
     })),
   );
   if (by.again) return made;

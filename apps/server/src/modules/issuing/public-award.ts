@@ -29,6 +29,7 @@ export interface PublicAward extends AwardInHand {
 /**
  * The award behind a public address. Unknown, not accepted, private, or with a wrong link token: one same `not-found`
  * (P-PRV-01). A revoked award stays readable as long as its holder shows it.
+ * @throws AppError `not-found`, `erased-by-holder`
  */
 export async function getPublicAward(
   deps: Pick<Context, 'db'>,
@@ -39,6 +40,8 @@ export async function getPublicAward(
   const issuer = await findOrganisation(deps, handle);
   return deps.db.within({ organisationId: issuer.id }, async (tx) => {
     const award = await store.findAwardByPublicId(tx, publicId);
+    // Of a badge that was shown, its page says that much and no more; of another one, nothing (P-PRV-05).
+    if (award?.erasedAt && award.publishedAt !== null) throw new AppError('erased-by-holder');
     const shown =
       award !== undefined &&
       award.organisationId === issuer.id &&

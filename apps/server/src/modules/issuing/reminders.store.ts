@@ -65,6 +65,7 @@ export const listEnding = (
     .where('state', '=', 'accepted')
     .where('validUntil', '>', from)
     .where('validUntil', '<=', to)
+    .where('erasedAt', 'is', null)
     .where((e) =>
       e.not(
         e.exists(

@@ -13,8 +13,8 @@ import type { AwardView } from './issuing.schema.ts';
 export type Renewal = { version: PublishedVersion; awards: store.AwardRow[] };
 
 /** Whether an award can have a successor: accepted, with an end, not suspended. That it has none yet is the database's to say. */
-export const isRenewable = ({ state, validUntil, suspendedAt }: store.AwardRow): boolean =>
-  state === 'accepted' && validUntil !== null && suspendedAt === null;
+export const isRenewable = ({ state, validUntil, suspendedAt, erasedAt }: store.AwardRow): boolean =>
+  state === 'accepted' && validUntil !== null && suspendedAt === null && erasedAt === null;
 
 /**
  * Intents of the renewals of these awards, in the current version of each badge. An intent that an outage cut off is taken up

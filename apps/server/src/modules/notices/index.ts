@@ -1,6 +1,9 @@
 // Owns mails: the outbox, its templates, sending. Promises: each stored mail is sent once. Calls accounts.
+
+export { codeMails, confirmErasure } from './code-mails.ts';
 export type { MailTemplate, MailValues } from './mail-templates/index.ts';
 export {
+  eraseMails,
   type LatestMail,
   latestMails,
   listMails,
@@ -10,3 +13,5 @@ export {
   withdrawMails,
 } from './notices.service.ts';
 export { listFailedSubjects, mailsAbout } from './notices.store.ts';
+export { noticesPersonalData } from './personal-data.ts';
+export { noticesRetention } from './retention.ts';

@@ -67,6 +67,10 @@ async function newRow(deps: Deps, mail: NewMail<MailTemplate>): Promise<store.Ma
 /** Takes back what was not sent yet about these subjects: it is no longer so. */
 export const withdrawMails = (tx: Tx, subjectIds: string[]): Promise<void> => store.withdrawMails(tx, subjectIds);
 
+/** Removes mails to these addresses or about these subjects, sent or not. */
+export const eraseMails = (tx: Tx, of: { recipients?: string[]; subjectIds?: string[] }): Promise<void> =>
+  store.deleteMails(tx, of);
+
 /** A page of kept and sent mails. `withText` shows what a kept mail says, links included: only for who may read it. */
 export async function listMails(deps: Deps & Pick<Context, 'db'>, organisationId: string | null, page: number) {
   const scope = organisationId === null ? { system: true } : { organisationId };

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Tx } from '../../platform/database/database.ts';
 import type { Language } from '../../platform/language.ts';
 import type { MAIL_STATES } from './notices.schema.ts';
@@ -122,3 +123,30 @@ export async function listFailedSubjects(tx: Tx, organisationId: string): Promis
     .execute();
   return rows.flatMap(({ subjectId }) => (subjectId === null ? [] : [subjectId]));
 }
+/** Mails to these addresses or about these subjects. */
+export async function deleteMails(tx: Tx, of: { recipients?: string[]; subjectIds?: string[] }): Promise<void> {
+  const { recipients = [], subjectIds = [] } = of;
+  await sql`delete from mails where recipient = any (${recipients}::text[]) or subject_id = any (${subjectIds}::text[])`.execute(
+    tx,
+  );
+}
+
+/** Without their texts, newest first. */
+export const listMailsTo = (tx: Tx, recipients: string[]) =>
+  recipients.length === 0
+    ? Promise.resolve([])
+    : on(tx)
+        .selectFrom('mails')
+        .select(['id', 'kind', 'recipient', 'subject', 'state', 'createdAt', 'sentAt'])
+        .where('recipient', 'in', recipients)
+        .orderBy('createdAt', 'desc')
+        .execute();
+
+export const deleteMail = (tx: Tx, id: string) => on(tx).deleteFrom('mails').where('id', '=', id).execute();
+
+/** Mails that are done with and were written before this. A mail that is still to be sent stays. */
+export const deleteOldMails = async (tx: Tx, before: Date): Promise<number> =>
+  Number(
+    (await on(tx).deleteFrom('mails').where('createdAt', '<', before).where('state', '!=', 'queued').executeTakeFirst())
+      .numDeletedRows,
+  );

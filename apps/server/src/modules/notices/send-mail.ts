@@ -60,7 +60,10 @@ export async function sendMail(deps: Deps, mailId: string): Promise<void> {
         headers: { 'list-unsubscribe': `<${unsubscribeUrl}>`, 'list-unsubscribe-post': 'List-Unsubscribe=One-Click' },
       }),
     });
-    await store.updateMail(tx, row.id, { attempts: row.attempts + 1, ...afterTry(row, result, deps.clock.now()) });
+    const change = afterTry(row, result, deps.clock.now());
+    // The last mail to somebody who is erased must not keep their address.
+    if (row.kind === 'account-erased' && change.state !== undefined) await store.deleteMail(tx, row.id);
+    else await store.updateMail(tx, row.id, { attempts: row.attempts + 1, ...change });
   });
 }
 

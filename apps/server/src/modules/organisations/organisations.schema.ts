@@ -101,3 +101,16 @@ export const createdInvitationSchema = z.object({
   /** To hand over by other means; null when a mail server brings it. */
   url: z.string().nullable(),
 });
+
+/** One day on which somebody of an organisation opened a person's file. */
+export const lookSchema = z.object({
+  organisation: z.string(),
+  /** Null: an account that is gone. */
+  looker: z.string().nullable(),
+  role: roleSchema,
+  day: z.string(),
+  lastAt: z.string(),
+  times: z.int(),
+  /** An award, or the person's page. */
+  kinds: z.array(z.enum(['award', 'person'])),
+});

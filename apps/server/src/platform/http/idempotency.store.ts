@@ -1,4 +1,4 @@
-import type { Generated } from 'kysely';
+import { type Generated, sql } from 'kysely';
 import type { Tx } from '../database/database.ts';
 
 type Tables = {
@@ -84,3 +84,19 @@ export async function forget(tx: Tx, personId: string, key: string): Promise<voi
 /** Frees the keys of requests that never got an answer: before this process takes any, and when no other one is alive. */
 export const forgetUnanswered = (tx: Tx) =>
   tx.withTables<Tables>().deleteFrom('idempotencyKeys').where('status', 'is', null).execute();
+
+/** Answers that were given to this person, or that name one of these addresses. */
+export const forgetAbout = (tx: Tx, personId: string, emails: string[]) =>
+  sql`delete from idempotency_keys where person_id = ${personId}
+    or exists (select 1 from unnest(${emails}::text[]) as address where position(address in body) > 0)`.execute(tx);
+
+/** Answers that nobody will ask for again. */
+export const forgetOld = async (tx: Tx, now: Date): Promise<number> => {
+  const before = new Date(now.getTime() - KEPT_MS);
+  const { numDeletedRows } = await tx
+    .withTables<Tables>()
+    .deleteFrom('idempotencyKeys')
+    .where('createdAt', '<', before)
+    .executeTakeFirst();
+  return Number(numDeletedRows);
+};

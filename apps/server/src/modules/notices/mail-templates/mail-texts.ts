@@ -73,9 +73,47 @@ const leaving: Writer<'leaving'> = (language, { organisationName: organisation, 
   };
 };
 
+const proofCode: Writer<'proof-code'> = (language, { code, minutes }) => {
+  const t = texts(language);
+  return {
+    subject: t('mail:proofCode.subject'),
+    preview: t('mail:signIn.preview', { count: minutes }),
+    heading: t('mail:proofCode.heading'),
+    paragraphs: [t('mail:proofCode.lead')],
+    code,
+    notes: [t('mail:signIn.until', { count: minutes }), t('mail:proofCode.notYou')],
+  };
+};
+
+const addressCode: Writer<'address-code'> = (language, { code, minutes }) => {
+  const t = texts(language);
+  return {
+    subject: t('mail:addressCode.subject'),
+    preview: t('mail:signIn.preview', { count: minutes }),
+    heading: t('mail:addressCode.heading'),
+    paragraphs: [t('mail:addressCode.lead')],
+    code,
+    notes: [t('mail:signIn.until', { count: minutes }), t('mail:addressCode.notYou')],
+  };
+};
+
+const accountErased: Writer<'account-erased'> = (language, { host }) => {
+  const t = texts(language);
+  return {
+    subject: t('mail:accountErased.subject', { host }),
+    preview: t('mail:accountErased.preview'),
+    heading: t('mail:accountErased.heading'),
+    paragraphs: [t('mail:accountErased.lead', { host }), t('mail:accountErased.stays')],
+    notes: [t('mail:accountErased.last')],
+  };
+};
+
 const WRITERS: { [Template in MailTemplate]: Writer<Template> } = {
   award,
   'sign-in-code': signInCode,
+  'proof-code': proofCode,
+  'address-code': addressCode,
+  'account-erased': accountErased,
   invitation,
   leaving,
   ...lifeWriters,

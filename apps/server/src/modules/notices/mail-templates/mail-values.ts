@@ -14,6 +14,11 @@ export type MailValues = {
     days: number;
   };
   'sign-in-code': { code: string; minutes: number };
+  /** Before an act that reaches far. */
+  'proof-code': { code: string; minutes: number };
+  /** To an address that somebody adds to their account. */
+  'address-code': { code: string; minutes: number };
+  'account-erased': { host: string };
   invitation: {
     organisationName: string;
     /** Empty: only the organisation is named. */
