@@ -2,6 +2,7 @@
 import type { APIRequestContext } from 'playwright-core';
 import { semicolonCsv } from '../support/csv.ts';
 import type { ServerProcess } from '../support/server-process.ts';
+import { gatherPeople, type PeopleFacts } from './people-facts.ts';
 
 export interface DemoFacts {
   url: string;
@@ -14,6 +15,7 @@ export interface DemoFacts {
   publishedBadgeId: string;
   awardId: string;
   batches: { uploaded: string; checked: string; done: string };
+  people: PeopleFacts;
 }
 
 interface Badge {
@@ -88,6 +90,7 @@ export async function gatherFacts(server: ServerProcess, asOwner: APIRequestCont
     publishedBadgeId: published.id,
     awardId: awards[0]?.id ?? '',
     batches: { uploaded: uploaded.id, checked: dryRun.id, done: done.id },
+    people: await gatherPeople({ read, send }),
   };
 }
 

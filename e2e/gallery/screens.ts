@@ -104,6 +104,43 @@ export const SCREENS: Screen[] = [
   { name: 'batch-done', as: 'owner', open: app(({ handle, batches }) => `/o/${handle}/batches/${batches.done}`) },
   { name: 'awards', as: 'owner', open: app(({ handle }) => `/o/${handle}/awards`) },
   { name: 'award-detail', as: 'owner', open: app(({ handle, awardId }) => `/o/${handle}/awards/${awardId}`) },
+  { name: 'people', as: 'owner', open: app(({ handle }) => `/o/${handle}/people`) },
+  { name: 'person', as: 'owner', open: app(({ handle, people }) => `/o/${handle}/people/${people.personId}`) },
+  {
+    name: 'person-leaving',
+    as: 'owner',
+    open: async (scene) => {
+      const { page, facts, words } = scene;
+      await page.goto(`${facts.url}/app/o/${facts.handle}/people/${facts.people.personId}`);
+      await page.getByRole('button', { name: words('people:leave.act') }).click();
+      await page.getByRole('dialog').getByRole('checkbox').waitFor();
+    },
+  },
+  {
+    name: 'units',
+    as: 'owner',
+    open: async (scene) => {
+      const { page, facts } = scene;
+      await page.goto(`${facts.url}/app/o/${facts.handle}/people/units`);
+      await page.getByRole('treeitem').nth(2).click();
+    },
+  },
+  { name: 'people-import', as: 'owner', open: app(({ handle }) => `/o/${handle}/people/import`) },
+  {
+    name: 'people-import-columns',
+    as: 'owner',
+    open: app(({ handle, people }) => `/o/${handle}/people-imports/${people.imports.uploaded}`),
+  },
+  {
+    name: 'people-import-checked',
+    as: 'owner',
+    open: app(({ handle, people }) => `/o/${handle}/people-imports/${people.imports.checked}`),
+  },
+  {
+    name: 'people-import-done',
+    as: 'owner',
+    open: app(({ handle, people }) => `/o/${handle}/people-imports/${people.imports.done}`),
+  },
   { name: 'members', as: 'owner', open: app(({ handle }) => `/o/${handle}/members`) },
   { name: 'mails', as: 'owner', open: app(({ handle }) => `/o/${handle}/mails`) },
   { name: 'settings', as: 'owner', open: app(({ handle }) => `/o/${handle}/settings`) },

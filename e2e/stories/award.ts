@@ -12,6 +12,7 @@ import type { Act } from './award/act.ts';
 import { awardByList } from './award/award-by-list.ts';
 import { people } from './award/cast.ts';
 import { createBadge } from './award/create-badge.ts';
+import { importPeople } from './award/import-people.ts';
 import { openTheHouse } from './award/operator.ts';
 import { ownerArrives } from './award/owner.ts';
 import { acceptAndPublish, decideWithoutScript } from './award/recipient.ts';
@@ -44,6 +45,7 @@ async function tellIn(act: Act): Promise<void> {
   const owner = await ownerArrives(act);
   await createBadge(act, owner);
   await awardByList(act, owner);
+  await importPeople(act, owner);
   const url = await acceptAndPublish(act, first);
   await decideWithoutScript(act, second, third);
   const files = await verifyAsStranger(act, url);

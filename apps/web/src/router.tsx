@@ -1,6 +1,7 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { readAwardsSearch } from './features/issuing/awards-search.ts';
 import { OrganisationScope } from './features/organisations/organisation-scope.tsx';
+import { readPeopleSearch } from './features/people/people-search.ts';
 import { NotFound } from './shell/not-found.tsx';
 import { RouteError } from './shell/route-error.tsx';
 import { Shell } from './shell/shell.tsx';
@@ -96,10 +97,36 @@ const act = createRoute({
   path: '/acts/$id',
   component: screen(() => import('./features/issuing/act-page.tsx'), 'ActPage', 'life'),
 });
+const people = createRoute({
+  getParentRoute: () => organisation,
+  path: '/people',
+  validateSearch: readPeopleSearch,
+  component: screen(() => import('./features/people/people-page.tsx'), 'PeoplePage', 'people'),
+});
+const person = createRoute({
+  getParentRoute: () => organisation,
+  path: '/people/$id',
+  component: screen(() => import('./features/people/person-page.tsx'), 'PersonPage', 'people'),
+});
+const units = createRoute({
+  getParentRoute: () => organisation,
+  path: '/people/units',
+  component: screen(() => import('./features/people/units-page.tsx'), 'UnitsPage', 'people'),
+});
+const importStart = createRoute({
+  getParentRoute: () => organisation,
+  path: '/people/import',
+  component: screen(() => import('./features/people/import-start-page.tsx'), 'ImportStartPage', 'people'),
+});
+const peopleImport = createRoute({
+  getParentRoute: () => organisation,
+  path: '/people-imports/$id',
+  component: screen(() => import('./features/people/import-page.tsx'), 'ImportPage', 'people'),
+});
 const members = createRoute({
   getParentRoute: () => organisation,
   path: '/members',
-  component: screen(() => import('./features/organisations/members-page.tsx'), 'MembersPage'),
+  component: screen(() => import('./features/organisations/members-page.tsx'), 'MembersPage', 'people'),
 });
 const mails = createRoute({
   getParentRoute: () => organisation,
@@ -133,6 +160,11 @@ const routeTree = root.addChildren([
     awards,
     awardDetail,
     act,
+    people,
+    person,
+    units,
+    importStart,
+    peopleImport,
     members,
     mails,
     trail,

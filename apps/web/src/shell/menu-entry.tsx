@@ -10,7 +10,8 @@ import {
   IconSend,
   IconServerCog,
   IconSettings,
-  IconUsers,
+  IconUserShield,
+  IconUsersGroup,
 } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useText } from '../texts/texts.ts';
@@ -21,7 +22,8 @@ const ICONS: Record<EntryId, Icon> = {
   library: IconAward,
   award: IconSend,
   awards: IconListCheck,
-  members: IconUsers,
+  people: IconUsersGroup,
+  members: IconUserShield,
   mails: IconMail,
   trail: IconHistory,
   organisation: IconBuilding,

@@ -36,6 +36,14 @@ describe('the menu', () => {
     ]);
   });
 
+  it('opens the people of a team to its manager, and the list of members to nobody without that right', () => {
+    const manager = membership('manager', ['badge.read', 'award.team', 'people.team']);
+    expect(entryIds(false, manager)).toEqual([
+      ['organisation', ['home', 'library', 'awards', 'people']],
+      ['mine', ['myBadges', 'settings']],
+    ]);
+  });
+
   it('puts one’s own badges first for who only reads', () => {
     expect(menuFor(false, membership('member', ['badge.read'])).map(({ id }) => id)).toEqual(['mine', 'organisation']);
   });

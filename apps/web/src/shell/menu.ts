@@ -5,6 +5,7 @@ export type EntryId =
   | 'library'
   | 'award'
   | 'awards'
+  | 'people'
   | 'members'
   | 'mails'
   | 'trail'
@@ -31,7 +32,8 @@ const ORGANISATION_ENTRIES: { id: EntryId; below: string; needs: string[] }[] = 
   { id: 'home', below: '', needs: ['badge.read', 'award.read', 'member.read'] },
   { id: 'library', below: '/badges', needs: ['badge.read'] },
   { id: 'award', below: '/award', needs: ['award.create'] },
-  { id: 'awards', below: '/awards', needs: ['award.read'] },
+  { id: 'awards', below: '/awards', needs: ['award.read', 'award.team'] },
+  { id: 'people', below: '/people', needs: ['people.team'] },
   { id: 'members', below: '/members', needs: ['member.read'] },
   { id: 'mails', below: '/mails', needs: ['mail.read'] },
   { id: 'trail', below: '/audit', needs: ['audit.read'] },
@@ -42,7 +44,14 @@ const PLATFORM_ENTRIES: MenuEntry[] = [
   { id: 'platformTrail', path: '/admin/audit', exact: false },
 ];
 /** Rights that make an organisation a place of work, shown before one's own badges. */
-const WORKING_RIGHTS = ['badge.edit', 'award.create', 'award.read', 'member.invite', 'organisation.edit'];
+const WORKING_RIGHTS = [
+  'badge.edit',
+  'award.create',
+  'award.read',
+  'people.team',
+  'member.invite',
+  'organisation.edit',
+];
 
 /** The menu is the union of what the person may do; nothing is shown that would answer “not open to you”. */
 export function menuFor(isOperator: boolean, membership: Membership | undefined): MenuSection[] {

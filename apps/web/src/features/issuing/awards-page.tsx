@@ -43,7 +43,7 @@ export function AwardsPage() {
     return () => clearTimeout(timer);
   }, [typed]);
 
-  const isFiltered = Boolean(search.q || search.state || search.badge);
+  const isFiltered = Boolean(search.q || search.state || search.badge || search.person);
   const clear = () => {
     setTyped('');
     show({});
@@ -107,6 +107,11 @@ export function AwardsPage() {
               </option>
             ))}
           </NativeSelect>
+          {search.person !== undefined && (
+            <Button small onClick={clear}>
+              {t('common:clearFilters')}
+            </Button>
+          )}
         </search>
       )}
       <Loaded query={awards} height={480}>

@@ -17,6 +17,8 @@ export interface AwardsSearch {
   q?: string;
   state?: AwardStanding;
   badge?: string;
+  /** Somebody of the directory: the awards to any of their addresses. */
+  person?: string;
   page?: number;
 }
 
@@ -27,6 +29,7 @@ export function readAwardsSearch(search: Record<string, unknown>): AwardsSearch 
   return {
     ...(typeof search.q === 'string' && search.q !== '' && { q: search.q }),
     ...(typeof search.badge === 'string' && { badge: search.badge }),
+    ...(typeof search.person === 'string' && { person: search.person }),
     ...(state && { state }),
     ...(Number.isInteger(page) && page > 1 && { page }),
   };

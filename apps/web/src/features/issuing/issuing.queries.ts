@@ -11,6 +11,8 @@ const listKey = (org: string) => ['organisation', org, 'awards'];
 export interface AwardsFilter {
   badge?: string;
   batch?: string;
+  /** Somebody of the directory. */
+  person?: string;
   state?: string;
   q?: string;
   page?: number;

@@ -3,8 +3,15 @@ import { useText } from '../../texts/texts.ts';
 
 const STEPS = ['file', 'columns', 'check', 'send'] as const;
 
+interface StepsProps {
+  current: 1 | 2 | 3 | 4;
+  isDone?: boolean;
+  /** What the last step is called where nothing is sent. */
+  last?: string;
+}
+
 /** File, columns, check, send: what is done, where one is, what comes. */
-export function Steps({ current, isDone = false }: { current: 1 | 2 | 3 | 4; isDone?: boolean }) {
+export function Steps({ current, isDone = false, last }: StepsProps) {
   const { t } = useText();
   return (
     <ol className="steps">
@@ -18,7 +25,7 @@ export function Steps({ current, isDone = false }: { current: 1 | 2 | 3 | 4; isD
             aria-current={number === current && !isDone ? 'step' : undefined}
           >
             <span aria-hidden="true">{isPast ? <IconCircleCheck className="i" /> : number}</span>
-            {t(`app:steps.${step}`)}
+            {step === 'send' && last !== undefined ? last : t(`app:steps.${step}`)}
             {isPast && <span className="sr">{t('app:steps.done')}</span>}
           </li>
         );

@@ -11,6 +11,7 @@ import { Page } from '../../ui/page.tsx';
 import { ScrollTable } from '../../ui/scroll-table.tsx';
 import { InvitationsCard } from './invitations-card.tsx';
 import { InviteForm } from './invite-form.tsx';
+import { LedUnits } from './led-units.tsx';
 import { useOrganisation } from './organisation-scope.tsx';
 import { useChangeMember, useMembers } from './organisations.queries.ts';
 import { ROLES } from './roles.ts';
@@ -52,6 +53,7 @@ function MembersTable({ members }: { members: Member[] }) {
   const change = useChangeMember();
   const [leaving, setLeaving] = useState<Member>();
   const mayChange = can('member.change');
+  const hasManagers = members.some(({ role }) => role === 'manager');
   const setRole = (member: Member, role: Role) =>
     change.mutate(
       { personId: member.personId, role },
@@ -71,6 +73,7 @@ function MembersTable({ members }: { members: Member[] }) {
             <tr>
               <th scope="col">{t('app:members.person')}</th>
               <th scope="col">{t('app:members.role')}</th>
+              {hasManagers && <th scope="col">{t('people:units.led')}</th>}
               <th scope="col">{t('app:members.since')}</th>
               {mayChange && (
                 <th scope="col">
@@ -101,6 +104,9 @@ function MembersTable({ members }: { members: Member[] }) {
                     t(`app:role.${member.role}`)
                   )}
                 </td>
+                {hasManagers && (
+                  <td>{member.role === 'manager' ? <LedUnits member={member} mayChange={mayChange} /> : '–'}</td>
+                )}
                 <td className="when">{formatDate(member.since, language, organisation.timeZone)}</td>
                 {mayChange && (
                   <td className="r">

@@ -79,6 +79,17 @@ export function useChangeMember() {
   });
 }
 
+/** The units whose people a manager sees. */
+export function useChangeLedUnits(personId: string) {
+  const { handle } = useOrganisation().organisation;
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (unitIds: string[]) =>
+      request<unknown>('PUT', apiPath`/organisations/${handle}/members/${personId}/units`, { body: { unitIds } }),
+    onSuccess: () => client.invalidateQueries({ queryKey: membersKey(handle) }),
+  });
+}
+
 export function useInvite() {
   const { handle } = useOrganisation().organisation;
   const client = useQueryClient();

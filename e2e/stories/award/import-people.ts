@@ -1,0 +1,129 @@
+// The staff comes in by a workbook: rows that are wrong are named, the others enter, with their units and managers.
+import { workbook } from '../../../apps/server/src/platform/tabular/xlsx/xlsx.test-support.ts';
+import { equal, seen } from '../../support/expect.ts';
+import { tabTo } from '../../support/keyboard.ts';
+import type { Visitor } from '../../support/visitor.ts';
+import type { Language } from '../../support/words.ts';
+import { type Act, look } from './act.ts';
+
+const HEADER: Record<Language, string[]> = {
+  fr: ['Matricule', 'Prénom', 'Nom', 'Courriel', 'Service', 'Responsable', 'Site', 'Langue'],
+  en: ['Employee number', 'First name', 'Last name', 'E-mail', 'Department', 'Manager', 'Site', 'Language'],
+};
+const [PLANT, SHOP, NIGHT] = ['Usine', 'Atelier 3', 'Équipe de nuit'];
+const STAFF: (string | number)[][] = [
+  [1001, 'Zoé', 'Béranger', 'zoe.beranger@atelier.example', `${PLANT} > ${SHOP}`, 1002, 'Lyon', 'fr'],
+  [1002, 'Noël', 'Guérin', 'noel.guerin@atelier.example', PLANT, '', 'Lyon', 'fr'],
+  [1003, 'Anaïs', 'Lefèvre', 'anais.lefevre@atelier.example', `${PLANT} > ${SHOP} > ${NIGHT}`, 1001, 'Lyon', 'en'],
+  [1004, 'Sans', 'Arobase', 'sans.arobase', PLANT, 1002, 'Lyon', 'fr'],
+  [1001, 'Deux', 'Fois', 'deux.fois@atelier.example', PLANT, 1002, 'Lyon', 'fr'],
+  [1005, 'Chef', 'Inconnu', 'chef.inconnu@atelier.example', PLANT, 9999, 'Lyon', 'fr'],
+];
+/** The header is row 1 of the sheet. */
+const BAD_LINES = [
+  { line: 5, fault: 'email-malformed' },
+  { line: 6, fault: 'number-twice' },
+  { line: 7, fault: 'manager-unknown' },
+];
+const READY = STAFF.length - BAD_LINES.length;
+
+const cells = (row: (string | number)[]) =>
+  row.map((value) => (typeof value === 'number' ? { value, type: Number } : { value, type: String }));
+
+export async function importPeople(act: Act, owner: Visitor): Promise<void> {
+  const { report, words, language, server } = act;
+  const { page } = owner;
+  await report.step('the directory is empty, and says how to fill it', async () => {
+    await page
+      .getByRole('link', { name: words('app:menu.people'), exact: true })
+      .first()
+      .click();
+    await seen(page.getByRole('heading', { level: 2, name: words('people:list.empty.title') }));
+  });
+  await look(owner, 'people: none yet');
+  await report.step('gives a workbook, whose columns are recognised', async () => {
+    await page.getByRole('link', { name: words('people:list.import') }).click();
+    const file = await workbook({ Effectif: [HEADER[language], ...STAFF].map(cells) });
+    const mimeType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+    await page
+      .getByLabel(words('people:import.choose'))
+      .setInputFiles({ name: 'effectif.xlsx', mimeType, buffer: file });
+  });
+  await look(owner, 'people import: file');
+  await report.step('its numbers and columns are read as what they are', async () => {
+    await page.getByRole('button', { name: words('app:upload.act') }).click();
+    await seen(page.getByText(words('people:columns.finding', { count: STAFF.length })));
+    const [number = '', first = '', last = '', ...others] = HEADER[language];
+    const guessed = [`${first} + ${last}`, number, ...others];
+    for (const [index, fact] of ['name', 'number', 'email', 'unit', 'manager', 'site', 'language'].entries()) {
+      const select = page.locator(`[data-path="mapping.${fact}"]`);
+      equal(await select.inputValue(), guessed[index] ?? '', `the column of ${fact}`);
+    }
+  });
+  await look(owner, 'people import: columns');
+  await report.step(`the dry run says ${READY} to add, and line and cause of ${BAD_LINES.length} others`, async () => {
+    await page.getByRole('button', { name: words('app:columns.act', { count: STAFF.length }) }).click();
+    await seen(page.getByRole('button', { name: words('people:check.act', { count: READY }) }));
+    const table = page.getByRole('table', { name: words('people:outcome.fault') });
+    await seen(table);
+    equal(await table.getByRole('row').count(), BAD_LINES.length + 1, 'rows of the table, its head included');
+    for (const { line, fault } of BAD_LINES) {
+      const cell = page.getByRole('cell', { name: new RegExp(`(^|\\s)${line}$`) });
+      await seen(
+        table
+          .getByRole('row')
+          .filter({ has: cell })
+          .getByText(words(`people:fault.${fault}`)),
+      );
+    }
+  });
+  await look(owner, 'people import: check');
+  await report.step(`imports, and ends at exactly ${READY}`, async () => {
+    await page.getByRole('button', { name: words('people:check.act', { count: READY }) }).dblclick();
+    await seen(page.getByRole('heading', { level: 1, name: words('people:import.done') }));
+    const bar = page.getByRole('progressbar', { name: words('people:run.label') });
+    equal(await bar.getAttribute('aria-valuenow'), String(READY), 'done');
+  });
+  await look(owner, 'people import: done');
+  await report.step('finds a person without accents, with unit and manager', async () => {
+    await page.getByRole('link', { name: words('people:run.seePeople') }).click();
+    await seen(page.getByText(words('people:list.count', { count: READY })));
+    await page.getByRole('searchbox').fill('beranger');
+    await seen(page.getByText(words('people:list.count', { count: 1 })));
+    await look(owner, 'people');
+    await page.getByRole('link', { name: 'Zoé Béranger' }).click();
+    await seen(page.getByRole('heading', { level: 1, name: 'Zoé Béranger' }));
+    await seen(page.getByRole('link', { name: 'Noël Guérin' }));
+    await seen(page.getByRole('link', { name: 'Anaïs Lefèvre' }));
+  });
+  await look(owner, 'person');
+  await report.step('walks the tree of units by the keyboard alone', async () => {
+    await page
+      .getByRole('link', { name: words('app:menu.people'), exact: true })
+      .first()
+      .click();
+    await page.getByRole('link', { name: words('people:units.title') }).click();
+    const item = (name: string | undefined) => page.getByRole('treeitem', { name: name ?? '' });
+    await seen(item(NIGHT));
+    await tabTo(page, item(PLANT));
+    for (const key of ['ArrowRight', 'ArrowRight', 'Enter']) await page.keyboard.press(key);
+    await seen(page.getByRole('heading', { level: 2, name: NIGHT ?? '' }));
+    for (const key of ['ArrowLeft', 'ArrowLeft']) await page.keyboard.press(key);
+    equal(await item(SHOP).getAttribute('aria-expanded'), 'false', 'the unit is open');
+    equal(await item(NIGHT).count(), 0, 'what is below a closed unit');
+  });
+  await look(owner, 'units');
+  await report.step('the same workbook once more would change nothing', async () => {
+    const [, handle] = /\/app\/o\/([^/]+)/.exec(page.url()) ?? [];
+    const api = `${server.url}/api/organisations/${handle}/people-imports`;
+    const headers = { origin: server.url, 'content-type': 'application/octet-stream' };
+    const data = await workbook({ Effectif: [HEADER[language], ...STAFF].map(cells) });
+    const upload = await (await page.request.post(api, { data, headers })).json();
+    const { id, mapping } = upload.import;
+    const checked = await (
+      await page.request.post(`${api}/${id}/check`, { data: { mapping }, headers: { origin: server.url } })
+    ).json();
+    equal(checked.import.counts.unchanged, READY, 'people who are up to date');
+    equal(checked.import.readyCount, 0, 'people to change');
+  });
+}
