@@ -1101,6 +1101,10 @@ export interface Catalogues {
       "stays": "Ce qui reste ne nomme personne : des lignes du journal public privées de leur clé, et les bits des listes de statut. Les copies de vos badges, chez vous ou ailleurs, restent vérifiables. Les sauvegardes sont remplacées avec le temps, et aucune n’est remise en service sans vous effacer de nouveau.";
       "last": "Ceci est le dernier message au sujet de ce compte. Votre adresse quitte nos registres dès son envoi.";
     };
+    "test": {
+      "subject": "Courriel d’essai d’Insigne";
+      "body": "Ce courriel d’essai vient de {{address}}. S’il vous parvient, l’envoi fonctionne.";
+    };
   };
   "operate": {
     "trail": {

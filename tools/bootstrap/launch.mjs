@@ -21,6 +21,8 @@ const COMMANDS = {
   test: { script: 'tools/test.ts' },
   check: { script: 'tools/check.ts' },
   insigne: { script: 'apps/cli/src/main.ts', quiet: true, here: true, failure: UNAVAILABLE },
+  backup: { script: 'apps/server/src/backup.ts', quiet: true, here: true },
+  restore: { script: 'apps/server/src/restore.ts', quiet: true, here: true },
   journey: { script: 'e2e/journey.ts', web: true, quiet: true },
   bench: { script: 'bench/main.ts', web: true, quiet: true },
   screenshots: { script: 'e2e/screenshots.ts', web: true },

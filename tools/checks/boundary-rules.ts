@@ -31,6 +31,7 @@ export const LADDER: Record<string, string[]> = {
     ...['organisations', 'skills', 'badges', 'issuing', 'log', 'verification', 'evaluation', 'backpack', 'pathways'],
     ...['programmes', 'talent', 'reputation', ...UNDER_ALL],
   ],
+  operation: ['organisations', ...UNDER_ALL],
   integrations: ['organisations', 'badges', 'issuing', 'verification', 'evaluation', 'backpack', ...UNDER_ALL],
 };
 

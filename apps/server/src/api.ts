@@ -4,6 +4,7 @@ import type { trailSchema } from './modules/audit/audit.schema.ts';
 import type { badgeVersionSchema, missingSchema } from './modules/badges/badges.schema.ts';
 import type { awardListSchema, batchRowListSchema, batchRowSchema } from './modules/issuing/issuing.schema.ts';
 import type { mailListSchema } from './modules/notices/notices.schema.ts';
+import type { healthSchema, jobsSchema, outboxSchema, testMailSchema } from './modules/operation/operation.schema.ts';
 import type { importedGroupsSchema } from './modules/organisations/comparison-groups.schema.ts';
 import type {
   entryListSchema,
@@ -35,6 +36,7 @@ export type {
 } from './modules/issuing/issuing.schema.ts';
 export type { ActKind, ActPreview, ActView, LifeView, Selection } from './modules/issuing/life.schema.ts';
 export type { MailView } from './modules/notices/notices.schema.ts';
+export type { CheckId, Finding, HealthCheck, JobState } from './modules/operation/operation.schema.ts';
 export type { ComparisonGroups } from './modules/organisations/comparison-groups.schema.ts';
 export type { EntryDetail, EntryView } from './modules/organisations/directory.schema.ts';
 export type {
@@ -53,6 +55,10 @@ export type Missing = z.infer<typeof missingSchema>;
 export type AwardList = z.infer<typeof awardListSchema>;
 export type BatchRow = z.infer<typeof batchRowSchema>;
 export type BatchRowList = z.infer<typeof batchRowListSchema>;
+export type Health = z.infer<typeof healthSchema>;
+export type JobList = z.infer<typeof jobsSchema>;
+export type Outbox = z.infer<typeof outboxSchema>;
+export type TestMail = z.infer<typeof testMailSchema>;
 export type Trail = z.infer<typeof trailSchema>;
 export type MailList = z.infer<typeof mailListSchema>;
 export type Member = z.infer<typeof memberSchema>;

@@ -14,6 +14,7 @@ import { awardRoutes } from './modules/issuing/issuing.routes.ts';
 import { lifeRoutes } from './modules/issuing/life.routes.ts';
 import { statusRoutes } from './modules/issuing/public.routes.ts';
 import { confirmErasure } from './modules/notices/index.ts';
+import { operationRoutes } from './modules/operation/operation.routes.ts';
 import { comparisonGroupRoutes } from './modules/organisations/comparison-groups.routes.ts';
 import { directoryRoutes } from './modules/organisations/directory.routes.ts';
 import { directoryImportRoutes } from './modules/organisations/directory-import.routes.ts';
@@ -80,7 +81,8 @@ const api = (deps: AppDeps) =>
     .route('/', lifeRoutes(deps))
     .route('/', batchRoutes(deps))
     .route('/', backpackRoutes(deps))
-    .route('/', verificationRoutes(deps));
+    .route('/', verificationRoutes(deps))
+    .route('/', operationRoutes(deps));
 
 export type Api = ReturnType<typeof api>;
 

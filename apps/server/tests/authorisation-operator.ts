@@ -1,5 +1,6 @@
 import { at, EDITORS, ORG, type Rule } from './authorisation-rule.ts';
 
+const NOBODY = '00000000-0000-7000-8000-000000000000';
 const operatorReads = (name: string): Rule => ({
   route: `GET /api/operator/${name}`,
   may: ['operator'],
@@ -15,4 +16,22 @@ export const OPERATOR_RULES: Rule[] = [
   { route: `GET ${ORG}/trail.jsonl`, may: EDITORS, done: [200], path: at(() => '/trail.jsonl') },
   { route: `GET ${ORG}/trail.csv`, may: EDITORS, done: [200], path: at(() => '/trail.csv') },
   ...['trail', 'trail/check', 'trail.jsonl', 'trail.csv'].map(operatorReads),
+  ...['health', 'jobs', 'outbox'].map(operatorReads),
+  ...['jobs/999999/replay', 'jobs/999999/cancel', `outbox/${NOBODY}/retry`].map(
+    (name): Rule => ({
+      route: `POST /api/operator/${name.replace(/\/(?:\d+|[0-9a-f-]{36})\//, '/:id/')}`,
+      may: ['operator'],
+      // There is no such job or mail: the door was passed.
+      done: [409],
+      refused: 404,
+      path: () => `/api/operator/${name}`,
+    }),
+  ),
+  {
+    route: 'POST /api/operator/test-mail',
+    may: ['operator'],
+    done: [200],
+    refused: 404,
+    path: () => '/api/operator/test-mail',
+  },
 ];

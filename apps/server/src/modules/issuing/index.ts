@@ -20,4 +20,5 @@ export { issuingPersonalData } from './personal-data.ts';
 export { badgeFile, getPublicAward, holderFile, type PublicAward } from './public-award.ts';
 export { stopReminders } from './reminders.ts';
 export { issuingRetention } from './retention.ts';
+export { countEditions, readEditions } from './self-check.ts';
 export { getRevocationList, getStatusList } from './status-lists.ts';

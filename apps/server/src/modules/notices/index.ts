@@ -12,6 +12,8 @@ export {
   queueMails,
   withdrawMails,
 } from './notices.service.ts';
+export type { MailState } from './notices.store.ts';
 export { listFailedSubjects, mailsAbout } from './notices.store.ts';
+export { listOutbox, mailFigures, retryMail } from './outbox.ts';
 export { noticesPersonalData } from './personal-data.ts';
 export { noticesRetention } from './retention.ts';

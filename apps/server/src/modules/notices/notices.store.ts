@@ -150,3 +150,46 @@ export const deleteOldMails = async (tx: Tx, before: Date): Promise<number> =>
     (await on(tx).deleteFrom('mails').where('createdAt', '<', before).where('state', '!=', 'queued').executeTakeFirst())
       .numDeletedRows,
   );
+
+/** Counts of every state, and what tells whether the mail server takes mails. */
+export async function mailFigures(tx: Tx) {
+  const rows = await on(tx)
+    .selectFrom('mails')
+    .select((e) => ['state', e.fn.countAll<number>().as('count'), e.fn.max('sentAt').as('lastSentAt')])
+    .groupBy('state')
+    .execute();
+  const { waiting } = await on(tx)
+    .selectFrom('mails')
+    .select((e) => e.fn.countAll<number>().as('waiting'))
+    .where('state', '=', 'queued')
+    .where('attempts', '>', 0)
+    .executeTakeFirstOrThrow();
+  return { rows, waiting };
+}
+
+/** Mails that the mail server refused since then. */
+export async function countRefusedSince(tx: Tx, since: Date): Promise<number> {
+  const { count } = await on(tx)
+    .selectFrom('mails')
+    .select((e) => e.fn.countAll<number>().as('count'))
+    .where('state', '=', 'failed')
+    .where('createdAt', '>=', since)
+    .executeTakeFirstOrThrow();
+  return count;
+}
+
+/** Mails of the whole installation, newest first, without their texts. */
+export async function listOutbox(tx: Tx, state: MailState | undefined, page: number, pageSize: number) {
+  let of = on(tx).selectFrom('mails');
+  if (state !== undefined) of = of.where('state', '=', state);
+  return of
+    .select([
+      ...(['id', 'organisationId', 'kind', 'recipient', 'state', 'attempts', 'lastError', 'createdAt'] as const),
+      ...(['sentAt', 'nextTryAt'] as const),
+    ])
+    .orderBy('createdAt', 'desc')
+    .orderBy('id', 'desc')
+    .limit(pageSize)
+    .offset((page - 1) * pageSize)
+    .execute();
+}

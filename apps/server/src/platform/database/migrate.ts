@@ -6,9 +6,7 @@ import { MIGRATIONS } from '../../../migrations/index.ts';
 
 /** Brings a database to this version's tables and refuses one that cannot be trusted. Idempotent; safe to interrupt. */
 export async function migrate(url: string): Promise<void> {
-  const db = new Kysely<Record<never, never>>({
-    dialect: new PostgresDialect({ pool: new pg.Pool({ connectionString: url, max: 2 }) }),
-  });
+  const db = openBriefly(url);
   try {
     await assertTrustworthy(db);
     const migrator = new Migrator({ db, provider: { getMigrations: async () => MIGRATIONS } });
@@ -19,6 +17,34 @@ export async function migrate(url: string): Promise<void> {
   }
   await runMigrations({ connectionString: url });
 }
+
+function openBriefly(url: string): Kysely<Record<never, never>> {
+  const pool = new pg.Pool({ connectionString: url, max: 2 });
+  // A server that stops right afterwards says so on connections that are closing: nobody waits for them any more.
+  pool.on('error', () => {});
+  return new Kysely({ dialect: new PostgresDialect({ pool }) });
+}
+
+/**
+ * The tables of one version in a schema that `url` names in its search path, for loading a backup.
+ * @param last name of the last migration; undefined: all
+ */
+export async function migrateSchema(url: string, schema: string, last?: string): Promise<void> {
+  const db = openBriefly(url);
+  try {
+    const migrator = new Migrator({
+      db,
+      provider: { getMigrations: async () => MIGRATIONS },
+      migrationTableSchema: schema,
+    });
+    const { error } = await (last === undefined ? migrator.migrateToLatest() : migrator.migrateTo(last));
+    if (error !== undefined) throw error;
+  } finally {
+    await db.destroy();
+  }
+}
+
+export const knowsMigration = (name: string): boolean => Object.hasOwn(MIGRATIONS, name);
 
 /** P-REL-17 and stack: durable settings, and a role that row-level security binds. */
 async function assertTrustworthy(db: Kysely<Record<never, never>>): Promise<void> {

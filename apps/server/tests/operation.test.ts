@@ -1,0 +1,135 @@
+import { chmodSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pino } from 'pino';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import type { HealthCheck } from '../src/modules/operation/operation.schema.ts';
+import { noteBackup } from '../src/platform/database/backup-note.store.ts';
+import { handle } from '../src/platform/queue/jobs.ts';
+import { MAX_ATTEMPTS, sendJob } from '../src/platform/queue/queue.store.ts';
+import { startRunner } from '../src/platform/queue/runner.ts';
+import { openTestApp, type TestApp } from './support/app.ts';
+import { DAY } from './support/clock.ts';
+import { awardTo, publishedBadge, signInOperator } from './support/factory.ts';
+import { until } from './support/until.ts';
+import type { Visitor } from './support/visitor.ts';
+
+interface Jobs {
+  jobs: { id: string; name: string; state: string; reason: string | null }[];
+  counts: Record<string, number>;
+}
+const poison = { name: 'test.poison', payload: z.object({ n: z.int() }) };
+const honest = { name: 'test.honest', payload: z.object({ n: z.int() }) };
+
+let test: TestApp;
+let operator: Visitor;
+
+beforeAll(async () => {
+  test = await openTestApp();
+  operator = await signInOperator(test);
+  await operator.ask('POST', '/api/organisations', { handle: 'atelier', name: 'L’Atelier' });
+}, 60_000);
+afterAll(() => test?.close());
+
+const found = async () => {
+  const { checks } = await operator.ask<{ checks: HealthCheck[] }>('GET', '/api/operator/health');
+  return Object.fromEntries(checks.map(({ id, finding }) => [id, finding]));
+};
+const jobs = () => operator.ask<Jobs>('GET', '/api/operator/jobs');
+
+describe('health', () => {
+  it('looks at the things themselves', async () => {
+    const file = join(test.context.config.dataFolder, 'master.key');
+    writeFileSync(file, 'x', { mode: 0o600 });
+    expect(await found()).toMatchObject({
+      mail: 'mail-none',
+      jobs: 'jobs-calm',
+      clock: 'clock-right',
+      keys: 'keys-file',
+      backup: 'backup-never',
+      address: 'address-local',
+    });
+    chmodSync(file, 0o644);
+    await noteBackup(test.context.db, { at: test.clock.now().toISOString(), bytes: 10, rows: 1 });
+    expect(await found()).toMatchObject({ keys: 'keys-open', backup: 'backup-recent' });
+    test.clock.advance(2 * DAY);
+    expect(await found()).toMatchObject({ backup: 'backup-old' });
+  });
+
+  it('says nothing to the public beyond ready or not', async () => {
+    expect(await (await test.visitor().get('/readyz')).json()).toEqual({ status: 'ready' });
+    expect((await test.visitor().get('/api/operator/health')).status).toBe(401);
+  });
+});
+
+describe('jobs', () => {
+  it('that always fail hold no other job up, stay with their reason, and are run again or cancelled', async () => {
+    const { db } = test.context;
+    let isPoisonous = true;
+    const done: number[] = [];
+    const runner = await startRunner({ db, logger: pino({ level: 'silent' }) }, [
+      handle(poison, async () => {
+        if (isPoisonous) throw new Error('this one is never well\n    at somewhere');
+        done.push(0);
+      }),
+      handle(honest, async ({ n }) => {
+        done.push(n);
+      }),
+    ]);
+    try {
+      await db.within({}, async (tx) => {
+        await sendJob(tx, poison, { n: 0 });
+        for (let n = 1; n <= 20; n++) await sendJob(tx, honest, { n });
+      });
+      await until('the honest ones', () => (done.length === 20 ? true : undefined));
+      // All its tries are over: the library would wait longer and longer between them.
+      await db.pool.query('update graphile_worker._private_jobs set attempts = max_attempts where attempts > 0');
+      const { jobs: listed, counts } = await jobs();
+      expect(counts.failed).toBe(1);
+      expect(listed[0]).toMatchObject({ name: poison.name, state: 'failed', reason: 'this one is never well' });
+      expect((await found()).jobs).toBe('jobs-failed');
+      isPoisonous = false;
+      expect((await operator.post(`/api/operator/jobs/${listed[0]?.id}/replay`)).status).toBe(204);
+      await until('the mended one', () => (done.length === 21 ? true : undefined));
+      await until('an empty queue', async () => ((await jobs()).jobs.length === 0 ? true : undefined));
+    } finally {
+      await runner.stop();
+    }
+    await db.within({}, (tx) => sendJob(tx, honest, { n: 99 }));
+    const [waiting] = (await jobs()).jobs;
+    expect(waiting?.state).toBe('waiting');
+    expect((await operator.post(`/api/operator/jobs/${waiting?.id}/cancel`)).status).toBe(204);
+    expect((await operator.post(`/api/operator/jobs/${waiting?.id}/cancel`)).status).toBe(409);
+    expect((await jobs()).jobs).toEqual([]);
+    expect(MAX_ATTEMPTS).toBe(10);
+  }, 30_000);
+});
+
+describe('the outbox', () => {
+  it('shows the operator no text and no address, also where a mail server repeats it', async () => {
+    const badge = await publishedBadge(operator, 'atelier');
+    await awardTo(operator, 'atelier', badge.id, 'renee@people.example');
+    await test.context.db.within({ system: true }, async (tx) => {
+      await tx
+        .withTables<{ mails: { state: string; lastError: string; recipient: string } }>()
+        .updateTable('mails')
+        .set({ state: 'failed', lastError: '550 5.1.1 <renee@people.example>: unknown' })
+        .where('recipient', '=', 'renee@people.example')
+        .execute();
+    });
+    const answer = await (await operator.get('/api/operator/outbox?state=failed')).text();
+    expect(answer).not.toContain('renee@');
+    expect(JSON.parse(answer)).toMatchObject({
+      total: 1,
+      counts: { failed: 1 },
+      mails: [
+        { organisation: 'L’Atelier', domain: 'people.example', lastError: '550 5.1.1 <…@people.example>: unknown' },
+      ],
+    });
+    // Nobody to hand it to: without a mail server nothing is sent again.
+    const { mails } = JSON.parse(answer);
+    expect((await operator.post(`/api/operator/outbox/${mails[0].id}/retry`)).status).toBe(409);
+    const sent = await operator.ask<{ outcome: string }>('POST', '/api/operator/test-mail');
+    expect(sent.outcome).toBe('later');
+  });
+});
