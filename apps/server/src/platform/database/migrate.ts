@@ -6,23 +6,24 @@ import { MIGRATIONS } from '../../../migrations/index.ts';
 
 /** Brings a database to this version's tables and refuses one that cannot be trusted. Idempotent; safe to interrupt. */
 export async function migrate(url: string): Promise<void> {
-  const db = openBriefly(url);
+  const pool = openBriefly(url);
+  const db = new Kysely<Record<never, never>>({ dialect: new PostgresDialect({ pool }) });
   try {
     await assertTrustworthy(db);
     const migrator = new Migrator({ db, provider: { getMigrations: async () => MIGRATIONS } });
     const { error } = await migrator.migrateToLatest();
     if (error !== undefined) throw error;
+    await runMigrations({ pgPool: pool });
   } finally {
     await db.destroy();
   }
-  await runMigrations({ connectionString: url });
 }
 
-function openBriefly(url: string): Kysely<Record<never, never>> {
+function openBriefly(url: string): pg.Pool {
   const pool = new pg.Pool({ connectionString: url, max: 2 });
   // A server that stops right afterwards says so on connections that are closing: nobody waits for them any more.
   pool.on('error', () => {});
-  return new Kysely({ dialect: new PostgresDialect({ pool }) });
+  return pool;
 }
 
 /**
@@ -30,7 +31,7 @@ function openBriefly(url: string): Kysely<Record<never, never>> {
  * @param last name of the last migration; undefined: all
  */
 export async function migrateSchema(url: string, schema: string, last?: string): Promise<void> {
-  const db = openBriefly(url);
+  const db = new Kysely<Record<never, never>>({ dialect: new PostgresDialect({ pool: openBriefly(url) }) });
   try {
     const migrator = new Migrator({
       db,
