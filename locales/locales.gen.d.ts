@@ -5,6 +5,173 @@
 import 'i18next';
 
 export interface Catalogues {
+  "account": {
+    "proof": {
+      "title": "Confirmez votre identité";
+      "why": "Cet acte porte loin : nous nous assurons que c’est bien vous. Votre saisie reste telle quelle, et l’acte reprend de lui-même.";
+      "byPasskey": "Confirmer par une clé d’accès";
+      "sendCode": "M’envoyer un code";
+      "sent": "Un code a été envoyé à {{email}}. Il vaut dix minutes.";
+      "code": "Code à six chiffres";
+      "codeShape": "Saisissez les six chiffres du code.";
+      "confirm": "Confirmer";
+      "again": "Envoyer un autre code";
+    };
+    "addresses": {
+      "title": "Adresses";
+      "lead": "Chacune vous connecte, et les badges attribués à chacune sont les vôtres. Personne d’autre ne voit cette liste.";
+      "preferred": "reçoit vos messages";
+      "prefer": "Y recevoir les messages";
+      "preferNamed": "Recevoir les messages à {{address}}";
+      "remove": "Retirer";
+      "removeNamed": "Retirer {{address}}";
+      "removeEffect": "Les badges attribués à cette adresse n’apparaîtront plus ici.";
+      "removeAct": "Retirer cette adresse";
+      "add": "Ajouter une adresse";
+      "new": "Nouvelle adresse";
+      "newHint": "Nous y envoyons un code, pour nous assurer qu’elle est à vous.";
+      "sendCode": "Envoyer le code";
+      "sent": "Un code a été envoyé à {{email}}. Saisissez-le ici dans les dix minutes.";
+      "confirm": "Ajouter cette adresse";
+      "move": "Déplacer l’adresse ici";
+      "other": "Une autre adresse";
+      "added": "{{email}} est à vous, et les badges attribués à cette adresse sont ici.";
+      "full_one": "Vous avez {{count, number}} adresse, le maximum.";
+      "full_other": "Vous avez {{count, number}} adresses, le maximum.";
+      "full_many": "Vous avez {{count, number}} de adresses, le maximum.";
+      "leaving": "Vos badges restent à vous, même quand vous quittez un employeur. Ajoutez à temps une adresse personnelle, pour pouvoir vous connecter quand celle du travail sera fermée.";
+    };
+    "passkeys": {
+      "title": "Clés d’accès";
+      "lead": "Connectez-vous par l’empreinte, le visage ou le verrou de votre appareil, sans attendre de code.";
+      "none": "Aucune clé d’accès. Vous vous connectez par un code envoyé par courrier électronique.";
+      "cannot": "Ce navigateur ne connaît pas les clés d’accès, ou pas à cette adresse.";
+      "add": "Ajouter une clé d’accès";
+      "make": "Créer la clé d’accès";
+      "name": "Nom";
+      "nameHint": "Pour la distinguer des autres, par exemple « Téléphone » ou « Portable du travail ».";
+      "nameMissing": "Donnez-lui un nom.";
+      "saveName": "Enregistrer le nom";
+      "rename": "Renommer";
+      "renameNamed": "Renommer {{name}}";
+      "remove": "Retirer";
+      "removeNamed": "Retirer {{name}}";
+      "removeEffect": "Elle ne vous connectera plus. Retirez-la aussi de votre appareil.";
+      "removeAct": "Retirer cette clé d’accès";
+      "since": "Depuis le {{date}}.";
+      "used": "Utilisée le {{date}}.";
+      "unused": "Pas encore utilisée.";
+      "backedUp": "Conservée par le service de mots de passe de vos appareils.";
+    };
+    "sessions": {
+      "title": "Où vous êtes connecté";
+      "lead": "Un appareil que vous déconnectez doit se reconnecter, aussitôt. Nous ne gardons aucune adresse réseau.";
+      "device": "{{browser}} sur {{system}}";
+      "unknown": "Un appareil qui ne dit pas son nom";
+      "current": "celui-ci";
+      "since": "Depuis le {{date}}.";
+      "lastUse": "Dernière utilisation le {{date}}.";
+      "end": "Déconnecter";
+      "endNamed": "Déconnecter {{device}}";
+      "endOthers_one": "Déconnecter l’autre appareil";
+      "endOthers_other": "Déconnecter {{count, number}} autres appareils";
+      "endOthers_many": "Déconnecter {{count, number}} de autres appareils";
+    };
+    "privacy": {
+      "title": "Confidentialité";
+    };
+    "looks": {
+      "title": "Qui a consulté votre dossier";
+      "lead": "Quand quelqu’un d’une organisation ouvre l’un de vos badges ou votre page, c’est noté ici, une ligne par jour.";
+      "none": "Personne n’a ouvert votre dossier.";
+      "gone": "Quelqu’un dont le compte n’existe plus";
+      "of": {
+        "award": "un badge";
+        "person": "votre page";
+      };
+      "times_one": "{{count, number}} fois";
+      "times_other": "{{count, number}} fois";
+      "times_many": "{{count, number}} de fois";
+    };
+    "retention": {
+      "title": "Combien de temps vos données sont gardées";
+      "access_one": "Codes, liens de connexion et sessions : {{count, number}} jour après leur fin.";
+      "access_other": "Codes, liens de connexion et sessions : {{count, number}} jours après leur fin.";
+      "access_many": "Codes, liens de connexion et sessions : {{count, number}} de jours après leur fin.";
+      "exports_one": "Copies de vos données : {{count, number}} jour.";
+      "exports_other": "Copies de vos données : {{count, number}} jours.";
+      "exports_many": "Copies de vos données : {{count, number}} de jours.";
+      "answers_one": "Réponses gardées pour que rien ne soit fait deux fois : {{count, number}} jour.";
+      "answers_other": "Réponses gardées pour que rien ne soit fait deux fois : {{count, number}} jours.";
+      "answers_many": "Réponses gardées pour que rien ne soit fait deux fois : {{count, number}} de jours.";
+      "mails_one": "Trace des courriers qui vous sont envoyés, sans leur texte : {{count, number}} jour.";
+      "mails_other": "Trace des courriers qui vous sont envoyés, sans leur texte : {{count, number}} jours.";
+      "mails_many": "Trace des courriers qui vous sont envoyés, sans leur texte : {{count, number}} de jours.";
+      "invitations_one": "Invitations : {{count, number}} jour après leur fin.";
+      "invitations_other": "Invitations : {{count, number}} jours après leur fin.";
+      "invitations_many": "Invitations : {{count, number}} de jours après leur fin.";
+      "looks_one": "Consultations de votre dossier : {{count, number}} jour.";
+      "looks_other": "Consultations de votre dossier : {{count, number}} jours.";
+      "looks_many": "Consultations de votre dossier : {{count, number}} de jours.";
+      "claim-links_one": "Liens d’acceptation d’un badge : {{count, number}} jour après leur fin.";
+      "claim-links_other": "Liens d’acceptation d’un badge : {{count, number}} jours après leur fin.";
+      "claim-links_many": "Liens d’acceptation d’un badge : {{count, number}} de jours après leur fin.";
+      "list-files_one": "Fichiers des listes déposées par les organisations : {{count, number}} jour.";
+      "list-files_other": "Fichiers des listes déposées par les organisations : {{count, number}} jours.";
+      "list-files_many": "Fichiers des listes déposées par les organisations : {{count, number}} de jours.";
+      "declined-awards_one": "Votre nom sur les badges que vous avez refusés : {{count, number}} jour.";
+      "declined-awards_other": "Votre nom sur les badges que vous avez refusés : {{count, number}} jours.";
+      "declined-awards_many": "Votre nom sur les badges que vous avez refusés : {{count, number}} de jours.";
+      "badges": "Vos badges : aussi longtemps que vous gardez votre compte.";
+      "trail": "Le journal d’audit et le journal public ne nomment personne, et restent.";
+    };
+    "export": {
+      "title": "Une copie de vos données";
+      "lead": "Un seul fichier ZIP avec tout ce qui est gardé à votre sujet, lisible par des programmes : vous, vos adresses et appareils, vos badges avec leurs documents et images, les courriers, les consultations, et ce qui a été fait.";
+      "start": "Faire une copie de mes données";
+      "again": "Faire une nouvelle copie";
+      "running_one": "La copie se prépare : {{done, number}} badge sur {{count, number}}. Vous pouvez quitter cette page.";
+      "running_many": "La copie se prépare : {{done, number}} badges sur {{count, number}}. Vous pouvez quitter cette page.";
+      "running_other": "La copie se prépare : {{done, number}} badges sur {{count, number}}. Vous pouvez quitter cette page.";
+      "ready": "Votre copie du {{made}} est prête. Elle est gardée jusqu’au {{until}}, pour vous seulement.";
+      "fetch": "Télécharger la copie";
+    };
+    "erase": {
+      "title": "Effacer votre compte";
+      "lead": "Tout disparaît, aussitôt et pour toujours. Nous montrons d’abord ce que cela signifie.";
+      "open": "Effacer mon compte…";
+      "confirmTitle": "Effacer votre compte pour toujours ?";
+      "goes": "Ceci est effacé aussitôt, sans retour possible :";
+      "badges_one": "{{count, number}} badge et ses documents";
+      "badges_other": "{{count, number}} badges et leurs documents";
+      "badges_many": "{{count, number}} de badges et leurs documents";
+      "shown_one": "{{count, number}} page publique, qui dira qu’elle a été effacée à la demande de la personne titulaire";
+      "shown_other": "{{count, number}} pages publiques, qui diront qu’elles ont été effacées à la demande de la personne titulaire";
+      "shown_many": "{{count, number}} de pages publiques, qui diront qu’elles ont été effacées à la demande de la personne titulaire";
+      "addresses_one": "votre nom et {{count, number}} adresse, vos clés d’accès et sessions";
+      "addresses_other": "votre nom et {{count, number}} adresses, vos clés d’accès et sessions";
+      "addresses_many": "votre nom et {{count, number}} de adresses, vos clés d’accès et sessions";
+      "mails_one": "la trace de {{count, number}} courrier qui vous a été envoyé";
+      "mails_other": "la trace de {{count, number}} courriers qui vous ont été envoyés";
+      "mails_many": "la trace de {{count, number}} de courriers qui vous ont été envoyés";
+      "membership": "votre place dans {{organisation}}";
+      "stays": "Ceci reste, et nous ne pouvons pas le retirer :";
+      "log": "des lignes du journal public, qui ne nomment personne et perdent la clé qui les reliait à vous";
+      "copies": "les copies prises par vous ou par d’autres : elles restent vérifiables";
+      "directories": "votre fiche dans l’annuaire du personnel de {{organisations}} : adressez-vous à l’organisation";
+      "bound": "Vous êtes la dernière personne à exploiter cette installation. Confiez d’abord ce rôle à une autre.";
+      "lastOwner": "Vous êtes la dernière personne propriétaire de {{organisations}}. Nommez-en d’abord une autre.";
+      "word": "effacer";
+      "typeWord": "Saisissez « {{word}} » pour confirmer";
+      "wordWrong": "Saisissez le mot « {{word}} ».";
+      "act_one": "Effacer mon compte et {{count, number}} badge";
+      "act_other": "Effacer mon compte et {{count, number}} badges";
+      "act_many": "Effacer mon compte et {{count, number}} de badges";
+      "doneTitle": "Votre compte est effacé";
+      "done": "Plus rien de ce qui vous nomme n’est gardé ici. Si un serveur de courrier est réglé, un dernier message le confirme.";
+      "leave": "Quitter";
+    };
+  };
   "app": {
     "shell": {
       "skip": "Aller au contenu";
@@ -1819,6 +1986,9 @@ export interface Catalogues {
       "linkTitle": "Se connecter à Insigne";
       "linkLead": "Ce lien vous connecte dans ce navigateur. S’il ne vient pas d’une demande de votre part, fermez cette page : rien ne se passera.";
       "linkButton": "Se connecter";
+      "or": "ou";
+      "passkey": "Utiliser une clé d’accès";
+      "passkeyFailed": "La clé d’accès n’a pas été acceptée. Réessayez, ou recevez un code.";
     };
     "claim": {
       "title": "Vous avez reçu le badge « {{badge}} »";

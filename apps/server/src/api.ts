@@ -1,5 +1,13 @@
 // The one door that the web may use: types only. Nothing here exists at run time.
 import type { z } from 'zod';
+import type {
+  addressesSchema,
+  erasureEffectSchema,
+  exportSchema,
+  passkeySchema,
+  retentionTermSchema,
+  sessionSchema,
+} from './modules/accounts/account.schema.ts';
 import type { trailSchema } from './modules/audit/audit.schema.ts';
 import type { badgeVersionSchema, missingSchema } from './modules/badges/badges.schema.ts';
 import type { awardListSchema, batchRowListSchema, batchRowSchema } from './modules/issuing/issuing.schema.ts';
@@ -15,6 +23,7 @@ import type { importRowListSchema } from './modules/organisations/directory-impo
 import type {
   invitationOfferSchema,
   invitationSchema,
+  lookSchema,
   memberSchema,
   membershipSchema,
 } from './modules/organisations/organisations.schema.ts';
@@ -71,3 +80,10 @@ export type LeavingEffect = z.infer<typeof leavingEffectSchema>;
 export type ImportRowList = z.infer<typeof importRowListSchema>;
 export type ImportedGroups = z.infer<typeof importedGroupsSchema>;
 export type UnitEffect = z.infer<typeof unitEffectSchema>;
+export type AccountAddresses = z.infer<typeof addressesSchema>;
+export type AccountSession = z.infer<typeof sessionSchema>;
+export type AccountPasskey = z.infer<typeof passkeySchema>;
+export type AccountExport = z.infer<typeof exportSchema>;
+export type ErasureEffect = z.infer<typeof erasureEffectSchema>;
+export type Look = z.infer<typeof lookSchema>;
+export type RetentionTerm = z.infer<typeof retentionTermSchema>;

@@ -32,6 +32,7 @@ import { verifyRoutes } from './modules/showcase/verify.routes.ts';
 import { verificationRoutes } from './modules/verification/verification.routes.ts';
 import { personalDataKeepers } from './personal-data.ts';
 import type { Context } from './platform/context.ts';
+import { toBaseAddress } from './platform/http/base-address.ts';
 import { clientAddress } from './platform/http/client-address.ts';
 import type { HttpEnv } from './platform/http/environment.ts';
 import { bodyLimit, checkOrigin, idempotent } from './platform/http/guards.ts';
@@ -112,6 +113,7 @@ export function createApp(deps: AppDeps) {
     if (deps.config.baseUrl.startsWith('https:'))
       c.res.headers.set('strict-transport-security', 'max-age=31536000; includeSubDomains');
   });
+  app.use(toBaseAddress(deps.config));
   app.get('/healthz', (c) => c.json({ status: 'alive' }));
   app.get('/readyz', async (c) => {
     await deps.db.within({}, async () => undefined);

@@ -34,7 +34,7 @@ const myBadges = createRoute({
 const mySettings = createRoute({
   getParentRoute: () => root,
   path: '/me/settings',
-  component: screen(() => import('./features/accounts/my-settings-page.tsx'), 'MySettingsPage'),
+  component: screen(() => import('./features/accounts/my-settings-page.tsx'), 'MySettingsPage', 'account'),
 });
 const platform = createRoute({
   getParentRoute: () => root,

@@ -1,11 +1,17 @@
 import type { Clock } from './clock.ts';
 
+/** In the order in which they are shown; each has its words in `account:retention`. */
+export const RETENTION_NAMES = [
+  ...(['access', 'exports', 'answers', 'mails', 'invitations', 'looks'] as const),
+  ...(['claim-links', 'list-files', 'declined-awards'] as const),
+] as const;
+
 /**
  * One class of personal data and how long it is kept (P-PRV-06). Each module declares its own; `src/retention.ts` puts them
  * together, a job of every night purges them, and the settings say them in words (`account:retention.<name>`).
  */
 export interface RetentionClass {
-  name: string;
+  name: (typeof RETENTION_NAMES)[number];
   days: number;
   /** Removes what is older, and answers how much that was. Safe to repeat. */
   purge(before: Date): Promise<number>;

@@ -9,6 +9,25 @@ export interface RequestOptions {
   /** Same key = same act: the server answers a repeat with the first answer. */
   idempotencyKey?: string;
   signal?: AbortSignal;
+  /** The answer is a file, and not JSON. */
+  as?: 'blob';
+}
+
+type AskForProof = () => Promise<boolean>;
+let askForProof: AskForProof = () => Promise.resolve(false);
+let asked: Promise<boolean> | undefined;
+
+/** How the person proves anew who they are, when an act reaches far (P-AUTH-05); false: they would rather not. */
+export const onProofNeeded = (ask: AskForProof): void => {
+  askForProof = ask;
+};
+
+/** Two requests that need a proof at the same moment ask once. */
+function proofGiven(): Promise<boolean> {
+  asked ??= askForProof().finally(() => {
+    asked = undefined;
+  });
+  return asked;
 }
 
 /** 401: the person signs in again and comes back to the same place. */
@@ -23,6 +42,16 @@ function signInAgain(): void {
  * @throws {Problem} when the server refuses or cannot be reached.
  */
 export async function request<T>(method: Method, path: string, options: RequestOptions = {}): Promise<T> {
+  try {
+    return await send<T>(method, path, options);
+  } catch (error) {
+    // Nothing was done yet: the same request goes again as it was, its key included, and nothing typed is lost.
+    if (!(error instanceof Problem) || error.code !== 'step-up-needed' || !(await proofGiven())) throw error;
+    return send<T>(method, path, options);
+  }
+}
+
+async function send<T>(method: Method, path: string, options: RequestOptions): Promise<T> {
   const { body, mediaType, idempotencyKey, signal } = options;
   const headers: Record<string, string> = {
     Accept: 'application/json',
@@ -47,7 +76,8 @@ export async function request<T>(method: Method, path: string, options: RequestO
   }
   if (response.status === 401) signInAgain();
   if (!response.ok) throw await problemFrom(response);
-  return (response.status === 204 ? undefined : await response.json()) as T;
+  if (response.status === 204) return undefined as T;
+  return (options.as === 'blob' ? await response.blob() : await response.json()) as T;
 }
 
 /** ``apiPath`/organisations/${id}/badges` `` with each value encoded. */

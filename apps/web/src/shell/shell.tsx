@@ -1,6 +1,7 @@
 import { Outlet } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { usePerson } from '../features/accounts/accounts.queries.ts';
+import { ProofHost } from '../features/accounts/proof-host.tsx';
 import { useWaitingCount } from '../features/backpack/backpack.queries.ts';
 import { showLanguage, useText } from '../texts/texts.ts';
 import { ProblemNote, Waiting } from '../ui/loaded.tsx';
@@ -44,6 +45,7 @@ export function Shell() {
         <Outlet />
       </div>
       <TabBar menu={menu} waiting={waiting} />
+      <ProofHost />
     </div>
   );
 }

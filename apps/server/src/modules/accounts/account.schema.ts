@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { RETENTION_NAMES } from '../../platform/retention.ts';
 import { UNSAFE_NAME } from './accounts.schema.ts';
 
 /** The session's cookie names them all and may have 4 kB; more than a working life has. */
@@ -70,6 +71,8 @@ export const exportSchema = z.object({
   createdAt: z.string(),
   expiresAt: z.string(),
 });
+
+export const retentionTermSchema = z.object({ name: z.enum(RETENTION_NAMES), days: z.int() });
 
 /** Job contract: put together one person's export. */
 export const makeExportJob = { name: 'accounts.make-export', payload: z.object({ exportId: z.uuid() }) } as const;

@@ -4,6 +4,7 @@ export type { Person } from './accounts.schema.ts';
 export { createPeople, findPeople, findPeopleByEmail, findPersonByEmail } from './accounts.service.ts';
 export { type Auth, createAuth } from './auth.ts';
 export { reapplyErasures } from './erase-account.ts';
+export { requireFresh } from './fresh.ts';
 export type { Collected, DataSubject, PersonalDataKeeper } from './personal-data.ts';
 export { accountsRetention } from './retention.ts';
 export { readSession, requestCode, signOut, submitCode } from './sign-in.ts';

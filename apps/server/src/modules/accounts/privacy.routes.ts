@@ -4,7 +4,7 @@ import type { Context } from '../../platform/context.ts';
 import { requireActor } from '../../platform/http/require-actor.ts';
 import { createRouter, jsonAnswer, jsonBody } from '../../platform/http/router.ts';
 import type { RetentionClass } from '../../platform/retention.ts';
-import { erasureEffectSchema, exportSchema } from './account.schema.ts';
+import { erasureEffectSchema, exportSchema, retentionTermSchema } from './account.schema.ts';
 import type { Auth } from './auth.ts';
 import { eraseAccount, erasureEffect } from './erase-account.ts';
 import { exportFile, latestExport, startExport } from './export-account.ts';
@@ -84,10 +84,7 @@ export const privacyRoutes = (deps: Deps) =>
         path: '/me/retention',
         summary: 'How long each class of data is kept',
         responses: {
-          200: jsonAnswer(
-            z.object({ classes: z.array(z.object({ name: z.string(), days: z.int() })) }),
-            'After so many days it is removed',
-          ),
+          200: jsonAnswer(z.object({ classes: z.array(retentionTermSchema) }), 'After so many days it is removed'),
         },
       }),
       async (c) => {

@@ -4,6 +4,7 @@ import type { Tx } from '../../platform/database/database.ts';
 import { newId } from '../../platform/identifiers.ts';
 import { AppError } from '../../platform/problem/app-error.ts';
 import { sendJob } from '../../platform/queue/queue.store.ts';
+import { requireFresh } from '../accounts/index.ts';
 import { recordEvent } from '../audit/index.ts';
 import { authorise, type Role } from '../organisations/index.ts';
 import * as store from './acts.store.ts';
@@ -79,6 +80,7 @@ export async function startAct(
   input: { kind: ActKind; selection: Selection; reason: string; total: number },
 ): Promise<ActView> {
   const { organisation, role } = await authorise(deps, actor, handle, RIGHT[input.kind]);
+  requireFresh(deps, actor);
   if (input.kind === 'revoke' && input.reason.length < 3)
     throw new AppError('invalid-request', {}, [{ pointer: '/reason', reason: 'too-short', facts: { min: 3 } }]);
   return deps.db.within({ organisationId: organisation.id }, async (tx) => {

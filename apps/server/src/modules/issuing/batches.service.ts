@@ -5,6 +5,7 @@ import { newId } from '../../platform/identifiers.ts';
 import { AppError } from '../../platform/problem/app-error.ts';
 import { sendJob } from '../../platform/queue/queue.store.ts';
 import { readCsv, rowsToCsv } from '../../platform/tabular/index.ts';
+import { requireFresh } from '../accounts/index.ts';
 import { recordEvent } from '../audit/index.ts';
 import { findVersionsById, getAwardableVersion } from '../badges/index.ts';
 import { authorise } from '../organisations/index.ts';
@@ -179,6 +180,7 @@ export async function checkBatch(
 /** Starts the run, or goes on with the rest after a cancel. */
 export async function confirmBatch(deps: Deps, actor: Actor, handle: string, id: string): Promise<BatchView> {
   const { organisation } = await authorise(deps, actor, handle, 'award.create');
+  requireFresh(deps, actor);
   return deps.db.within({ organisationId: organisation.id }, async (tx) => {
     const batch = await store.lockBatch(tx, organisation.id, id);
     if (batch === undefined) throw new AppError('not-found');

@@ -5,7 +5,7 @@ import type { Tx } from '../../platform/database/database.ts';
 import { newId, newToken, TOKEN_PATTERN } from '../../platform/identifiers.ts';
 import { AppError } from '../../platform/problem/app-error.ts';
 import { hashToken } from '../../platform/tokens.ts';
-import { findPersonByEmail } from '../accounts/index.ts';
+import { findPersonByEmail, requireFresh } from '../accounts/index.ts';
 import { recordEvent } from '../audit/index.ts';
 import { queueMail } from '../notices/index.ts';
 import { authorise, findOrganisation, getIssuer, type Organisation } from './authorise.ts';
@@ -100,6 +100,7 @@ export async function inviteMember(
   input: { email: string; role: Role },
 ): Promise<{ invitation: Invitation; url: string | null }> {
   const organisation = await authoriseInviting(deps, actor, handle, input.role);
+  if (input.role !== 'member') requireFresh(deps, actor);
   const scope = { organisationId: organisation.id };
   return deps.db.within(scope, (tx) => invite(deps, tx, actor, organisation, input));
 }

@@ -3,7 +3,7 @@ import type { Actor } from '../../platform/actor.ts';
 import type { Context } from '../../platform/context.ts';
 import type { Tx } from '../../platform/database/database.ts';
 import { AppError } from '../../platform/problem/app-error.ts';
-import { findPeople } from '../accounts/index.ts';
+import { findPeople, requireFresh } from '../accounts/index.ts';
 import { recordEvent } from '../audit/index.ts';
 import { authorise } from './authorise.ts';
 import * as store from './members.store.ts';
@@ -61,6 +61,7 @@ export async function changeRole(
   role: Role,
 ): Promise<Member> {
   const { organisation } = await authorise(deps, actor, handle, 'member.change');
+  requireFresh(deps, actor);
   return deps.db.within({ organisationId: organisation.id }, async (tx) => {
     const before =
       role === 'owner'

@@ -79,7 +79,10 @@ export async function openScene(variables: Record<string, string> = {}) {
 
   return {
     deps,
-    operator,
+    /** As somebody who has just proved who they are. */
+    get operator(): Actor {
+      return { ...operator, provedAt: now };
+    },
     signIn,
     mailedToken,
     makeOrganisation,

@@ -3,6 +3,7 @@ import { describedBy, fieldFault } from './form-field.page.ts';
 import type { Html } from './html.page.ts';
 import { icon } from './icons.page.ts';
 import { layout } from './layout.page.ts';
+import { PASSKEY_SCRIPT_PATH } from './passkey-script.ts';
 import { fill, link, name, slot } from './pieces.page.ts';
 import type { SignInCodeView, SignInLinkView, SignInView, Visit } from './showcase.views.ts';
 
@@ -10,8 +11,11 @@ export function signInPage(visit: Visit, view: SignInView): Html {
   const { t } = visit;
   const main = html`<section class="card narrow stack"><h1>${t('public:signIn.title')}</h1><p class="dim">${t('public:signIn.lead')}</p>
 <form class="f" method="post" action="${link(visit, view.action)}"><div><label for="email">${t('public:signIn.email')}</label><input class="in" id="email" name="email" type="email" autocomplete="email" inputmode="email" required maxlength="254" value="${view.email}"${describedBy('email', view.fault)}>${fieldFault('email', view.fault)}</div>
-<input type="hidden" name="next" value="${view.next}"><button class="btn p w">${t('public:signIn.sendCode')}</button></form></section>`;
-  return layout(visit, { title: [t('public:signIn.title')], main });
+<input type="hidden" name="next" value="${view.next}"><button class="btn p w">${t('public:signIn.sendCode')}</button></form>
+<div id="passkey" class="stack" data-next="${view.next}" hidden><p class="or dim sm">${t('public:signIn.or')}</p><button class="btn w" type="button">${icon('key')}${t('public:signIn.passkey')}</button><p class="sm" role="alert" hidden>${t('public:signIn.passkeyFailed')}</p></div></section>`;
+  // Shown by the script where the browser knows passkeys: without it the page is whole as it is.
+  const head = html`<script src="${PASSKEY_SCRIPT_PATH}" defer></script>`;
+  return layout(visit, { title: [t('public:signIn.title')], main, head });
 }
 
 /** The same sentence for every address, known or not: nobody finds out here who has an account. */

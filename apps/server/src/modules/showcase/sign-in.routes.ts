@@ -7,6 +7,7 @@ import { fieldText, problemText } from '../../platform/texts/problem-text.ts';
 import { emailSchema, firstOperatorSchema } from '../accounts/accounts.schema.ts';
 import { type Auth, describeLink, redeemLink, requestCode, signOut, submitCode } from '../accounts/index.ts';
 import { operatorLinkPage } from './operator-link.page.ts';
+import { PASSKEY_SCRIPT, PASSKEY_SCRIPT_PATH } from './passkey-script.ts';
 import { signInCodePage, signInLinkPage, signInPage } from './sign-in.page.ts';
 import { page, visitOf } from './visit.page.ts';
 
@@ -14,6 +15,8 @@ type Deps = Pick<Context, 'db' | 'clock' | 'config'> & { auth: Auth };
 type Request = HonoContext<HttpEnv>;
 const HOME = '/app/';
 const FORM = { hasForm: true };
+/** The one page with a script: our own, and it may ask our own address. */
+const WITH_PASSKEY = { ...FORM, script: true };
 
 /** Relative paths of this installation alone: never `//host`, `/\host` or an address with a scheme (P-WEB-03). */
 export const safePath = (path: unknown): string =>
@@ -32,8 +35,15 @@ export const signInRoutes = (deps: Deps) =>
   createRouter()
     .get('/sign-in', (c) => {
       const next = safePath(c.req.query('return'));
-      return page(c, signInPage(visitOf(deps, c), { action: '/sign-in', next, email: '' }), FORM);
+      return page(c, signInPage(visitOf(deps, c), { action: '/sign-in', next, email: '' }), WITH_PASSKEY);
     })
+    .get(
+      PASSKEY_SCRIPT_PATH,
+      () =>
+        new Response(PASSKEY_SCRIPT, {
+          headers: { 'content-type': 'text/javascript; charset=utf-8', 'cache-control': 'no-cache' },
+        }),
+    )
     .post('/sign-in', async (c) => {
       const form = await c.req.parseBody();
       const next = safePath(form.next);
@@ -41,7 +51,7 @@ export const signInRoutes = (deps: Deps) =>
       if (!email.success) {
         const fault = fieldText(c.get('language'), { pointer: '/email', reason: 'email-malformed' });
         return page(c, signInPage(visitOf(deps, c), { action: '/sign-in', next, email: said(form, 'email'), fault }), {
-          ...FORM,
+          ...WITH_PASSKEY,
           status: 422,
         });
       }

@@ -27,10 +27,18 @@ export function visitOf(deps: Pick<Context, 'config'>, c: HonoContext<HttpEnv>, 
 export function page(
   c: HonoContext<HttpEnv>,
   body: Html,
-  options: { status?: number; hasForm?: boolean; cache?: string; headers?: Record<string, string> } = {},
+  options: {
+    status?: number;
+    hasForm?: boolean;
+    /** The page brings a script file of ours, which asks our own address. */
+    script?: boolean;
+    cache?: string;
+    headers?: Record<string, string>;
+  } = {},
 ): Response | Promise<Response> {
   return c.html(body as string, (options.status ?? 200) as 200, {
-    'content-security-policy': PAGE_POLICY,
+    'content-security-policy':
+      options.script === true ? `${PAGE_POLICY}; script-src 'self'; connect-src 'self'` : PAGE_POLICY,
     'content-language': c.get('language'),
     'referrer-policy': options.hasForm === true ? 'same-origin' : 'no-referrer',
     'cache-control': options.cache ?? 'private, no-store',

@@ -9,6 +9,12 @@ import { focusFirstFault, useServerFaults } from '../../ui/form-faults.tsx';
 import { Loaded, ProblemNote } from '../../ui/loaded.tsx';
 import { Page } from '../../ui/page.tsx';
 import { usePerson, useSavePerson } from './accounts.queries.ts';
+import { AddressesCard } from './addresses-card.tsx';
+import { EraseCard } from './erase-card.tsx';
+import { ExportCard } from './export-card.tsx';
+import { PasskeysCard } from './passkeys-card.tsx';
+import { PrivacyCard } from './privacy-card.tsx';
+import { SessionsCard } from './sessions-card.tsx';
 
 export function MySettingsPage() {
   const { t } = useText();
@@ -18,6 +24,12 @@ export function MySettingsPage() {
       <div className="stack-l narrow">
         <Loaded query={person}>{(data) => <PersonForm person={data} />}</Loaded>
         <LookCard />
+        <AddressesCard />
+        <PasskeysCard />
+        <SessionsCard />
+        <PrivacyCard />
+        <ExportCard />
+        <EraseCard />
       </div>
     </Page>
   );
@@ -45,10 +57,6 @@ function PersonForm({ person }: { person: Person }) {
         maxLength={120}
         {...form.getInputProps('name')}
       />
-      <p>
-        <span className="field-name">{t('app:settings.email')}</span>
-        {person.email}
-      </p>
       <NativeSelect
         label={t('app:settings.language')}
         description={t('app:settings.languageHint')}
