@@ -928,7 +928,6 @@ export interface Catalogues {
       "me": "Vous";
       "name": "Nom";
       "nameHint": "Tel qu’il s’affiche aux autres membres.";
-      "email": "Adresse e-mail";
       "language": "Langue";
       "languageHint": "De l’application et des messages que vous recevez.";
       "save": "Enregistrer mon nom";

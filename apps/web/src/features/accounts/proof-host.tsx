@@ -3,9 +3,10 @@ import { onProofNeeded } from '../../api/request.ts';
 import { loadAreas } from '../../texts/texts.ts';
 
 /** Fetched when it is first needed: most days it is not. */
-const ProofDialog = lazy(async () => {
-  const [module] = await Promise.all([import('./proof-dialog.tsx'), loadAreas(['account'])]);
-  return { default: module.ProofDialog };
+const Dialog = lazy(async () => {
+  await loadAreas(['account']);
+  const { ProofDialog } = await import('./proof-dialog.tsx');
+  return { default: ProofDialog };
 });
 
 /** Waits, in the shell, for a request that needs a fresh proof, and lets it go on once there is one. */
@@ -22,7 +23,7 @@ export function ProofHost() {
   };
   return (
     <Suspense>
-      <ProofDialog onEnd={end} />
+      <Dialog onEnd={end} />
     </Suspense>
   );
 }
