@@ -206,6 +206,10 @@ export interface Catalogues {
       "trail": "Journal d’audit";
       "platformTrail": "Journal de l’installation";
       "toDecide": "à traiter";
+      "health": "Santé";
+      "outbox": "Boîte d’envoi";
+      "jobs": "Tâches";
+      "backup": "Sauvegarde";
     };
     "notFound": {
       "title": "Page introuvable";
@@ -1404,6 +1408,152 @@ export interface Catalogues {
         "created": "a créé une unité";
         "removed": "a supprimé une unité";
       };
+    };
+    "health": {
+      "title": "Santé";
+      "lead": "Ce que va l’installation, en phrases : ce qui a été constaté, ce que les personnes en remarquent, et comment y remédier.";
+      "run": "Relancer les contrôles";
+      "checkedAt": "Contrôlé le {{when}}.";
+      "summary_zero": "Tout va bien.";
+      "summary_one": "Un point demande votre attention.";
+      "summary_many": "{{count, number}} de points demandent votre attention.";
+      "summary_other": "{{count, number}} points demandent votre attention.";
+      "effect": "Effet";
+      "fix": "Remède";
+      "state": {
+        "good": "Bon";
+        "attention": "À surveiller";
+        "bad": "En défaut";
+      };
+      "of": {
+        "store": "Base de données";
+        "mail": "Courriels";
+        "jobs": "Tâches";
+        "disk": "Disque";
+        "clock": "Horloge";
+        "keys": "Clé maîtresse";
+        "backup": "Sauvegarde";
+        "address": "Adresse publique";
+      };
+      "found": {
+        "store-sound": "PostgreSQL {{version}} répond et écrit de façon durable. La base occupe {{bytes}} ; {{migrations}} migrations appliquées.";
+        "store-unsafe": "PostgreSQL {{version}} tourne avec fsync ou full_page_writes désactivé.";
+        "mail-none": "Aucun serveur de courriel n’est réglé : ils sont conservés ({{kept}} pour le moment).";
+        "mail-idle": "Un serveur de courriel est réglé ; rien n’a encore été envoyé.";
+        "mail-sent": "Le serveur de courriel a pris le dernier courriel le {{at}} ; {{queued}} en attente.";
+        "mail-waiting": "Le serveur de courriel ne prend pas les courriels : {{queued}} attendent après au moins un essai.";
+        "mail-refused": "Le serveur de courriel a refusé des envois ces sept derniers jours : {{refused}}.";
+        "jobs-calm": "Aucune tâche en échec ; {{running}} en cours, {{waiting}} en attente.";
+        "jobs-late": "La plus ancienne tâche attend depuis {{minutes}} minutes.";
+        "jobs-failed": "Tâches ayant épuisé leurs essais : {{failed}}.";
+        "disk-enough": "{{free}} libres sur {{total}}, dans {{folder}}.";
+        "disk-low": "Il ne reste que {{free}} sur {{total}}, dans {{folder}}.";
+        "disk-full": "Il ne reste que {{free}} : le disque de {{folder}} est presque plein.";
+        "clock-right": "L’horloge du serveur et celle de la base concordent, à {{milliseconds}} ms près.";
+        "clock-off": "L’horloge du serveur et celle de la base diffèrent de {{seconds}} secondes.";
+        "keys-file": "La clé maîtresse est dans {{file}}, lisible par son propriétaire seul.";
+        "keys-environment": "La clé maîtresse vient de INSIGNE_MASTER_KEY.";
+        "keys-open": "Le fichier {{file}} est absent, ou lisible par d’autres que son propriétaire.";
+        "backup-recent": "Dernière sauvegarde le {{at}} : {{rows}} lignes, {{bytes}}.";
+        "backup-old": "La dernière sauvegarde date du {{at}}.";
+        "backup-never": "Aucune sauvegarde n’a encore été faite.";
+        "address-public": "Les badges portent l’adresse {{url}}.";
+        "address-local": "Les badges portent l’adresse {{url}}, que personne d’autre ne peut joindre.";
+      };
+      "means": {
+        "store-unsafe": "Une coupure de courant peut perdre des attributions déjà annoncées.";
+        "mail-none": "Personne ne reçoit de courriel : les liens se remettent à la main.";
+        "mail-waiting": "Les personnes n’ont pas leurs courriels ; aucun n’est perdu, chacun partira une fois.";
+        "mail-refused": "Ces personnes n’ont pas été prévenues ; leur organisation voit lesquelles.";
+        "jobs-late": "Listes et courriels prennent du retard.";
+        "jobs-failed": "Ce que ces tâches devaient faire n’est pas fait.";
+        "disk-low": "Rien encore. Une fois le disque plein, plus rien ne s’attribue.";
+        "disk-full": "Les attributions vont être refusées ; la vérification continue.";
+        "clock-off": "Codes de connexion, rappels et dates des badges peuvent être faux.";
+        "keys-open": "Qui lit ce fichier et la base peut signer au nom de chaque organisation.";
+        "backup-old": "Après une panne du disque, tout ce qui a suivi serait perdu.";
+        "backup-never": "Après une panne du disque, tout serait perdu.";
+        "address-local": "Ces badges ne se vérifient que sur cette machine : ils sont d’essai.";
+      };
+      "mend": {
+        "store-unsafe": "Activez fsync et full_page_writes dans postgresql.conf, puis redémarrez PostgreSQL.";
+        "mail-none": "Démarrez avec SMTP_URL et INSIGNE_MAIL_FROM, puis envoyez un courriel d’essai.";
+        "mail-waiting": "Envoyez un courriel d’essai ci-dessous : la réponse du serveur dit ce qui manque.";
+        "mail-refused": "Lisez le motif dans la boîte d’envoi, puis corrigez l’adresse ou l’expéditeur.";
+        "jobs-late": "Ouvrez la page des tâches ; si rien n’est en cours, redémarrez Insigne.";
+        "jobs-failed": "Ouvrez la page des tâches, lisez le motif, puis relancez ou annulez.";
+        "disk-low": "Libérez de la place, ou agrandissez le disque.";
+        "disk-full": "Libérez de la place maintenant : tout repart de soi-même.";
+        "clock-off": "Activez la mise à l’heure automatique (NTP) sur les deux machines.";
+        "keys-open": "Remettez le fichier en place, puis limitez-le : chmod 600.";
+        "backup-old": "Faites une sauvegarde, puis programmez-en une par jour.";
+        "backup-never": "Ouvrez la page des sauvegardes : une commande suffit.";
+        "address-local": "Avant la première attribution réelle, démarrez avec INSIGNE_BASE_URL, en https.";
+      };
+    };
+    "testMail": {
+      "title": "Courriel d’essai";
+      "lead": "Il part tout de suite vers {{address}}, sans passer par la file.";
+      "act": "Envoyer un courriel d’essai";
+      "said": "Réponse du serveur :";
+      "outcome": {
+        "sent": "Le serveur de courriel l’a pris. Vérifiez qu’il vous parvient.";
+        "refused": "Le serveur de courriel l’a refusé pour de bon.";
+        "later": "Le courriel n’est pas parti : le serveur est injoignable, occupé ou mal réglé.";
+      };
+    };
+    "jobs": {
+      "title": "Tâches";
+      "lead": "Ce que le serveur fait à côté des pages : courriels, listes, rappels. La page se met à jour d’elle-même.";
+      "byState": "Tâches par état";
+      "state": {
+        "running": "En cours";
+        "waiting": "En attente";
+        "retrying": "Nouvel essai prévu";
+        "failed": "En échec";
+      };
+      "job": "Tâche";
+      "stateOf": "État";
+      "due": "Prévue";
+      "reason": "Motif";
+      "acts": "Actions";
+      "number": "n° {{id}}";
+      "tries": "{{tries}} essais sur {{most}}";
+      "replay": "Relancer";
+      "cancel": "Annuler";
+      "empty": "Rien n’attend";
+      "emptyText": "Les tâches faites disparaissent d’ici ; celles qui échouent restent, avec leur motif.";
+    };
+    "outbox": {
+      "title": "Boîte d’envoi";
+      "lead": "Tous les courriels de l’installation, vus de l’extérieur : ni texte ni adresse, qui n’appartiennent qu’à leur organisation.";
+      "byState": "Courriels par état";
+      "state": {
+        "queued": "En file";
+        "failed": "Refusés";
+        "sent": "Envoyés";
+        "kept": "Conservés";
+        "withdrawn": "Retirés";
+      };
+      "organisation": "Organisation";
+      "installation": "Installation";
+      "domain": "Domaine";
+      "stateOf": "État";
+      "written": "Écrit";
+      "retry": "Réessayer";
+      "empty": "Aucun courriel";
+      "emptyText": "Les courriels apparaissent ici dès qu’ils sont écrits.";
+    };
+    "backup": {
+      "title": "Sauvegarde";
+      "lead": "Une commande pour sauver, une pour remettre. Elles s’exécutent sur la machine du serveur.";
+      "make": "Sauvegarder";
+      "makeText": "Un seul fichier, image d’un même instant, pendant que le serveur continue. Un fichier existant n’est jamais écrasé.";
+      "key": "La clé maîtresse n’y est pas : gardez master.key ailleurs, une fois pour toutes. Sans elle, le fichier n’ouvre rien.";
+      "restore": "Restaurer";
+      "restoreText": "Arrêtez d’abord le serveur. Le fichier est contrôlé en entier avant que quoi que ce soit ne change : lignes, références, signatures, journaux. Une restauration interrompue laisse tout en l’état.";
+      "trial": "Essayez une restauration dans un autre dossier (INSIGNE_DATA) avant d’en avoir besoin.";
+      "copy": "Copier la commande";
     };
   };
   "people": {

@@ -41,6 +41,26 @@ const platform = createRoute({
   path: '/admin',
   component: screen(() => import('./features/organisations/platform-page.tsx'), 'PlatformPage'),
 });
+const health = createRoute({
+  getParentRoute: () => root,
+  path: '/admin/health',
+  component: screen(() => import('./features/operation/health-page.tsx'), 'HealthPage', 'operate'),
+});
+const outbox = createRoute({
+  getParentRoute: () => root,
+  path: '/admin/outbox',
+  component: screen(() => import('./features/operation/outbox-page.tsx'), 'OutboxPage', 'operate'),
+});
+const jobs = createRoute({
+  getParentRoute: () => root,
+  path: '/admin/jobs',
+  component: screen(() => import('./features/operation/jobs-page.tsx'), 'JobsPage', 'operate'),
+});
+const backup = createRoute({
+  getParentRoute: () => root,
+  path: '/admin/backup',
+  component: screen(() => import('./features/operation/backup-page.tsx'), 'BackupPage', 'operate'),
+});
 const platformTrail = createRoute({
   getParentRoute: () => root,
   path: '/admin/audit',
@@ -149,6 +169,10 @@ const routeTree = root.addChildren([
   myBadges,
   mySettings,
   platform,
+  health,
+  outbox,
+  jobs,
+  backup,
   platformTrail,
   invitation,
   organisation.addChildren([

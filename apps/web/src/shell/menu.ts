@@ -13,6 +13,10 @@ export type EntryId =
   | 'myBadges'
   | 'settings'
   | 'platform'
+  | 'health'
+  | 'outbox'
+  | 'jobs'
+  | 'backup'
   | 'platformTrail';
 
 export interface MenuEntry {
@@ -41,6 +45,10 @@ const ORGANISATION_ENTRIES: { id: EntryId; below: string; needs: string[] }[] = 
 ];
 const PLATFORM_ENTRIES: MenuEntry[] = [
   { id: 'platform', path: '/admin', exact: true },
+  { id: 'health', path: '/admin/health', exact: false },
+  { id: 'outbox', path: '/admin/outbox', exact: false },
+  { id: 'jobs', path: '/admin/jobs', exact: false },
+  { id: 'backup', path: '/admin/backup', exact: false },
   { id: 'platformTrail', path: '/admin/audit', exact: false },
 ];
 /** Rights that make an organisation a place of work, shown before one's own badges. */

@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { byName, formatDate, formatDateTime, inLanguage } from './format.ts';
+import { byName, formatBytes, formatDate, formatDateTime, inLanguage } from './format.ts';
 
 const NO_BREAK = '\u00a0';
+
+describe('sizes', () => {
+  it('are written by thousands, in the letters of the language', () => {
+    expect(formatBytes(0, 'en')).toBe(`0${NO_BREAK}B`);
+    expect(formatBytes(1_500_000_000, 'fr')).toBe(`1,5${NO_BREAK}Go`);
+    expect(formatBytes(999, 'fr')).toBe(`999${NO_BREAK}o`);
+  });
+});
 
 describe('dates', () => {
   it('writes the first of the month as French does', () => {

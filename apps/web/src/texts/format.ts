@@ -35,6 +35,15 @@ export function formatDateTime(when: string, language: Language, timeZone: strin
 export const formatNumber = (value: number, language: Language): string =>
   new Intl.NumberFormat(LOCALE[language]).format(value);
 
+const SIZES: Record<Language, string[]> = { fr: ['o', 'ko', 'Mo', 'Go', 'To'], en: ['B', 'kB', 'MB', 'GB', 'TB'] };
+
+/** “1,5 Go”, “1.5 GB”: by thousands, as disks are sold. */
+export function formatBytes(bytes: number, language: Language): string {
+  const step = Math.min(Math.floor(Math.log10(Math.max(bytes, 1)) / 3), SIZES[language].length - 1);
+  const figure = new Intl.NumberFormat(LOCALE[language], { maximumFractionDigits: step === 0 ? 0 : 1 });
+  return `${figure.format(bytes / 1000 ** step)}${NO_BREAK}${SIZES[language][step]}`;
+}
+
 /** Names in the order of the language: Élodie stands between Denis and Fanny. */
 export const byName =
   <T>(nameOf: (item: T) => string, language: Language) =>
