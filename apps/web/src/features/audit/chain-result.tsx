@@ -15,7 +15,7 @@ export function ChainResult({ check, timeZone }: { check: ChainCheck; timeZone: 
           <p className="b">{t('operate:trail.sound', { count: check.events })}</p>
           <p className="sm">{t('operate:trail.soundText', { when })}</p>
           <p className="xs">
-            {t('operate:trail.head')} <code className="break">{check.head}</code>
+            {t('operate:trail.head')} <code className="breaks">{check.head}</code>
           </p>
         </div>
       </div>

@@ -55,7 +55,7 @@ function Command({ line }: { line: string }) {
   const { t } = useText();
   return (
     <div className="row wrap">
-      <code className="break">{line}</code>
+      <code className="breaks">{line}</code>
       <CopyButton text={line} label={t('operate:backup.copy')} />
     </div>
   );

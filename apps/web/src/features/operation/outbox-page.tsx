@@ -86,7 +86,7 @@ function OutboxTable({ mails }: { mails: Outbox['mails'] }) {
                 <td>{mail.domain}</td>
                 <td>
                   <MailStateChip state={mail.state} />
-                  {mail.lastError !== null && <span className="xs dim block break">{mail.lastError}</span>}
+                  {mail.lastError !== null && <span className="xs dim block breaks">{mail.lastError}</span>}
                 </td>
                 <td className="when">{formatDateTime(mail.createdAt, language, ownTimeZone())}</td>
                 <td>

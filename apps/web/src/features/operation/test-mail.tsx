@@ -29,7 +29,7 @@ export function TestMail() {
           <div className="stack-s grow">
             <p>{t(`operate:testMail.outcome.${test.data.outcome}`)}</p>
             <p className="xs">
-              {t('operate:testMail.said')} <code className="break">{test.data.reason}</code>
+              {t('operate:testMail.said')} <code className="breaks">{test.data.reason}</code>
             </p>
           </div>
         </div>
