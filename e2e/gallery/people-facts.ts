@@ -1,14 +1,18 @@
-// People of the demo's organisation, as its HR would bring them in: one list that is done, and one that waits for a yes.
-import { DESK } from './people-list.ts';
+// People of the demo's company, as its HR would bring them in: one list that is done, and one that waits for a yes.
+import { type Listed, NEWCOMERS, staffList } from './people-list.ts';
 
 interface Import {
   id: string;
   state: string;
   mapping: object;
 }
+interface Page {
+  entries: (Listed & { id: string })[];
+  total: number;
+  pageSize: number;
+}
 export interface PeopleFacts {
   personId: string;
-  unitId: string;
   imports: { uploaded: string; checked: string; done: string };
 }
 interface Api {
@@ -26,23 +30,23 @@ export async function gatherPeople({ read, send }: Api): Promise<PeopleFacts> {
   };
   const check = async ({ id, mapping }: Import, options: object = {}) =>
     (await send<{ import: Import }>(`/people-imports/${id}/check`, { mapping, ...options })).import;
-  const { awards } = await read<{ awards: { recipient: { email: string; name: string } }[] }>('/awards?state=accepted');
-  const holders = [...new Map(awards.map(({ recipient }) => [recipient.email, recipient])).values()].slice(0, 4);
-  const first = await check(await upload(DESK.staff(holders), 'effectif-janvier.csv'));
-  await send(`/people-imports/${first.id}/confirm`, {});
+  const done = await check(await upload(NEWCOMERS, 'arrivees-janvier.csv'));
+  await send(`/people-imports/${done.id}/confirm`, {});
   for (const started = Date.now(); Date.now() - started < DONE_WITHIN_MS; ) {
-    if ((await read<{ import: Import }>(`/people-imports/${first.id}`)).import.state === 'done') break;
+    if ((await read<{ import: Import }>(`/people-imports/${done.id}`)).import.state === 'done') break;
   }
-  const uploaded = await upload(DESK.update(holders), 'effectif-fevrier.csv');
-  const checked = await check(await upload(DESK.update(holders), 'effectif-fevrier.csv'), { isComplete: true });
-  const { entries } = await read<{ entries: { id: string; unit: { id: string } | null }[] }>(
-    `/people?q=${encodeURIComponent(holders[0]?.email ?? '')}`,
-  );
-  const [person] = entries;
-  if (person?.unit == null) throw new Error('nobody of the demo came in');
-  return {
-    personId: person.id,
-    unitId: person.unit.id,
-    imports: { uploaded: uploaded.id, checked: checked.id, done: first.id },
-  };
+  const people = await everybody(read);
+  const uploaded = await upload(staffList(people), 'effectif-fevrier.csv');
+  const checked = await check(await upload(staffList(people), 'effectif-fevrier.csv'), { isComplete: true });
+  const { awards } = await read<{ awards: { recipient: { email: string } }[] }>('/awards?state=accepted');
+  const holder = people.find(({ emails }) => emails.includes(awards[0]?.recipient.email ?? ''));
+  if (holder === undefined) throw new Error('the holder of the latest award is in no directory');
+  return { personId: holder.id, imports: { uploaded: uploaded.id, checked: checked.id, done: done.id } };
+}
+
+async function everybody(read: Api['read']): Promise<Page['entries']> {
+  const first = await read<Page>('/people');
+  const more = Array.from({ length: Math.ceil(first.total / first.pageSize) - 1 }, (_, index) => index + 2);
+  const pages = await Promise.all(more.map((page) => read<Page>(`/people?page=${page}`)));
+  return [first, ...pages].flatMap(({ entries }) => entries);
 }

@@ -1,42 +1,44 @@
-// Two months of one staff list: in the second one some have come, moved and gone, and some rows are wrong.
-interface Holder {
-  email: string;
+// One month's staff list of the demo's company: some have come, moved and gone, and some rows are wrong.
+
+/** Somebody of the directory, as the list of people gives them. */
+export interface Listed {
+  number: string | null;
   name: string;
+  emails: string[];
+  unit: { path: string } | null;
 }
 
 const HEADER = 'Matricule;Nom complet;Courriel;Service;Responsable;Site;Langue';
-const OTHERS = [
-  ['2001', 'Élodie Zimmermann', 'Usine;;Lyon'],
-  ['2002', 'Noël Guérin', 'Usine > Atelier 1;2001;Lyon'],
-  ['2003', 'Anaïs Lefèvre', 'Usine > Atelier 1;2002;Lyon'],
-  ['2004', 'Loïc Muñoz', 'Usine > Atelier 3;2001;Lyon'],
-  ['2005', 'Maëlle Çelik', 'Usine > Atelier 3 > Équipe de nuit;2004;Lyon'],
-  ['2006', 'François Dupré', 'Bureau d’études;;Brest'],
-  ['2007', 'Zoé Béranger', 'Bureau d’études;2006;Brest'],
-  ['2008', 'Sœur Agnès Petit', 'Ressources humaines;;Lyon'],
-  ['2009', 'Joëlle Roux', 'Ressources humaines;2008;Lyon'],
-  ['2010', 'Tom Reed', 'Usine > Atelier 3;2004;Lyon'],
-] as const;
+const KEPT = 6;
+const MOVED = 4;
+const GONE = 3;
 
-const other = ([number, name, rest]: readonly [string, string, string]) => {
-  const [unit, manager, site] = rest.split(';');
-  return `${number};${name};personne.${number}@hautelande.example;${unit};${manager};${site};fr`;
-};
-const holding = (unit: string) => (holder: Holder, index: number) =>
-  `${1001 + index};${holder.name || `Personne ${index}`};${holder.email};${unit};2004;Lyon;fr`;
+const row = ({ number, name, emails, unit }: Listed, place = unit?.path ?? '') =>
+  `${number ?? ''};${name};${emails[0] ?? ''};${place};;;`;
+const newcomer = (number: string, name: string, manager = '') =>
+  `${number};${name};personne.${number.toLowerCase()}@hautelande.example;Qualité et sécurité > Métrologie;${manager};;fr`;
 
-export const DESK = {
-  staff: (holders: Holder[]): string[] => [HEADER, ...OTHERS.map(other), ...holders.map(holding('Usine > Atelier 3'))],
-  update: (holders: Holder[]): string[] => [
+/** Three people who come, for the import that is done. */
+export const NEWCOMERS = [
+  HEADER,
+  newcomer('N101', 'Inès Çelik', 'N103'),
+  newcomer('N102', 'Loïc Muñoz', 'N103'),
+  newcomer('N103', 'Sœur Agnès Petit'),
+];
+
+/** The whole company, so that whoever is missing has left. */
+export const staffList = (people: Listed[]): string[] => {
+  const [moved, others] = [people.slice(KEPT, KEPT + MOVED), people.slice(KEPT + MOVED)];
+  return [
     HEADER,
-    ...OTHERS.slice(0, 6).map(other),
-    '2007;Zoé Béranger-Roux;personne.2007@hautelande.example;Usine > Atelier 3;2004;Lyon;fr',
-    ...holders.map(holding('Usine > Atelier 4')),
-    '2011;Inès Moreau;ines.moreau@hautelande.example;Qualité > Métrologie;2012;Lyon;fr',
-    '2012;Karim Benali;karim.benali@hautelande.example;Qualité;;Lyon;fr',
-    '2013;Sans Arobase;personne.sans.arobase;Qualité;2012;Lyon;fr',
-    '2012;Deux Fois;deux.fois@hautelande.example;Qualité;;Lyon;fr',
-    '2014;Chef Inconnu;chef.inconnu@hautelande.example;Qualité;9999;Lyon;fr',
-    ';Ni Numéro Ni Adresse;;Qualité;;Lyon;fr',
-  ],
+    ...people.slice(0, KEPT).map((one) => row(one)),
+    ...moved.map((one) => row(one, 'Usinage')),
+    ...others.slice(GONE).map((one) => row(one)),
+    newcomer('N201', 'Maëlle Béranger', 'N202'),
+    newcomer('N202', 'Karim Guérin'),
+    newcomer('N203', 'Sans Arobase').replace('@', ' chez '),
+    newcomer('N202', 'Deux Fois'),
+    newcomer('N204', 'Responsable Inconnu', '9999'),
+    ';Ni Matricule Ni Adresse;;Qualité et sécurité;;;fr',
+  ];
 };

@@ -4,18 +4,25 @@ import type { Tx } from '../../../platform/database/database.ts';
 import { AppError } from '../../../platform/problem/app-error.ts';
 import { recordEvent } from '../../audit/index.ts';
 import { getIssuer } from '../authorise.ts';
+import { countAnew } from '../directory.store.ts';
 import * as store from '../directory-import.store.ts';
 import { createWriter } from './write-people.ts';
 
 type Deps = Pick<Context, 'db' | 'clock' | 'config' | 'vault'>;
 /** Rows in one go: small enough that Cancel answers within a second, large enough that commits do not dominate. */
 const CHUNK = 200;
+/** Chunks before which the directory has grown several times over. */
+const GROWN = [1, 4, 16, 64];
 /** While the database is away the run waits for it, up to ten minutes; after that the queue tries again later. */
 const OUTAGE_STEP_MS = 500;
 const OUTAGE_STEPS = 1_200;
 
 /** Writes the next rows with their outcome, in one transaction. Answers whether there may be more. */
-async function nextChunk(deps: Deps, payload: { organisationId: string; importId: string }): Promise<boolean> {
+async function nextChunk(
+  deps: Deps,
+  payload: { organisationId: string; importId: string },
+  number: number,
+): Promise<boolean> {
   const { organisationId, importId } = payload;
   const organisation = await getIssuer(deps, organisationId);
   return deps.db.within({ organisationId }, async (tx) => {
@@ -27,6 +34,7 @@ async function nextChunk(deps: Deps, payload: { organisationId: string; importId
       await end(deps, tx, record, 'done');
       return false;
     }
+    if (GROWN.includes(number)) await countAnew(tx);
     const writer = await createWriter(deps, tx, organisation, record, rows);
     const done: number[] = [];
     for (const row of rows) {
@@ -56,9 +64,9 @@ async function end(deps: Deps, tx: Tx, record: store.ImportHead, state: 'cancell
 /** Works an import off until it is done or cancelled. Safe to repeat and to interrupt at any point. */
 export async function runImport(deps: Deps, payload: { organisationId: string; importId: string }): Promise<void> {
   let outage = 0;
-  for (;;) {
+  for (let number = 0; ; number += 1) {
     try {
-      if (!(await nextChunk(deps, payload))) return;
+      if (!(await nextChunk(deps, payload, number))) return;
       outage = 0;
     } catch (error) {
       outage += 1;
