@@ -279,6 +279,7 @@ export interface Catalogues {
         "cancelling": "Arrêt en cours.";
         "cancelled": "Arrêtée avant la fin ; vous pouvez reprendre.";
         "done": "Terminée.";
+        "waiting": "Attend son départ";
       };
     };
     "first": {
@@ -452,13 +453,8 @@ export interface Catalogues {
     };
     "give": {
       "title": "Attribuer";
-      "lead": "Choisissez un badge, puis une personne ou un fichier.";
       "which": "Quel badge ?";
       "whom": "À qui ?";
-      "way": {
-        "one": "Une personne";
-        "list": "Une liste (CSV)";
-      };
       "act_one": "Attribuer à {{count, number}} personne";
       "act_other": "Attribuer à {{count, number}} personnes";
       "act_many": "Attribuer à {{count, number}} de personnes";
@@ -469,31 +465,18 @@ export interface Catalogues {
       };
     };
     "giveOne": {
-      "email": "Adresse e-mail";
-      "emailHint": "Le badge est lié à cette adresse.";
-      "emailMissing": "Donnez l’adresse de la personne.";
       "emailMalformed": "Cette adresse est mal formée.";
       "name": "Nom, tel qu’il figurera sur le badge";
       "language": "Langue du message";
       "languageHint": "Celle du message et du badge. Sans elle, le message est dans les deux langues et le badge dans celle de l’organisation.";
       "languageUnknown": "Je ne la connais pas";
       "again": "Attribuer quand même, bien que cette personne ait déjà cette version";
-      "holdsIt": "Cette personne a déjà cette version du badge. Pour la lui attribuer une seconde fois, cochez la case ci-dessous.";
-      "effect": "La personne reçoit un message et accepte ou refuse. Le badge reste privé tant qu’elle n’en décide pas autrement.";
       "done": "« {{badge}} » est attribué à {{name}}.";
-      "mail": {
-        "none": "Aucun message n’est prévu.";
-        "queued": "Le message part dans un instant.";
-        "sent": "Le message est parti.";
-        "kept": "Aucun serveur d’envoi n’est réglé : copiez le lien dans Courriers.";
-        "failed": "Le message n’a pas pu partir : copiez le lien dans Courriers.";
-      };
-      "open": "Voir l’attribution";
     };
     "upload": {
-      "title": "Déposez ici le fichier CSV des personnes";
-      "choose": "Choisir un fichier CSV";
-      "hint": "Une personne par ligne, avec une colonne d’adresses. UTF-8 ou Windows-1252 ; virgule, point-virgule ou tabulation. 25 Mo et 50 000 lignes au plus.";
+      "title": "Déposez ici le fichier des personnes (CSV ou XLSX)";
+      "choose": "Choisir un fichier CSV ou XLSX";
+      "hint": "Une personne par ligne, avec une colonne d’adresses ou de matricules. 25 Mo et 50 000 lignes au plus.";
       "missing": "Choisissez un fichier.";
       "tooLarge": "Ce fichier dépasse 25 Mo. Coupez-le en plusieurs.";
       "act": "Lire ce fichier";
@@ -510,14 +493,12 @@ export interface Catalogues {
     };
     "batch": {
       "title": {
-        "list": "Attribuer à une liste";
         "running": "Attribution en cours";
         "cancelled": "Attribution arrêtée";
         "done": "Attribution terminée";
       };
       "summary": "Ce qui va partir";
       "summaryDone": "Ce qui est parti";
-      "file": "Fichier";
       "issuedOn": "Délivré le";
       "mail": "E-mail";
       "inFrench_one": "{{count, number}} en français";
@@ -531,31 +512,8 @@ export interface Catalogues {
       "inBoth_many": "{{count, number}} dans les deux langues";
       "visibility": "Visibilité";
       "privateUntil": "Privée jusqu’au choix de la personne";
-      "neverTwice": "Le même fichier envoyé deux fois n’attribue rien deux fois.";
       "nothingYet": "Rien n’est encore attribué.";
       "replace": "Remplacer le fichier";
-      "rowFault": {
-        "email-missing": "Pas d’adresse";
-        "email-malformed": "Adresse mal formée";
-        "name-malformed": "Nom avec des signes interdits, ou trop long";
-        "language-unknown": "Langue inconnue : fr ou en";
-        "duplicate-row": "Adresse déjà présente plus haut dans le fichier";
-        "already-awarded": "A déjà cette version du badge";
-        "award-to-self": "C’est vous : personne ne s’attribue un badge";
-        "too-few-cells": "Il manque des cellules à cette ligne";
-        "too-many-cells": "Cette ligne a trop de cellules";
-      };
-      "rowFix": {
-        "email-missing": "Ajouter l’adresse";
-        "email-malformed": "Corriger l’adresse";
-        "name-malformed": "Corriger le nom";
-        "language-unknown": "Écrire fr ou en, ou laisser vide";
-        "duplicate-row": "Rien à faire : l’autre ligne part";
-        "already-awarded": "Passée, sauf si vous cochez la case ci-dessous";
-        "award-to-self": "Demander à une autre personne habilitée";
-        "too-few-cells": "Vérifier les séparateurs de la ligne";
-        "too-many-cells": "Mettre entre guillemets ce qui contient le séparateur";
-      };
     };
     "columns": {
       "finding_one": "{{count, number}} ligne lue, en {{encoding}}, séparée par des {{separator}}. Dites ce que contient chaque colonne.";
@@ -566,18 +524,7 @@ export interface Catalogues {
         "semicolon": "points-virgules";
         "tab": "tabulations";
       };
-      "fact": {
-        "email": "Colonne de l’adresse e-mail";
-        "name": "Colonne du nom";
-        "language": "Colonne de la langue";
-      };
-      "hint": {
-        "email": "Le badge est lié à cette adresse.";
-        "name": "Tel que le badge le montrera.";
-        "language": "Les cellules disent fr ou en ; vides, le message est dans les deux langues.";
-      };
       "notInFile": "Pas dans ce fichier";
-      "emailMissing": "Dites dans quelle colonne se trouve l’adresse.";
       "sample_one": "La première ligne";
       "sample_other": "Les {{count, number}} premières lignes";
       "sample_many": "Les {{count, number}} premières lignes";
@@ -983,6 +930,249 @@ export interface Catalogues {
       "next": "Page suivante";
     };
   };
+  "giving": {
+    "lead": "Choisissez un badge, puis une personne, une unité ou un fichier.";
+    "way": {
+      "one": "Une personne";
+      "unit": "Une équipe";
+      "list": "Un fichier";
+    };
+    "source": {
+      "person": "Personne";
+      "unit": "Équipe";
+      "file": "Fichier";
+    };
+    "markdown": "Texte ou Markdown. 2 000 caractères au plus.";
+    "newTab": "(nouvel onglet)";
+    "decidedBy": "Attribué par";
+    "report_one": "Télécharger le compte rendu (CSV, {{count, number}} ligne)";
+    "report_other": "Télécharger le compte rendu (CSV, {{count, number}} lignes)";
+    "report_many": "Télécharger le compte rendu (CSV, {{count, number}} de lignes)";
+    "one": {
+      "whom": "Adresse e-mail ou matricule";
+      "whomHint": "Le badge est lié à l’adresse. Un matricule est cherché dans l’annuaire.";
+      "missing": "Donnez l’adresse ou le matricule de la personne.";
+      "effect": "Rien ne part avant dix minutes : vous pouvez tout annuler d’ici là. La personne reçoit ensuite un message et accepte ou refuse.";
+      "fault": {
+        "hasIt": "{{cause}}. Pour attribuer le badge une fois de plus, cochez la case ci-dessous.";
+        "other": "{{cause}}.";
+      };
+      "onItsWay": "« {{badge}} » part vers {{name}}.";
+      "failed": "« {{badge}} » n’a pas été attribué à {{name}} : une autre attribution l’a devancée.";
+    };
+    "context": {
+      "title": "Contexte";
+      "hint": "Dans quel cadre le badge a été gagné. Gardé avec l’attribution, et le même pour toutes les personnes de cet envoi.";
+      "kindLabel": "Cadre";
+      "kind": {
+        "programme": "Programme";
+        "project": "Projet";
+        "mentoring": "Mentorat";
+        "training": "Formation";
+        "event": "Événement";
+        "other": "Autre cadre";
+      };
+      "name": "Nom du cadre";
+      "namePlaceholder": "Compagnons 2026";
+      "narrative": "Ce qui s’y est fait";
+    };
+    "days": {
+      "start": "Du";
+      "end": "Au";
+      "reversed": "La fin vient avant le début.";
+      "both": "Du {{from}} au {{to}}";
+      "from": "Depuis le {{from}}";
+      "to": "Jusqu’au {{to}}";
+    };
+    "personal": {
+      "title": "Récit et preuves";
+      "hint": "Ce que cette personne a fait. Elle le voit, et décide elle-même si d’autres le voient.";
+      "narrative": "Récit";
+      "url": "Preuve {{number}}, adresse web";
+      "urlName": "Ce que c’est";
+      "httpsOnly": "L’adresse commence par https://";
+      "add": "Ajouter une preuve";
+      "remove": "Retirer la preuve {{number}}";
+    };
+    "start": {
+      "title": "Quand l’envoi commence-t-il ?";
+      "after-undo": "Dans dix minutes";
+      "at": "À un moment choisi";
+      "now": "Tout de suite";
+      "moment": "Jour et heure";
+      "zone": "À l’heure de l’organisation : {{zone}}";
+      "missing": "Donnez le jour et l’heure de l’envoi.";
+      "means": {
+        "after-undo": "D’ici là, tout s’annule sans laisser de trace chez les personnes.";
+        "at": "Un an au plus. S’annule jusqu’à ce moment.";
+        "now": "Rien ne pourra être repris : un badge envoyé ne peut qu’être révoqué.";
+      };
+    };
+    "waiting": {
+      "pageTitle": "Attribution en attente";
+      "title_one": "{{name}} : {{count, number}} badge prêt à partir";
+      "title_other": "{{name}} : {{count, number}} badges prêts à partir";
+      "title_many": "{{name}} : {{count, number}} de badges prêts à partir";
+      "in": {
+        "minutes_one": "Départ dans {{count, number}} minute";
+        "minutes_other": "Départ dans {{count, number}} minutes";
+        "minutes_many": "Départ dans {{count, number}} de minutes";
+        "seconds_one": "Départ dans {{count, number}} seconde";
+        "seconds_other": "Départ dans {{count, number}} secondes";
+        "seconds_many": "Départ dans {{count, number}} de secondes";
+      };
+      "at": "Départ le {{moment}} ({{zone}})";
+      "lastMinute": "Départ dans moins d’une minute";
+      "nothingYet": "Rien n’est signé, rien n’est envoyé.";
+      "undo_one": "Annuler cette attribution";
+      "undo_other": "Annuler ces {{count, number}} attributions";
+      "undo_many": "Annuler ces {{count, number}} d’attributions";
+      "sendNow": "Envoyer maintenant";
+      "mayLeave": "Vous pouvez quitter cette page : l’envoi partira à l’heure dite, et se retrouve dans « Envois ».";
+      "takenBack": "Attribution annulée : rien n’est parti, personne n’a été prévenu.";
+    };
+    "people": {
+      "title_one": "{{count, number}} personne";
+      "title_other": "{{count, number}} personnes";
+      "title_many": "{{count, number}} de personnes";
+      "person": "Personne";
+      "number": "Matricule";
+      "finding": "Contrôle";
+      "goes": "Recevra le badge";
+      "leftOut": "Laissée de côté";
+      "none": "Personne ne peut recevoir ce badge ici : voyez pourquoi ci-dessous.";
+      "all_one": "La personne peut recevoir le badge.";
+      "all_other": "Les {{count, number}} personnes peuvent toutes recevoir le badge.";
+      "all_many": "Les {{count, number}} de personnes peuvent toutes recevoir le badge.";
+      "some_one": "{{count, number}} personne sur {{of}} recevra le badge.";
+      "some_other": "{{count, number}} personnes sur {{of}} recevront le badge.";
+      "some_many": "{{count, number}} de personnes sur {{of}} recevront le badge.";
+      "other": "Choisir quelqu’un d’autre";
+    };
+    "unit": {
+      "which": "Unité";
+      "hint": "Les personnes présentes aujourd’hui dans l’annuaire.";
+      "below": "Avec les unités qui en dépendent";
+      "none": "L’annuaire n’a pas encore d’unité. Ajoutez-les avec les personnes.";
+      "count_zero": "Personne dans cette unité.";
+      "count_one": "{{count, number}} personne.";
+      "count_other": "{{count, number}} personnes.";
+      "count_many": "{{count, number}} de personnes.";
+      "act": "Voir les personnes";
+    };
+    "columns": {
+      "finding_one": "{{count, number}} ligne lue dans la feuille « {{sheet}} ». Dites ce que contient chaque colonne.";
+      "finding_other": "{{count, number}} lignes lues dans la feuille « {{sheet}} ». Dites ce que contient chaque colonne.";
+      "finding_many": "{{count, number}} de lignes lues dans la feuille « {{sheet}} ». Dites ce que contient chaque colonne.";
+      "sheet": "Feuille du classeur";
+      "formulas": "Ce classeur contient des formules. Insigne ne calcule rien : il lit le dernier résultat enregistré par votre tableur. Vérifiez l’aperçu.";
+      "nothingFits": "Aucune colonne ne ressemble à une adresse e-mail ni à un matricule. Colonnes vues : {{columns}}. Désignez-en une ci-dessous, ou remplacez le fichier.";
+      "recognised": "Colonnes reconnues : « {{name}} ».";
+      "missing": "Dites dans quelle colonne se trouve l’adresse, ou le matricule.";
+      "more": "Récit, preuves et dates par personne";
+      "saveAs": "Retenir ces colonnes sous le nom";
+      "saveAsHint": "Facultatif. Le prochain fichier qui a les mêmes colonnes sera reconnu.";
+      "fact": {
+        "email": "Colonne de l’adresse e-mail";
+        "number": "Colonne du matricule";
+        "name": "Colonne du nom";
+        "language": "Colonne de la langue";
+        "narrative": "Colonne du récit";
+        "evidence": "Colonne de la preuve";
+        "evidenceName": "Colonne du nom de la preuve";
+        "start": "Colonne de la date de début";
+        "end": "Colonne de la date de fin";
+      };
+      "hint": {
+        "email": "Le badge est lié à cette adresse.";
+        "number": "Cherché dans l’annuaire, quand l’adresse manque.";
+        "name": "Tel que le badge le montrera.";
+        "language": "Les cellules disent fr ou en ; vides, le message est dans les deux langues.";
+        "narrative": "Ce que la personne a fait, 2 000 caractères au plus.";
+        "evidence": "Une ou plusieurs adresses https, cinq au plus.";
+        "evidenceName": "Ce qu’est la première preuve.";
+        "start": "31/12/2026 ou 2026-12-31.";
+        "end": "31/12/2026 ou 2026-12-31.";
+      };
+    };
+    "mappings": {
+      "title_one": "{{count, number}} modèle de colonnes retenu";
+      "title_other": "{{count, number}} modèles de colonnes retenus";
+      "title_many": "{{count, number}} de modèles de colonnes retenus";
+      "hint": "Un fichier qui a ces colonnes est reconnu de lui-même.";
+      "forget": "Oublier";
+    };
+    "batches": {
+      "title": "Envois";
+      "lead": "Chaque acte d’attribution : ce qui attend, ce qui part, ce qui est fait.";
+      "emptyTitle": "Aucun envoi";
+      "emptyText": "Les attributions à une personne, une équipe ou un fichier apparaîtront ici.";
+      "limit": "Les 100 derniers envois.";
+      "group": {
+        "waiting": "En attente de départ";
+        "running": "En cours";
+        "open": "Pas encore confirmés";
+        "ended": "Terminés";
+      };
+      "leaves_one": "{{count, number}} badge, départ le {{moment}}";
+      "leaves_other": "{{count, number}} badges, départ le {{moment}}";
+      "leaves_many": "{{count, number}} de badges, départ le {{moment}}";
+      "since_one": "{{count, number}} ligne, depuis le {{moment}}";
+      "since_other": "{{count, number}} lignes, depuis le {{moment}}";
+      "since_many": "{{count, number}} de lignes, depuis le {{moment}}";
+      "given_zero": "Aucun badge, {{moment}}";
+      "given_one": "{{count, number}} badge, {{moment}}";
+      "given_other": "{{count, number}} badges, {{moment}}";
+      "given_many": "{{count, number}} de badges, {{moment}}";
+    };
+    "show": {
+      "title": "Comment il a été gagné";
+      "label": "Montrer aussi comment je l’ai gagné";
+      "means": "Le récit, les preuves et les dates ci-dessous, sur la page et dans les fichiers.";
+    };
+    "fault": {
+      "email-missing": "Pas d’adresse";
+      "email-malformed": "Adresse mal formée";
+      "name-malformed": "Nom avec des signes interdits, ou trop long";
+      "language-unknown": "Langue inconnue : fr ou en";
+      "duplicate-row": "Adresse déjà présente plus haut";
+      "already-awarded": "A déjà cette version du badge";
+      "already-waiting": "Attend déjà ce badge dans un autre envoi";
+      "number-unknown": "Matricule inconnu dans l’annuaire";
+      "number-without-address": "Sans adresse dans l’annuaire";
+      "narrative-refused": "Récit trop long, ou avec des signes interdits";
+      "evidence-refused": "Preuve qui n’est pas une adresse https, ou plus de cinq";
+      "date-malformed": "Cette date n’existe pas";
+      "dates-reversed": "La fin vient avant le début";
+      "award-to-self": "C’est vous : personne ne s’attribue un badge";
+      "too-few-cells": "Il manque des cellules à cette ligne";
+      "too-many-cells": "Cette ligne a trop de cellules";
+    };
+    "fix": {
+      "email-missing": "Ajouter l’adresse";
+      "email-malformed": "Corriger l’adresse";
+      "name-malformed": "Corriger le nom";
+      "language-unknown": "Écrire fr ou en, ou laisser vide";
+      "duplicate-row": "Rien à faire : l’autre ligne part";
+      "already-awarded": "Passée, sauf si vous cochez la case ci-dessous";
+      "already-waiting": "Rien à faire : l’autre envoi la contient";
+      "number-unknown": "Corriger le matricule, ou donner l’adresse";
+      "number-without-address": "Ajouter l’adresse dans l’annuaire ou dans le fichier";
+      "narrative-refused": "Raccourcir à 2 000 caractères";
+      "evidence-refused": "Garder cinq adresses en https au plus";
+      "date-malformed": "Écrire 31/12/2026 ou 2026-12-31";
+      "dates-reversed": "Échanger les dates";
+      "award-to-self": "Demander à une autre personne habilitée";
+      "too-few-cells": "Vérifier les séparateurs de la ligne";
+      "too-many-cells": "Mettre entre guillemets ce qui contient le séparateur";
+    };
+    "title": {
+      "unit": "Attribuer à une équipe";
+      "person": "Attribuer à une personne";
+      "file": "Attribuer à une liste";
+    };
+    "neverTwice": "Personne ne reçoit deux fois la même version, même par un autre envoi.";
+  };
   "life": {
     "standing": {
       "pending": "En attente";
@@ -1354,6 +1544,7 @@ export interface Catalogues {
         "cancelled": "a arrêté une liste";
         "scheduled": "a programmé une liste";
         "started": "a lancé une liste";
+        "taken-back": "a annulé un envoi avant son départ";
       };
       "comparison-groups": {
         "imported": "a importé des groupes de comparaison";
@@ -2055,6 +2246,10 @@ export interface Catalogues {
       "unit-circle": "Une unité ne peut pas être placée sous elle-même.";
       "unit-too-deep": "Trop de niveaux : 12 au plus.";
       "taken": "Cette valeur appartient déjà à une autre personne.";
+      "in-the-past": "Ce moment est passé : choisissez-en un à venir.";
+      "too-far-ahead": "Trop loin : un an au plus.";
+      "number-unknown": "Ce matricule n’est pas dans l’annuaire.";
+      "number-without-address": "Cette personne n’a pas d’adresse e-mail dans l’annuaire : ajoutez-la, ou donnez l’adresse ici.";
     };
     "selection-changed": {
       "title": "La sélection a changé";
@@ -2175,6 +2370,8 @@ export interface Catalogues {
       "indexable": "Les moteurs de recherche peuvent l’afficher";
       "indexableText": "Seulement si tout le monde peut le voir.";
       "save": "Enregistrer mon choix";
+      "showParticulars": "Montrer aussi comment je l’ai gagné";
+      "showParticularsText": "Le récit, les preuves et les dates, sur la page et dans les fichiers.";
     };
     "badge": {
       "awardedTo": "Attribué à";
@@ -2560,6 +2757,21 @@ export interface Catalogues {
       "button": "Arrêter les rappels";
       "doneTitle": "Plus de rappel pour le badge « {{badge}} »";
       "doneText": "C’est noté. Le badge reste en attente ; le lien du message continue de fonctionner.";
+    };
+    "earned": {
+      "title": "Comment il a été gagné";
+      "both": "Du {{from}} au {{to}}";
+      "from": "Depuis le {{from}}";
+      "to": "Jusqu’au {{to}}";
+      "evidence": "Preuves";
+      "kind": {
+        "programme": "Programme :";
+        "project": "Projet :";
+        "mentoring": "Mentorat :";
+        "training": "Formation :";
+        "event": "Événement :";
+        "other": "Cadre :";
+      };
     };
   };
 }

@@ -45,7 +45,7 @@ async function run(): Promise<boolean> {
   const bytes = Uint8Array.from(Buffer.from(['email', ...addresses, ''].join('\n')));
   const { batch } = await owner.ask<{ batch: BatchView }>('POST', `${BASE}/batches?badge=${badge.id}`, bytes);
   await owner.ask('POST', `${BASE}/batches/${batch.id}/check`, { mapping: { email: 'email' } });
-  await owner.ask('POST', `${BASE}/batches/${batch.id}/confirm`);
+  await owner.ask('POST', `${BASE}/batches/${batch.id}/confirm`, { when: 'now' });
 
   const moments: string[] = [];
   for (let kill = 1; kill <= kills; kill += 1) {

@@ -14,8 +14,8 @@ export interface DemoFacts {
   claim: string | undefined;
   publishedBadgeId: string;
   awardId: string;
-  batches: { uploaded: string; checked: string; done: string };
   people: PeopleFacts;
+  batches: { uploaded: string; checked: string; waiting: string; unit: string; done: string };
 }
 
 interface Badge {
@@ -75,11 +75,18 @@ export async function gatherFacts(server: ServerProcess, asOwner: APIRequestCont
   const uploaded = await upload();
   // Before the same people are awarded by the list that is done.
   const dryRun = await check(await upload());
+  const scheduled = await check(await upload());
+  const { units } = await read<{ units: { id: string }[] }>('/units');
+  const unit = (
+    await send<{ batch: Batch }>('/batches/people', { source: 'unit', badgeId: published.id, unitId: units[0]?.id })
+  ).batch;
   const done = await check(await upload());
-  await send(`/batches/${done.id}/confirm`, {});
+  await send(`/batches/${done.id}/confirm`, { when: 'now' });
   for (const started = Date.now(); Date.now() - started < DONE_WITHIN_MS; ) {
     if ((await read<{ batch: Batch }>(`/batches/${done.id}`)).batch.state === 'done') break;
   }
+  // Last, and far enough ahead that it waits in every picture.
+  await send(`/batches/${scheduled.id}/confirm`, { when: 'at', at: inAMonth() });
   return {
     url,
     badge,
@@ -89,10 +96,13 @@ export async function gatherFacts(server: ServerProcess, asOwner: APIRequestCont
     claim,
     publishedBadgeId: published.id,
     awardId: awards[0]?.id ?? '',
-    batches: { uploaded: uploaded.id, checked: dryRun.id, done: done.id },
     people: await gatherPeople({ read, send }),
+    batches: { uploaded: uploaded.id, checked: dryRun.id, waiting: scheduled.id, unit: unit.id, done: done.id },
   };
 }
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+const inAMonth = () => `${new Date(Date.now() + 30 * DAY_MS).toISOString().slice(0, 10)}T09:00`;
 
 async function checked(answer: { ok(): boolean; status(): number; url(): string; text(): Promise<string> }) {
   const text = await answer.text();

@@ -2,6 +2,7 @@ import type { Migration } from 'kysely/migration';
 import * as first from './0001-first.ts';
 import * as awardLanguage from './0002-award-language.ts';
 import * as people from './0003-people.ts';
+import * as giving from './0004-giving.ts';
 import * as life from './0005-life.ts';
 import * as lifeActs from './0005-life-acts.ts';
 import * as account from './0006-account.ts';
@@ -12,6 +13,7 @@ export const MIGRATIONS: Record<string, Migration> = {
   '0001-first': first,
   '0002-award-language': awardLanguage,
   '0003-people': people,
+  '0004-giving': giving,
   '0005-life': life,
   '0005-life-acts': lifeActs,
   '0006-account': account,

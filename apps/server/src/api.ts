@@ -10,7 +10,15 @@ import type {
 } from './modules/accounts/account.schema.ts';
 import type { trailSchema } from './modules/audit/audit.schema.ts';
 import type { badgeVersionSchema, missingSchema } from './modules/badges/badges.schema.ts';
-import type { awardListSchema, batchRowListSchema, batchRowSchema } from './modules/issuing/issuing.schema.ts';
+import type {
+  awardListSchema,
+  batchRowListSchema,
+  batchRowSchema,
+  checkBatchSchema,
+  confirmBatchSchema,
+  peopleBatchSchema,
+  savedMappingSchema,
+} from './modules/issuing/issuing.schema.ts';
 import type { mailListSchema } from './modules/notices/notices.schema.ts';
 import type { healthSchema, jobsSchema, outboxSchema, testMailSchema } from './modules/operation/operation.schema.ts';
 import type { importedGroupsSchema } from './modules/organisations/comparison-groups.schema.ts';
@@ -44,6 +52,7 @@ export type {
   Visibility,
 } from './modules/issuing/issuing.schema.ts';
 export type { ActKind, ActPreview, ActView, LifeView, Selection } from './modules/issuing/life.schema.ts';
+export type { AwardContext, Evidence, ParticularsView, Personal } from './modules/issuing/particulars.schema.ts';
 export type { MailView } from './modules/notices/notices.schema.ts';
 export type { CheckId, Finding, HealthCheck, JobState } from './modules/operation/operation.schema.ts';
 export type { ComparisonGroups } from './modules/organisations/comparison-groups.schema.ts';
@@ -62,6 +71,10 @@ export type { Bilingual, Language } from './platform/language.ts';
 export type BadgeVersionView = z.infer<typeof badgeVersionSchema>;
 export type Missing = z.infer<typeof missingSchema>;
 export type AwardList = z.infer<typeof awardListSchema>;
+export type BatchCheck = z.input<typeof checkBatchSchema>;
+export type BatchStart = z.input<typeof confirmBatchSchema>;
+export type PeopleBatch = z.input<typeof peopleBatchSchema>;
+export type SavedMapping = z.infer<typeof savedMappingSchema>;
 export type BatchRow = z.infer<typeof batchRowSchema>;
 export type BatchRowList = z.infer<typeof batchRowListSchema>;
 export type Health = z.infer<typeof healthSchema>;

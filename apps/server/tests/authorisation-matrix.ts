@@ -220,11 +220,26 @@ const awards: Rule[] = [
   },
   { route: `GET ${ORG}/batches/:id`, may: ISSUERS, done: [200], path: at(({ batch }) => `/batches/${batch}`) },
   {
+    route: `POST ${ORG}/batches/:id/sheet`,
+    may: ISSUERS,
+    // The list is a CSV, which has one sheet: it is read again.
+    done: [200],
+    path: at(({ batch }) => `/batches/${batch}/sheet`),
+    body: () => ({ sheet: 'Feuille 1' }),
+  },
+  {
     route: `POST ${ORG}/batches/:id/check`,
     may: ISSUERS,
     done: [200],
     path: at(({ batch }) => `/batches/${batch}/check`),
     body: () => ({ mapping: { email: 'email' } }),
+  },
+  {
+    route: `PUT ${ORG}/batches/:id/skipped`,
+    may: ISSUERS,
+    done: [200, 409],
+    path: at(({ batch }) => `/batches/${batch}/skipped`),
+    body: () => ({ lines: [1], out: false }),
   },
   {
     route: `GET ${ORG}/batches/:id/rows`,
@@ -243,6 +258,28 @@ const awards: Rule[] = [
     may: ISSUERS,
     done: [200],
     path: at(({ batch }) => `/batches/${batch}/confirm`),
+    body: () => ({ when: 'after-undo' }),
+  },
+  {
+    route: `POST ${ORG}/batches/:id/send-now`,
+    may: ISSUERS,
+    // What was sent before is on its way: that is what was asked for.
+    done: [200],
+    path: at(({ batch }) => `/batches/${batch}/send-now`),
+  },
+  {
+    route: `POST ${ORG}/batches/people`,
+    may: ISSUERS,
+    done: [201],
+    path: at(() => '/batches/people'),
+    body: ({ badge }) => ({ source: 'person', badgeId: badge, recipient: { email: 'y@people.example' } }),
+  },
+  { route: `GET ${ORG}/batch-mappings`, may: ISSUERS, done: [200], path: at(() => '/batch-mappings') },
+  {
+    route: `DELETE ${ORG}/batch-mappings/:id`,
+    may: ISSUERS,
+    done: [204, 404],
+    path: at(({ mapping }) => `/batch-mappings/${mapping}`),
   },
   {
     route: `POST ${ORG}/batches/:id/cancel`,

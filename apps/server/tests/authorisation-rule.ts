@@ -27,6 +27,7 @@ export interface Targets {
   batch: string;
   /** An act on one award that no job works off. */
   act: string;
+  mapping: string;
   person: string;
   /** A member with the role of a manager. */
   manager: string;

@@ -65,6 +65,9 @@ async function furnish(
   const bytes = Uint8Array.from(Buffer.from('email\nx@people.example\n'));
   const base = `/api/organisations/${handle}`;
   const { batch } = await owner.ask<{ batch: { id: string } }>('POST', `${base}/batches?badge=${badge.id}`, bytes);
+  await owner.ask('POST', `${base}/batches/${batch.id}/check`, { mapping: { email: 'email' }, saveAs: 'Liste' });
+  type Mappings = { mappings: { id: string }[] };
+  const { mappings } = await owner.ask<Mappings>('GET', `${base}/batch-mappings`);
   const invited = { email: `invited@${handle}.example`, role: 'member' };
   const { invitation } = await owner.ask<{ invitation: { id: string } }>('POST', `${base}/invitations`, invited);
   const person = await memberToRemove(owner, organisation);
@@ -85,6 +88,7 @@ async function furnish(
     ownAwardPublicId: ownAward.publicId,
     batch: batch.id,
     act: await startedAct(owner, handle, badge.id),
+    mapping: mappings[0]?.id ?? '',
     person,
     ...led,
     invitation: invitation.id,
@@ -137,6 +141,7 @@ const RECORDS = {
   award: 'awards',
   act: 'award-acts',
   batch: 'batches',
+  mapping: 'batch-mappings',
   person: 'members',
   manager: 'members',
   invitation: 'invitations',
@@ -158,8 +163,8 @@ describe('a record of another organisation', () => {
     expect((await knock(rule, 'owner', mixed())).status).toBe(404);
   });
   it('cannot be awarded', async () => {
-    const awarded = MATRIX.filter(({ route }) => /POST .*\/(?:awards|batches)$/.test(route));
-    expect(awarded).toHaveLength(2);
+    const awarded = MATRIX.filter(({ route }) => /POST .*\/(?:awards|batches|batches\/people)$/.test(route));
+    expect(awarded).toHaveLength(3);
     for (const rule of awarded) expect((await knock(rule, 'owner', mixed())).status).toBe(404);
   });
   it('is not listed', async () => {

@@ -79,6 +79,7 @@ async function publicPathOf(publicId: string, choice: 'public' | 'private'): Pro
 const awardNamed = (badgeId: string) =>
   owner.ask<{ award: { publicId: string } }>('POST', '/api/organisations/erasing/awards', {
     badgeId,
+    personal: { narrative: `Récit de ${NAME}` },
     recipient: { email: EMAIL, name: NAME, language: 'fr' },
   });
 
@@ -104,7 +105,7 @@ beforeAll(async () => {
   const file = Uint8Array.from(Buffer.from(`email;name\n${EMAIL};${NAME}\nother@people.example;Autre\n`));
   const { batch } = await owner.ask<{ batch: { id: string } }>('POST', `${base}/batches?badge=${list.id}`, file);
   await owner.ask('POST', `${base}/batches/${batch.id}/check`, { mapping: { email: 'email', name: 'name' } });
-  await owner.ask('POST', `${base}/batches/${batch.id}/confirm`);
+  await owner.ask('POST', `${base}/batches/${batch.id}/confirm`, { when: 'now' });
   await until('the end of the list', async () => {
     const answer = await owner.ask<{ batch: { state: string } }>('GET', `${base}/batches/${batch.id}`);
     return answer.batch.state === 'done' ? true : undefined;

@@ -118,7 +118,7 @@ it('leaves a list in peace while the mail server lets every mail hang', async ()
   const bytes = Uint8Array.from(Buffer.from('email\nlisted@people.example\n'));
   const { batch } = await owner.ask<{ batch: BatchView }>('POST', `${BASE}/batches?badge=${badgeId}`, bytes);
   await owner.ask('POST', `${BASE}/batches/${batch.id}/check`, { mapping: { email: 'email' } });
-  await owner.ask('POST', `${BASE}/batches/${batch.id}/confirm`);
+  await owner.ask('POST', `${BASE}/batches/${batch.id}/confirm`, { when: 'now' });
   const { rows } = await test.context.db.pool.query<{ task: string }>(`select task_identifier as task
     from graphile_worker.jobs where locked_at is null order by priority, run_at, id limit 1`);
   expect(rows[0]?.task).toBe('issuing.run-batch');

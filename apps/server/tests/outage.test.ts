@@ -104,7 +104,7 @@ describe('PostgreSQL is killed while a batch runs and people are awarded one by 
     const owner = await signInOperator(test);
     const { organisation, badgeId, batchId } = await prepare(owner);
     await test.startJobs();
-    await owner.ask('POST', `${BASE}/batches/${batchId}/confirm`);
+    await owner.ask('POST', `${BASE}/batches/${batchId}/confirm`, { when: 'now' });
     await batchWhen(owner, batchId, ({ doneCount }) => doneCount > 0);
 
     const { award, acknowledged, refusals } = await outage(test, owner, badgeId, postgres.takeAway);
@@ -154,7 +154,7 @@ describe('the server is killed in the middle of a batch', () => {
     const link = await until('the operator’s link', () => /\/sign-in\/link\/\w+/.exec(printed.join('\n'))?.[0]);
     await owner.post(link, new URLSearchParams({ name: 'Odile', email: 'odile@people.example' }));
     const { organisation, batchId } = await prepare(owner);
-    await owner.ask('POST', `${BASE}/batches/${batchId}/confirm`);
+    await owner.ask('POST', `${BASE}/batches/${batchId}/confirm`, { when: 'now' });
 
     const first = await killed(server, owner, batchId, 0);
     expect(first).toBeLessThan(ROWS);

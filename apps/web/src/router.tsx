@@ -29,7 +29,7 @@ const start = createRoute({
 const myBadges = createRoute({
   getParentRoute: () => root,
   path: '/me/badges',
-  component: screen(() => import('./features/backpack/my-badges-page.tsx'), 'MyBadgesPage'),
+  component: screen(() => import('./features/backpack/my-badges-page.tsx'), 'MyBadgesPage', 'giving'),
 });
 const mySettings = createRoute({
   getParentRoute: () => root,
@@ -93,12 +93,17 @@ const award = createRoute({
   path: '/award',
   validateSearch: (search: Record<string, unknown>): { badge?: string } =>
     typeof search.badge === 'string' ? { badge: search.badge } : {},
-  component: screen(() => import('./features/issuing/award-page.tsx'), 'AwardPage'),
+  component: screen(() => import('./features/issuing/award-page.tsx'), 'AwardPage', 'giving'),
 });
 const batch = createRoute({
   getParentRoute: () => organisation,
   path: '/batches/$id',
-  component: screen(() => import('./features/issuing/batch-page.tsx'), 'BatchPage'),
+  component: screen(() => import('./features/issuing/batch-page.tsx'), 'BatchPage', 'giving'),
+});
+const batches = createRoute({
+  getParentRoute: () => organisation,
+  path: '/batches',
+  component: screen(() => import('./features/issuing/batches-page.tsx'), 'BatchesPage', 'giving'),
 });
 
 const awards = createRoute({
@@ -110,7 +115,7 @@ const awards = createRoute({
 const awardDetail = createRoute({
   getParentRoute: () => organisation,
   path: '/awards/$id',
-  component: screen(() => import('./features/issuing/award-detail-page.tsx'), 'AwardDetailPage', 'life'),
+  component: screen(() => import('./features/issuing/award-detail-page.tsx'), 'AwardDetailPage', 'life', 'giving'),
 });
 const act = createRoute({
   getParentRoute: () => organisation,
@@ -181,6 +186,7 @@ const routeTree = root.addChildren([
     editor,
     award,
     batch,
+    batches,
     awards,
     awardDetail,
     act,

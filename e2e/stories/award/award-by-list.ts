@@ -17,7 +17,7 @@ export async function awardByList(act: Act, owner: Visitor): Promise<void> {
   });
   await look(owner, 'award: one person');
   await report.step('gives a Windows-1252 file with semicolons', async () => {
-    await page.getByRole('button', { name: words('app:give.way.list') }).click();
+    await page.getByRole('button', { name: words('giving:way.list') }).click();
     await page.getByLabel(words('app:upload.choose')).setInputFiles({
       name: 'promotion.csv',
       mimeType: 'text/csv',
@@ -33,7 +33,7 @@ export async function awardByList(act: Act, owner: Visitor): Promise<void> {
     );
     await seen(page.getByRole('cell', { name: rows[0]?.name ?? '' }));
     for (const [index, fact] of ['email', 'name', 'language'].entries()) {
-      const select = page.getByRole('combobox', { name: words(`app:columns.fact.${fact}`) });
+      const select = page.getByRole('combobox', { name: words(`giving:columns.fact.${fact}`) });
       equal(await select.inputValue(), HEADER[language][index] ?? '', `the column of ${fact}`);
     }
   });
@@ -50,7 +50,7 @@ export async function awardByList(act: Act, owner: Visitor): Promise<void> {
         const row = table
           .getByRole('row')
           .filter({ has: page.getByRole('cell', { name: new RegExp(`(^|\\s)${line}$`) }) });
-        await seen(row.getByText(words(`app:batch.rowFault.${fault}`)));
+        await seen(row.getByText(words(`giving:fault.${fault}`)));
       }
     },
   );
@@ -58,6 +58,15 @@ export async function awardByList(act: Act, owner: Visitor): Promise<void> {
   await report.step(`sends, and the progress ends at exactly ${READY}`, async () => {
     // Twice, as an impatient person does: nothing is sent twice.
     await page.getByRole('button', { name: words('app:give.act', { count: READY }) }).dblclick();
+    await seen(page.getByRole('heading', { level: 1, name: words('giving:waiting.pageTitle') }));
+    await seen(page.getByText(words('giving:waiting.nothingYet')));
+  });
+  await look(owner, 'award: ten minutes to take it back');
+  await report.step('takes it back whole, and sends it after all', async () => {
+    await page.getByRole('button', { name: words('giving:waiting.undo', { count: READY }) }).click();
+    await seen(page.getByText(words('giving:waiting.takenBack')));
+    equal((await mailsWith(act.trap, '/claim/', 0)).length, 0, 'mails before anything was sent');
+    await page.getByRole('button', { name: words('app:send.resume', { count: READY }) }).click();
     await seen(page.getByRole('heading', { level: 1, name: words('app:batch.title.done') }));
     const bar = page.getByRole('progressbar', { name: words('app:send.label') });
     equal(await bar.getAttribute('aria-valuenow'), String(READY), 'done');

@@ -1,6 +1,11 @@
 import { decodeStatusList, getStatus, verifyBadge } from '@insigne/credentials';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { AwardView, BatchView, HeldBadge, Mapping } from '../../src/modules/issuing/issuing.schema.ts';
+import {
+  type AwardView,
+  type BatchView,
+  type HeldBadge,
+  mappingSchema,
+} from '../../src/modules/issuing/issuing.schema.ts';
 import type { OrganisationView } from '../../src/modules/organisations/organisations.schema.ts';
 import { openTestApp, type TestApp } from '../support/app.ts';
 import { BASE_URL } from '../support/base-url.ts';
@@ -16,7 +21,7 @@ import type { Visitor } from '../support/visitor.ts';
 const HANDLE = 'atelier';
 const BASE = `/api/organisations/${HANDLE}`;
 const OPERATOR = 'odile@atelier.example';
-const MAPPING: Mapping = { name: 'Prénom et nom', email: 'Courriel', language: 'Langue' };
+const MAPPING = mappingSchema.parse({ name: 'Prénom et nom', email: 'Courriel', language: 'Langue' });
 
 let trap: MailTrap;
 let test: TestApp;
@@ -124,7 +129,7 @@ describe('a file of 60 rows, 5 of them bad', () => {
   });
 
   it('awards the 55 good rows, once, however often it is confirmed', async () => {
-    const confirm = () => owner.post(`${BASE}/batches/${batch.id}/confirm`);
+    const confirm = () => owner.post(`${BASE}/batches/${batch.id}/confirm`, { when: 'now' });
     const answers = await Promise.all([confirm(), confirm(), confirm()]);
     expect(answers.map(({ status }) => status)).toEqual([200, 200, 200]);
     batch = await finished(batch.id);

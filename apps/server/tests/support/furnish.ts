@@ -19,7 +19,10 @@ export async function furnish(
   await owner.ask('GET', `${base}/awards/${award.id}`);
   const bytes = Uint8Array.from(Buffer.from('email\nx@people.example\n'));
   const { batch } = await owner.ask<{ batch: BatchView }>('POST', `${base}/batches?badge=${badge.id}`, bytes);
-  await owner.ask('POST', `${base}/batches/${batch.id}/check`, { mapping: { email: 'email' } });
+  await owner.ask('POST', `${base}/batches/${batch.id}/check`, {
+    mapping: { email: 'email' },
+    saveAs: 'Export du siège',
+  });
   await owner.ask('POST', `${base}/invitations`, { email: `invited@${handle}.example`, role: 'member' });
   const manager = await joinAs(test, owner, organisation, 'manager');
   const { person } = await manager.ask<{ person: { id: string } }>('GET', '/api/me');

@@ -63,6 +63,8 @@ export interface AchievementCredentialInput {
   validFrom: Date;
   validUntil?: Date;
   awardedDate?: Date;
+  /** What was done, in Markdown, and from which day to which (`2026-03-01`). */
+  activity?: { narrative?: string; start?: string; end?: string };
   evidence?: readonly { id?: string; name?: string; description?: string; narrative?: string; genre?: string }[];
   /** One entry is written as an object, more as an array in this order: readers that take one entry look at the first. */
   status?: StatusInput | readonly StatusInput[];
@@ -93,6 +95,11 @@ export function buildAchievementCredential(input: AchievementCredentialInput): J
       ...recipientMembers(recipient),
       type: ['AchievementSubject'],
       achievement: achievementOf(achievement, issuer.id),
+      ...present({
+        narrative: input.activity?.narrative,
+        activityStartDate: input.activity?.start,
+        activityEndDate: input.activity?.end,
+      }),
       ...(achievement.levels && { result: [resultOf(achievement.id, achievement.levels)] }),
     },
     ...present({

@@ -23,6 +23,7 @@ export const ACTIONS = [
   'batch.cancelled',
   'batch.scheduled',
   'batch.started',
+  'batch.taken-back',
   'comparison-groups.imported',
   'comparison-groups.off',
   'comparison-groups.on',

@@ -1,8 +1,10 @@
 import type { Tx } from '../../platform/database/database.ts';
+import { findPeople } from '../accounts/index.ts';
 import { findVersionsById, type PublishedVersion, versionPictureUrl } from '../badges/index.ts';
 import { type LatestMail, latestMails } from '../notices/index.ts';
 import type { AwardRow } from './awards.store.ts';
 import type { AwardView } from './issuing.schema.ts';
+import { particularsView } from './particulars.schema.ts';
 
 const iso = (date: Date | null) => date?.toISOString() ?? null;
 
@@ -35,6 +37,12 @@ export async function awardViews(
     tx,
     rows.map(({ id }) => id),
   );
+  const deciders = new Map(
+    (await findPeople(tx, [...new Set(rows.map(({ awardedBy }) => awardedBy))])).map(({ id, name, email }) => [
+      id,
+      name || email,
+    ]),
+  );
   return rows.flatMap((row) => {
     const version = versions.get(row.badgeVersionId);
     if (version === undefined) return [];
@@ -55,6 +63,8 @@ export async function awardViews(
         suspendedAt: iso(row.suspendedAt),
         suspensionReason: row.suspensionReason,
         suspendable: row.suspensionListId !== null,
+        particulars: particularsView(row.particulars),
+        awardedBy: deciders.get(row.awardedBy) ?? '',
       },
     ];
   });

@@ -12,6 +12,7 @@ import { endAwards } from './end-award.ts';
 import { finaliseAwards, recordIntents, signHolderEditions } from './issue.ts';
 import type { IssueDeps } from './issuer.ts';
 import { type AwardSearch, type AwardView, PAGE_SIZE } from './issuing.schema.ts';
+import type { AwardContext, Personal } from './particulars.schema.ts';
 
 /** Awards one badge to one person: intent, signature, release. Refuses a second award of the same version unless `again`. */
 export async function awardOne(
@@ -22,12 +23,16 @@ export async function awardOne(
     badgeId: string;
     recipient: { email: string; name: string; language?: 'fr' | 'en' | undefined };
     again: boolean;
+    personal?: Personal | undefined;
+    context?: AwardContext | undefined;
   },
 ): Promise<AwardView> {
   const { organisation } = await authorise(deps, actor, handle, 'award.create');
   if (actor.emails.includes(input.recipient.email)) throw new AppError('award-to-self');
   const scope = { organisationId: organisation.id };
-  const recipient = { ...input.recipient, language: input.recipient.language ?? null };
+  const { context } = input;
+  const particulars = { ...input.personal, ...(context !== undefined && { context }) };
+  const recipient = { ...input.recipient, language: input.recipient.language ?? null, particulars };
   const { version, awards } = await deps.db.within(scope, async (tx) => {
     const current = await getAwardableVersion(tx, organisation.id, input.badgeId);
     return {

@@ -3,6 +3,7 @@ import type { Tx } from '../../platform/database/database.ts';
 import type { Language } from '../../platform/language.ts';
 import { type StandingFacts, standingIs } from './award-filter.store.ts';
 import { AWARD_FILTERS, type AwardStanding, type AwardState, type Visibility } from './issuing.schema.ts';
+import type { Particulars } from './particulars.schema.ts';
 
 export interface AwardRow {
   id: string;
@@ -42,6 +43,9 @@ export interface AwardRow {
   remindersStoppedAt: Date | null;
   /** Erased at the holder's request: the row names nobody, and there is no document of it any more. */
   erasedAt: Date | null;
+  particulars: Particulars;
+  /** The holder lets the public edition tell how the badge was earned. */
+  showParticulars: boolean;
 }
 export interface EditionRow {
   id: string;

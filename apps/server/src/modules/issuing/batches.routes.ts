@@ -3,15 +3,29 @@ import type { Context } from '../../platform/context.ts';
 import { requireActor } from '../../platform/http/require-actor.ts';
 import { createRouter, jsonAnswer, jsonBody } from '../../platform/http/router.ts';
 import { AppError } from '../../platform/problem/app-error.ts';
+import { chooseSheet, createPeopleBatch, uploadBatch } from './batch-sources.ts';
 import * as service from './batches.service.ts';
-import { batchRowListSchema, batchSchema, checkBatchSchema, listRowsSchema, MAX_CSV_BYTES } from './issuing.schema.ts';
+import {
+  batchRowListSchema,
+  batchSchema,
+  checkBatchSchema,
+  confirmBatchSchema,
+  listRowsSchema,
+  MAX_FILE_BYTES,
+  peopleBatchSchema,
+  savedMappingSchema,
+  skipRowsSchema,
+} from './issuing.schema.ts';
+import { deleteMapping, listMappings } from './mappings.ts';
+import { cancelBatch, confirmBatch, sendNow, skipRows } from './start-batch.ts';
 
 const BASE = '/organisations/{org}/batches';
+const MAPPINGS = '/organisations/{org}/batch-mappings';
 const inOrganisation = z.object({ org: z.string() });
 const oneBatch = z.object({ org: z.string(), id: z.uuid() });
 const batchAnswer = z.object({ batch: batchSchema });
 const upload = z.object({ badge: z.uuid(), fileName: z.string().max(300).default('') });
-const act = (name: 'confirm' | 'cancel', summary: string) =>
+const act = (name: 'send-now' | 'cancel', summary: string) =>
   createRoute({
     method: 'post',
     path: `${BASE}/{id}/${name}` as const,
@@ -20,7 +34,7 @@ const act = (name: 'confirm' | 'cancel', summary: string) =>
     responses: { 200: jsonAnswer(batchAnswer, 'The batch') },
   });
 
-/** A CSV of many awards: upload, dry run, confirm, progress, cancel. */
+/** Award acts: from a person, a unit or a file through check, confirmation and run to their report. */
 export const batchRoutes = (deps: Pick<Context, 'db' | 'clock'>) =>
   createRouter()
     .openapi(
@@ -37,17 +51,17 @@ export const batchRoutes = (deps: Pick<Context, 'db' | 'clock'>) =>
       createRoute({
         method: 'post',
         path: BASE,
-        summary: 'Upload a CSV (raw body)',
+        summary: 'Upload a CSV or XLSX (raw body)',
         request: { params: inOrganisation, query: upload },
         responses: { 201: jsonAnswer(batchAnswer, 'The batch, nothing awarded') },
       }),
       async (c) => {
         const bytes = new Uint8Array(await c.req.arrayBuffer());
-        if (bytes.length > MAX_CSV_BYTES) throw new AppError('too-large', { max: MAX_CSV_BYTES / 1024 });
+        if (bytes.length > MAX_FILE_BYTES) throw new AppError('too-large', { max: MAX_FILE_BYTES / 1024 });
         const { badge, fileName } = c.req.valid('query');
         return c.json(
           {
-            batch: await service.uploadBatch(deps, requireActor(c), c.req.valid('param').org, {
+            batch: await uploadBatch(deps, requireActor(c), c.req.valid('param').org, {
               badgeId: badge,
               fileName,
               bytes,
@@ -129,15 +143,87 @@ export const batchRoutes = (deps: Pick<Context, 'db' | 'clock'>) =>
         });
       },
     )
-    .openapi(act('confirm', 'Start, or go on after a cancel'), async (c) =>
-      c.json(
-        { batch: await service.confirmBatch(deps, requireActor(c), c.req.valid('param').org, c.req.valid('param').id) },
-        200,
-      ),
+    .openapi(
+      createRoute({
+        method: 'post',
+        path: `${BASE}/people`,
+        summary: 'A batch of one person or of a unit, checked',
+        request: { params: inOrganisation, ...jsonBody(peopleBatchSchema) },
+        responses: { 201: jsonAnswer(batchAnswer, 'The batch, nothing awarded') },
+      }),
+      async (c) => {
+        const { org } = c.req.valid('param');
+        return c.json({ batch: await createPeopleBatch(deps, requireActor(c), org, c.req.valid('json')) }, 201);
+      },
     )
-    .openapi(act('cancel', 'Stop after the rows under way'), async (c) =>
-      c.json(
-        { batch: await service.cancelBatch(deps, requireActor(c), c.req.valid('param').org, c.req.valid('param').id) },
-        200,
-      ),
+    .openapi(
+      createRoute({
+        method: 'post',
+        path: `${BASE}/{id}/sheet`,
+        summary: 'Read another sheet of the workbook',
+        request: { params: oneBatch, ...jsonBody(z.strictObject({ sheet: z.string().max(100) })) },
+        responses: { 200: jsonAnswer(batchAnswer, 'The batch') },
+      }),
+      async (c) => {
+        const { org, id } = c.req.valid('param');
+        return c.json({ batch: await chooseSheet(deps, requireActor(c), org, id, c.req.valid('json').sheet) }, 200);
+      },
+    )
+    .openapi(
+      createRoute({
+        method: 'put',
+        path: `${BASE}/{id}/skipped`,
+        summary: 'Rows to leave out',
+        request: { params: oneBatch, ...jsonBody(skipRowsSchema) },
+        responses: { 200: jsonAnswer(batchAnswer, 'The batch') },
+      }),
+      async (c) => {
+        const { org, id } = c.req.valid('param');
+        return c.json({ batch: await skipRows(deps, requireActor(c), org, id, c.req.valid('json')) }, 200);
+      },
+    )
+    .openapi(
+      createRoute({
+        method: 'post',
+        path: `${BASE}/{id}/confirm`,
+        summary: 'Begin: at once, after the time to undo, or at a moment; go on after a cancel',
+        request: { params: oneBatch, ...jsonBody(confirmBatchSchema) },
+        responses: { 200: jsonAnswer(batchAnswer, 'The batch') },
+      }),
+      async (c) => {
+        const { org, id } = c.req.valid('param');
+        return c.json({ batch: await confirmBatch(deps, requireActor(c), org, id, c.req.valid('json')) }, 200);
+      },
+    )
+    .openapi(act('send-now', 'End the wait'), async (c) => {
+      const { org, id } = c.req.valid('param');
+      return c.json({ batch: await sendNow(deps, requireActor(c), org, id) }, 200);
+    })
+    .openapi(act('cancel', 'Take back what waits, or stop after the rows under way'), async (c) => {
+      const { org, id } = c.req.valid('param');
+      return c.json({ batch: await cancelBatch(deps, requireActor(c), org, id) }, 200);
+    })
+    .openapi(
+      createRoute({
+        method: 'get',
+        path: MAPPINGS,
+        summary: 'Saved mappings',
+        request: { params: inOrganisation },
+        responses: { 200: jsonAnswer(z.object({ mappings: z.array(savedMappingSchema) }), 'By name') },
+      }),
+      async (c) => c.json({ mappings: await listMappings(deps, requireActor(c), c.req.valid('param').org) }, 200),
+    )
+    .openapi(
+      createRoute({
+        method: 'delete',
+        path: `${MAPPINGS}/{id}`,
+        summary: 'Forget a mapping',
+        request: { params: oneBatch },
+        responses: { 204: { description: 'Forgotten' } },
+      }),
+      async (c) => {
+        const { org, id } = c.req.valid('param');
+        await deleteMapping(deps, requireActor(c), org, id);
+        return c.body(null, 204);
+      },
     );

@@ -1,124 +1,25 @@
+import type { z } from 'zod';
 import type { Actor } from '../../platform/actor.ts';
 import type { Context } from '../../platform/context.ts';
 import type { Tx } from '../../platform/database/database.ts';
-import { newId } from '../../platform/identifiers.ts';
 import { AppError } from '../../platform/problem/app-error.ts';
-import { sendJob } from '../../platform/queue/queue.store.ts';
-import { readCsv, rowsToCsv } from '../../platform/tabular/index.ts';
-import { requireFresh } from '../accounts/index.ts';
-import { recordEvent } from '../audit/index.ts';
-import { findVersionsById, getAwardableVersion } from '../badges/index.ts';
-import { authorise } from '../organisations/index.ts';
-import { badgeSummary } from './award-views.ts';
-import { findHolders } from './awards.store.ts';
+import { rowsToCsv, type Table } from '../../platform/tabular/index.ts';
+import { authorise, findRecipientsByNumber } from '../organisations/index.ts';
+import { replaceRows, unitRows } from './batch-rows.ts';
+import { readFileOf } from './batch-sources.ts';
+import { batchView, batchViews } from './batch-views.ts';
 import * as store from './batches.store.ts';
-import { checkRows, guessMapping } from './csv/index.ts';
-import { type BatchView, type Mapping, PAGE_SIZE, runBatchJob } from './issuing.schema.ts';
+import { type CheckedRow, numbersOf, readRows } from './csv/index.ts';
+import { type BatchView, type checkBatchSchema, type Mapping, PAGE_SIZE } from './issuing.schema.ts';
+import { remember } from './mappings.ts';
 
 type Deps = Pick<Context, 'db' | 'clock'>;
-const SAMPLE_ROWS = 5;
 const LISTED_BATCHES = 100;
-const MAX_FILE_NAME = 200;
-
-async function views(
-  tx: Tx,
-  organisation: { id: string; handle: string },
-  batches: store.BatchRow[],
-): Promise<BatchView[]> {
-  const versions = await findVersionsById(
-    tx,
-    organisation.id,
-    batches.map(({ badgeVersionId }) => badgeVersionId),
-  );
-  const counts = await store.countLines(
-    tx,
-    batches.map(({ id }) => id),
-  );
-  return batches.flatMap((batch) => {
-    const version = versions.get(batch.badgeVersionId);
-    if (version === undefined) return [];
-    const mine = counts.filter(({ batchId }) => batchId === batch.id);
-    const sum = (keep: (row: (typeof mine)[number]) => boolean) =>
-      mine.filter(keep).reduce((total, { count }) => total + count, 0);
-    const goes = (state: store.LineState) => state === 'ready' || state === 'done';
-    return [
-      {
-        id: batch.id,
-        state: batch.state,
-        badge: badgeSummary(organisation.handle, version),
-        fileName: batch.fileName,
-        encoding: batch.encoding,
-        separator: batch.separator,
-        columns: batch.columns,
-        sample: batch.sample,
-        mapping: batch.mapping,
-        again: batch.again,
-        rowCount: batch.rowCount,
-        readyCount: sum(({ state }) => state === 'ready'),
-        faultCount: sum(({ state }) => state === 'fault'),
-        doneCount: sum(({ state }) => state === 'done'),
-        failedCount: sum(({ state }) => state === 'failed'),
-        byLanguage: {
-          fr: sum(({ state, language }) => goes(state) && language === 'fr'),
-          en: sum(({ state, language }) => goes(state) && language === 'en'),
-          both: sum(({ state, language }) => goes(state) && language === null),
-        },
-        createdAt: batch.createdAt.toISOString(),
-        startedAt: batch.startedAt?.toISOString() ?? null,
-        finishedAt: batch.finishedAt?.toISOString() ?? null,
-      },
-    ];
-  });
-}
-
-async function viewOf(tx: Tx, organisation: { id: string; handle: string }, id: string): Promise<BatchView> {
-  const batch = await store.findBatch(tx, organisation.id, id);
-  const [view] = batch === undefined ? [] : await views(tx, organisation, [batch]);
-  if (view === undefined) throw new AppError('not-found');
-  return view;
-}
-
-/** Reads and keeps a CSV; nothing is awarded. The version awarded is the one published now. */
-export async function uploadBatch(
-  deps: Deps,
-  actor: Actor,
-  handle: string,
-  input: { badgeId: string; fileName: string; bytes: Uint8Array },
-): Promise<BatchView> {
-  const { organisation } = await authorise(deps, actor, handle, 'award.create');
-  const file = readCsv(input.bytes);
-  const sample = file.rows.slice(0, SAMPLE_ROWS).map(({ cells }) => cells);
-  const id = newId();
-  return deps.db.within({ organisationId: organisation.id }, async (tx) => {
-    const version = await getAwardableVersion(tx, organisation.id, input.badgeId);
-    await store.insertBatch(tx, {
-      id,
-      organisationId: organisation.id,
-      badgeId: version.badgeId,
-      badgeVersionId: version.versionId,
-      state: 'uploaded',
-      fileName: input.fileName.slice(0, MAX_FILE_NAME),
-      file: Buffer.from(input.bytes),
-      encoding: file.encoding,
-      separator: file.separator,
-      columns: file.columns,
-      sample,
-      mapping: guessMapping(file.columns, sample),
-      again: false,
-      rowCount: file.rows.length,
-      createdBy: actor.id,
-      createdAt: deps.clock.now(),
-      startedAt: null,
-      finishedAt: null,
-    });
-    return viewOf(tx, organisation, id);
-  });
-}
 
 export async function listBatches(deps: Pick<Context, 'db'>, actor: Actor, handle: string): Promise<BatchView[]> {
   const { organisation } = await authorise(deps, actor, handle, 'award.read');
   return deps.db.within({ organisationId: organisation.id }, async (tx) =>
-    views(tx, organisation, await store.listBatches(tx, organisation.id, LISTED_BATCHES)),
+    batchViews(tx, organisation, await store.listBatches(tx, organisation.id, LISTED_BATCHES)),
   );
 }
 
@@ -129,103 +30,71 @@ export async function getBatch(
   id: string,
 ): Promise<BatchView> {
   const { organisation } = await authorise(deps, actor, handle, 'award.read');
-  return deps.db.within({ organisationId: organisation.id }, (tx) => viewOf(tx, organisation, id));
+  return deps.db.within({ organisationId: organisation.id }, (tx) => batchView(tx, organisation, id));
 }
 
-/** Dry run: every row with what would happen to it. May be repeated with another mapping until the batch starts. */
+/** Dry run: every row with what would happen to it. May be repeated until the batch is confirmed. */
 export async function checkBatch(
   deps: Deps,
   actor: Actor,
   handle: string,
   id: string,
-  input: { mapping: Mapping; again: boolean },
+  input: z.infer<typeof checkBatchSchema>,
 ): Promise<BatchView> {
   const { organisation } = await authorise(deps, actor, handle, 'award.create');
-  return deps.db.within({ organisationId: organisation.id }, async (tx) => {
-    const locked = await store.lockBatch(tx, organisation.id, id);
-    const batch = await store.findBatch(tx, organisation.id, id);
-    if (locked === undefined || batch === undefined) throw new AppError('not-found');
+  const scope = { organisationId: organisation.id };
+  const seen = await deps.db.within(scope, (tx) => store.findBatch(tx, organisation.id, id));
+  if (seen === undefined) throw new AppError('not-found');
+  const mapping = input.mapping ?? seen.mapping;
+  if (seen.source === 'file') checkMapping(seen.columns, mapping);
+  // Before the transaction: a workbook of 50,000 rows takes seconds.
+  const file = seen.source === 'file' ? await readFileOf(deps, organisation.id, id, seen.sheet) : undefined;
+  return deps.db.within(scope, async (tx) => {
+    const batch = await store.lockBatch(tx, organisation.id, id);
+    if (batch === undefined) throw new AppError('not-found');
     if (batch.state !== 'uploaded' && batch.state !== 'checked') throw new AppError('wrong-state');
-    const unknown = Object.entries(input.mapping).filter(
-      ([, column]) => column !== null && !batch.columns.includes(column),
-    );
-    if (unknown.length > 0)
-      throw new AppError(
-        'invalid-request',
-        {},
-        unknown.map(([field]) => ({ pointer: `/mapping/${field}`, reason: 'unknown-value' })),
+    const rows = await rowsOf(tx, batch, file, mapping);
+    const { again, context, saveAs } = input;
+    await store.updateBatch(tx, id, {
+      state: 'checked',
+      mapping,
+      again,
+      rowCount: rows.length,
+      ...(context !== undefined && { context: context ?? {} }),
+    });
+    await replaceRows(tx, organisation, actor, { ...batch, again }, rows);
+    if (saveAs !== undefined && file !== undefined)
+      await remember(
+        deps,
+        tx,
+        { organisationId: organisation.id, actorId: actor.id },
+        { name: saveAs, columns: file.columns, mapping },
       );
-    if (input.mapping.email === null)
-      throw new AppError('invalid-request', {}, [{ pointer: '/mapping/email', reason: 'required' }]);
-    const rows = checkRows(readCsv(batch.file), input.mapping, {
-      selfEmails: actor.emails,
-      alreadyHolding: await findHolders(tx, organisation.id, batch.badgeVersionId),
-      again: input.again,
-    });
-    await store.setMapping(tx, id, input.mapping, input.again);
-    await store.replaceLines(
-      tx,
-      id,
-      rows.map((row) => ({
-        organisationId: organisation.id,
-        batchId: id,
-        awardId: null,
-        ...row,
-      })),
-    );
-    return viewOf(tx, organisation, id);
+    return batchView(tx, organisation, id);
   });
 }
 
-/** Starts the run, or goes on with the rest after a cancel. */
-export async function confirmBatch(deps: Deps, actor: Actor, handle: string, id: string): Promise<BatchView> {
-  const { organisation } = await authorise(deps, actor, handle, 'award.create');
-  requireFresh(deps, actor);
-  return deps.db.within({ organisationId: organisation.id }, async (tx) => {
-    const batch = await store.lockBatch(tx, organisation.id, id);
-    if (batch === undefined) throw new AppError('not-found');
-    // A second click finds the batch running: that is what the person wanted.
-    if (batch.state === 'running' || batch.state === 'done') return viewOf(tx, organisation, id);
-    if (batch.state !== 'checked' && batch.state !== 'cancelled') throw new AppError('wrong-state');
-    const now = deps.clock.now();
-    await store.updateBatch(tx, id, { state: 'running', startedAt: batch.startedAt ?? now, finishedAt: null });
-    await sendJob(
-      tx,
-      runBatchJob,
-      { organisationId: organisation.id, batchId: id },
-      { key: `batch:${id}`, series: `batch:${id}` },
+function checkMapping(columns: string[], mapping: Mapping): void {
+  const unknown = Object.entries(mapping).filter(([, column]) => column !== null && !columns.includes(column));
+  if (unknown.length > 0)
+    throw new AppError(
+      'invalid-request',
+      {},
+      unknown.map(([field]) => ({ pointer: `/mapping/${field}`, reason: 'unknown-value' })),
     );
-    await recordEvent(tx, {
-      organisationId: organisation.id,
-      actorId: actor.id,
-      action: 'batch.started',
-      subject: { kind: 'batch', id },
-      at: now,
-    });
-    return viewOf(tx, organisation, id);
-  });
+  if (mapping.email === null && mapping.number === null)
+    throw new AppError('invalid-request', {}, [{ pointer: '/mapping/email', reason: 'required' }]);
 }
 
-/** The run stops after the rows under way; what was awarded stands. */
-export async function cancelBatch(deps: Deps, actor: Actor, handle: string, id: string): Promise<BatchView> {
-  const { organisation } = await authorise(deps, actor, handle, 'award.create');
-  return deps.db.within({ organisationId: organisation.id }, async (tx) => {
-    const batch = await store.lockBatch(tx, organisation.id, id);
-    if (batch === undefined) throw new AppError('not-found');
-    if (batch.state === 'running') {
-      await store.updateBatch(tx, id, { state: 'cancelling' });
-      await recordEvent(tx, {
-        organisationId: organisation.id,
-        actorId: actor.id,
-        action: 'batch.cancelled',
-        subject: { kind: 'batch', id },
-        at: deps.clock.now(),
-      });
-    } else if (batch.state === 'uploaded' || batch.state === 'checked') {
-      await store.updateBatch(tx, id, { state: 'cancelled', finishedAt: deps.clock.now() });
-    }
-    return viewOf(tx, organisation, id);
-  });
+async function rowsOf(tx: Tx, batch: store.BatchRow, file: Table | undefined, mapping: Mapping): Promise<CheckedRow[]> {
+  const { organisationId, unitId } = batch;
+  if (file !== undefined) {
+    const directory = await findRecipientsByNumber(tx, organisationId, numbersOf(file, mapping));
+    return readRows(file, mapping, directory);
+  }
+  if (unitId !== null) return (await unitRows(tx, organisationId, unitId, batch.below)).rows;
+  const { rows } = await store.listLines(tx, batch.id, undefined, 1, 1);
+  return rows.map((row) => ({ ...row, state: 'ready', fault: null, value: null }));
 }
 
 export async function listRows(
@@ -237,10 +106,12 @@ export async function listRows(
 ) {
   const { organisation } = await authorise(deps, actor, handle, 'award.read');
   return deps.db.within({ organisationId: organisation.id }, async (tx) => {
-    await viewOf(tx, organisation, id);
+    await batchView(tx, organisation, id);
     const { rows, total } = await store.listLines(tx, id, input.state, input.page, PAGE_SIZE);
     return {
-      rows: rows.map(({ line, state, email, name, fault, value }) => ({ line, state, email, name, fault, value })),
+      rows: rows.map(({ line, state, email, name, number, fault, value }) => ({
+        ...{ line, state, email, name, number, fault, value },
+      })),
       total,
       page: input.page,
       pageSize: PAGE_SIZE,
@@ -252,11 +123,13 @@ export async function listRows(
 export async function reportCsv(deps: Pick<Context, 'db'>, actor: Actor, handle: string, id: string): Promise<string> {
   const { organisation } = await authorise(deps, actor, handle, 'award.read');
   return deps.db.within({ organisationId: organisation.id }, async (tx) => {
-    const { rowCount } = await viewOf(tx, organisation, id);
+    const { rowCount } = await batchView(tx, organisation, id);
     const { rows } = await store.listLines(tx, id, undefined, 1, Math.max(rowCount, 1));
     return rowsToCsv([
-      ['line', 'email', 'name', 'state', 'fault', 'value'],
-      ...rows.map((row) => [String(row.line), row.email, row.name, row.state, row.fault ?? '', row.value ?? '']),
+      ['line', 'email', 'number', 'name', 'state', 'fault', 'value'],
+      ...rows.map((row) => [
+        ...[String(row.line), row.email, row.number ?? '', row.name, row.state, row.fault ?? '', row.value ?? ''],
+      ]),
     ]);
   });
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../platform/database/database.ts';
-import type { BatchState, Mapping, RowFault } from './issuing.schema.ts';
+import type { BatchSource, BatchState, Mapping, RowFault } from './issuing.schema.ts';
+import type { AwardContext, Personal } from './particulars.schema.ts';
 
 export interface BatchRow {
   id: string;
@@ -8,17 +9,25 @@ export interface BatchRow {
   badgeId: string;
   badgeVersionId: string;
   state: BatchState;
+  source: BatchSource;
+  unitId: string | null;
+  below: boolean;
   fileName: string;
-  file: Buffer;
-  encoding: 'utf-8' | 'windows-1252';
-  separator: ',' | ';' | '\t';
+  encoding: 'utf-8' | 'windows-1252' | null;
+  separator: ',' | ';' | '\t' | null;
+  sheet: string | null;
+  sheets: string[];
+  hasFormulas: boolean;
   columns: string[];
   sample: string[][];
   mapping: Mapping;
   again: boolean;
+  /** Empty: none was given. */
+  context: AwardContext | Record<never, never>;
   rowCount: number;
   createdBy: string;
   createdAt: Date;
+  startAt: Date | null;
   startedAt: Date | null;
   finishedAt: Date | null;
 }
@@ -34,11 +43,17 @@ export interface LineRow {
   fault: RowFault | null;
   value: string | null;
   awardId: string | null;
+  number: string | null;
+  particulars: Partial<Personal>;
 }
+/** The file as it came, up to 25 MiB: read alone, and never with a list of batches. */
+type FileColumn = { file: Buffer | null };
 /** Arrays and objects go in as JSON text, because the driver would write an array as a PostgreSQL array. */
-type NewBatch = Omit<BatchRow, 'columns' | 'sample' | 'mapping'> & { columns: string; sample: string; mapping: string };
+type AsText<Row, Names extends keyof Row> = Omit<Row, Names> & Record<Names, string>;
+type JsonColumn = 'columns' | 'sample' | 'mapping' | 'sheets';
+type NewBatch = AsText<BatchRow, JsonColumn> & FileColumn;
 type Tables = {
-  batches: { [Key in keyof BatchRow]: BatchRow[Key] };
+  batches: { [Key in keyof (BatchRow & FileColumn)]: (BatchRow & FileColumn)[Key] };
   batchRows: { [Key in keyof LineRow]: LineRow[Key] };
 };
 type WriteTables = { batches: { [Key in keyof NewBatch]: NewBatch[Key] } };
@@ -47,31 +62,46 @@ const on = (tx: Tx) => tx.withTables<Tables>();
 /** Rows in one INSERT: below the 65,535 parameters that PostgreSQL's protocol carries. */
 const ROWS_PER_INSERT = 2_000;
 
-export const insertBatch = (tx: Tx, row: BatchRow) =>
-  tx
-    .withTables<WriteTables>()
-    .insertInto('batches')
-    .values({
-      ...row,
-      columns: JSON.stringify(row.columns),
-      sample: JSON.stringify(row.sample),
-      mapping: JSON.stringify(row.mapping),
-    })
-    .execute();
+const COLUMNS = [
+  ...(['id', 'organisationId', 'badgeId', 'badgeVersionId', 'state', 'source', 'unitId', 'below', 'fileName'] as const),
+  ...(['encoding', 'separator', 'sheet', 'sheets', 'hasFormulas', 'columns', 'sample', 'mapping', 'again'] as const),
+  ...(['context', 'rowCount', 'createdBy', 'createdAt', 'startAt', 'startedAt', 'finishedAt'] as const),
+] as const;
+
+const asText = <Row extends Partial<Pick<BatchRow, JsonColumn>>>(row: Row) =>
+  Object.fromEntries(
+    Object.entries(row).map(([name, value]) => [
+      name,
+      Array.isArray(value) || name === 'mapping' ? JSON.stringify(value) : value,
+    ]),
+  ) as AsText<Row, JsonColumn & keyof Row>;
+
+export const insertBatch = (tx: Tx, row: BatchRow & FileColumn) =>
+  tx.withTables<WriteTables>().insertInto('batches').values(asText(row)).execute();
 
 export const findBatch = (tx: Tx, organisationId: string, id: string): Promise<BatchRow | undefined> =>
   on(tx)
     .selectFrom('batches')
-    .selectAll()
+    .select(COLUMNS)
     .where('organisationId', '=', organisationId)
     .where('id', '=', id)
     .executeTakeFirst();
 
-/** Without the file's bytes, and locked until the transaction ends. */
-export const lockBatch = (tx: Tx, organisationId: string, id: string) =>
+export async function findFile(tx: Tx, organisationId: string, id: string): Promise<Buffer | undefined> {
+  const row = await on(tx)
+    .selectFrom('batches')
+    .select('file')
+    .where('organisationId', '=', organisationId)
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return row?.file ?? undefined;
+}
+
+/** Locked until the transaction ends. */
+export const lockBatch = (tx: Tx, organisationId: string, id: string): Promise<BatchRow | undefined> =>
   on(tx)
     .selectFrom('batches')
-    .select(['id', 'state', 'badgeVersionId', 'again', 'createdBy', 'rowCount', 'startedAt'])
+    .select(COLUMNS)
     .where('organisationId', '=', organisationId)
     .where('id', '=', id)
     .forUpdate()
@@ -80,20 +110,40 @@ export const lockBatch = (tx: Tx, organisationId: string, id: string) =>
 export const listBatches = (tx: Tx, organisationId: string, limit: number): Promise<BatchRow[]> =>
   on(tx)
     .selectFrom('batches')
-    .selectAll()
+    .select(COLUMNS)
     .where('organisationId', '=', organisationId)
     .orderBy('createdAt', 'desc')
+    .orderBy('id', 'desc')
     .limit(limit)
     .execute();
 
-export const updateBatch = (tx: Tx, id: string, change: Partial<Omit<BatchRow, 'mapping' | 'columns' | 'sample'>>) =>
-  on(tx).updateTable('batches').set(change).where('id', '=', id).execute();
+/** People who are still to get this version from another batch that was confirmed. */
+export async function findToCome(
+  tx: Tx,
+  organisationId: string,
+  badgeVersionId: string,
+  exceptBatchId: string,
+): Promise<Set<string>> {
+  const rows = await on(tx)
+    .selectFrom('batchRows as r')
+    .innerJoin('batches as b', (join) =>
+      join.onRef('b.id', '=', 'r.batchId').onRef('b.organisationId', '=', 'r.organisationId'),
+    )
+    .select('r.email')
+    .where('b.organisationId', '=', organisationId)
+    .where('b.badgeVersionId', '=', badgeVersionId)
+    .where('b.state', 'in', ['waiting', 'running', 'cancelling'])
+    .where('b.id', '!=', exceptBatchId)
+    .where('r.state', '=', 'ready')
+    .execute();
+  return new Set(rows.map(({ email }) => email));
+}
 
-export const setMapping = (tx: Tx, id: string, mapping: Mapping, again: boolean) =>
+export const updateBatch = (tx: Tx, id: string, change: Partial<BatchRow>) =>
   tx
     .withTables<WriteTables>()
     .updateTable('batches')
-    .set({ mapping: JSON.stringify(mapping), again, state: 'checked' })
+    .set(asText(change) as Partial<NewBatch>)
     .where('id', '=', id)
     .execute();
 
@@ -168,4 +218,25 @@ export const finishLines = (tx: Tx, batchId: string, awardIds: string[]) =>
         .set({ state: 'done' })
         .where('batchId', '=', batchId)
         .where('awardId', 'in', awardIds)
+        .execute();
+
+/** Leaves lines out of what goes, or takes them in again. */
+export const skipLines = (tx: Tx, batchId: string, lines: number[], out: boolean) =>
+  on(tx)
+    .updateTable('batchRows')
+    .set({ state: out ? 'skipped' : 'ready' })
+    .where('batchId', '=', batchId)
+    .where('state', '=', out ? 'ready' : 'skipped')
+    .where(sql<boolean>`line = any (${lines}::int[])`)
+    .execute();
+
+/** Of batches of a single person: whom they are for. */
+export const firstLines = (tx: Tx, batchIds: string[]) =>
+  batchIds.length === 0
+    ? Promise.resolve([])
+    : on(tx)
+        .selectFrom('batchRows')
+        .select(['batchId', 'name', 'email'])
+        .where('batchId', 'in', batchIds)
+        .where('line', '=', 1)
         .execute();

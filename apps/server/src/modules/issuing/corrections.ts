@@ -115,7 +115,12 @@ async function correctAddress(
       tx,
       organisation,
       version,
-      [{ email, name, language: award.language, languageGiven: award.languageGiven, correctsAwardId: award.id }],
+      [
+        {
+          ...{ email, name, language: award.language, languageGiven: award.languageGiven },
+          ...{ correctsAwardId: award.id, particulars: award.particulars },
+        },
+      ],
       {
         actorId: actor.id,
         again: award.again,

@@ -16,6 +16,7 @@ import { commitToEdition, newCommitmentKey } from '../log/index.ts';
 import { getSigner } from '../organisations/index.ts';
 import type { AwardRow, EditionRow } from './awards.store.ts';
 import type { Issuer } from './issuer.ts';
+import { activityOf } from './particulars.schema.ts';
 import type { StatusPurpose } from './status-lists.store.ts';
 import { statusListUrl } from './status-lists.ts';
 
@@ -90,6 +91,16 @@ function statusOf(baseUrl: string, issuer: Issuer, award: AwardRow, publicIds: M
   return listId === null || index === null ? [revocation] : [revocation, entry('suspension', listId, index)];
 }
 
+/** The holder's edition tells everything; the public one what its holder shows of how the badge was earned. */
+function activityMembers(award: AwardRow, kind: 'holder' | 'public') {
+  if (kind === 'public' && !award.showParticulars) return {};
+  const { narrative, evidence, start, end } = activityOf(award.particulars);
+  return {
+    activity: { narrative, ...(start !== null && { start }), ...(end !== null && { end }) },
+    evidence: evidence.map(({ url, name }) => ({ id: url, name })),
+  };
+}
+
 export interface SignedEdition extends EditionRow {
   /** What the log entry will hold. */
   commitment: Buffer;
@@ -127,6 +138,7 @@ export async function signEdition(
           },
     validFrom: award.awardedAt,
     ...(award.validUntil !== null && { validUntil: award.validUntil }),
+    ...activityMembers(award, kind),
     status: statusOf(baseUrl, issuer, award, listPublicIds),
   });
   const signer = await getSigner(deps, issuer.id);

@@ -32,7 +32,7 @@ export async function findNamed(
 export async function neutraliseAwards(tx: Tx, ids: string[], at: Date): Promise<void> {
   await sql`update awards set recipient_email = '', recipient_name = '', again = true, erased_at = ${at}, visibility = 'private',
     show_name = false, indexable = false, link_token = null, reminders_stopped_at = coalesce(reminders_stopped_at, ${at}),
-    revocation_reason = null, suspension_reason = case when suspended_at is null then null else '' end
+    particulars = '{}', show_particulars = false, revocation_reason = null, suspension_reason = case when suspended_at is null then null else '' end
     where id = any (${ids}::uuid[])`.execute(tx);
   // The credential's id stays: it is random, and a revocation list names it for those who keep a copy.
   await sql`update editions set document = '', signed_bytes = '', commitment_key = '', withdrawn_at = coalesce(withdrawn_at, ${at})
@@ -47,7 +47,9 @@ export async function neutraliseRows(
   emails: string[],
   awardIds: string[],
 ): Promise<void> {
-  const { rows } = await sql<{ batchId: string }>`update batch_rows set email = '', name = '', value = null,
+  const { rows } = await sql<{
+    batchId: string;
+  }>`update batch_rows set email = '', name = '', number = null, value = null, particulars = '{}',
       state = case when state = 'ready' then 'skipped' else state end
     where organisation_id = ${organisationId} and (email = any (${emails}::text[]) or award_id = any (${awardIds}::uuid[]))
     returning batch_id as "batchId"`.execute(tx);

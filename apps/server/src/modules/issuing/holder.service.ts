@@ -15,6 +15,7 @@ import { endAwards } from './end-award.ts';
 import { storeEditions } from './issue.ts';
 import type { IssueDeps, Issuer } from './issuer.ts';
 import type { AwardState, HeldBadge, Visibility } from './issuing.schema.ts';
+import { particularsView } from './particulars.schema.ts';
 import { listPublicIds } from './status-lists.ts';
 
 const iso = (date: Date | null) => date?.toISOString() ?? null;
@@ -40,6 +41,8 @@ export function heldBadge(baseUrl: string, { award, version, issuer }: AwardInHa
     visibility: award.visibility,
     showName: award.showName,
     indexable: award.indexable,
+    particulars: particularsView(award.particulars),
+    showParticulars: award.showParticulars,
     publicUrl: publicUrl(baseUrl, issuer.handle, award),
     organisation: { handle: issuer.handle, name: issuer.name },
     badge: {
@@ -176,6 +179,8 @@ export interface VisibilityChoice {
   visibility: Visibility;
   showName: boolean;
   indexable: boolean;
+  /** Also how it was earned: the story, the evidence, the days. Left out: no. */
+  showParticulars?: boolean | undefined;
 }
 
 /**
@@ -193,11 +198,13 @@ async function chooseVisibility(
   const mayChoose = (state: AwardState | undefined) =>
     state === 'accepted' || (state === 'revoked' && choice.visibility === 'private');
   if (!mayChoose(award.state)) throw new AppError('wrong-state');
-  const shown = { ...award, showName: choice.showName };
+  const showParticulars = choice.showParticulars === true;
+  const shown = { ...award, showName: choice.showName, showParticulars };
   const current = await deps.db.within({ organisationId: issuer.id }, (tx) =>
     store.findEdition(tx, award.id, 'public'),
   );
-  const mustSign = choice.visibility !== 'private' && (current === undefined || award.showName !== choice.showName);
+  const isOtherwise = award.showName !== choice.showName || award.showParticulars !== showParticulars;
+  const mustSign = choice.visibility !== 'private' && (current === undefined || isOtherwise);
   const edition = mustSign
     ? await signEdition(
         deps,
@@ -217,6 +224,7 @@ async function chooseVisibility(
     await store.updateAward(tx, award.id, {
       visibility: choice.visibility,
       showName: choice.showName,
+      showParticulars,
       indexable: choice.visibility === 'public' && choice.indexable,
       linkToken:
         choice.visibility === 'link'
@@ -232,7 +240,7 @@ async function chooseVisibility(
       ...(actorId !== undefined && { actorId }),
       action: 'award.visibility-chosen',
       subject: { kind: 'award', id: award.id },
-      facts: { ...choice },
+      facts: { ...choice, showParticulars },
       at: now,
     });
   });

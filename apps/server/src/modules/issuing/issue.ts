@@ -9,6 +9,7 @@ import * as store from './awards.store.ts';
 import { sendClaimMails } from './claim-mail.ts';
 import { type SignedEdition, signEdition } from './editions.ts';
 import type { IssueDeps, Issuer } from './issuer.ts';
+import type { Particulars } from './particulars.schema.ts';
 import { listPublicIds, reserveIndices } from './status-lists.ts';
 
 export interface Recipient {
@@ -21,6 +22,7 @@ export interface Recipient {
   /** The award that this one follows: renews, after its time, or corrects, in its place. */
   renewsAwardId?: string;
   correctsAwardId?: string;
+  particulars?: Particulars;
 }
 
 /** Same day of the month later, or the month's last day; UTC, because the credential's dates are. */
@@ -93,6 +95,8 @@ export async function recordIntents(
       suspensionReason: null,
       remindersStoppedAt: null,
       erasedAt: null,
+      particulars: recipient.particulars ?? {},
+      showParticulars: false,
     })),
   );
   if (by.again) return made;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { emailSchema, languageSchema, personNameSchema } from '../accounts/accounts.schema.ts';
 import { LEVELS } from '../badges/badges.schema.ts';
 import { REFUSALS } from '../notices/notices.schema.ts';
+import { contextSchema, particularsSchema, personalSchema } from './particulars.schema.ts';
 
 /**
  * intended: recorded, not yet signed. pending: signed, told, waits for the person. Then accepted, declined or revoked.
@@ -38,6 +39,9 @@ export const awardSchema = z.object({
   suspensionReason: z.string().nullable(),
   /** Whether its badge version may be suspended. */
   suspendable: z.boolean(),
+  particulars: particularsSchema,
+  /** Who decided: their name, or their address. */
+  awardedBy: z.string(),
 });
 export type AwardView = z.infer<typeof awardSchema>;
 
@@ -50,6 +54,8 @@ export const createAwardSchema = z.strictObject({
   }),
   /** Award even if this person already holds this version. */
   again: z.boolean().default(false),
+  personal: personalSchema.optional(),
+  context: contextSchema.optional(),
 });
 
 export const revokeSchema = z.strictObject({ reason: z.string().trim().min(3).max(500) });
@@ -87,19 +93,28 @@ export const awardListSchema = z.object({
   pageSize: z.int(),
 });
 
-// ---- Batches: a CSV of many awards
+// ---- Batches: award acts, from a person, a unit or a file
 
-/** P-PRS-03: CSV of at most 25 MiB. */
-export const MAX_CSV_BYTES = 25 * 1024 * 1024;
+/** P-PRS-03: a list of at most 25 MiB. */
+export const MAX_FILE_BYTES = 25 * 1024 * 1024;
 
-export const BATCH_STATES = ['uploaded', 'checked', 'running', 'cancelling', 'cancelled', 'done'] as const;
+/** waiting: confirmed, begins at its time; until then it can be taken back whole. */
+export const BATCH_STATES = ['uploaded', 'checked', 'waiting', 'running', 'cancelling', 'cancelled', 'done'] as const;
 export type BatchState = (typeof BATCH_STATES)[number];
 
 /** Header of the column that holds each fact; null: not in the file. */
 export const mappingSchema = z.strictObject({
-  email: z.string().nullable(),
+  /** Address or employee number: one of them is needed. */
+  email: z.string().nullable().default(null),
+  number: z.string().nullable().default(null),
   name: z.string().nullable().default(null),
   language: z.string().nullable().default(null),
+  narrative: z.string().nullable().default(null),
+  /** One or more https addresses, and what the first is called. */
+  evidence: z.string().nullable().default(null),
+  evidenceName: z.string().nullable().default(null),
+  start: z.string().nullable().default(null),
+  end: z.string().nullable().default(null),
 });
 export type Mapping = z.infer<typeof mappingSchema>;
 
@@ -111,11 +126,21 @@ export const ROW_FAULTS = [
   'language-unknown',
   'duplicate-row',
   'already-awarded',
+  'already-waiting',
+  'number-unknown',
+  'number-without-address',
+  'narrative-refused',
+  'evidence-refused',
+  'date-malformed',
+  'dates-reversed',
   'award-to-self',
   'too-few-cells',
   'too-many-cells',
 ] as const;
 export type RowFault = (typeof ROW_FAULTS)[number];
+
+export const BATCH_SOURCES = ['person', 'unit', 'file'] as const;
+export type BatchSource = (typeof BATCH_SOURCES)[number];
 
 export const batchSchema = z.object({
   id: z.uuid(),
@@ -127,31 +152,104 @@ export const batchSchema = z.object({
     version: z.int(),
     artworkUrl: z.string(),
   }),
-  fileName: z.string(),
-  encoding: z.enum(['utf-8', 'windows-1252']),
-  separator: z.enum([',', ';', '\t']),
+  source: z.enum(BATCH_SOURCES),
+  /** Of the file or the unit; of a single person their name, or address. */
+  name: z.string(),
+  /** Only of a CSV. */
+  encoding: z.enum(['utf-8', 'windows-1252']).nullable(),
+  separator: z.enum([',', ';', '\t']).nullable(),
+  /** Only of a workbook: the sheet read, all of them, and whether cells are saved results of formulas. */
+  sheet: z.string().nullable(),
+  sheets: z.array(z.string()),
+  hasFormulas: z.boolean(),
   columns: z.array(z.string()),
   /** First rows of the file as read, for the mapping screen. */
   sample: z.array(z.array(z.string())),
   mapping: mappingSchema,
+  /** Name under which the mapping was saved, when these columns were seen before. */
+  savedAs: z.string().nullable(),
   again: z.boolean(),
-  /** Rows of the file without its header. */
+  context: contextSchema.nullable(),
+  /** Rows of the file without its header, or people. */
   rowCount: z.int(),
   /** Known once checked. */
   readyCount: z.int(),
   faultCount: z.int(),
+  skippedCount: z.int(),
   /** Exact figures of the run: badges really signed. */
   doneCount: z.int(),
   failedCount: z.int(),
   /** Mails by language; those of people whose language nobody said are in both. */
   byLanguage: z.object({ fr: z.int(), en: z.int(), both: z.int() }),
   createdAt: z.string(),
+  /** When it begins, or was to begin. */
+  startAt: z.string().nullable(),
   startedAt: z.string().nullable(),
   finishedAt: z.string().nullable(),
 });
 export type BatchView = z.infer<typeof batchSchema>;
 
-export const checkBatchSchema = z.strictObject({ mapping: mappingSchema, again: z.boolean().default(false) });
+export const checkBatchSchema = z.strictObject({
+  /** Only of a file. */
+  mapping: mappingSchema.optional(),
+  again: z.boolean().default(false),
+  /** Null: none. Left out: as it is. */
+  context: contextSchema.nullable().optional(),
+  /** Remember this mapping for files with the same columns. */
+  saveAs: z.string().trim().min(1).max(80).optional(),
+});
+
+const recipientSchema = z.strictObject({
+  email: emailSchema.optional(),
+  number: z.string().trim().min(1).max(60).optional(),
+  name: personNameSchema.default(''),
+  language: languageSchema.optional(),
+});
+/** A batch of one person, or of the people of a unit. */
+export const peopleBatchSchema = z.discriminatedUnion('source', [
+  z.strictObject({
+    source: z.literal('person'),
+    badgeId: z.uuid(),
+    recipient: recipientSchema.refine(({ email, number }) => (email === undefined) !== (number === undefined), {
+      path: ['email'],
+    }),
+    personal: personalSchema.optional(),
+    context: contextSchema.nullable().default(null),
+    again: z.boolean().default(false),
+  }),
+  z.strictObject({
+    source: z.literal('unit'),
+    badgeId: z.uuid(),
+    unitId: z.uuid(),
+    below: z.boolean().default(false),
+    context: contextSchema.nullable().default(null),
+    again: z.boolean().default(false),
+  }),
+]);
+
+/** Long enough to see the mistake in what was just confirmed, short enough that people hear the same hour. */
+export const UNDO_MINUTES = 10;
+/** Further ahead the badge, the people and the reasons are others. */
+export const MAX_DAYS_AHEAD = 366;
+
+/** When a confirmed batch begins: after the time to take it back, at once, or at a moment on the organisation's clocks. */
+export const confirmBatchSchema = z.discriminatedUnion('when', [
+  z.strictObject({ when: z.literal('after-undo') }),
+  z.strictObject({ when: z.literal('now') }),
+  z.strictObject({ when: z.literal('at'), at: z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/) }),
+]);
+
+/** Rows to leave out of what goes, or to take in again; as many as a batch may have. */
+export const skipRowsSchema = z.strictObject({ lines: z.array(z.int().min(1)).max(50_000), out: z.boolean() });
+
+/** An organisation has a dozen kinds of file; a list of a hundred needs no pages. */
+export const MAX_MAPPINGS = 100;
+export const savedMappingSchema = z.object({
+  id: z.uuid(),
+  name: z.string(),
+  columns: z.array(z.string()),
+  createdAt: z.string(),
+});
 
 export const batchRowSchema = z.object({
   /** Line in the file, the header being line 1. */
@@ -159,6 +257,8 @@ export const batchRowSchema = z.object({
   state: z.enum(['ready', 'fault', 'done', 'failed', 'skipped']),
   email: z.string(),
   name: z.string(),
+  /** Employee number, where the person was named by it or stands in the directory. */
+  number: z.string().nullable(),
   fault: z.enum(ROW_FAULTS).nullable(),
   /** The value as read that caused the fault. */
   value: z.string().nullable(),
@@ -192,6 +292,9 @@ export const heldBadgeSchema = z.object({
   visibility: z.enum(VISIBILITIES),
   showName: z.boolean(),
   indexable: z.boolean(),
+  /** How it was earned; shown to others only if the holder says so. */
+  particulars: particularsSchema,
+  showParticulars: z.boolean(),
   /** Only when visibility is link or public. With link, the address holds the token `?k=`. */
   publicUrl: z.string().nullable(),
   organisation: z.object({ handle: z.string(), name: z.string() }),
@@ -217,4 +320,5 @@ export const visibilitySchema = z.strictObject({
   showName: z.boolean().default(true),
   /** Only counts with public (P-PRV-03). */
   indexable: z.boolean().default(false),
+  showParticulars: z.boolean().default(false),
 });

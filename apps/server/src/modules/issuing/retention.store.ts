@@ -10,7 +10,7 @@ export async function deleteEndedLinks(tx: Tx, organisationId: string, before: D
 /** The file and its sample of lists that ended, or that nobody went on with, before this; the rows' outcome stays. */
 export async function dropOldFiles(tx: Tx, organisationId: string, before: Date): Promise<number> {
   const { numAffectedRows } = await sql`update batches set file = '', sample = '[]'
-    where organisation_id = ${organisationId} and coalesce(finished_at, created_at) < ${before} and state <> 'running'
+    where organisation_id = ${organisationId} and coalesce(finished_at, created_at) < ${before} and state not in ('waiting', 'running')
       and (file <> '' or sample <> '[]')`.execute(tx);
   return Number(numAffectedRows ?? 0);
 }

@@ -1,3 +1,4 @@
+import type { Tx } from '../../platform/database/database.ts';
 import { throughOutage } from '../../platform/database/through-outage.ts';
 import { AppError } from '../../platform/problem/app-error.ts';
 import { findVersionsById, type PublishedVersion } from '../badges/index.ts';
@@ -6,6 +7,7 @@ import { type AwardRow, findAwards } from './awards.store.ts';
 import * as store from './batches.store.ts';
 import { finaliseAwards, recordIntents, signHolderEditions } from './issue.ts';
 import type { IssueDeps, Issuer } from './issuer.ts';
+import { queueRun } from './start-batch.ts';
 
 /** Rows in one go: small enough that Cancel answers within a second, large enough that commits do not dominate. */
 const CHUNK = 100;
@@ -18,14 +20,27 @@ interface Chunk {
   awards: AwardRow[];
 }
 
+/** Once its time has come, a batch that waited runs. Woken earlier, it waits on. */
+async function mayBegin(deps: IssueDeps, tx: Tx, { id, organisationId, startAt }: store.BatchRow): Promise<boolean> {
+  const now = deps.clock.now();
+  if (startAt !== null && startAt > now) {
+    await queueRun(tx, organisationId, id, startAt);
+    return false;
+  }
+  await store.updateBatch(tx, id, { state: 'running', startedAt: now });
+  return true;
+}
+
 /** Intent of the next rows. Rows whose award was recorded before a crash are taken up again, not doubled. */
 async function takeChunk(deps: IssueDeps, organisationId: string, batchId: string): Promise<Chunk | undefined> {
   const issuer = await getIssuer(deps, organisationId);
   return deps.db.within({ organisationId }, async (tx) => {
     const batch = await store.lockBatch(tx, organisationId, batchId);
-    if (batch?.state === 'cancelling')
+    if (batch === undefined) return undefined;
+    if (batch.state === 'waiting' && !(await mayBegin(deps, tx, batch))) return undefined;
+    if (batch.state === 'cancelling')
       await store.updateBatch(tx, batchId, { state: 'cancelled', finishedAt: deps.clock.now() });
-    if (batch?.state !== 'running') return undefined;
+    if (batch.state !== 'running' && batch.state !== 'waiting') return undefined;
     const lines = await store.takeReadyLines(tx, batchId, CHUNK);
     if (lines.length === 0) {
       await store.updateBatch(tx, batchId, { state: 'done', finishedAt: deps.clock.now() });
@@ -39,7 +54,10 @@ async function takeChunk(deps: IssueDeps, organisationId: string, batchId: strin
       tx,
       issuer,
       version,
-      fresh.map(({ email, name, language }) => ({ email, name, language })),
+      fresh.map(({ email, name, language, particulars }) => ({
+        ...{ email, name, language },
+        particulars: { ...particulars, ...('name' in batch.context && { context: batch.context }) },
+      })),
       { actorId: batch.createdBy, batchId, again: batch.again },
     );
     const byEmail = new Map(made.map((award) => [award.recipientEmail, award]));

@@ -1,6 +1,7 @@
 import type { Tx } from '../../platform/database/database.ts';
 import type { Language } from '../../platform/language.ts';
 import { findRecipients, type RecipientRow } from './recipients.store.ts';
+import { listUnits } from './units.store.ts';
 
 /** A person of the directory, as somebody whom a badge can be awarded to. */
 export interface Recipient {
@@ -34,3 +35,7 @@ export async function findRecipientsByNumber(
   const rows = await findRecipients(tx, organisationId, { numbers: numbers.map((number) => number.toLowerCase()) });
   return new Map(rows.flatMap((row) => (row.number === null ? [] : [[row.number.toLowerCase(), toRecipient(row)]])));
 }
+
+/** What a unit is called; undefined: there is none. The caller has authorised it. */
+export const findUnitName = async (tx: Tx, organisationId: string, unitId: string): Promise<string | undefined> =>
+  (await listUnits(tx, organisationId)).find(({ id }) => id === unitId)?.name;

@@ -2,6 +2,7 @@ import { html, raw } from 'hono/html';
 import { renderMarkdown } from '../../platform/markdown/markdown.ts';
 import { formatDate } from '../../platform/texts/format.ts';
 import { downloads, sharing } from './badge-files.page.ts';
+import { earned } from './earned.page.ts';
 import type { Html } from './html.page.ts';
 import { icon } from './icons.page.ts';
 import { layout, VERIFY_PATH } from './layout.page.ts';
@@ -107,6 +108,7 @@ function meaning(visit: Visit, view: BadgePageView, praised: boolean): Html {
   const { t } = visit;
   return html`<section><h2>${praised ? t('public:badge.meaning') : t('public:badge.meaningPlain')}</h2><p class="lead">${written(visit, view.description)}</p></section>
 <section><h2>${praised ? t('public:badge.criteriaMet') : t('public:badge.criteria')}</h2>${criteria(visit, view.criteria)}</section>
+${earned(visit, view.earned)}
 ${tagList(visit, view.tags)}
 <section><h2>${t('public:badge.howToEarn')}</h2><p class="prose">${fill(
     t('public:badge.howToEarnText', { issuer: slot('issuer'), link: slot('link') }),

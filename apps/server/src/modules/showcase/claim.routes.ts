@@ -12,7 +12,9 @@ import {
   setVisibilityByLink,
   stopReminders,
 } from '../issuing/index.ts';
+import { particularsView } from '../issuing/particulars.schema.ts';
 import { claimPage } from './claim.page.ts';
+import { tellsHowEarned } from './earned.page.ts';
 import { faceOf, issuerFace, written } from './showcase.service.ts';
 import type { ClaimState, ClaimView } from './showcase.views.ts';
 import { stopRemindersPage } from './stop-reminders.page.ts';
@@ -42,6 +44,7 @@ async function viewOf(
   const claim: ClaimState = decided[award.state] ?? (state === 'open' ? 'open' : 'expired');
   const url = publicUrl(deps.config.baseUrl, issuer.handle, award);
   const mayChoose = claim === 'accepted' && link.purpose === 'visibility' && state === 'open';
+  const earned = particularsView(award.particulars);
   return {
     state: claim,
     badge: faceOf(issuer.handle, version, language),
@@ -49,6 +52,7 @@ async function viewOf(
     criteria: written(version.content.criteria, language),
     issuer: issuerFace(issuer),
     recipientName: award.recipientName,
+    earned,
     awardedAt: award.awardedAt.toISOString(),
     validUntil: award.validUntil?.toISOString() ?? null,
     linkExpiresAt: link.expiresAt.toISOString(),
@@ -64,6 +68,7 @@ async function viewOf(
           visibility: award.visibility,
           showName: award.showName,
           indexable: award.indexable,
+          showParticulars: tellsHowEarned(earned) ? award.showParticulars : null,
         }
       : null,
     badgeUrl: url === null ? null : url.slice(deps.config.baseUrl.length),
@@ -127,6 +132,7 @@ export const claimRoutes = (given: IssueDeps) => {
         visibility,
         showName: form.hideName === undefined,
         indexable: form.indexable !== undefined,
+        showParticulars: form.showParticulars !== undefined,
       });
       return c.redirect(url ?? `${prefix(c)}/claim/${c.req.param('token')}`, 303);
     });

@@ -2,6 +2,7 @@
 import { CHECKS } from '@insigne/credentials';
 import type { Language } from '../../platform/language.ts';
 import { texts } from '../../platform/texts/texts.ts';
+import type { ParticularsView } from '../issuing/particulars.schema.ts';
 import type {
   BadgeClassView,
   BadgeFace,
@@ -86,6 +87,14 @@ const story = (language: Language) => ({
   ),
 });
 
+const howEarned: ParticularsView = {
+  narrative: 'A mené **trois** ateliers.',
+  evidence: [{ url: 'https://preuves.example/1', name: 'Compte rendu' }],
+  start: '2026-02-01',
+  end: '2026-06-30',
+  context: { kind: 'programme', name: 'Compagnons 2026', narrative: '', start: null, end: null },
+};
+
 export const badgeView = (language: Language, over: Partial<BadgePageView> = {}): BadgePageView => ({
   badge: face(language),
   ...story(language),
@@ -94,6 +103,7 @@ export const badgeView = (language: Language, over: Partial<BadgePageView> = {})
   archived: false,
   issuer,
   holderName: 'Maëlle Le Goff',
+  earned: howEarned,
   awardedAt: '2026-10-14T08:00:00Z',
   renews: null,
   renewedBy: null,
@@ -114,6 +124,7 @@ export const claimView = (language: Language, over: Partial<ClaimView> = {}): Cl
   ...story(language),
   issuer,
   recipientName: 'Maëlle Le Goff',
+  earned: howEarned,
   awardedAt: '2026-10-14T08:00:00Z',
   validUntil: '2029-10-14T08:00:00Z',
   linkExpiresAt: '2026-12-06T08:00:00Z',

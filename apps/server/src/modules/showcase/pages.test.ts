@@ -36,7 +36,13 @@ const BUDGET = 10_000;
 
 const onBadge = (language: Language, over: Partial<BadgePageView> = {}, at: Partial<Visit> = {}) =>
   badgePage(visit(language, BADGE_PATH, at), badgeView(language, over));
-const choice = { action: '/claim/x/visibility', visibility: 'private', showName: true, indexable: false } as const;
+const choice = {
+  action: '/claim/x/visibility',
+  visibility: 'private',
+  showName: true,
+  indexable: false,
+  showParticulars: false,
+} as const;
 
 function allPages(language: Language): Record<string, Html> {
   const at = (path: string) => visit(language, path);

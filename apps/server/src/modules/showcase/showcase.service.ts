@@ -2,6 +2,7 @@ import type { Context } from '../../platform/context.ts';
 import { inLanguage, type Language } from '../../platform/language.ts';
 import { findPublicVersion, listPublicVersions, type PublishedVersion, versionPictureUrl } from '../badges/index.ts';
 import { getPublicAward, type PublicAward } from '../issuing/index.ts';
+import { particularsView } from '../issuing/particulars.schema.ts';
 import { findOrganisation } from '../organisations/index.ts';
 import { type Verification, verifyOwn } from '../verification/index.ts';
 import type {
@@ -94,6 +95,7 @@ export async function badgePageView(
     badgeUrl: `/o/${handle}/badges/${version.badgePublicId}`,
     archived: version.state === 'archived',
     issuer: { ...issuerLine, website: issuer.website, logoUrl: logoUrl(issuer) },
+    earned: award.showParticulars ? particularsView(award.particulars) : null,
     holderName: award.showName && award.recipientName !== '' ? award.recipientName : null,
     awardedAt: award.awardedAt.toISOString(),
     renews: inChain(handle, hand.renews),

@@ -1,7 +1,9 @@
 // What the public pages show, as plain data: the service fills these, the pages draw them and ask nothing.
+
 import type { CheckName, Outcome, Verdict } from '@insigne/credentials';
 import type { Language } from '../../platform/language.ts';
 import type { Translate } from '../../platform/texts/texts.ts';
+import type { ParticularsView } from '../issuing/particulars.schema.ts';
 
 /** Positions of the four levels; their words stand in the catalogue (`public:level.…`). */
 export const LEVEL_POSITIONS = { aptitude: 1, acquisition: 2, mastery: 3, excellence: 4 } as const;
@@ -126,6 +128,8 @@ export interface VisibilityFormView {
   visibility: Visibility;
   showName: boolean;
   indexable: boolean;
+  /** Box `showParticulars`; null: nothing is told of how it was earned. */
+  showParticulars: boolean | null;
 }
 
 /** open: waits for a decision. accepted and declined: decided. expired: the link is too old. revoked: withdrawn by the issuer. */
@@ -139,6 +143,8 @@ export interface ClaimView {
   criteria: Written;
   issuer: IssuerFace;
   recipientName: string;
+  /** As the holder alone sees it until they show it. */
+  earned: ParticularsView | null;
   awardedAt: string;
   validUntil: string | null;
   linkExpiresAt: string;
@@ -177,6 +183,8 @@ export interface BadgePageView {
   issuer: IssuerFace & { website: string; logoUrl: string | null };
   /** Null when the holder does not show it. */
   holderName: string | null;
+  /** Null when the holder does not show it. */
+  earned: ParticularsView | null;
   awardedAt: string;
   /** The badges before and after this one in a chain of renewals, if they are public. */
   renews: BadgeInChain | null;

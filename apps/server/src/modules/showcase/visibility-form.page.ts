@@ -6,7 +6,7 @@ const CHOICES = ['private', 'link', 'public'] as const;
 
 /**
  * Who may see the badge: the holder's choice alone, private until they choose otherwise. Posts `visibility`, and the boxes
- * `hideName` and `indexable`; no box is ticked beforehand, except one that the holder ticked before.
+ * `hideName`, `showParticulars` and `indexable`; no box is ticked beforehand, except one that the holder ticked before.
  */
 export function visibilityForm(visit: Visit, view: VisibilityFormView, firstTime: boolean): Html {
   const { t } = visit;
@@ -17,6 +17,6 @@ export function visibilityForm(visit: Visit, view: VisibilityFormView, firstTime
     (choice) =>
       html`<label class="opt"><input type="radio" name="visibility" value="${choice}"${choice === view.visibility ? ' checked' : ''}><span>${t(`public:visibility.${choice}`)}</span><span class="hint">${t(`public:visibility.${choice}Text`)}</span></label>`,
   )}</fieldset>
-<fieldset><legend>${t('public:visibility.more')}</legend>${box('hideName', !firstTime && !view.showName, t('public:visibility.hideName'), t('public:visibility.hideNameText'))}${box('indexable', !firstTime && view.indexable, t('public:visibility.indexable'), t('public:visibility.indexableText'))}</fieldset>
+<fieldset><legend>${t('public:visibility.more')}</legend>${view.showParticulars === null ? '' : box('showParticulars', !firstTime && view.showParticulars, t('public:visibility.showParticulars'), t('public:visibility.showParticularsText'))}${box('hideName', !firstTime && !view.showName, t('public:visibility.hideName'), t('public:visibility.hideNameText'))}${box('indexable', !firstTime && view.indexable, t('public:visibility.indexable'), t('public:visibility.indexableText'))}</fieldset>
 <div><button class="btn p">${t('public:visibility.save')}</button></div></form></section>`;
 }

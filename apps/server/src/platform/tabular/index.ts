@@ -7,4 +7,4 @@ export { emailColumn, languageColumn, nameColumn, named } from './header-words.t
 export { readCsv } from './read-csv.ts';
 export { readTable } from './read-table.ts';
 export { rowsToCsv } from './rows-to-csv.ts';
-export type { Table, TableProblem, TableRow } from './table.ts';
+export { MAX_ROWS, type Table, type TableProblem, type TableRow } from './table.ts';

@@ -37,6 +37,8 @@ export interface SheetTable extends Table {
   /** The sheet that was read, and all that the workbook has. */
   sheet: string;
   sheets: string[];
+  /** Some cells are results of formulas, as they were saved; nothing is computed here. */
+  hasFormulas: boolean;
 }
 
 /** P-CSV-04. */

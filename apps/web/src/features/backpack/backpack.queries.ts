@@ -29,6 +29,7 @@ export interface VisibilityChoice {
   visibility: Visibility;
   showName: boolean;
   indexable: boolean;
+  showParticulars: boolean;
 }
 
 export function useSetVisibility(publicId: string) {

@@ -6,6 +6,7 @@ import { useText } from '../../texts/texts.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { ProblemNote } from '../../ui/loaded.tsx';
+import { hasParticulars, Particulars } from '../issuing/particulars.tsx';
 import { useSetVisibility, type VisibilityChoice } from './backpack.queries.ts';
 
 const VISIBILITIES: readonly Visibility[] = ['private', 'link', 'public'];
@@ -19,6 +20,7 @@ export function VisibilityDialog(props: { badge: HeldBadge; opened: boolean; onC
     visibility: badge.visibility,
     showName: badge.showName,
     indexable: badge.indexable,
+    showParticulars: badge.showParticulars,
   });
   const isPublic = choice.visibility === 'public';
   const submit = () =>
@@ -56,6 +58,17 @@ export function VisibilityDialog(props: { badge: HeldBadge; opened: boolean; onC
           checked={!choice.showName}
           onChange={(event) => setChoice({ ...choice, showName: !event.currentTarget.checked })}
         />
+      )}
+      {choice.visibility !== 'private' && hasParticulars(badge.particulars) && (
+        <>
+          <Checkbox
+            label={t('giving:show.label')}
+            description={t('giving:show.means')}
+            checked={choice.showParticulars}
+            onChange={(event) => setChoice({ ...choice, showParticulars: event.currentTarget.checked })}
+          />
+          <Particulars particulars={badge.particulars} />
+        </>
       )}
       {isPublic && (
         <Checkbox

@@ -18,6 +18,7 @@ import { useAward, useResend } from './issuing.queries.ts';
 import { useLife } from './life.queries.ts';
 import { CorrectCard, RefusalNote, RenewCard, SuspendCard } from './life-acts.tsx';
 import { LifeCard } from './life-card.tsx';
+import { hasParticulars, Particulars } from './particulars.tsx';
 import { RevokeDialog } from './revoke-dialog.tsx';
 
 export function AwardDetailPage() {
@@ -54,6 +55,7 @@ function AwardFacts({ award }: { award: AwardView }) {
     [t('app:detail.validUntil'), award.validUntil ? date(award.validUntil) : t('app:detail.noEnd')],
     ...(award.decidedAt ? ([[t('app:detail.decidedAt'), date(award.decidedAt)]] as [string, string][]) : []),
     [t('app:detail.version'), String(award.badge.version)],
+    [t('giving:decidedBy'), award.awardedBy],
   ];
   return (
     <div className="with-aside">
@@ -81,6 +83,12 @@ function AwardFacts({ award }: { award: AwardView }) {
             ))}
           </dl>
         </section>
+        {(hasParticulars(award.particulars) || award.particulars.context !== null) && (
+          <section className="card stack">
+            <h2>{t('giving:show.title')}</h2>
+            <Particulars particulars={award.particulars} />
+          </section>
+        )}
         <MailCard award={award} />
         <CorrectCard award={award} />
         <RenewCard award={award} />

@@ -11,12 +11,13 @@ import { useBadges } from '../badges/badges.queries.ts';
 import { useOrganisation } from '../organisations/organisation-scope.tsx';
 import { AwardOneForm } from './award-one-form.tsx';
 import { BadgeChoice } from './badge-choice.tsx';
+import { UnitForm } from './unit-form.tsx';
 import { UploadForm } from './upload-form.tsx';
 
-type Way = 'one' | 'list';
-const WAYS: readonly Way[] = ['one', 'list'];
+type Way = 'one' | 'unit' | 'list';
+const WAYS: readonly Way[] = ['one', 'unit', 'list'];
 
-/** Which badge, then whom: one person, or the people of a file. */
+/** Which badge, then whom: one person, the people of a unit, or those of a file. */
 export function AwardPage() {
   const { t, language } = useText();
   const { organisation, can } = useOrganisation();
@@ -32,7 +33,15 @@ export function AwardPage() {
       replace: true,
     });
   return (
-    <Page title={t('app:give.title')} lead={t('app:give.lead')}>
+    <Page
+      title={t('app:give.title')}
+      lead={t('giving:lead')}
+      actions={
+        <Link className="btn" to="/o/$org/batches" params={{ org: organisation.handle }}>
+          {t('giving:batches.title')}
+        </Link>
+      }
+    >
       <Loaded query={badges} height={480}>
         {(all) => {
           const open = all
@@ -64,11 +73,13 @@ export function AwardPage() {
                   <div className="seg">
                     {WAYS.map((one) => (
                       <button key={one} type="button" aria-pressed={way === one} onClick={() => setWay(one)}>
-                        {t(`app:give.way.${one}`)}
+                        {t(`giving:way.${one}`)}
                       </button>
                     ))}
                   </div>
-                  {way === 'one' ? <AwardOneForm key={chosen.id} badge={chosen} /> : <UploadForm badge={chosen} />}
+                  {way === 'one' && <AwardOneForm key={chosen.id} badge={chosen} />}
+                  {way === 'unit' && <UnitForm badge={chosen} />}
+                  {way === 'list' && <UploadForm badge={chosen} />}
                 </section>
               )}
             </div>

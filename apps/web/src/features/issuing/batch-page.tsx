@@ -13,10 +13,10 @@ import { CheckStep } from './check-step.tsx';
 import { ColumnsStep } from './columns-step.tsx';
 import { SendStep } from './send-step.tsx';
 import { Steps } from './steps.tsx';
+import { WaitingCard } from './waiting-card.tsx';
 
 const TITLE = {
-  uploaded: 'app:batch.title.list',
-  checked: 'app:batch.title.list',
+  waiting: 'giving:waiting.pageTitle',
   running: 'app:batch.title.running',
   cancelling: 'app:batch.title.running',
   cancelled: 'app:batch.title.cancelled',
@@ -30,9 +30,15 @@ export function BatchPage() {
   const batch = useBatch(id ?? '');
   if (batch.error instanceof Problem && batch.error.status === 404) return <NotFound />;
   const state = batch.data?.state ?? 'uploaded';
-  const crumbs = [{ label: t('app:give.title'), to: `${base}/award` }, { label: batch.data?.fileName ?? '…' }];
+  const { source = 'file' } = batch.data ?? {};
+  const title = t(state === 'uploaded' || state === 'checked' ? `giving:title.${source}` : TITLE[state]);
+  const crumbs = [
+    { label: t('app:give.title'), to: `${base}/award` },
+    { label: t('giving:batches.title'), to: `${base}/batches` },
+    { label: batch.data?.name || '…' },
+  ];
   return (
-    <Page title={t(TITLE[state])} crumbs={crumbs}>
+    <Page title={title} crumbs={crumbs}>
       <Loaded query={batch} height={520}>
         {(data) => <BatchSteps batch={data} />}
       </Loaded>
@@ -43,16 +49,23 @@ export function BatchPage() {
 function BatchSteps({ batch }: { batch: BatchView }) {
   // A checked file can go back to its columns.
   const [isMapping, setMapping] = useState(false);
-  const isColumns = batch.state === 'uploaded' || (batch.state === 'checked' && isMapping);
+  const isFile = batch.source === 'file';
+  const isColumns = isFile && (batch.state === 'uploaded' || (batch.state === 'checked' && isMapping));
   const step = isColumns ? 2 : batch.state === 'checked' ? 3 : 4;
   return (
     <>
-      <Steps current={step} isDone={batch.state === 'done'} />
+      {isFile && <Steps current={step} isDone={batch.state === 'done'} />}
       {step === 2 ? (
         <ColumnsStep batch={batch} onChecked={() => setMapping(false)} />
       ) : (
         <div className="with-aside">
-          {step === 3 ? <CheckStep batch={batch} onMap={() => setMapping(true)} /> : <SendStep batch={batch} />}
+          {batch.state === 'waiting' ? (
+            <WaitingCard batch={batch} />
+          ) : step === 3 ? (
+            <CheckStep batch={batch} onMap={() => setMapping(true)} />
+          ) : (
+            <SendStep batch={batch} />
+          )}
           <BatchSummary batch={batch} />
         </div>
       )}

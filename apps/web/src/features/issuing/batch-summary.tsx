@@ -11,7 +11,7 @@ export function BatchSummary({ batch }: { batch: BatchView }) {
   const { t, language } = useText();
   const { organisation } = useOrganisation();
   const name = inLanguage(batch.badge.name, language);
-  const when = batch.startedAt ?? batch.createdAt;
+  const when = batch.startedAt ?? batch.startAt ?? batch.createdAt;
   const { fr, en, both } = batch.byLanguage;
   const mails = [
     ...(fr > 0 || en + both === 0 ? [t('app:batch.inFrench', { count: fr })] : []),
@@ -31,8 +31,14 @@ export function BatchSummary({ batch }: { batch: BatchView }) {
         </div>
       </div>
       <dl className="dl sm">
-        <dt>{t('app:batch.file')}</dt>
-        <dd>{batch.fileName}</dd>
+        <dt>{t(`giving:source.${batch.source}`)}</dt>
+        <dd>{batch.name}</dd>
+        {batch.context !== null && (
+          <>
+            <dt>{t(`giving:context.kind.${batch.context.kind}`)}</dt>
+            <dd>{batch.context.name}</dd>
+          </>
+        )}
         <dt>{t('app:batch.issuedOn')}</dt>
         <dd>{formatDate(when, language, organisation.timeZone)}</dd>
         <dt>{t('app:batch.mail')}</dt>
@@ -42,7 +48,7 @@ export function BatchSummary({ batch }: { batch: BatchView }) {
       </dl>
       <p className="note mute">
         <IconClock className="i" aria-hidden="true" />
-        <span>{t('app:batch.neverTwice')}</span>
+        <span>{t('giving:neverTwice')}</span>
       </p>
     </aside>
   );

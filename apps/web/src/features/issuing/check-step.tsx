@@ -1,14 +1,18 @@
-import type { BatchView } from '@insigne/server/api';
+import type { AwardContext, BatchStart, BatchView } from '@insigne/server/api';
 import { Checkbox } from '@mantine/core';
 import { IconAlertCircle, IconCircleCheck, IconMail, IconSend } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
 import { formatNumber } from '../../texts/format.ts';
 import { useText } from '../../texts/texts.ts';
 import { Button } from '../../ui/button.tsx';
 import { ProblemNote } from '../../ui/loaded.tsx';
 import { useOrganisation } from '../organisations/organisation-scope.tsx';
 import { useCheckBatch, useConfirmBatch } from './batches.queries.ts';
+import { ContextFields, givenContext } from './context-fields.tsx';
 import { FaultRows } from './fault-rows.tsx';
+import { PeopleRows } from './people-rows.tsx';
+import { isStartGiven, StartChoice } from './start-choice.tsx';
 
 /** The dry run: what can leave, what is to be corrected, and nothing done yet. */
 export function CheckStep({ batch, onMap }: { batch: BatchView; onMap: () => void }) {
@@ -16,14 +20,32 @@ export function CheckStep({ batch, onMap }: { batch: BatchView; onMap: () => voi
   const { organisation } = useOrganisation();
   const confirm = useConfirmBatch(batch.id);
   const check = useCheckBatch(batch.id);
+  const [start, setStart] = useState<BatchStart>({ when: 'after-undo' });
+  const [context, setContext] = useState<AwardContext | null>(batch.context);
+  const [fault, setFault] = useState<string>();
+  const isFile = batch.source === 'file';
   const { readyCount, faultCount, rowCount } = batch;
+  const given = givenContext(context);
+  const send = async () => {
+    if (!isStartGiven(start)) {
+      setFault(t('giving:start.missing'));
+      return;
+    }
+    setFault(undefined);
+    // What was typed on this page is kept first; the rows are judged anew with it.
+    if (JSON.stringify(given) !== JSON.stringify(batch.context))
+      await check.mutateAsync({ again: batch.again, context: given }).catch(() => undefined);
+    confirm.mutate(start);
+  };
   const of = t('app:check.of', { count: rowCount });
   const finding =
     readyCount === 0
-      ? t('app:check.none')
+      ? t(isFile ? 'app:check.none' : 'giving:people.none')
       : faultCount === 0
-        ? t('app:check.all', { count: rowCount })
-        : `${t('app:check.some', { count: readyCount, of })} ${t('app:check.faults', { count: faultCount })}`;
+        ? t(isFile ? 'app:check.all' : 'giving:people.all', { count: rowCount })
+        : isFile
+          ? `${t('app:check.some', { count: readyCount, of })} ${t('app:check.faults', { count: faultCount })}`
+          : t('giving:people.some', { count: readyCount, of });
   return (
     <section className="stack">
       <p className="finding" role="status">
@@ -52,15 +74,24 @@ export function CheckStep({ batch, onMap }: { batch: BatchView; onMap: () => voi
           <b>{formatNumber(readyCount, language)}</b>
         </div>
       </div>
-      {faultCount > 0 && <FaultRows batch={batch} state="fault" count={faultCount} />}
+      {batch.hasFormulas && <p className="note">{t('giving:columns.formulas')}</p>}
+      {batch.source === 'unit' && <PeopleRows batch={batch} />}
+      {isFile && faultCount > 0 && <FaultRows batch={batch} state="fault" count={faultCount} />}
       <Checkbox
         label={t('app:check.again')}
         checked={batch.again}
         disabled={check.isPending}
-        onChange={(event) => check.mutate({ mapping: batch.mapping, again: event.currentTarget.checked })}
+        onChange={(event) => check.mutate({ again: event.currentTarget.checked, context: given })}
       />
+      <ContextFields value={context} onChange={setContext} />
+      {readyCount > 0 && <StartChoice value={start} onChange={setStart} />}
+      {fault !== undefined && (
+        <p className="note bad" role="alert">
+          {fault}
+        </p>
+      )}
       {check.isError && <ProblemNote error={check.error} />}
-      {confirm.isError && <ProblemNote error={confirm.error} onRetry={() => confirm.mutate()} />}
+      {confirm.isError && <ProblemNote error={confirm.error} />}
       <div className="row wrap">
         <Link
           className="btn"
@@ -68,16 +99,16 @@ export function CheckStep({ batch, onMap }: { batch: BatchView; onMap: () => voi
           params={{ org: organisation.handle }}
           search={{ badge: batch.badge.id }}
         >
-          {t('app:batch.replace')}
+          {t(isFile ? 'app:batch.replace' : 'giving:people.other')}
         </Link>
-        <Button onClick={onMap}>{t('app:check.columns')}</Button>
+        {isFile && <Button onClick={onMap}>{t('app:check.columns')}</Button>}
         <span className="grow m-hide" />
         {readyCount > 0 && (
           <Button
             look="p"
-            busy={confirm.isPending}
+            busy={confirm.isPending || check.isPending}
             icon={<IconSend className="i" aria-hidden="true" />}
-            onClick={() => confirm.mutate()}
+            onClick={() => void send()}
           >
             {t('app:give.act', { count: readyCount })}
           </Button>

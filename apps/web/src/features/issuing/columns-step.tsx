@@ -1,5 +1,5 @@
 import type { BatchView, Mapping } from '@insigne/server/api';
-import { NativeSelect } from '@mantine/core';
+import { NativeSelect, TextInput } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useText } from '../../texts/texts.ts';
@@ -8,10 +8,15 @@ import { focusFirstFault } from '../../ui/form-faults.tsx';
 import { ProblemNote } from '../../ui/loaded.tsx';
 import { ScrollTable } from '../../ui/scroll-table.tsx';
 import { useOrganisation } from '../organisations/organisation-scope.tsx';
-import { useCheckBatch } from './batches.queries.ts';
+import { useCheckBatch, useChooseSheet } from './batches.queries.ts';
 
-const FACTS = ['email', 'name', 'language'] as const;
+const FACTS = ['email', 'number', 'name', 'language'] as const;
+const MORE = ['narrative', 'evidence', 'evidenceName', 'start', 'end'] as const;
+type Fact = (typeof FACTS)[number] | (typeof MORE)[number];
 const SEPARATOR = { ',': 'comma', ';': 'semicolon', '\t': 'tab' } as const;
+
+/** Column names in one sentence: more are only noise. */
+const MOST_NAMED = 12;
 
 /** Which column holds what; a first guess is already made. */
 export function ColumnsStep({ batch, onChecked }: { batch: BatchView; onChecked: () => void }) {
@@ -19,47 +24,93 @@ export function ColumnsStep({ batch, onChecked }: { batch: BatchView; onChecked:
   const { organisation } = useOrganisation();
   const [mapping, setMapping] = useState<Mapping>(batch.mapping);
   const [fault, setFault] = useState<string>();
+  const [name, setName] = useState(batch.savedAs ?? '');
   const check = useCheckBatch(batch.id);
+  const sheet = useChooseSheet(batch.id);
+  const nothingFits = batch.mapping.email === null && batch.mapping.number === null;
   const submit = () => {
-    if (mapping.email === null) {
-      setFault(t('app:columns.emailMissing'));
+    if (mapping.email === null && mapping.number === null) {
+      setFault(t('giving:columns.missing'));
       focusFirstFault({ 'mapping.email': true });
       return;
     }
     setFault(undefined);
-    check.mutate({ mapping, again: batch.again }, { onSuccess: onChecked });
+    check.mutate(
+      { mapping, again: batch.again, ...(name.trim() !== '' && { saveAs: name.trim() }) },
+      { onSuccess: onChecked },
+    );
   };
+  const column = (fact: Fact) => (
+    <NativeSelect
+      key={fact}
+      label={t(`giving:columns.fact.${fact}`)}
+      description={t(`giving:columns.hint.${fact}`)}
+      data-path={`mapping.${fact}`}
+      error={fact === 'email' ? fault : undefined}
+      value={mapping[fact] ?? ''}
+      onChange={(event) => setMapping({ ...mapping, [fact]: event.currentTarget.value || null })}
+    >
+      <option value="">{t('app:columns.notInFile')}</option>
+      {batch.columns.map((name) => (
+        <option key={name} value={name}>
+          {name}
+        </option>
+      ))}
+    </NativeSelect>
+  );
   return (
     <section className="stack">
       <p className="finding">
-        {t('app:columns.finding', {
-          count: batch.rowCount,
-          encoding: batch.encoding === 'utf-8' ? 'UTF-8' : 'Windows-1252',
-          separator: t(`app:columns.separator.${SEPARATOR[batch.separator]}`),
-        })}
+        {batch.separator === null
+          ? t('giving:columns.finding', { count: batch.rowCount, sheet: batch.sheet ?? '' })
+          : t('app:columns.finding', {
+              count: batch.rowCount,
+              encoding: batch.encoding === 'utf-8' ? 'UTF-8' : 'Windows-1252',
+              separator: t(`app:columns.separator.${SEPARATOR[batch.separator]}`),
+            })}
       </p>
+      {batch.savedAs !== null && <p className="note ok">{t('giving:columns.recognised', { name: batch.savedAs })}</p>}
+      {batch.hasFormulas && <p className="note">{t('giving:columns.formulas')}</p>}
+      {nothingFits && (
+        <p className="note warn">
+          {t('giving:columns.nothingFits', { columns: batch.columns.slice(0, MOST_NAMED).join(', ') })}
+        </p>
+      )}
+      {batch.sheets.length > 1 && (
+        <NativeSelect
+          className="narrow"
+          label={t('giving:columns.sheet')}
+          data={batch.sheets}
+          value={batch.sheet ?? ''}
+          disabled={sheet.isPending}
+          onChange={(event) =>
+            sheet.mutate(
+              { sheet: event.currentTarget.value },
+              {
+                onSuccess: (read) => {
+                  setMapping(read.mapping);
+                  setName(read.savedAs ?? '');
+                },
+              },
+            )
+          }
+        />
+      )}
+      {sheet.isError && <ProblemNote error={sheet.error} />}
       {check.isError && <ProblemNote error={check.error} onRetry={submit} />}
-      <div className="card fields columns">
-        {FACTS.map((fact) => (
-          <NativeSelect
-            key={fact}
-            label={t(`app:columns.fact.${fact}`)}
-            description={t(`app:columns.hint.${fact}`)}
-            withAsterisk={fact === 'email'}
-            data-path={`mapping.${fact}`}
-            error={fact === 'email' ? fault : undefined}
-            value={mapping[fact] ?? ''}
-            onChange={(event) => setMapping({ ...mapping, [fact]: event.currentTarget.value || null })}
-          >
-            <option value="">{t('app:columns.notInFile')}</option>
-            {batch.columns.map((column) => (
-              <option key={column} value={column}>
-                {column}
-              </option>
-            ))}
-          </NativeSelect>
-        ))}
-      </div>
+      <div className="card fields columns">{FACTS.map((fact) => column(fact))}</div>
+      <details className="card more" open={MORE.some((fact) => mapping[fact] !== null) || undefined}>
+        <summary>{t('giving:columns.more')}</summary>
+        <div className="fields columns after-act">{MORE.map((fact) => column(fact))}</div>
+      </details>
+      <TextInput
+        className="narrow"
+        label={t('giving:columns.saveAs')}
+        description={t('giving:columns.saveAsHint')}
+        maxLength={80}
+        value={name}
+        onChange={(event) => setName(event.currentTarget.value)}
+      />
       <div className="card full">
         <header>
           <h2>{t('app:columns.sample', { count: batch.sample.length })}</h2>

@@ -49,8 +49,8 @@ export function FaultRows({ batch, state, count }: FaultRowsProps) {
                     <td>
                       <code>{row.value || row.email || t('app:rows.nothing')}</code>
                     </td>
-                    <td>{row.fault === null ? t('app:rows.failedCause') : t(`app:batch.rowFault.${row.fault}`)}</td>
-                    <td>{row.fault === null ? t('app:rows.failedFix') : t(`app:batch.rowFix.${row.fault}`)}</td>
+                    <td>{row.fault === null ? t('app:rows.failedCause') : t(`giving:fault.${row.fault}`)}</td>
+                    <td>{row.fault === null ? t('app:rows.failedFix') : t(`giving:fix.${row.fault}`)}</td>
                   </tr>
                 ))}
               </tbody>

@@ -44,31 +44,6 @@ export function useAwardsChanged() {
   return () => client.invalidateQueries({ queryKey: ['organisation', handle] });
 }
 
-export interface NewAward {
-  badgeId: string;
-  recipient: { email: string; name: string; language?: 'fr' | 'en' };
-  again: boolean;
-}
-
-export function useCreateAward() {
-  const { handle } = useOrganisation().organisation;
-  const changed = useAwardsChanged();
-  const keys = useSubmitKeys();
-  return useMutation({
-    mutationFn: async (body: NewAward) =>
-      (
-        await request<OneAward>('POST', apiPath`/organisations/${handle}/awards`, {
-          body,
-          idempotencyKey: keys.keyFor(body),
-        })
-      ).award,
-    onSuccess: () => {
-      keys.done();
-      return changed();
-    },
-  });
-}
-
 export function useRevoke(awardId: string) {
   const { handle } = useOrganisation().organisation;
   const changed = useAwardsChanged();

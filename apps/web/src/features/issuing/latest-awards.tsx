@@ -70,7 +70,7 @@ function OpenBatches() {
           <li key={batch.id}>
             <div className="grow">
               <Link className="b" to="/o/$org/batches/$id" params={{ org: organisation.handle, id: batch.id }}>
-                {batch.fileName}
+                {batch.name}
               </Link>
               <p className="sm dim">{t(`app:home.listState.${batch.state}`)}</p>
             </div>

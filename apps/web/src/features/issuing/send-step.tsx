@@ -7,7 +7,7 @@ import { useText } from '../../texts/texts.ts';
 import { Button } from '../../ui/button.tsx';
 import { ProblemNote } from '../../ui/loaded.tsx';
 import { useOrganisation } from '../organisations/organisation-scope.tsx';
-import { isRunning, useCancelBatch, useConfirmBatch } from './batches.queries.ts';
+import { isRunning, useCancelBatch, useConfirmBatch, useReportAddress } from './batches.queries.ts';
 import { FaultRows } from './fault-rows.tsx';
 import { percent, type Reading, secondsLeft, withReading } from './progress.ts';
 
@@ -71,11 +71,13 @@ export function SendStep({ batch }: { batch: BatchView }) {
         {state === 'cancelled' && (
           <>
             <p>
-              {t('app:send.cancelledDone', { count: doneCount })} {t('app:send.cancelledLeft', { count: left })}
+              {batch.startedAt === null
+                ? t('giving:waiting.takenBack')
+                : `${t('app:send.cancelledDone', { count: doneCount })} ${t('app:send.cancelledLeft', { count: left })}`}
             </p>
             <div className="row wrap act">
               {left > 0 && (
-                <Button look="p" busy={resume.isPending} onClick={() => resume.mutate()}>
+                <Button look="p" busy={resume.isPending} onClick={() => resume.mutate({ when: 'now' })}>
                   {t('app:send.resume', { count: left })}
                 </Button>
               )}
@@ -119,9 +121,22 @@ export function SendStep({ batch }: { batch: BatchView }) {
           </li>
         </ul>
       </section>
+      {batch.rowCount > 0 && <ReportLink batch={batch} />}
       {failedCount > 0 && !isRunning(state) && <FaultRows batch={batch} state="failed" count={failedCount} />}
       {batch.faultCount > 0 && !isRunning(state) && <FaultRows batch={batch} state="fault" count={batch.faultCount} />}
     </section>
+  );
+}
+
+function ReportLink({ batch }: { batch: BatchView }) {
+  const { t } = useText();
+  const report = useReportAddress(batch.id);
+  return (
+    <p>
+      <a className="sm" href={report} download>
+        {t('giving:report', { count: batch.rowCount })}
+      </a>
+    </p>
   );
 }
 

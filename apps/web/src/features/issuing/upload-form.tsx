@@ -8,6 +8,7 @@ import { FileField } from '../../ui/file-field.tsx';
 import { ProblemNote } from '../../ui/loaded.tsx';
 import { useOrganisation } from '../organisations/organisation-scope.tsx';
 import { useUploadBatch } from './batches.queries.ts';
+import { SavedMappings } from './saved-mappings.tsx';
 import { Steps } from './steps.tsx';
 
 /** As the server refuses larger ones. */
@@ -66,7 +67,7 @@ export function UploadForm({ badge }: { badge: BadgeView }) {
           <FileField
             id="csv"
             label={t('app:upload.choose')}
-            accept=".csv,text/csv,text/plain,.txt,.tsv"
+            accept=".csv,text/csv,text/plain,.txt,.tsv,.xlsx,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
             hint={t('app:upload.hint')}
             fault={fault}
             chosen={file?.name}
@@ -84,6 +85,7 @@ export function UploadForm({ badge }: { badge: BadgeView }) {
         </div>
         <p className="xs dim">{t('app:batch.nothingYet')}</p>
       </section>
+      <SavedMappings />
     </div>
   );
 }

@@ -1,10 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { readCsv } from '../../../platform/tabular/index.ts';
-import { type CheckOptions, checkRows, guessMapping } from './index.ts';
+import { readCsv, type Table } from '../../../platform/tabular/index.ts';
+import { type Mapping, mappingSchema } from '../issuing.schema.ts';
+import { type CheckOptions, guessMapping, judgeRows, readRows } from './index.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
-const nobody: CheckOptions = { selfEmails: [], alreadyHolding: new Set<string>(), again: false };
-const byColumns = { email: 'courriel', name: 'nom', language: null };
+const nobody: CheckOptions = { selfEmails: [], alreadyHolding: new Set(), toCome: new Set(), again: false };
+const byColumns = mappingSchema.parse({ email: 'courriel', name: 'nom' });
+const DIRECTORY = new Map([
+  ['m-1', { name: 'Zoé Durand', email: 'zoe@house.example', language: 'en' as const }],
+  ['m-2', { name: 'Sans Adresse', email: null, language: null }],
+]);
+const checkRows = (file: Table, mapping: Mapping, options: CheckOptions) =>
+  judgeRows(readRows(file, mapping, DIRECTORY), options);
 
 describe('guessing the columns', () => {
   it.each([
@@ -33,7 +40,7 @@ describe('guessing the columns', () => {
       [null, 'Nom', null],
     ],
   ])('by the words of %j', (columns, [email, name, language]) => {
-    expect(guessMapping(columns, [])).toEqual({ email, name, language });
+    expect(guessMapping(columns, [])).toMatchObject({ email, name, language });
   });
 
   it('by what the cells hold, where the header misleads', () => {
@@ -96,6 +103,8 @@ describe('the dry run', () => {
       language: 'fr',
       fault: null,
       value: null,
+      number: null,
+      particulars: {},
     });
     expect(rows[4]?.value).toBe('a@b.example Bcc: x@evil.example');
     expect(rows[12]).toMatchObject({ state: 'ready', name: '', language: null });
@@ -107,6 +116,61 @@ describe('the dry run', () => {
     const rows = ['a@b.example;A;fr', 'A@B.example;A;fr'];
     expect(check(rows, holding).map(({ fault }) => fault)).toEqual(['already-awarded', 'duplicate-row']);
     expect(check(rows, { ...holding, again: true }).map(({ fault }) => fault)).toEqual([null, 'duplicate-row']);
+  });
+
+  it('finds people by their employee number, and says which it cannot', () => {
+    const columns = ['matricule;courriel;nom', 'M-1;;', 'm-1;private@home.example;Zoé', 'M-2;;', 'M-9;;', ';;X'];
+    const mapping = mappingSchema.parse({ ...byColumns, number: 'matricule' });
+    const rows = checkRows(readCsv(bytes(columns.join('\n'))), mapping, nobody);
+    expect(rows.map(({ email, name, language, fault, value }) => [fault ?? email, name, language, value])).toEqual([
+      ['zoe@house.example', 'Zoé Durand', 'en', null],
+      ['private@home.example', 'Zoé', 'en', null],
+      ['number-without-address', '', null, 'M-2'],
+      ['number-unknown', '', null, 'M-9'],
+      ['email-missing', 'X', null, ''],
+    ]);
+  });
+
+  it('says what one person did, and refuses what would be no evidence', () => {
+    const mapping = mappingSchema.parse({
+      ...{ email: 'mail', narrative: 'récit', evidence: 'preuve', evidenceName: 'titre', start: 'du', end: 'au' },
+    });
+    const read = (row: string) =>
+      checkRows(readCsv(bytes(`mail;récit;preuve;titre;du;au\na@b.example;${row}`)), mapping, nobody)[0];
+    expect(
+      read('A mené **deux** ateliers.;https://x.example/1 https://x.example/2;Compte rendu;3/2/2026;2026-03-31'),
+    ).toMatchObject({
+      fault: null,
+      particulars: {
+        narrative: 'A mené **deux** ateliers.',
+        evidence: [
+          { url: 'https://x.example/1', name: 'Compte rendu' },
+          { url: 'https://x.example/2', name: '' },
+        ],
+        start: '2026-02-03',
+        end: '2026-03-31',
+      },
+    });
+    expect(read(';;;;')?.particulars).toEqual({});
+    const faults = [
+      ';http://x.example/1;;;',
+      ';javascript:alert(1);;;',
+      ';https://a:b@x.example/;;;',
+      `;${'https://x.example/ '.repeat(6)};;;`,
+      `${'x'.repeat(2_001)};;;;`,
+      'a\u202eb;;;;',
+      ';;;31/02/2026;',
+      ';;;hier;',
+      ';;;2026-02-02;2026-02-01',
+    ].map((row) => read(row)?.fault);
+    expect(faults).toEqual([
+      ...Array.from({ length: 4 }, () => 'evidence-refused'),
+      ...['narrative-refused', 'narrative-refused', 'date-malformed', 'date-malformed', 'dates-reversed'],
+    ]);
+  });
+
+  it('says who is going to get it from another batch', () => {
+    expect(check(['a@b.example;A;fr'], { toCome: new Set(['a@b.example']) })[0]?.fault).toBe('already-waiting');
   });
 
   it('refuses a mapping to a column that is not there', () => {

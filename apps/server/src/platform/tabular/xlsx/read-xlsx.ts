@@ -28,7 +28,8 @@ export async function readXlsx(
     const { reason, line } = answer;
     throw new AppError('list-unreadable', { reason, ...(line !== undefined && { line }) });
   }
-  return { sheet: answer.sheet, sheets: answer.sheets, ...toTable(answer.records, maxRows) };
+  const { sheet: read, sheets, hasFormulas } = answer;
+  return { sheet: read, sheets, hasFormulas, ...toTable(answer.records, maxRows) };
 }
 
 /** A thread that dies of its limits answers nothing: the file asks for too much. */

@@ -6,7 +6,8 @@ import type { XlsxAnswer, XlsxTask } from './xlsx-contract.ts';
 /** Reads one sheet. Formulas are not computed: a cell is what the spreadsheet program saved beside its formula. */
 export async function sheetRecords({ bytes, sheet, maxRows }: XlsxTask): Promise<XlsxAnswer> {
   try {
-    const sheets = sheetNames(openArchive(bytes));
+    const parts = openArchive(bytes);
+    const sheets = sheetNames(parts);
     const name = sheet ?? sheets[0];
     if (name === undefined || !sheets.includes(name)) return { kind: 'refused', reason: 'sheet-unknown' };
     const copy = new Uint8Array(bytes);
@@ -18,13 +19,17 @@ export async function sheetRecords({ bytes, sheet, maxRows }: XlsxTask): Promise
     });
     // The header is a record too.
     if (records.length > maxRows + 1) return { kind: 'too-long' };
-    return { kind: 'records', records, sheet: name, sheets };
+    return { kind: 'records', records, sheet: name, sheets, hasFormulas: hasFormulas(parts) };
   } catch (error) {
     if (error instanceof ArchiveError) return { kind: 'refused', reason: error.reason };
     if (error instanceof InvalidSpreadsheetError) return { kind: 'refused', reason: 'damaged', ...placeOf(error) };
     return { kind: 'refused', reason: 'damaged' };
   }
 }
+
+/** Anywhere in the workbook (ECMA-376, 18.3.1.40): their results are what was saved, which may be older than the file's other cells. */
+const hasFormulas = (parts: Map<string, Buffer>): boolean =>
+  [...parts].some(([name, part]) => name.includes('/worksheets/') && (part.includes('<f>') || part.includes('<f ')));
 
 /** As people would have typed it. A day has no time of day; numbers come without thousands and with a point. */
 function cellText(cell: unknown): string {

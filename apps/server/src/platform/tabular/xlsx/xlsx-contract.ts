@@ -16,6 +16,6 @@ export type XlsxReason =
   | 'too-large';
 
 export type XlsxAnswer =
-  | { kind: 'records'; records: TableRecord[]; sheet: string; sheets: string[] }
+  | { kind: 'records'; records: TableRecord[]; sheet: string; sheets: string[]; hasFormulas: boolean }
   | { kind: 'too-long' }
   | { kind: 'refused'; reason: XlsxReason; line?: number };
