@@ -40,6 +40,9 @@ const addressOf = (name: string) =>
     .toLowerCase()
     .replaceAll(/[^a-z]+/g, '.')}@${DOMAIN}`;
 
+/** The generator writes “Le roux”; the person writes Le Roux. */
+const capitalised = (name: string) => name.replace(/ \p{L}/gu, (start) => start.toUpperCase());
+
 const sizeOf = (size: number, of: DemoSize) => (of === 'full' ? size : Math.max(2, Math.round(size / 8)));
 
 /** Head of each unit first, Louise Vasseur, who owns the organisation, at the very front. No two share an address. */
@@ -48,7 +51,8 @@ export function listDemoPeople(of: DemoSize = 'full'): DemoPerson[] {
   const byAddress = new Map<string, DemoPerson>();
   const nextName = () => {
     for (;;) {
-      const name = byAddress.size === 0 ? 'Louise Vasseur' : `${faker.person.firstName()} ${faker.person.lastName()}`;
+      const name =
+        byAddress.size === 0 ? 'Louise Vasseur' : `${faker.person.firstName()} ${capitalised(faker.person.lastName())}`;
       if (!byAddress.has(addressOf(name))) return name;
     }
   };
