@@ -2591,6 +2591,8 @@ export interface Catalogues {
         "name": "Dates";
         "until": "Valable du {{from}} au {{until}}";
         "open": "Valable depuis le {{from}}, sans date de fin";
+        "unproved": "Les dates qu’il indique comprennent aujourd’hui";
+        "unprovedOff": "Les dates qu’il indique ne comprennent pas aujourd’hui";
       };
       "status": {
         "name": "Statut";

@@ -164,7 +164,7 @@ const VERDICT = `
 .ver{align-items:flex-start;flex-wrap:wrap}.ver b{flex:1}.ver .t{margin-left:38px;text-align:left}
 .two{grid-template-columns:minmax(0,1fr);gap:24px}
 .vh{grid-template-columns:52px minmax(0,1fr);padding:18px 16px;gap:14px}.seal{width:52px;height:52px}.vh h2{font-size:1.375rem}
-.vb,.who,.last{padding-left:16px;padding-right:16px}.who{flex-wrap:wrap}}
+.vb,.who,.last{padding-left:16px;padding-right:16px}.who{flex-wrap:wrap}.who>div{flex:1 1 55%}}
 `;
 
 const LANDING = `

@@ -26,6 +26,12 @@ describe.each(LANGUAGES)('in %s', (language) => {
   });
 });
 
+test.each(['pass', 'fail'] as const)('an altered badge whose dates %s has no date repeated', (outcome) => {
+  const altered = { ...valid, validFrom: null, validUntil: null, checks: withCheck('dates', outcome, 'expired') };
+  const fact = checkWords(fr, altered).checks.find(({ check }) => check === 'dates')?.fact ?? '';
+  expect(fact).toMatch(/^Les dates qu’il indique .*comprennent .*aujourd’hui$/);
+});
+
 test.each([
   ['valid', { ...valid }, 'Badge authentique et valide'],
   [

@@ -138,6 +138,9 @@ export function checkWords(visit: Visit, view: VerdictView): { checks: CheckWord
 function factOf(visit: Visit, view: VerdictView, { check, outcome, code }: CheckView): string {
   const { language, t } = visit;
   const facts = checkFacts(visit, view);
+  // Of a badge that is not whole no date is repeated: only whether those it states are in order.
+  if (check === 'dates' && view.validFrom === null && outcome !== 'unknown')
+    return t(outcome === 'pass' ? 'public:check.dates.unproved' : 'public:check.dates.unprovedOff');
   if (outcome !== 'pass') {
     const coded = code === undefined ? undefined : findText(language, `public:checkCode.${code}`, facts);
     return coded ?? t(`public:checkCode.other-${outcome === 'fail' ? 'fail' : 'unknown'}`);
