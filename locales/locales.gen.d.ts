@@ -1746,6 +1746,44 @@ export interface Catalogues {
       "trial": "Essayez une restauration dans un autre dossier (INSIGNE_DATA) avant d’en avoir besoin.";
       "copy": "Copier la commande";
     };
+    "welcome": {
+      "open": "Premiers réglages";
+      "title": "Premiers réglages";
+      "lead": "Six étapes pour mettre l’installation en service. Chacune se coche d’elle-même ; quittez et revenez quand vous voulez.";
+      "step": "{{number}}. {{title}}";
+      "done": "fait";
+      "toDo": "à faire";
+      "you": "Vous";
+      "youText": "{{name}}, {{address}}. Vous exploitez cette installation : vous créez les organisations, sans rien voir de ce qu’elles contiennent.";
+      "youAct": "Modifier mon nom ou ma langue";
+      "address": "Adresse publique";
+      "addressText": "Elle figure dans chaque badge et ne change plus après la première attribution. Elle vient de INSIGNE_BASE_URL, lue au démarrage.";
+      "key": "Clé maîtresse";
+      "keyText": "Elle protège les clés de signature de chaque organisation. Copiez-la une fois en lieu sûr, ailleurs que les sauvegardes.";
+      "mail": "Courriels";
+      "organisation": "Première organisation";
+      "organisationText": "Elle a sa clé de signature, ses badges et ses personnes. Invitez sa première personne propriétaire, ou gardez-la pour vous.";
+      "organisationAct": "Voir les organisations";
+      "sample": "Pour essayer d’abord avec des données d’exemple, lancez « npm start -- --demo » dans un autre dossier de données.";
+      "backup": "Première sauvegarde";
+      "backupAct": "Ouvrir la page des sauvegardes";
+    };
+    "hosted": {
+      "search": "Chercher une organisation";
+      "count_one": "{{count, number}} organisation";
+      "count_many": "{{count, number}} d’organisations";
+      "count_other": "{{count, number}} organisations";
+      "members": "Membres";
+      "suspended": "Suspendue";
+      "suspend": "Suspendre";
+      "resume": "Lever la suspension";
+      "suspendTitle": "Suspendre « {{name}} » ?";
+      "suspendText_one": "Son membre ne pourra plus rien attribuer, et ses listes en cours s’arrêtent. Ses pages le diront. Les badges déjà attribués restent vérifiables.";
+      "suspendText_many": "Ses {{count, number}} de membres ne pourront plus rien attribuer, et ses listes en cours s’arrêtent. Ses pages le diront. Les badges déjà attribués restent vérifiables.";
+      "suspendText_other": "Ses {{count, number}} membres ne pourront plus rien attribuer, et ses listes en cours s’arrêtent. Ses pages le diront. Les badges déjà attribués restent vérifiables.";
+      "resumeTitle": "Lever la suspension de « {{name}} » ?";
+      "resumeText": "Elle pourra de nouveau attribuer. Les listes arrêtées se relancent à la main.";
+    };
   };
   "people": {
     "list": {
@@ -2283,6 +2321,10 @@ export interface Catalogues {
       "title": "La clé d’accès n’a pas été acceptée";
       "detail": "Elle est inconnue ici, la demande était trop ancienne, ou votre appareil n’a pas confirmé que c’était vous. Réessayez, ou connectez-vous par code.";
     };
+    "organisation-suspended": {
+      "title": "Cette organisation est suspendue";
+      "detail": "L’opérateur de cette installation l’a suspendue : rien ne s’y attribue pour le moment. Les badges déjà attribués restent vérifiables. Adressez-vous à l’opérateur.";
+    };
   };
   "public": {
     "notTranslated": "pas encore traduit";
@@ -2439,6 +2481,7 @@ export interface Catalogues {
       "key": "Clé et identité techniques";
       "keyText": "Chaque badge est signé avec une clé publiée sous cet identifiant. N’importe quel outil de vérification peut la lire.";
       "description": "Les badges délivrés par {{issuer}}, et ce qui prouve son identité.";
+      "suspended": "Cette organisation est suspendue pour le moment : elle n’attribue plus de badges. Ceux qu’elle a attribués restent vérifiables.";
     };
     "verdict": {
       "checkedOn": "Contrôlé le {{when}}";

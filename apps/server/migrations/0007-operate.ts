@@ -87,15 +87,7 @@ const LINK_EARLIER = `
 const SUSPENSION = `
   alter table organisations add column suspended_at timestamptz;`;
 
-/** Lists of first steps that a person put away. */
-const FIRST_STEPS = `
-  create table dismissed_lists (
-    person_id uuid not null references people on delete cascade, list text not null, at timestamptz not null, primary key (person_id, list));
-  alter table dismissed_lists enable row level security;
-  alter table dismissed_lists force row level security;
-  create policy person on dismissed_lists using (person_id = current_person() or is_system());`;
-
-/** What an installation's operator needs: the chained trail, suspension of an organisation, first steps. */
+/** What an installation's operator needs: the chained trail, suspension of an organisation. */
 export async function up(db: Kysely<unknown>): Promise<void> {
-  for (const part of [CHAIN, LINK_EARLIER, SUSPENSION, FIRST_STEPS]) await sql.raw(part).execute(db);
+  for (const part of [CHAIN, LINK_EARLIER, SUSPENSION]) await sql.raw(part).execute(db);
 }

@@ -29,6 +29,7 @@ import type {
 } from './modules/organisations/directory.schema.ts';
 import type { importRowListSchema } from './modules/organisations/directory-import.schema.ts';
 import type {
+  hostedListSchema,
   invitationOfferSchema,
   invitationSchema,
   lookSchema,
@@ -77,6 +78,7 @@ export type PeopleBatch = z.input<typeof peopleBatchSchema>;
 export type SavedMapping = z.infer<typeof savedMappingSchema>;
 export type BatchRow = z.infer<typeof batchRowSchema>;
 export type BatchRowList = z.infer<typeof batchRowListSchema>;
+export type HostedList = z.infer<typeof hostedListSchema>;
 export type Health = z.infer<typeof healthSchema>;
 export type JobList = z.infer<typeof jobsSchema>;
 export type Outbox = z.infer<typeof outboxSchema>;

@@ -28,6 +28,13 @@ export const OPERATOR_RULES: Rule[] = [
     }),
   ),
   {
+    route: 'PATCH /api/operator/organisations/:id',
+    may: ['operator'],
+    done: [404],
+    path: () => `/api/operator/organisations/${NOBODY}`,
+    body: () => ({ suspended: true }),
+  },
+  {
     route: 'POST /api/operator/test-mail',
     may: ['operator'],
     done: [200],

@@ -166,7 +166,7 @@ describe('an award that was cut off between its record and its signature', () =>
     test.context.db.within({ organisationId: organisation.id }, async (tx) => {
       const version = await getAwardableVersion(tx, organisation.id, badgeId);
       const recipient = { email, name: 'Ana', language: 'fr' } as const;
-      const issuer = { ...organisation, logoVersion: 0 };
+      const issuer = { ...organisation, logoVersion: 0, suspendedAt: null };
       await recordIntents(test.context, tx, issuer, version, [recipient], { actorId: organisation.id, again: false });
     });
   const held = () =>

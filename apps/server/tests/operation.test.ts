@@ -133,3 +133,34 @@ describe('the outbox', () => {
     expect(sent.outcome).toBe('later');
   });
 });
+
+describe('a suspended organisation', () => {
+  it('awards nothing, says so on its pages, and keeps its badges valid, until it is let go on', async () => {
+    const { organisations } = await operator.ask<{ organisations: { id: string; memberCount: number }[] }>(
+      'GET',
+      '/api/operator/organisations?q=atel',
+    );
+    expect(organisations).toMatchObject([{ handle: 'atelier', memberCount: 1, suspendedAt: null }]);
+    const address = `/api/operator/organisations/${organisations[0]?.id}`;
+    const { badges } = await operator.ask<{ badges: { id: string }[] }>('GET', '/api/organisations/atelier/badges');
+    const award = () =>
+      operator.post('/api/organisations/atelier/awards', {
+        badgeId: badges[0]?.id,
+        recipient: { email: `p${Math.random()}@people.example`, name: 'Renée', language: 'fr' },
+      });
+    expect((await operator.send('PATCH', address, { suspended: true })).status).toBe(204);
+    const refused = await award();
+    expect(refused.status).toBe(409);
+    expect(await refused.json()).toMatchObject({ type: expect.stringContaining('organisation-suspended') });
+    const page = await (await test.visitor().get('/en/o/atelier')).text();
+    expect(page).toContain('This organisation is suspended for now');
+    expect((await test.visitor().get('/o/atelier/did.json')).status).toBe(200);
+    expect((await operator.send('PATCH', address, { suspended: false })).status).toBe(204);
+    expect((await award()).status).toBe(201);
+    const trail = await operator.ask<{ events: { action: string }[] }>('GET', '/api/organisations/atelier/trail');
+    expect(trail.events.map(({ action }) => action)).toEqual(
+      expect.arrayContaining(['organisation.suspended', 'organisation.resumed']),
+    );
+    expect((await operator.send('PATCH', address, { suspended: 'x' })).status).toBe(422);
+  });
+});

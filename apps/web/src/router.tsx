@@ -39,7 +39,12 @@ const mySettings = createRoute({
 const platform = createRoute({
   getParentRoute: () => root,
   path: '/admin',
-  component: screen(() => import('./features/organisations/platform-page.tsx'), 'PlatformPage'),
+  component: screen(() => import('./features/organisations/platform-page.tsx'), 'PlatformPage', 'operate'),
+});
+const welcome = createRoute({
+  getParentRoute: () => root,
+  path: '/admin/welcome',
+  component: screen(() => import('./features/operation/welcome-page.tsx'), 'WelcomePage', 'operate'),
 });
 const health = createRoute({
   getParentRoute: () => root,
@@ -174,6 +179,7 @@ const routeTree = root.addChildren([
   myBadges,
   mySettings,
   platform,
+  welcome,
   health,
   outbox,
   jobs,

@@ -25,7 +25,7 @@ const CHOICE_MS = 60 * 60 * 1000;
 export interface AwardInHand {
   award: store.AwardRow;
   version: PublishedVersion;
-  issuer: Issuer & { language: 'fr' | 'en'; website: string; timeZone: string };
+  issuer: Issuer & { language: 'fr' | 'en'; website: string; timeZone: string; suspendedAt: Date | null };
 }
 
 export function publicUrl(baseUrl: string, handle: string, award: store.AwardRow): string | null {

@@ -38,8 +38,11 @@ async function takeChunk(deps: IssueDeps, organisationId: string, batchId: strin
     const batch = await store.lockBatch(tx, organisationId, batchId);
     if (batch === undefined) return undefined;
     if (batch.state === 'waiting' && !(await mayBegin(deps, tx, batch))) return undefined;
-    if (batch.state === 'cancelling')
+    // A suspended organisation's list stops as if it had been cancelled: started again later, it goes on with the rest.
+    if (batch.state === 'cancelling' || (issuer.suspendedAt !== null && (batch.state === 'running' || batch.state === 'waiting'))) {
       await store.updateBatch(tx, batchId, { state: 'cancelled', finishedAt: deps.clock.now() });
+      return undefined;
+    }
     if (batch.state !== 'running' && batch.state !== 'waiting') return undefined;
     const lines = await store.takeReadyLines(tx, batchId, CHUNK);
     if (lines.length === 0) {

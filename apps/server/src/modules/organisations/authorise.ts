@@ -12,7 +12,8 @@ export type Organisation = store.OrganisationRow;
  * The first line of every use case inside an organisation. To whoever is no member an organisation does not exist; an
  * operator who is no member is nobody here.
  *
- * @throws AppError `not-found` (no member, or no such handle), `not-allowed` (the role has not this right)
+ * @throws AppError `not-found` (no member, or no such handle), `not-allowed` (the role has not this right),
+ * `organisation-suspended` (awarding, while the operator suspended it)
  */
 export async function authorise(
   deps: Pick<Context, 'db'>,
@@ -24,6 +25,7 @@ export async function authorise(
   if (found === undefined) throw new AppError('not-found');
   const { role, ...organisation } = found;
   if (!mayDo(role, right)) throw new AppError('not-allowed', { right });
+  if (right === 'award.create' && organisation.suspendedAt !== null) throw new AppError('organisation-suspended');
   return { organisation, role };
 }
 

@@ -53,6 +53,16 @@ export async function lockOwners(tx: Tx, organisationId: string): Promise<string
   return rows.map(({ personId }) => personId);
 }
 
+export async function countMembers(tx: Tx, organisationId: string): Promise<number> {
+  const { count } = await tx
+    .withTables<Tables>()
+    .selectFrom('memberships')
+    .select((e) => e.fn.countAll<number>().as('count'))
+    .where('organisationId', '=', organisationId)
+    .executeTakeFirstOrThrow();
+  return count;
+}
+
 export async function insertMember(tx: Tx, row: MembershipRow): Promise<void> {
   await tx
     .withTables<Tables>()

@@ -4,13 +4,16 @@ import type { Context } from '../../platform/context.ts';
 import { readBody } from '../../platform/http/read-body.ts';
 import { requireActor } from '../../platform/http/require-actor.ts';
 import { createRouter, jsonAnswer, jsonBody } from '../../platform/http/router.ts';
+import { listForOperator, setSuspended } from './installation.ts';
 import { getLogo, MAX_LOGO_BYTES, putLogo, removeLogo } from './logo.ts';
 import {
   createdOrganisationSchema,
   createOrganisationSchema,
+  hostedListSchema,
+  hostedQuerySchema,
   membershipsAnswerSchema,
   organisationAnswerSchema,
-  organisationsAnswerSchema,
+  suspendSchema,
   updateOrganisationSchema,
 } from './organisations.schema.ts';
 import * as service from './organisations.service.ts';
@@ -40,9 +43,23 @@ export const organisationRoutes = (deps: Pick<Context, 'db' | 'clock' | 'config'
         method: 'get',
         path: '/operator/organisations',
         summary: 'Every organisation of the installation, for its operator',
-        responses: { 200: jsonAnswer(organisationsAnswerSchema, 'Organisations, by name') },
+        request: { query: hostedQuerySchema },
+        responses: { 200: jsonAnswer(hostedListSchema, 'A page, by name') },
       }),
-      async (c) => c.json({ organisations: await service.listForOperator(deps, requireActor(c)) }, 200),
+      async (c) => c.json(await listForOperator(deps, requireActor(c), c.req.valid('query')), 200),
+    )
+    .openapi(
+      createRoute({
+        method: 'patch',
+        path: '/operator/organisations/{id}',
+        summary: 'Suspend an organisation, or let it award again',
+        request: { params: z.object({ id: z.uuid() }), ...jsonBody(suspendSchema) },
+        responses: { 204: { description: 'Done' } },
+      }),
+      async (c) => {
+        await setSuspended(deps, requireActor(c), c.req.valid('param').id, c.req.valid('json').suspended);
+        return c.body(null, 204);
+      },
     )
     .openapi(
       createRoute({

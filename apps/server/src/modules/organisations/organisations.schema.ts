@@ -30,6 +30,20 @@ export const organisationSchema = z.object({
 });
 export type OrganisationView = z.infer<typeof organisationSchema>;
 
+/** One row of the operator's list. */
+const hostedSchema = organisationSchema.extend({ memberCount: z.int(), suspendedAt: z.string().nullable() });
+export const hostedListSchema = z.object({
+  organisations: z.array(hostedSchema),
+  total: z.int(),
+  page: z.int(),
+  pageSize: z.int(),
+});
+export const hostedQuerySchema = z.object({
+  q: z.string().max(100).default(''),
+  page: z.coerce.number().int().min(1).max(100_000).default(1),
+});
+export const suspendSchema = z.strictObject({ suspended: z.boolean() });
+
 /** One row of "my organisations": what the menu needs. */
 export const membershipSchema = z.object({
   organisation: organisationSchema,
@@ -86,7 +100,6 @@ export const invitationOfferSchema = z.object({
 });
 
 export const organisationAnswerSchema = z.object({ organisation: organisationSchema });
-export const organisationsAnswerSchema = z.object({ organisations: z.array(organisationSchema) });
 export const membershipsAnswerSchema = z.object({ memberships: z.array(membershipSchema) });
 export const createdOrganisationSchema = z.object({
   organisation: organisationSchema,

@@ -94,6 +94,7 @@ export async function createOrganisation(
     did: didWebFromBaseUrl(deps.config.baseUrl, input.handle),
     handleFixed: false,
     logoVersion: 0,
+    suspendedAt: null,
     createdAt: at,
   };
   const scope = { system: true, organisationId: row.id };
@@ -171,12 +172,6 @@ export async function listMine(
     role: row.role,
     rights: [...RIGHTS_OF[row.role]],
   }));
-}
-
-/** The installation's organisations, for its operator, who sees that they exist and nothing inside. */
-export async function listForOperator(deps: Pick<Context, 'db' | 'config'>, actor: Actor): Promise<OrganisationView[]> {
-  if (!actor.isOperator) throw new AppError('not-allowed', { right: 'organisation.list' });
-  return (await listOrganisations(deps)).map((row) => toView(deps.config, row));
 }
 
 /** Public facts of all organisations, by name. */

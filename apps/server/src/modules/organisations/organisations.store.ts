@@ -20,6 +20,8 @@ export interface OrganisationRow {
   handleFixed: boolean;
   /** Above 0 while there is a logo. No number comes twice, so that an address with it never shows another picture. */
   logoVersion: number;
+  /** Since when the operator lets it award nothing. */
+  suspendedAt: Date | null;
   createdAt: Date;
 }
 
@@ -51,6 +53,7 @@ const COLUMNS = [
   'did',
   'handleFixed',
   'logoVersion',
+  'suspendedAt',
   'organisations.createdAt',
 ] as const;
 
@@ -73,6 +76,28 @@ export async function findById(tx: Tx, id: string): Promise<OrganisationRow | un
 
 export async function listOrganisations(tx: Tx): Promise<OrganisationRow[]> {
   return tx.withTables<Tables>().selectFrom('organisations').select(COLUMNS).orderBy('name').orderBy('id').execute();
+}
+
+/** A page of those whose name or short name holds the word, by name. */
+export async function searchOrganisations(tx: Tx, word: string, page: number, pageSize: number) {
+  const pattern = `%${word.replaceAll(/[%_\\]/g, '\\$&')}%`;
+  const of = tx
+    .withTables<Tables>()
+    .selectFrom('organisations')
+    .where((e) => e.or([e('name', 'ilike', pattern), e('handle', 'ilike', pattern)]));
+  const rows: OrganisationRow[] = await of
+    .select(COLUMNS)
+    .orderBy('name')
+    .orderBy('organisations.id')
+    .limit(pageSize)
+    .offset((page - 1) * pageSize)
+    .execute();
+  const { total } = await of.select((e) => e.fn.countAll<number>().as('total')).executeTakeFirstOrThrow();
+  return { rows, total };
+}
+
+export async function setSuspended(tx: Tx, id: string, at: Date | null): Promise<void> {
+  await tx.withTables<Tables>().updateTable('organisations').set({ suspendedAt: at }).where('id', '=', id).execute();
 }
 
 export async function updateOrganisation(

@@ -6,6 +6,7 @@ import { openDatabase } from '../../platform/database/database.ts';
 import { createImaging } from '../../platform/imaging/index.ts';
 import { createVault } from '../../platform/vault.ts';
 import { authorise } from './authorise.ts';
+import { listForOperator } from './installation.ts';
 import { getLogo, putLogo, removeLogo } from './logo.ts';
 import { didRoutes } from './organisations.routes.ts';
 import { createOrganisationSchema, updateOrganisationSchema } from './organisations.schema.ts';
@@ -14,13 +15,13 @@ import {
   createOrganisation,
   fixHandle,
   getOrganisation,
-  listForOperator,
   listMine,
   updateOrganisation,
 } from './organisations.service.ts';
 import { openScene, type Scene } from './organisations.test-support.ts';
 import { getDidDocument, getSigner } from './signing-keys.ts';
 
+const ALL = { q: '', page: 1 };
 let scene: Scene;
 beforeAll(async () => {
   scene = await openScene();
@@ -43,10 +44,10 @@ describe('a new organisation', () => {
     await expect(createOrganisation(scene.deps, owner, input({ handle: 'by-owner' }))).rejects.toMatchObject({
       type: 'not-allowed',
     });
-    await expect(listForOperator(scene.deps, owner)).rejects.toMatchObject({ type: 'not-allowed' });
-    expect((await listForOperator(scene.deps, scene.operator)).map(({ handle }) => handle)).toContain(
-      'made-by-operator',
-    );
+    await expect(listForOperator(scene.deps, owner, ALL)).rejects.toMatchObject({ type: 'not-allowed' });
+    expect(
+      (await listForOperator(scene.deps, scene.operator, ALL)).organisations.map(({ handle }) => handle),
+    ).toContain('made-by-operator');
   });
 
   it('belongs to its operator when no owner is named, and to the named owner alone otherwise', async () => {

@@ -15,7 +15,8 @@ export function badgeClassPage(visit: Visit, view: BadgeClassView): Html {
     view.validityMonths === null
       ? t('public:badgeClass.noExpiry')
       : t('public:badgeClass.months', { count: view.validityMonths });
-  const main = html`${view.archived ? html`<p class="note">${icon('archive')}<span>${t('public:badgeClass.archived')}</span></p>` : ''}
+  const main = html`${view.suspended ? html`<p class="note">${icon('archive')}<span>${t('public:issuer.suspended')}</span></p>` : ''}
+${view.archived ? html`<p class="note">${icon('archive')}<span>${t('public:badgeClass.archived')}</span></p>` : ''}
 <div class="hero">${plinth(visit, view.badge)}<div><h1 class="d1">${written(visit, view.badge.name)}</h1>${view.badge.level === null ? '' : html`<p>${levelLine(visit, view.badge.level)}</p>`}
 <dl class="facts"><dt>${t('public:badgeClass.awardedBy')}</dt><dd>${issuerLine(visit, view.issuer)}</dd><dt>${t('public:badgeClass.validity')}</dt><dd>${validity}</dd></dl></div></div>
 <hr class="filet">

@@ -33,6 +33,7 @@ export function badgePage(visit: Visit, view: BadgePageView): Html {
   const praised = PRAISED.has(view.verdict.verdict);
   const title = badgeTitle(visit, view.badge);
   const main = html`${verdictBanner(visit, view.verdict, '#checks')}
+${view.suspended ? html`<p class="note">${icon('archive')}<span>${t('public:issuer.suspended')}</span></p>` : ''}
 ${view.archived ? html`<p class="note">${icon('archive')}<span>${t('public:badge.archived')}</span></p>` : ''}
 <div class="hero">${plinth(visit, view.badge, { rosette: praised })}<div>
 <h1 class="d1">${written(visit, view.badge.name)}</h1>${view.badge.level === null ? '' : html`<p>${levelLine(visit, view.badge.level)}</p>`}

@@ -12,7 +12,8 @@ const LOGO = 96;
 /** Who stands behind the badges, as facts: no stars, no score. */
 export function issuerPage(visit: Visit, view: IssuerView): Html {
   const { t, language } = visit;
-  const main = html`<div class="org">${view.logoUrl === null ? '' : html`<img src="${view.logoUrl}" width="${LOGO}" height="${LOGO}" alt="">`}<div><h1 class="d1">${name(view.name)}</h1>${
+  const main = html`${view.suspended ? html`<p class="note">${icon('archive')}<span>${t('public:issuer.suspended')}</span></p>` : ''}
+<div class="org">${view.logoUrl === null ? '' : html`<img src="${view.logoUrl}" width="${LOGO}" height="${LOGO}" alt="">`}<div><h1 class="d1">${name(view.name)}</h1>${
     view.domain === null
       ? ''
       : html`<p class="dom">${icon('globe')}<span>${t('public:issuer.domainProved', { domain: view.domain })}</span></p>`

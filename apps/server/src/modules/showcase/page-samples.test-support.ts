@@ -101,6 +101,7 @@ export const badgeView = (language: Language, over: Partial<BadgePageView> = {})
   tags: ['coopération', 'équipe'],
   badgeUrl: '/o/hautes-rives/badges/coop',
   archived: false,
+  suspended: false,
   issuer,
   holderName: 'Maëlle Le Goff',
   earned: howEarned,
@@ -151,6 +152,7 @@ export const classView = (language: Language): BadgeClassView => ({
   tags: ['coopération'],
   validityMonths: 36,
   archived: false,
+  suspended: false,
   issuer,
   cardUrl: '/o/hautes-rives/badges/coop/card.png',
 });
@@ -161,6 +163,7 @@ export const issuerView = (language: Language): IssuerView => ({
   website: issuer.website,
   domain: issuer.domain,
   did: 'did:web:badges.example:o:hautes-rives',
+  suspended: false,
   since: '2026-02-01T12:00:00Z',
   timeZone: 'Europe/Paris',
   tray: tray(language),

@@ -61,6 +61,7 @@ function allPages(language: Language): Record<string, Html> {
     badge: onBadge(language),
     'revoked badge': onBadge(language, { verdict: revoked }),
     'archived badge': onBadge(language, { archived: true }),
+    'badge of a suspended organisation': onBadge(language, { suspended: true }),
     claim: claim({}),
     'claim just accepted': claim({ state: 'accepted', justAccepted: true, visibility: choice }),
     'claim accepted before': claim({ state: 'accepted', badgeUrl: BADGE_PATH }),

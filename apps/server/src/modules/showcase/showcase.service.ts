@@ -94,6 +94,7 @@ export async function badgePageView(
     tags: version.content.tags,
     badgeUrl: `/o/${handle}/badges/${version.badgePublicId}`,
     archived: version.state === 'archived',
+    suspended: issuer.suspendedAt !== null,
     issuer: { ...issuerLine, website: issuer.website, logoUrl: logoUrl(issuer) },
     earned: award.showParticulars ? particularsView(award.particulars) : null,
     holderName: award.showName && award.recipientName !== '' ? award.recipientName : null,
@@ -136,6 +137,7 @@ export async function badgeClassView(
     tags: version.content.tags,
     validityMonths: version.content.validityMonths,
     archived: version.state === 'archived',
+    suspended: organisation.suspendedAt !== null,
     issuer: { ...issuerFace(organisation), logoUrl: logoUrl(organisation) },
     cardUrl: null,
   };
@@ -168,6 +170,7 @@ export async function issuerView(deps: Pick<Context, 'db'>, handle: string, lang
     did,
     since: organisation.createdAt.toISOString(),
     timeZone,
+    suspended: organisation.suspendedAt !== null,
     tray: await trayOf(deps, organisation, language),
   };
 }

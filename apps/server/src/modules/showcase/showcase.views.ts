@@ -180,6 +180,8 @@ export interface BadgePageView {
   badgeUrl: string;
   /** No longer awarded; what was awarded stands. */
   archived: boolean;
+  /** The operator lets the issuer award nothing for now. */
+  suspended: boolean;
   issuer: IssuerFace & { website: string; logoUrl: string | null };
   /** Null when the holder does not show it. */
   holderName: string | null;
@@ -211,6 +213,7 @@ export interface BadgeClassView {
   tags: string[];
   validityMonths: number | null;
   archived: boolean;
+  suspended: boolean;
   issuer: IssuerFace & { logoUrl: string | null };
   cardUrl: string | null;
 }
@@ -223,6 +226,7 @@ export interface IssuerView {
   did: string;
   since: string;
   timeZone: string;
+  suspended: boolean;
   tray: TrayItem[];
 }
 

@@ -15,6 +15,7 @@ export const PROBLEM_TYPES = {
   'selection-changed': { status: 409 },
   'request-in-flight': { status: 409 },
   'last-owner': { status: 409 },
+  'organisation-suspended': { status: 409 },
   'last-operator': { status: 409 },
   'last-address': { status: 409 },
   'address-elsewhere': { status: 409 },

@@ -1,7 +1,15 @@
-import type { Invitation, InvitationOffer, Language, Member, OrganisationView, Role } from '@insigne/server/api';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type {
+  HostedList,
+  Invitation,
+  InvitationOffer,
+  Language,
+  Member,
+  OrganisationView,
+  Role,
+} from '@insigne/server/api';
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useSubmitKeys } from '../../api/idempotency.ts';
-import { apiPath, request } from '../../api/request.ts';
+import { apiPath, queryString, request } from '../../api/request.ts';
 import { membershipsQuery } from '../accounts/accounts.queries.ts';
 import { useOrganisation } from './organisation-scope.tsx';
 
@@ -128,12 +136,21 @@ export interface NewOrganisation {
 
 const allKey = ['operator', 'organisations'];
 
-export const useAllOrganisations = () =>
+export const useHosted = (filter: { q: string; page: number }) =>
   useQuery({
-    queryKey: allKey,
-    queryFn: async () =>
-      (await request<{ organisations: OrganisationView[] }>('GET', '/operator/organisations')).organisations,
+    queryKey: [...allKey, filter],
+    placeholderData: keepPreviousData,
+    queryFn: () => request<HostedList>('GET', `/operator/organisations${queryString(filter)}`),
   });
+
+export function useSuspend() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: ({ id, suspended }: { id: string; suspended: boolean }) =>
+      request<undefined>('PATCH', apiPath`/operator/organisations/${id}`, { body: { suspended } }),
+    onSettled: () => client.invalidateQueries({ queryKey: allKey }),
+  });
+}
 
 export function useCreateOrganisation() {
   const client = useQueryClient();
