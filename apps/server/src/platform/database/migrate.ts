@@ -23,6 +23,7 @@ function openBriefly(url: string): pg.Pool {
   const pool = new pg.Pool({ connectionString: url, max: 2 });
   // A server that stops right afterwards says so on connections that are closing: nobody waits for them any more.
   pool.on('error', () => {});
+  pool.on('connect', (client) => client.on('error', () => {}));
   return pool;
 }
 
