@@ -39,7 +39,10 @@ async function takeChunk(deps: IssueDeps, organisationId: string, batchId: strin
     if (batch === undefined) return undefined;
     if (batch.state === 'waiting' && !(await mayBegin(deps, tx, batch))) return undefined;
     // A suspended organisation's list stops as if it had been cancelled: started again later, it goes on with the rest.
-    if (batch.state === 'cancelling' || (issuer.suspendedAt !== null && (batch.state === 'running' || batch.state === 'waiting'))) {
+    if (
+      batch.state === 'cancelling' ||
+      (issuer.suspendedAt !== null && (batch.state === 'running' || batch.state === 'waiting'))
+    ) {
       await store.updateBatch(tx, batchId, { state: 'cancelled', finishedAt: deps.clock.now() });
       return undefined;
     }
