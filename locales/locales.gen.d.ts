@@ -48,7 +48,7 @@ export interface Catalogues {
       "cannot": "Ce navigateur ne connaît pas les clés d’accès, ou pas à cette adresse.";
       "add": "Ajouter une clé d’accès";
       "make": "Créer la clé d’accès";
-      "name": "Nom";
+      "name": "Nom de la clé d’accès";
       "nameHint": "Pour la distinguer des autres, par exemple « Téléphone » ou « Portable du travail ».";
       "nameMissing": "Donnez-lui un nom.";
       "saveName": "Enregistrer le nom";
@@ -124,6 +124,9 @@ export interface Catalogues {
       "declined-awards_many": "Votre nom sur les badges que vous avez refusés : {{count, number}} de jours.";
       "badges": "Vos badges : aussi longtemps que vous gardez votre compte.";
       "trail": "Le journal d’audit et le journal public ne nomment personne, et restent.";
+      "directory-imports_one": "Ce que les organisations déposent sur leur personnel : {{count, number}} jour.";
+      "directory-imports_many": "Ce que les organisations déposent sur leur personnel : {{count, number}} de jours.";
+      "directory-imports_other": "Ce que les organisations déposent sur leur personnel : {{count, number}} jours.";
     };
     "export": {
       "title": "Une copie de vos données";
@@ -637,6 +640,7 @@ export interface Catalogues {
         "title": "Aucune attribution ne correspond";
         "text": "Changez la recherche ou les filtres.";
       };
+      "erased": "Effacé à la demande de la personne titulaire";
     };
     "award": {
       "state": {
@@ -682,6 +686,7 @@ export interface Catalogues {
       "resent": "Un nouveau message est prêt.";
       "resendEffect": "Le nouveau lien remplace l’ancien, qui cesse de fonctionner.";
       "outbox": "Voir les courriers";
+      "erased": "Effacée à sa demande le {{date}}. Nom, adresse et documents ne sont plus conservés.";
     };
     "revoke": {
       "title": "Révoquer";

@@ -83,6 +83,24 @@ export const SCREENS: Screen[] = [
   },
   { name: 'my-badges', as: 'member', open: app(() => '/me/badges') },
   { name: 'my-settings', as: 'member', open: app(() => '/me/settings') },
+  {
+    name: 'my-settings-address',
+    as: 'member',
+    open: async (scene) => {
+      await app(() => '/me/settings')(scene);
+      await scene.page.getByRole('button', { name: scene.words('account:addresses.add') }).click();
+      await scene.page.getByLabel(scene.words('account:addresses.new')).waitFor();
+    },
+  },
+  {
+    name: 'my-settings-erase',
+    as: 'member',
+    open: async (scene) => {
+      await app(() => '/me/settings')(scene);
+      await scene.page.getByRole('button', { name: scene.words('account:erase.open') }).click();
+      await scene.page.getByRole('dialog').getByRole('textbox').waitFor();
+    },
+  },
   { name: 'home', as: 'owner', open: app(({ handle }) => `/o/${handle}`) },
   { name: 'library', as: 'owner', open: app(({ handle }) => `/o/${handle}/badges`) },
   {

@@ -8,6 +8,7 @@ import { onClose } from '../support/closing.ts';
 import type { Report } from '../support/report.ts';
 import { startServer } from '../support/server-process.ts';
 import { type Language, wordsOf } from '../support/words.ts';
+import { keepAnAccount } from './award/account.ts';
 import type { Act } from './award/act.ts';
 import { awardByList } from './award/award-by-list.ts';
 import { people } from './award/cast.ts';
@@ -48,6 +49,7 @@ async function tellIn(act: Act): Promise<void> {
   await importPeople(act, owner);
   const url = await acceptAndPublish(act, first);
   await decideWithoutScript(act, second, third);
+  await keepAnAccount(act, first);
   const files = await verifyAsStranger(act, url);
   await lookAround(act);
   const reason = await revoke(act, owner, first);

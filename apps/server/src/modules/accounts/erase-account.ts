@@ -11,6 +11,9 @@ import type { DataSubject, ErasureEffect, PersonalDataKeeper } from './personal-
 import { endSessions } from './sessions.ts';
 import { subjectOf } from './subject.ts';
 
+/** Ids in one question: below the 65,535 parameters that PostgreSQL's protocol carries. */
+const AT_ONCE = 5_000;
+
 type Deps = Pick<Context, 'db' | 'clock' | 'config'> & { keepers: PersonalDataKeeper[] };
 
 /** What erasing the account would do, told before it is done. */
@@ -73,7 +76,10 @@ async function eraseSubject({ db, keepers }: Pick<Deps, 'db' | 'keepers'>, subje
 export async function reapplyErasures(deps: Omit<Deps, 'clock'>): Promise<{ people: number; awards: number }> {
   const listed = readErasures(deps.config.dataFolder);
   const idsOf = (kind: 'person' | 'award') => listed.flatMap((erasure) => (erasure.kind === kind ? [erasure.id] : []));
-  const back = await deps.db.within({}, (tx) => findPeople(tx, idsOf('person')));
+  const personIds = idsOf('person');
+  const back: { id: string }[] = [];
+  for (let from = 0; from < personIds.length; from += AT_ONCE)
+    back.push(...(await deps.db.within({}, (tx) => findPeople(tx, personIds.slice(from, from + AT_ONCE)))));
   for (const { id } of back) {
     const subject = await subjectOf(deps, id);
     if (subject === undefined) continue;

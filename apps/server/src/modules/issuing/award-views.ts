@@ -62,6 +62,7 @@ export async function awardViews(
         ...mailFacts(mails.get(row.id)),
         suspendedAt: iso(row.suspendedAt),
         suspensionReason: row.suspensionReason,
+        erasedAt: iso(row.erasedAt),
         suspendable: row.suspensionListId !== null,
         particulars: particularsView(row.particulars),
         awardedBy: deciders.get(row.awardedBy) ?? '',

@@ -20,11 +20,13 @@ async function eraseIn(
 ): Promise<void> {
   await db.within({ organisationId }, async (tx) => {
     const named = await store.findNamed(tx, organisationId, ids);
+    // Each start asks this for everything on the erasure list: nearly always there is nothing left to do.
+    if (named.length === 0 && emails.length === 0) return;
     const at = clock.now();
     const awardIds = named.map(({ id }) => id);
     await store.neutraliseAwards(tx, awardIds, at);
     const addresses = [...new Set([...emails, ...named.map(({ email }) => email)])].filter(Boolean);
-    await store.neutraliseRows(tx, organisationId, addresses, ids);
+    await store.neutraliseRows(tx, organisationId, addresses, awardIds);
     await eraseMails(tx, { subjectIds: awardIds });
     for (const id of awardIds)
       await recordEvent(tx, {

@@ -37,6 +37,8 @@ export const awardSchema = z.object({
   refusal: z.object({ kind: z.enum(REFUSALS), reply: z.string() }).nullable(),
   suspendedAt: z.string().nullable(),
   suspensionReason: z.string().nullable(),
+  /** Erased at the holder's request: the recipient's name and address are empty. */
+  erasedAt: z.string().nullable(),
   /** Whether its badge version may be suspended. */
   suspendable: z.boolean(),
   particulars: particularsSchema,

@@ -8,6 +8,7 @@ import { authorise } from './authorise.ts';
 import { type EntryDetail, type EntryView, type listEntriesSchema, PEOPLE_PAGE_SIZE } from './directory.schema.ts';
 import * as store from './directory.store.ts';
 import { toEntryViews } from './directory-views.ts';
+import { recordLook } from './looks.ts';
 import * as members from './members.store.ts';
 import type { Role } from './organisations.schema.ts';
 import type { Leader } from './sight.store.ts';
@@ -35,11 +36,21 @@ export async function listPeople(
   });
 }
 
-/** One person with their past and their team. @throws AppError `not-found`, also for somebody whom a manager does not lead */
-export async function getEntry(deps: Deps, actor: Actor, handle: string, id: string): Promise<EntryDetail> {
+/** One person with their past and their team: a look at their file, which they are shown. @throws AppError `not-found`, also for somebody whom a manager does not lead */
+export async function getEntry(
+  deps: Pick<Context, 'db' | 'clock'>,
+  actor: Actor,
+  handle: string,
+  id: string,
+): Promise<EntryDetail> {
   const { organisation, role } = await authorise(deps, actor, handle, 'people.team');
   const leader = leaderOf(organisation.id, actor, role);
-  return deps.db.within({ organisationId: organisation.id }, (tx) => detailOf(tx, organisation.id, id, leader));
+  return deps.db.within({ organisationId: organisation.id }, async (tx) => {
+    const entry = await detailOf(tx, organisation.id, id, leader);
+    const looker = { organisationId: organisation.id, actor, role };
+    await recordLook(tx, deps.clock.now(), looker, { emails: entry.emails, kind: 'person' });
+    return entry;
+  });
 }
 
 export async function detailOf(

@@ -34,3 +34,14 @@ export async function deleteEndedInvitations(tx: Tx, organisationId: string, bef
     and least(expires_at, accepted_at, revoked_at) < ${before}`.execute(tx);
   return Number(numAffectedRows ?? 0);
 }
+
+/** The rows, sample and content of imports that ended, or that nobody went on with, before this. */
+export async function dropOldImports(tx: Tx, organisationId: string, before: Date): Promise<number> {
+  const { rows } = await sql<{ id: string }>`update directory_imports set content = null, sample = '[]'
+    where organisation_id = ${organisationId} and coalesce(finished_at, created_at) < ${before} and state not in ('running', 'cancelling')
+      and (content is not null or sample <> '[]') returning id`.execute(tx);
+  const ids = rows.map(({ id }) => id);
+  await sql`delete from directory_import_rows
+    where organisation_id = ${organisationId} and import_id = any (${ids}::uuid[])`.execute(tx);
+  return ids.length;
+}

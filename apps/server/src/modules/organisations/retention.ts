@@ -2,7 +2,7 @@ import type { Context } from '../../platform/context.ts';
 import type { RetentionClass } from '../../platform/retention.ts';
 import { deleteLooksBefore } from './looks.store.ts';
 import { listOrganisations } from './organisations.store.ts';
-import { deleteEndedInvitations } from './personal-data.store.ts';
+import { deleteEndedInvitations, dropOldImports } from './personal-data.store.ts';
 
 /** What organisations keeps of people who are not its members any more, or never were. */
 export function organisationsRetention({ db }: Pick<Context, 'db'>): RetentionClass[] {
@@ -14,6 +14,8 @@ export function organisationsRetention({ db }: Pick<Context, 'db'>): RetentionCl
       days: 90,
       purge: (before) => everywhere((tx, id) => deleteEndedInvitations(tx, id, before)),
     },
+    // Rows of an import name people; the directory itself stays for as long as the organisation keeps it.
+    { name: 'directory-imports', days: 30, purge: (before) => everywhere((tx, id) => dropOldImports(tx, id, before)) },
     { name: 'looks', days: 365, purge: (before) => everywhere((tx, id) => deleteLooksBefore(tx, id, before)) },
   ];
 }

@@ -14,7 +14,7 @@ const report = z.looseObject({
   checkedAt: z.string(),
 });
 
-export const verificationRoutes = (deps: Pick<Context, 'verifier' | 'clock'>) =>
+export const verificationRoutes = (deps: Pick<Context, 'verifier' | 'clock' | 'db' | 'config'>) =>
   createRouter().openapi(
     createRoute({
       method: 'post',

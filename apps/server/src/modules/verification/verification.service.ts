@@ -2,7 +2,7 @@ import { type VerificationReport, verifyBadge } from '@insigne/credentials';
 import type { Context } from '../../platform/context.ts';
 import { AppError } from '../../platform/problem/app-error.ts';
 import { VerifierError } from '../../platform/verifier/verifier.ts';
-import type { PublicAward } from '../issuing/index.ts';
+import { getPublicAward, type PublicAward } from '../issuing/index.ts';
 
 export interface Verification {
   report: VerificationReport;
@@ -12,19 +12,19 @@ export interface Verification {
 /**
  * Verifies any badge of anyone, without a trace. The same function stands behind the page, the API and each public badge
  * page (P-VER-16); foreign input is only ever read in the verifier's worker (P-DOS-01).
+ * @throws AppError `erased-by-holder`, `invalid-request`, `too-many-requests`, `verification-took-too-long`
  */
 export async function verifyInput(
-  deps: Pick<Context, 'verifier' | 'clock'>,
+  deps: Pick<Context, 'verifier' | 'clock' | 'db' | 'config'>,
   input: { url: string } | { text: string } | { bytes: Uint8Array },
   recipient?: string,
 ): Promise<Verification> {
   const checkedAt = deps.clock.now();
   const options = { now: checkedAt, ...(recipient !== undefined && { recipient }) };
+  const given = 'url' in input ? toUrl(input.url) : 'text' in input ? input.text : input.bytes;
+  if (given instanceof URL) await refuseErased(deps, given);
   try {
-    const report = await deps.verifier.verify(
-      'url' in input ? toUrl(input.url) : 'text' in input ? input.text : input.bytes,
-      options,
-    );
+    const report = await deps.verifier.verify(given, options);
     return { report, checkedAt };
   } catch (error) {
     if (!(error instanceof VerifierError)) throw error;
@@ -50,6 +50,16 @@ export async function verifyOwn(
     return { status: 200, headers: { 'content-type': 'application/json' }, body: Buffer.from(body), url: address };
   };
   return { report: await verifyBadge(document, { now: checkedAt, fetch }), checkedAt };
+}
+
+/** The address of a badge of ours that its holder had erased says just that, here too (P-PRV-05). */
+async function refuseErased(deps: Pick<Context, 'db' | 'config'>, url: URL): Promise<void> {
+  const [, handle = '', id = ''] = /^(?:\/(?:fr|en))?\/o\/([^/]+)\/b\/([^/.]+)/.exec(url.pathname) ?? [];
+  if (id === '' || url.origin !== new URL(deps.config.baseUrl).origin) return;
+  await getPublicAward(deps, handle, id, url.searchParams.get('k') ?? undefined).catch((error: unknown) => {
+    // Whatever else is wrong with it, the checks say.
+    if (error instanceof AppError && error.type === 'erased-by-holder') throw error;
+  });
 }
 
 function toUrl(address: string): URL {

@@ -6,7 +6,7 @@ import { useState } from 'react';
 import { formatDate, ownTimeZone } from '../../texts/format.ts';
 import { useText } from '../../texts/texts.ts';
 import { Button } from '../../ui/button.tsx';
-import { focusFirstFault, useServerFaults } from '../../ui/form-faults.tsx';
+import { focusFirstFault } from '../../ui/form-faults.tsx';
 import { Loaded, ProblemNote } from '../../ui/loaded.tsx';
 import { useAddPasskey, usePasskeys, useRemovePasskey, useRenamePasskey } from './account.queries.ts';
 import { passkeysWork } from './passkey-browser.ts';
@@ -114,7 +114,7 @@ function RenamePasskey({ passkey: { id, name }, onEnd }: { passkey: { id: string
       busy={rename.isPending}
       error={rename.error}
       onEnd={onEnd}
-      onSubmit={(given, showFaults) => rename.mutate({ id, name: given }, { onSuccess: onEnd, onError: showFaults })}
+      onSubmit={(given) => rename.mutate({ id, name: given }, { onSuccess: onEnd })}
     />
   );
 }
@@ -129,7 +129,7 @@ function AddPasskey({ onEnd }: { onEnd: () => void }) {
       busy={add.isPending}
       error={add.error}
       onEnd={onEnd}
-      onSubmit={(given, showFaults) => add.mutate(given, { onSuccess: onEnd, onError: showFaults })}
+      onSubmit={(given) => add.mutate(given, { onSuccess: onEnd })}
     />
   );
 }
@@ -140,19 +140,19 @@ interface NameFormProps {
   busy: boolean;
   error: Error | null;
   onEnd: () => void;
-  onSubmit: (name: string, showFaults: (error: unknown) => void) => void;
+  onSubmit: (name: string) => void;
 }
 
 function NameForm({ initial, act, busy, error, onEnd, onSubmit }: NameFormProps) {
   const { t } = useText();
+  // Not `name`: the page has that field already.
   const form = useForm({
-    initialValues: { name: initial },
-    validate: { name: (name) => (name.trim() === '' ? t('account:passkeys.nameMissing') : null) },
+    initialValues: { passkeyName: initial },
+    validate: { passkeyName: (name) => (name.trim() === '' ? t('account:passkeys.nameMissing') : null) },
   });
-  const showFaults = useServerFaults(form);
   return (
     <form
-      onSubmit={form.onSubmit(({ name }) => onSubmit(name.trim(), showFaults), focusFirstFault)}
+      onSubmit={form.onSubmit(({ passkeyName }) => onSubmit(passkeyName.trim()), focusFirstFault)}
       noValidate
       className="stack"
     >
@@ -162,7 +162,7 @@ function NameForm({ initial, act, busy, error, onEnd, onSubmit }: NameFormProps)
         maxLength={LONGEST_NAME}
         required
         autoFocus
-        {...form.getInputProps('name')}
+        {...form.getInputProps('passkeyName')}
       />
       {error !== null && <ProblemNote error={error} />}
       <div className="row wrap">

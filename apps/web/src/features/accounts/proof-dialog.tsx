@@ -19,10 +19,15 @@ export function ProofDialog({ onEnd }: { onEnd: (proved: boolean) => void }) {
   const byCode = useProveByCode();
   const byPasskey = useProveByPasskey();
   const form = useForm({
-    initialValues: { code: '' },
-    validate: { code: (code) => (/^\d{6}$/.test(code.replaceAll(/\s/g, '')) ? null : t('account:proof.codeShape')) },
+    initialValues: { proofCode: '' },
+    validate: {
+      proofCode: (code) => (/^\d{6}$/.test(code.replaceAll(/\s/g, '')) ? null : t('account:proof.codeShape')),
+    },
   });
-  const submit = form.onSubmit(({ code }) => byCode.mutate(code, { onSuccess: () => onEnd(true) }), focusFirstFault);
+  const submit = form.onSubmit(
+    ({ proofCode }) => byCode.mutate(proofCode, { onSuccess: () => onEnd(true) }),
+    focusFirstFault,
+  );
   const hasPasskey = passkeysWork() && (passkeys.data?.length ?? 0) > 0;
   return (
     <Dialog opened onClose={() => onEnd(false)} title={t('account:proof.title')}>
@@ -51,7 +56,7 @@ export function ProofDialog({ onEnd }: { onEnd: (proved: boolean) => void }) {
             required
             data-autofocus
             autoFocus
-            {...form.getInputProps('code')}
+            {...form.getInputProps('proofCode')}
           />
           {byCode.isError && <ProblemNote error={byCode.error} />}
           <div className="row wrap">

@@ -7,13 +7,14 @@ import { Problem } from '../../api/problem.ts';
 import { StoredBadge } from '../../artwork/badge-picture.tsx';
 import { LevelMark } from '../../artwork/level-mark.tsx';
 import { NotFound } from '../../shell/not-found.tsx';
-import { formatDate, formatDateTime, inLanguage, shownName } from '../../texts/format.ts';
+import { formatDate, formatDateTime, inLanguage } from '../../texts/format.ts';
 import { useText } from '../../texts/texts.ts';
 import { Button } from '../../ui/button.tsx';
 import { Loaded, ProblemNote } from '../../ui/loaded.tsx';
 import { Page } from '../../ui/page.tsx';
 import { useOrganisation } from '../organisations/organisation-scope.tsx';
 import { MailStateChip, StandingChip } from './award-chips.tsx';
+import { awardee } from './awardee.ts';
 import { useAward, useResend } from './issuing.queries.ts';
 import { useLife } from './life.queries.ts';
 import { CorrectCard, RefusalNote, RenewCard, SuspendCard } from './life-acts.tsx';
@@ -30,7 +31,7 @@ export function AwardDetailPage() {
   const title = award.data
     ? t('app:detail.title', {
         badge: inLanguage(award.data.badge.name, language).text,
-        name: shownName(award.data.recipient),
+        name: awardee(award.data, t),
       })
     : t('app:detail.loading');
   const crumbs = [{ label: t('app:awards.title'), to: `${base}/awards` }, { label: title }];
@@ -48,9 +49,13 @@ function AwardFacts({ award }: { award: AwardView }) {
   const isReplaced = life.data?.correctedBy != null;
   const date = (when: string) => formatDate(when, language, organisation.timeZone);
   const facts: [string, React.ReactNode][] = [
-    [t('app:detail.person'), award.recipient.name || t('app:detail.noName')],
-    [t('app:detail.email'), award.recipient.email],
-    [t('app:detail.language'), t(`common:languageName.${award.recipient.language}`)],
+    ...(award.erasedAt === null
+      ? ([
+          [t('app:detail.person'), award.recipient.name || t('app:detail.noName')],
+          [t('app:detail.email'), award.recipient.email],
+          [t('app:detail.language'), t(`common:languageName.${award.recipient.language}`)],
+        ] as [string, string][])
+      : ([[t('app:detail.person'), t('app:detail.erased', { date: date(award.erasedAt) })]] as [string, string][])),
     [t('app:detail.awardedAt'), formatDateTime(award.awardedAt, language, organisation.timeZone)],
     [t('app:detail.validUntil'), award.validUntil ? date(award.validUntil) : t('app:detail.noEnd')],
     ...(award.decidedAt ? ([[t('app:detail.decidedAt'), date(award.decidedAt)]] as [string, string][]) : []),
@@ -89,10 +94,14 @@ function AwardFacts({ award }: { award: AwardView }) {
             <Particulars particulars={award.particulars} />
           </section>
         )}
-        <MailCard award={award} />
-        <CorrectCard award={award} />
-        <RenewCard award={award} />
-        <SuspendCard award={award} />
+        {award.erasedAt === null && (
+          <>
+            <MailCard award={award} />
+            <CorrectCard award={award} />
+            <RenewCard award={award} />
+            <SuspendCard award={award} />
+          </>
+        )}
         <RevokeCard award={award} />
       </div>
       <aside className="stack-l">

@@ -1,11 +1,12 @@
 import type { AwardList, AwardView } from '@insigne/server/api';
 import { Checkbox } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { formatDate, inLanguage, shownName } from '../../texts/format.ts';
+import { formatDate, inLanguage } from '../../texts/format.ts';
 import { useText } from '../../texts/texts.ts';
 import { ScrollTable } from '../../ui/scroll-table.tsx';
 import { useOrganisation } from '../organisations/organisation-scope.tsx';
 import { MailStateChip, StandingChip } from './award-chips.tsx';
+import { awardee } from './awardee.ts';
 
 interface AwardsTableProps {
   list: AwardList;
@@ -58,7 +59,7 @@ function AwardRow({ award, chosen }: { award: AwardView; chosen?: NonNullable<Aw
       {chosen && (
         <td className="tick">
           <Checkbox
-            aria-label={t('life:select.one', { name: shownName(award.recipient), badge })}
+            aria-label={t('life:select.one', { name: awardee(award, t), badge })}
             checked={chosen.has(award.id)}
             onChange={(event) => chosen.set([award.id], event.currentTarget.checked)}
           />
@@ -66,7 +67,7 @@ function AwardRow({ award, chosen }: { award: AwardView; chosen?: NonNullable<Aw
       )}
       <th scope="row">
         <Link to="/o/$org/awards/$id" params={{ org: organisation.handle, id: award.id }}>
-          {award.recipient.name || award.recipient.email}
+          {awardee(award, t)}
         </Link>
         {award.recipient.name !== '' && <span className="xs dim block">{award.recipient.email}</span>}
       </th>

@@ -1,10 +1,11 @@
 import { Link } from '@tanstack/react-router';
-import { formatDate, inLanguage, shownName } from '../../texts/format.ts';
+import { formatDate, inLanguage } from '../../texts/format.ts';
 import { useText } from '../../texts/texts.ts';
 import { Loaded } from '../../ui/loaded.tsx';
 import { useOrganisation } from '../organisations/organisation-scope.tsx';
 import { AwardStateChip } from './award-chips.tsx';
 import { AwardPicture } from './award-picture.tsx';
+import { awardee } from './awardee.ts';
 import { useBatches } from './batches.queries.ts';
 import { useAwards } from './issuing.queries.ts';
 
@@ -35,7 +36,7 @@ export function LatestAwards() {
                   <AwardPicture award={award} size={44} />
                   <div className="grow">
                     <Link className="b" to="/o/$org/awards/$id" params={{ ...params, id: award.id }}>
-                      {shownName(award.recipient)}
+                      {awardee(award, t)}
                     </Link>
                     <p className="sm dim">
                       {inLanguage(award.badge.name, language).text} ·{' '}
