@@ -29,7 +29,7 @@ export async function seedDemo(context: Context, size: DemoSize = 'full'): Promi
   }
   // Read only now: the generator of names takes a quarter of a second to load, which no other start should pay.
   const { planDemo } = await import('./plan.ts');
-  const { people: planned, foundedAt, awards, lastAct } = planDemo(context.clock.now(), size);
+  const { people: planned, foundedAt, awards, badgeCount, lastAct } = planDemo(context.clock.now(), size);
   const config = { ...context.config, smtpUrl: undefined };
   const at: At = (date) => ({ ...context, config, clock: { now: () => date } });
 
@@ -52,7 +52,7 @@ export async function seedDemo(context: Context, size: DemoSize = 'full'): Promi
     await foundOrganisation(founded, owner);
     await joinOrganisation(founded, owner, people);
     await fillDirectory(founded, owner, people);
-    const badgeIds = await publishBadges(founded, administrator);
+    const badgeIds = await publishBadges(founded, administrator, badgeCount);
     const everyone = new Map(people.map(({ actor }) => [actor.email, actor]));
     await playAwards(at, { administrator, issuers: withRole('issuer'), everyone, badgeIds }, awards);
   }

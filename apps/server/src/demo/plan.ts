@@ -2,8 +2,11 @@ import type { Faker } from '@faker-js/faker';
 import { type DemoPerson, type DemoSize, listDemoPeople, seeded } from './people.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
-/** Awards of each badge, in their order: 1,500 over three years. */
-const AWARDS = [110, 70, 160, 60, 50, 90, 70, 95, 80, 30, 60, 150, 35, 65, 60, 70, 45, 80, 40, 80];
+/** Awards of each badge, in their order: 1,500 over three years; a tenth of them, of the first badges, for tests. */
+const AWARDS: Record<DemoSize, number[]> = {
+  full: [110, 70, 160, 60, 50, 90, 70, 95, 80, 30, 60, 150, 35, 65, 60, 70, 45, 80, 40, 80],
+  small: [31, 27, 30, 26, 22, 14],
+};
 /** People of one session, about. */
 const SESSION = 11;
 /** First and last day of the sessions, counted back; every other badge was last awarded this week. */
@@ -39,6 +42,8 @@ export interface DemoPlan {
   people: DemoPerson[];
   foundedAt: Date;
   awards: PlannedAward[];
+  /** How many of the badges are played. */
+  badgeCount: number;
   /** The act after which everything is done. */
   lastAct: PlannedAward | undefined;
 }
@@ -69,8 +74,7 @@ export function planDemo(now: Date, size: DemoSize = 'full'): DemoPlan {
     date.setUTCHours(7 + (days % 9), (days * 7) % 60, days % 60, 0);
     return date;
   };
-  const awards = AWARDS.flatMap((full, badge) => {
-    const count = size === 'full' ? full : Math.round(full / 10);
+  const awards = AWARDS[size].flatMap((count, badge) => {
     const order = shuffled(faker, people);
     const days = sessionDays(faker, badge, Math.ceil(count / SESSION));
     return days.flatMap((day, index) => {
@@ -104,7 +108,13 @@ export function planDemo(now: Date, size: DemoSize = 'full'): DemoPlan {
   revoked.forEach((award, position) => {
     award.revoked = { at: ago((REASONS.length - position) / 10), reason: REASONS[position] ?? '' };
   });
-  return { people, foundedAt: atWork(FOUNDED_DAYS_AGO), awards, lastAct: revoked.at(-1) };
+  return {
+    people,
+    foundedAt: atWork(FOUNDED_DAYS_AGO),
+    awards,
+    badgeCount: AWARDS[size].length,
+    lastAct: revoked.at(-1),
+  };
 
   function isRecent({ awardedAt }: PlannedAward): boolean {
     return awardedAt > ago(RECENT_DAYS);
