@@ -2,9 +2,10 @@
 import { workbook } from '../../../apps/server/src/platform/tabular/xlsx/xlsx.test-support.ts';
 import { equal, seen } from '../../support/expect.ts';
 import { tabTo } from '../../support/keyboard.ts';
+import { mailTo } from '../../support/mail.ts';
 import type { Visitor } from '../../support/visitor.ts';
 import type { Language } from '../../support/words.ts';
-import { type Act, look } from './act.ts';
+import { type Act, linkIn, look } from './act.ts';
 
 const HEADER: Record<Language, string[]> = {
   fr: ['Matricule', 'Prénom', 'Nom', 'Courriel', 'Service', 'Responsable', 'Site', 'Langue'],
@@ -97,6 +98,37 @@ export async function importPeople(act: Act, owner: Visitor): Promise<void> {
     await seen(page.getByRole('link', { name: 'Anaïs Lefèvre' }));
   });
   await look(owner, 'person');
+  await report.step('changes a fact of the person', async () => {
+    await page.getByRole('button', { name: words('people:person.change') }).click();
+    await page.getByRole('textbox', { name: words('people:fact.site') }).fill('Brest');
+  });
+  await look(owner, 'change a person');
+  await report.step('and it is saved', async () => {
+    await page.getByRole('button', { name: words('people:form.save') }).click();
+    await seen(page.getByRole('definition').getByText('Brest'));
+    // Addresses, unit and manager are as they were.
+    await seen(page.getByText('zoe.beranger@atelier.example'));
+    await seen(page.getByRole('link', { name: 'Noël Guérin' }));
+  });
+  await report.step('notes a departure, after its effect was told', async () => {
+    await page.getByRole('button', { name: words('people:leave.act') }).click();
+    await seen(page.getByRole('dialog').getByText(words('people:leave.reports', { count: 1 })));
+  });
+  await look(owner, 'departure?');
+  await report.step('the person is told that badges stay theirs', async () => {
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: words('people:leave.act') })
+      .click();
+    await seen(page.getByRole('button', { name: words('people:person.return') }));
+    const { text = '' } = await mailTo(act.trap, 'zoe.beranger@atelier.example', '/app/me/settings');
+    linkIn(act, text, '/app/me/settings');
+  });
+  await look(owner, 'person who left');
+  await report.step('which is undone by one click', async () => {
+    await page.getByRole('button', { name: words('people:person.return') }).click();
+    await seen(page.getByRole('button', { name: words('people:leave.act') }));
+  });
   await report.step('walks the tree of units by the keyboard alone', async () => {
     await page
       .getByRole('link', { name: words('app:menu.people'), exact: true })
@@ -113,17 +145,30 @@ export async function importPeople(act: Act, owner: Visitor): Promise<void> {
     equal(await item(NIGHT).count(), 0, 'what is below a closed unit');
   });
   await look(owner, 'units');
-  await report.step('the same workbook once more would change nothing', async () => {
-    const [, handle] = /\/app\/o\/([^/]+)/.exec(page.url()) ?? [];
-    const api = `${server.url}/api/organisations/${handle}/people-imports`;
-    const headers = { origin: server.url, 'content-type': 'application/octet-stream' };
-    const data = await workbook({ Effectif: [HEADER[language], ...STAFF].map(cells) });
-    const upload = await (await page.request.post(api, { data, headers })).json();
-    const { id, mapping } = upload.import;
-    const checked = await (
-      await page.request.post(`${api}/${id}/check`, { data: { mapping }, headers: { origin: server.url } })
-    ).json();
-    equal(checked.import.counts.unchanged, READY, 'people who are up to date');
-    equal(checked.import.readyCount, 0, 'people to change');
+  await report.step('asks what removing a unit would move', async () => {
+    await page.getByRole('button', { name: words('people:units.remove') }).click();
+    await seen(page.getByRole('dialog').getByRole('combobox', { name: words('people:units.into') }));
   });
+  await look(owner, 'remove a unit?');
+  await report.step('and leaves it as it is', async () => {
+    await page.keyboard.press('Escape');
+    await seen(page.getByRole('heading', { level: 2, name: NIGHT ?? '' }));
+  });
+  await report.step(
+    'the same workbook once more would put back what was changed by hand, and nothing else',
+    async () => {
+      const [, handle] = /\/app\/o\/([^/]+)/.exec(page.url()) ?? [];
+      const api = `${server.url}/api/organisations/${handle}/people-imports`;
+      const headers = { origin: server.url, 'content-type': 'application/octet-stream' };
+      const data = await workbook({ Effectif: [HEADER[language], ...STAFF].map(cells) });
+      const upload = await (await page.request.post(api, { data, headers })).json();
+      const { id, mapping } = upload.import;
+      const checked = await (
+        await page.request.post(`${api}/${id}/check`, { data: { mapping }, headers: { origin: server.url } })
+      ).json();
+      equal(checked.import.counts.unchanged, READY - 1, 'people who are up to date');
+      equal(checked.import.counts.changed, 1, 'people to change');
+      equal(checked.import.counts.new, 0, 'people to add');
+    },
+  );
 }

@@ -214,7 +214,22 @@ export async function insertAddresses(
 }
 
 export async function insertChanges(tx: Tx, rows: ChangeRow[]): Promise<void> {
-  if (rows.length > 0) await on(tx).insertInto('directoryChanges').values(rows).execute();
+  for (let start = 0; start < rows.length; start += ROWS_PER_INSERT)
+    await on(tx)
+      .insertInto('directoryChanges')
+      .values(rows.slice(start, start + ROWS_PER_INSERT))
+      .execute();
+}
+
+/** Everybody of one unit, those who left too. */
+export async function idsInUnit(tx: Tx, organisationId: string, unitId: string): Promise<string[]> {
+  const rows = await on(tx)
+    .selectFrom('directoryEntries')
+    .select('id')
+    .where('organisationId', '=', organisationId)
+    .where('unitId', '=', unitId)
+    .execute();
+  return rows.map(({ id }) => id);
 }
 
 export const listChanges = (tx: Tx, organisationId: string, entryId: string, limit: number): Promise<ChangeRow[]> =>

@@ -71,7 +71,7 @@ describe('units', () => {
     const line = await unit('Ligne', shop);
     const boss = await scene.join(organisation, owner, 'manager', `boss@${org}.example`);
     await changeLedUnits(scene.deps, owner, org, boss.id, [shop]);
-    await person('Zoé', { unitId: shop });
+    const zoe = await person('Zoé', { unitId: shop });
     expect(await removalEffect(scene.deps, owner, org, shop)).toEqual({ people: 1, left: 0, units: 1, managers: 1 });
     await expect(removeUnit(scene.deps, owner, org, shop, line)).rejects.toMatchObject(
       faultAt('/parentId', 'unit-circle'),
@@ -82,7 +82,9 @@ describe('units', () => {
       { name: 'Usine', peopleCount: 1 },
     ]);
     expect(await search(boss)).toEqual(['Zoé']);
-    await removeUnit(scene.deps, owner, org, plant, line).catch(() => {});
+    expect((await getEntry(scene.deps, owner, org, zoe)).changes).toMatchObject([
+      { fact: 'unit', from: 'Usine > Atelier', to: 'Usine' },
+    ]);
     await expect(removeUnit(scene.deps, owner, org, shop, undefined)).rejects.toMatchObject({ type: 'not-found' });
   });
 });

@@ -6,6 +6,8 @@ import { newId } from '../../platform/identifiers.ts';
 import { AppError } from '../../platform/problem/app-error.ts';
 import { recordEvent } from '../audit/index.ts';
 import { authorise } from './authorise.ts';
+import { idsInUnit } from './directory.store.ts';
+import { noteMoves } from './directory-editing.ts';
 import { visibleUnits } from './sight.ts';
 import { placeFault } from './unit-tree.ts';
 import {
@@ -175,6 +177,13 @@ export async function removeUnit(
       // Into one of its own would leave that one hanging on nothing.
       if (target !== null) checkPlace(tree, id, target);
       const moved = await store.countInUnit(tx, organisation.id, id);
+      const at = deps.clock.now();
+      const [before, after] = [
+        { unitId: id, managerId: null },
+        { unitId: target, managerId: null },
+      ];
+      const moves = (await idsInUnit(tx, organisation.id, id)).map((entry) => ({ id: entry, before, after }));
+      await noteMoves(tx, organisation.id, moves, { actorId: actor.id, importId: null, at });
       await store.dissolveUnit(tx, organisation.id, id, target);
       await recordEvent(tx, {
         organisationId: organisation.id,
@@ -182,7 +191,7 @@ export async function removeUnit(
         action: 'unit.removed',
         subject: { kind: 'unit', id },
         facts: moved,
-        at: deps.clock.now(),
+        at,
       });
     }),
   );
