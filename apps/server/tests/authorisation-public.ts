@@ -71,6 +71,7 @@ const open: Rule[] = [
 
 /** The secret in the address is the right: without it there is nothing, whoever asks. */
 const byLink: Rule[] = [
+  anybody('GET /sign-in/passkey.js', () => '/sign-in/passkey.js', [200]),
   anybody('GET /sign-in', () => '/sign-in'),
   anybody('POST /sign-in', () => '/sign-in', [200], { body: form({ email: 'guest@people.example' }) }),
   anybody('POST /sign-in/code', () => '/sign-in/code', [422], {
