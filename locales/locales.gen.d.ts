@@ -1178,6 +1178,131 @@ export interface Catalogues {
     };
     "neverTwice": "Personne ne reçoit deux fois la même version, même par un autre envoi.";
   };
+  "legal": {
+    "frame": {
+      "nav": "Informations légales";
+      "others": "Voir aussi :";
+      "entity": "Responsable";
+      "contact": "Adresse e-mail";
+      "nobodyNamed": "L’exploitation de cette installation n’a pas encore indiqué qui en répond.";
+    };
+    "terms": {
+      "title": "Conditions d’utilisation";
+      "lead": "Ce que ce site vous permet, et ce que chacun y doit aux autres.";
+      "service": {
+        "title": "Le service";
+        "text": "{{host}} permet à des organisations de délivrer des badges signés, aux personnes de les garder et de les montrer, et à quiconque de les vérifier. La vérification est ouverte à tous, sans compte et sans frais.";
+      };
+      "issuers": {
+        "title": "Les organisations qui délivrent";
+        "text": "Chaque organisation signe en son nom, avec sa propre clé. Elle répond de ce que dit le badge, de ses critères et de leur contrôle. Elle peut révoquer un badge en donnant un motif ; la révocation se voit dans la minute.";
+      };
+      "holders": {
+        "title": "Les personnes qui reçoivent";
+        "text": "Vous acceptez ou refusez chaque badge ; refuser n’a aucun effet sur votre dossier. Un badge accepté est à vous : vous l’emportez, y compris en quittant l’organisation. Il reste privé tant que vous ne l’affichez pas.";
+      };
+      "verifiers": {
+        "title": "Qui vérifie";
+        "text": "Le résultat dit ce qui a été contrôlé au moment où vous le lisez. Il ne juge pas la personne et ne remplace pas votre décision.";
+      };
+      "limits": {
+        "title": "Ce qui n’est pas permis";
+        "text": "Usurper un nom, déposer des contenus illicites, chercher à saturer ou à contourner le service. L’exploitation peut suspendre une organisation qui le fait : elle n’attribue alors plus de badges, et sa page le dit.";
+      };
+    };
+    "privacy": {
+      "title": "Vie privée";
+      "lead": "Quelles données {{host}} garde, sur qui, pour quoi, et combien de temps.";
+      "who": {
+        "title": "Qui répond de vos données";
+        "text": "Pour ce qu’une organisation écrit de vous (votre badge, ses critères, votre unité), c’est cette organisation. Pour le compte qui vous sert à garder vos badges, c’est l’exploitation de ce site :";
+      };
+      "what": {
+        "title": "Ce qui est gardé";
+        "text": "De qui reçoit un badge : nom, adresse e-mail, badge, dates, décision et choix d’affichage. De qui se connecte : adresses e-mail, langue, sessions et clés d’accès.\nDe qui visite une page publique : rien. Aucun cookie de mesure, aucune demande à un autre site, aucune liste de visiteurs.";
+      };
+      "public": {
+        "title": "Ce qui est public";
+        "text": "Rien sans votre choix. Un badge affiché montre le badge, sa date et, si vous le voulez, votre nom ; jamais votre adresse e-mail ni votre numéro. Les moteurs de recherche n’y sont admis que si vous cochez la case à part. Vous revenez en arrière à tout moment ; une copie déjà prise peut rester ailleurs.";
+      };
+      "log": {
+        "title": "Le journal";
+        "text": "Chaque signature laisse une trace qui ne nomme personne. Effacer votre compte détruit la clé qui la reliait à vous.";
+      };
+      "others": {
+        "title": "À qui les données vont";
+        "text": "À personne d’autre : ni publicité, ni mesure d’audience, ni revente. Le serveur de courrier reçoit les messages à livrer. Un bouton vers un réseau social n’envoie rien avant que vous le pressiez.";
+      };
+      "kept": {
+        "title": "Combien de temps";
+        "text": "Vos badges acceptés restent tant que vous les voulez. Le reste a un terme, purgé chaque nuit :";
+      };
+      "rights": {
+        "title": "Vos droits";
+        "text": "Dans vos réglages : lire, corriger, emporter une copie de tout, effacer votre compte, et voir qui a consulté votre dossier. Vous pouvez aussi écrire à la personne responsable ci-dessus, et saisir l’autorité de protection des données de votre pays.";
+      };
+    };
+    "accessibility": {
+      "title": "Accessibilité";
+      "lead": "Où en est ce site, dit franchement.";
+      "state": {
+        "title": "État";
+        "text": "Nous visons les critères WCAG 2.2, niveau AA. Aucun audit externe n’a été fait : nous ne déclarons donc aucune conformité.";
+      };
+      "checked": {
+        "title": "Ce qui est contrôlé";
+        "text": "Les pages publiques fonctionnent sans JavaScript, au clavier, à 320 pixels de large, en clair et en sombre, en français et en anglais. Un outil automatique (axe) les relit à chaque version, et les couleurs sont calculées pour 4,5:1 au moins.";
+      };
+      "weak": {
+        "title": "Points faibles connus";
+        "text": "Aucun lecteur d’écran réel n’a encore été essayé sur toutes les pages. Les textes et les dessins de badges viennent des organisations : leur clarté dépend d’elles, même si un texte de remplacement est exigé.";
+      };
+      "tell": {
+        "title": "Nous le dire";
+        "text": "Un obstacle vous arrête ? Dites-le par la page de contact : page, geste tenté, outil utilisé.";
+      };
+    };
+    "credits": {
+      "title": "Crédits";
+      "lead": "Ce que ce site doit à d’autres.";
+      "product": {
+        "title": "Insigne";
+        "text": "Plateforme libre, sous licence Apache 2.0. Les dessins de badges et leur gravure sont de ce projet.";
+      };
+      "fonts": {
+        "title": "Caractères";
+        "text": "Spectral (Production Type), Atkinson Hyperlegible Next (Braille Institute) et Barlow Semi Condensed (Jeremy Tribby), sous licence SIL Open Font 1.1.";
+      };
+      "icons": {
+        "title": "Icônes";
+        "text": "Tabler Icons, sous licence MIT.";
+      };
+      "libraries": {
+        "title": "Bibliothèques";
+        "text": "Node.js, Hono, PostgreSQL, Kysely, zod, i18next, React, Mantine, TanStack, sharp, resvg, nodemailer, MJML et markdown-it, chacune sous sa licence libre (MIT, Apache 2.0, MPL 2.0 ou PostgreSQL).";
+      };
+      "standards": {
+        "title": "Normes";
+        "text": "Open Badges 3.0 (1EdTech), Verifiable Credentials, Data Integrity, Bitstring Status List et DID (W3C). Ces noms disent ce que nous suivons, pas un label obtenu.";
+      };
+    };
+    "contact": {
+      "title": "Contact";
+      "lead": "À qui s’adresser, selon la question.";
+      "operator": {
+        "title": "Ce site";
+        "text": "Pour le fonctionnement de {{host}}, un contenu illicite ou vos données :";
+      };
+      "organisations": {
+        "title": "Un badge ou ses critères";
+        "text": "Adressez-vous à l’organisation qui l’a délivré : son nom, sur la page du badge, mène à la sienne.";
+      };
+      "problem": {
+        "title": "Signaler un problème";
+        "text": "Un badge trompeur, un nom usurpé, une page qui ne fonctionne pas : dites-le sans compte, avec ou sans votre adresse.";
+      };
+    };
+  };
   "life": {
     "standing": {
       "pending": "En attente";
@@ -2330,6 +2455,10 @@ export interface Catalogues {
       "title": "Cette organisation est suspendue";
       "detail": "L’opérateur de cette installation l’a suspendue : rien ne s’y attribue pour le moment. Les badges déjà attribués restent vérifiables. Adressez-vous à l’opérateur.";
     };
+    "format-not-offered": {
+      "title": "Ce format n’est pas proposé";
+      "detail": "Cette adresse ne répond qu’en JSON. Demandez ce format, ou aucun.";
+    };
   };
   "public": {
     "notTranslated": "pas encore traduit";
@@ -2340,7 +2469,6 @@ export interface Catalogues {
       "signIn": "Se connecter";
       "myBadges": "Mes badges";
       "about": "Ce site utilise Insigne, plateforme libre de badges ouverts.";
-      "report": "Signaler un problème";
     };
     "level": {
       "aptitude": "Aptitude";
@@ -2361,6 +2489,15 @@ export interface Catalogues {
       "issuer": "Vous voulez en délivrer";
       "issuerText": "Connectez-vous, dessinez le badge, écrivez ses critères, attribuez-le à une personne ou à toute une liste.";
       "shown": "Badges à voir";
+      "address": "Adresse du badge";
+      "verifyMore": "Vérifier un fichier ou un texte";
+      "issuers": "Qui délivre des badges ici";
+      "seeIssuers_one": "Voir l’émetteur";
+      "seeIssuers_many": "Voir les {{count, number}} d’émetteurs";
+      "seeIssuers_other": "Voir les {{count, number}} émetteurs";
+      "badges_one": "{{count, number}} badge";
+      "badges_many": "{{count, number}} de badges";
+      "badges_other": "{{count, number}} badges";
     };
     "signIn": {
       "title": "Se connecter";
@@ -2470,6 +2607,12 @@ export interface Catalogues {
       "url": "Adresse";
       "mail": "Envoyer par e-mail";
       "mailSubject": "Badge « {{badge}} », délivré par {{issuer}}";
+      "copy": "Copier";
+      "copied": "Copié";
+      "embed": "Intégrer à un site";
+      "frame": "Carte à jour, pour une page web";
+      "picture": "Image avec lien, pour une signature d’e-mail";
+      "embedHint": "La carte dit toujours l’état actuel du badge. L’image, elle, ne change pas.";
     };
     "files": {
       "png": "Image PNG signée";
@@ -2487,6 +2630,11 @@ export interface Catalogues {
       "keyText": "Chaque badge est signé avec une clé publiée sous cet identifiant. N’importe quel outil de vérification peut la lire.";
       "description": "Les badges délivrés par {{issuer}}, et ce qui prouve son identité.";
       "suspended": "Cette organisation est suspendue pour le moment : elle n’attribue plus de badges. Ceux qu’elle a attribués restent vérifiables.";
+      "holders_one": "affiché par {{count, number}} personne";
+      "holders_many": "affiché par {{count, number}} de personnes";
+      "holders_other": "affiché par {{count, number}} personnes";
+      "awards": "Derniers badges affichés";
+      "awardsText": "Seulement ceux que les personnes ont choisi de rendre publics et trouvables.";
     };
     "verdict": {
       "checkedOn": "Contrôlé le {{when}}";
@@ -2799,6 +2947,8 @@ export interface Catalogues {
     "card": {
       "revoked": "Révoqué";
       "suspended": "Suspendu";
+      "holder": "Attribué à {{name}}";
+      "checkAt": "À vérifier sur {{host}}";
     };
     "stopReminders": {
       "documentTitle": "Arrêter les rappels";
@@ -2822,6 +2972,10 @@ export interface Catalogues {
         "event": "Événement :";
         "other": "Cadre :";
       };
+    };
+    "embed": {
+      "notOpen": "Ce badge n’est pas public";
+      "notOpenText": "La personne qui le détient ne l’affiche pas, ou l’adresse est inexacte.";
     };
   };
 }

@@ -6,6 +6,7 @@ import { pluralForm } from './text-form.ts';
 
 /** Keys that the code puts together out of sight of this check, and why. */
 const DYNAMIC: Record<string, string> = {
+  'legal:': 'built from the table of the legal pages; their tests draw every part of each',
   'problems:': 'built from the type of the problem document; the check problem-pages compares them with the table',
 };
 

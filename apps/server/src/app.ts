@@ -25,6 +25,7 @@ import { didRoutes, organisationRoutes } from './modules/organisations/organisat
 import { trailRoutes } from './modules/organisations/trail.routes.ts';
 import { unitRoutes } from './modules/organisations/units.routes.ts';
 import { claimRoutes } from './modules/showcase/claim.routes.ts';
+import { embedRoutes } from './modules/showcase/embed.routes.ts';
 import { page, problemPage, visitOf } from './modules/showcase/index.ts';
 import { showcaseRoutes } from './modules/showcase/showcase.routes.ts';
 import { signInRoutes } from './modules/showcase/sign-in.routes.ts';
@@ -141,7 +142,8 @@ export function createApp(deps: AppDeps) {
   app.route('/', signInRoutes(deps));
   app.route('/', claimRoutes(deps));
   app.route('/', verifyRoutes(deps));
-  app.route('/', showcaseRoutes(deps));
+  app.route('/', embedRoutes(deps));
+  app.route('/', showcaseRoutes({ ...deps, retention: retentionClasses(deps) }));
 
   app.use('/app/*', async (c, next) => {
     await next();

@@ -19,6 +19,9 @@ const open: Rule[] = [
   anybody('GET /favicon.svg', () => '/favicon.svg'),
   anybody('GET /problems', () => '/problems'),
   anybody('GET /problems/:type', () => '/problems/not-found'),
+  anybody('GET /copy.js', () => '/copy.js'),
+  anybody('GET /legal/:page', () => '/legal/privacy'),
+  anybody('GET /oembed', () => '/oembed?url=http%3A%2F%2Felsewhere.example', [404]),
   anybody('GET /verify', () => '/verify'),
   anybody('POST /verify', () => '/verify', [200, 422], { body: form({ text: 'no badge' }) }),
   anybody(
@@ -60,6 +63,11 @@ const open: Rule[] = [
   anybody(
     'GET /o/:org/b/:file',
     page(({ awardPublicId }) => `/b/${awardPublicId}.json`),
+    [404],
+  ),
+  anybody(
+    'GET /o/:org/b/:id/embed',
+    page(({ awardPublicId }) => `/b/${awardPublicId}/embed`),
     [404],
   ),
   anybody(

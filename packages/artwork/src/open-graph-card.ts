@@ -1,6 +1,7 @@
 import type { BadgeDesign } from './design.ts';
 import { BADGE_FONT_FAMILY, fontFace, placedBadge } from './design-to-svg.ts';
 import { closedPath, lozenge, polar } from './geometry.ts';
+import { insigneMark } from './insigne-mark.ts';
 import { type Attributes, element, escapeXml, group, path } from './markup.ts';
 import { PALETTES } from './palettes.ts';
 import { rosetteLines } from './rosette.ts';
@@ -10,6 +11,10 @@ export interface OpenGraphCardOptions {
   /** Name of the badge and of its issuer, as the page shows them. */
   name: string;
   issuer: string;
+  /** Whole lines in the reader's language. To whom it was awarded: only where the holder shows it to everybody. */
+  holder?: string;
+  /** Where it can be checked: the last line, beside the product's mark. */
+  checkAt?: string;
   /** “Revoked”, “Expired” in the reader's language: makes a plain card without the badge. */
   statusWord?: string;
   /** Only for a card that leaves the house as SVG; our renderer has the fonts at hand. */
@@ -26,7 +31,10 @@ const BAD = '#A11D2C';
 const BAD_SOFT = '#FBE4E4';
 const DISPLAY = 'Spectral';
 const TEXT = 'Atkinson Hyperlegible Next';
-const BADGE_SIZE = 470;
+const BRASS = '#B98A2E';
+const BADGE_SIZE = 490;
+/** Where the last line of every card stands, above the frame. */
+const FOOT_Y = 548;
 
 /** The picture that social networks show for a badge's page: 1200 × 627. */
 export function openGraphCard(design: BadgeDesign, options: OpenGraphCardOptions): string {
@@ -35,7 +43,8 @@ export function openGraphCard(design: BadgeDesign, options: OpenGraphCardOptions
     (fontDataUris.badge ? fontFace(BADGE_FONT_FAMILY, fontDataUris.badge) : '') +
     (fontDataUris.display ? fontFace(DISPLAY, fontDataUris.display) : '') +
     (fontDataUris.text ? fontFace(TEXT, fontDataUris.text, 400) : '');
-  const label = [options.statusWord, options.name, options.issuer].filter(Boolean).join(' · ');
+  const told = options.statusWord === undefined ? options.holder : undefined;
+  const label = [options.statusWord, options.name, told, options.issuer].filter(Boolean).join(' · ');
   return element(
     'svg',
     {
@@ -53,38 +62,69 @@ export function openGraphCard(design: BadgeDesign, options: OpenGraphCardOptions
   );
 }
 
-function praise(design: BadgeDesign, { name, issuer }: OpenGraphCardOptions): string {
+function praise(design: BadgeDesign, { name, issuer, holder, checkAt }: OpenGraphCardOptions): string {
   const palette = PALETTES[design.palette];
-  const [x, y] = [316, 314];
+  const [x, y] = [322, 318];
   const plinth = group(
-    { transform: `translate(${x},${y}) scale(.66)` },
-    rosetteLines({ color: palette.base, strength: 0.26 }),
+    { transform: `translate(${x},${y}) scale(.64)` },
+    rosetteLines({ color: palette.base, strength: 0.24 }),
   );
   const badge = placedBadge(design, 'og', x - BADGE_SIZE / 2, y - BADGE_SIZE / 2, BADGE_SIZE);
-  const left = 652;
-  const width = OPEN_GRAPH_WIDTH - left - 64;
-  const block = wrapText({ text: name, face: 'display', size: 68, width, height: 290, lineHeight: 1.16 });
-  const from = wrapText({ text: issuer, face: 'text', size: 32, width, height: 84, lineHeight: 1.3 });
-  const nameHeight = block.lines.length * block.size * 1.16;
-  const issuerHeight = from.lines.length * from.size * 1.3;
-  const levelHeight = design.level ? 44 : 0;
-  const top = (OPEN_GRAPH_HEIGHT - nameHeight - levelHeight - issuerHeight - 52) / 2;
-  const afterName = top + nameHeight;
-  const ruleY = afterName + levelHeight + 22;
+  const left = 656;
+  const width = OPEN_GRAPH_WIDTH - left - 72;
+  const block = wrapText({ text: name, face: 'display', size: 68, width, height: 250, lineHeight: 1.14 });
+  const to = wrapText({ text: holder ?? '', face: 'text', size: 32, width, height: 84, lineHeight: 1.3 });
+  const from = wrapText({ text: issuer, face: 'text', size: 30, width, height: 80, lineHeight: 1.3 });
+  const heightOf = ({ lines, size }: { lines: string[]; size: number }, lineHeight: number) =>
+    lines.length * size * lineHeight;
+  const levelHeight = design.level ? 50 : 0;
+  const holderHeight = holder === undefined ? 0 : heightOf(to, 1.3) + 6;
+  const whole = heightOf(block, 1.14) + levelHeight + 52 + holderHeight + heightOf(from, 1.3);
+  // In the middle of what the last line leaves.
+  const top = 40 + (FOOT_Y - 70 - whole) / 2;
+  const afterName = top + heightOf(block, 1.14);
+  const ruleY = afterName + levelHeight + 20;
+  const below = ruleY + 26;
   return (
-    path(`M0,0H${OPEN_GRAPH_WIDTH}V10H0Z`, { fill: palette.base }) +
-    path(`M0,14H${OPEN_GRAPH_WIDTH}V16H0Z`, { fill: palette.base }) +
+    frame(palette.base) +
     plinth +
     badge +
-    textBlock(block.lines, left, top, block.size, 1.16, { 'font-family': DISPLAY, 'font-weight': 600, fill: INK }) +
-    (design.level ? levelMarks(design.level, left + 11, afterName + 26, palette.base, design.sub) : '') +
+    textBlock(block.lines, left, top, block.size, 1.14, { 'font-family': DISPLAY, 'font-weight': 600, fill: INK }) +
+    (design.level ? levelMarks(design.level, left + 11, afterName + 30, palette.base, design.sub) : '') +
     rule(left, ruleY, width) +
-    textBlock(from.lines, left, ruleY + 22, from.size, 1.3, { 'font-family': TEXT, fill: INK_SOFT })
+    (holder === undefined ? '' : textBlock(to.lines, left, below, to.size, 1.3, { 'font-family': TEXT, fill: INK })) +
+    textBlock(from.lines, left, below + holderHeight, from.size, 1.3, { 'font-family': TEXT, fill: INK_SOFT }) +
+    foot(left, checkAt)
+  );
+}
+
+/** A sheet with a double edge, as engraved papers have one: the thick line takes the badge's enamel. */
+const frame = (color: string): string =>
+  element('rect', {
+    x: 14,
+    y: 14,
+    width: 1172,
+    height: 599,
+    rx: 10,
+    fill: '#FFFFFF',
+    stroke: color,
+    'stroke-width': 4,
+  }) +
+  element('rect', { x: 23, y: 23, width: 1154, height: 581, rx: 5, fill: 'none', stroke: BRASS, 'stroke-width': 1.5 });
+
+/** The product's mark and where anybody can check the badge. */
+function foot(left: number, checkAt: string | undefined): string {
+  if (checkAt === undefined) return '';
+  const [x, width, height] = [left + 42, OPEN_GRAPH_WIDTH - left - 114, 30];
+  const { lines, size } = wrapText({ text: checkAt, face: 'text', size: 23, width, height, lineHeight: 1.2 });
+  return (
+    group({ transform: `translate(${left},${FOOT_Y - 20})` }, insigneMark({ size: 30 })) +
+    textBlock(lines, x, FOOT_Y - 17, size, 1.2, { 'font-family': TEXT, fill: INK_SOFT })
   );
 }
 
 /** For what is no longer a distinction: the word first, no picture, no ornament. */
-function plainCard({ name, issuer }: OpenGraphCardOptions, word: string): string {
+function plainCard({ name, issuer, checkAt }: OpenGraphCardOptions, word: string): string {
   const left = 96;
   const width = OPEN_GRAPH_WIDTH - 2 * left;
   const status = wrapText({ text: word, face: 'display', size: 76, width: width - 150, height: 110, lineHeight: 1.15 });
@@ -107,7 +147,8 @@ function plainCard({ name, issuer }: OpenGraphCardOptions, word: string): string
     }) +
     rule(left, 284, width) +
     textBlock(block.lines, left, nameY, block.size, 1.2, { 'font-family': DISPLAY, 'font-weight': 600, fill: INK }) +
-    textBlock(from.lines, left, issuerY, from.size, 1.3, { 'font-family': TEXT, fill: INK_SOFT })
+    textBlock(from.lines, left, issuerY, from.size, 1.3, { 'font-family': TEXT, fill: INK_SOFT }) +
+    foot(left, checkAt)
   );
 }
 

@@ -21,4 +21,5 @@ export { badgeFile, getPublicAward, holderFile, type PublicAward } from './publi
 export { stopReminders } from './reminders.ts';
 export { issuingRetention } from './retention.ts';
 export { countEditions, readEditions } from './self-check.ts';
+export { shownAwards } from './shown-awards.ts';
 export { getRevocationList, getStatusList } from './status-lists.ts';

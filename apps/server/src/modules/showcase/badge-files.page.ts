@@ -3,6 +3,7 @@ import { formatDate } from '../../platform/texts/format.ts';
 import type { Html } from './html.page.ts';
 import { icon } from './icons.page.ts';
 import { linkedInUrl } from './linkedin.ts';
+import { frameCode, pictureCode } from './oembed.ts';
 import { badgeTitle } from './pieces.page.ts';
 import { qrPath } from './qr.ts';
 import type { BadgePageView, Visit } from './showcase.views.ts';
@@ -40,9 +41,33 @@ export function sharing(visit: Visit, view: BadgePageView): Html {
   return html`<section class="card stack" id="share"><h2>${t('public:badge.share')}</h2>
 <a class="btn s w" href="${linkedIn}" rel="noopener noreferrer">${icon('linkedin')}${t('public:share.linkedIn')}</a>
 <details class="sm"><summary>${t('public:share.values')}</summary><dl class="copy">${values.map(
-    ([term, value]) => html`<dt>${term}</dt><dd>${value}</dd>`,
+    ([term, value]) => html`<dt>${term}</dt><dd${copyable(visit, term ?? '')}>${value}</dd>`,
   )}</dl></details>
-<a class="btn s w" href="${mail}">${icon('mail')}${t('public:share.mail')}</a></section>`;
+<a class="btn s w" href="${mail}">${icon('mail')}${t('public:share.mail')}</a>${embedding(visit, view)}</section>`;
+}
+
+/** What the script of the page reads to add its button. */
+const copyable = ({ t }: Visit, name: string): Html =>
+  html` data-copy="${t('public:share.copy')}" data-copied="${t('public:share.copied')}" data-name="${name}"`;
+
+/** Code for other sites; only of a badge that everybody may see. */
+function embedding(visit: Visit, view: BadgePageView): Html {
+  if (view.visibility !== 'public') return html``;
+  const { t, baseUrl, language, path } = visit;
+  const title = badgeTitle(visit, view.badge);
+  const url = `${baseUrl}/${language}${path}`;
+  const codes = [
+    ['embed-frame', t('public:share.frame'), frameCode({ url: `${url}/embed`, title })],
+    [
+      'embed-picture',
+      t('public:share.picture'),
+      pictureCode({ url, image: `${baseUrl}${view.badge.artworkUrl}`, title }),
+    ],
+  ] as const;
+  return html`<details class="sm"><summary>${t('public:share.embed')}</summary><div class="stack">${codes.map(
+    ([id, label, code]) =>
+      html`<div><label for="${id}">${label}</label><textarea class="in mono" id="${id}" rows="4" readonly${copyable(visit, label)}>${code}</textarea></div>`,
+  )}<p class="xs dim">${t('public:share.embedHint')}</p></div></details>`;
 }
 
 export function downloads(visit: Visit, { files }: BadgePageView): Html {

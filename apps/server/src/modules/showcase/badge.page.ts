@@ -2,6 +2,7 @@ import { html, raw } from 'hono/html';
 import { renderMarkdown } from '../../platform/markdown/markdown.ts';
 import { formatDate } from '../../platform/texts/format.ts';
 import { downloads, sharing } from './badge-files.page.ts';
+import { COPY_SCRIPT_PATH } from './copy-script.ts';
 import { earned } from './earned.page.ts';
 import type { Html } from './html.page.ts';
 import { icon } from './icons.page.ts';
@@ -26,6 +27,10 @@ const PRAISED = new Set(['valid', 'expired', 'status-unknown']);
 
 /** Side of the issuer's logo beside its name. */
 const LOGO = 40;
+
+/** Where other sites ask for the card of this page: found by its head and by its HTTP header. */
+export const oembedUrl = ({ baseUrl, language, path, query }: Visit): string =>
+  `${baseUrl}/oembed?url=${encodeURIComponent(`${baseUrl}/${language}${path}${query}`)}&format=json`;
 
 /** The public page of one awarded badge (experience guide, section 4.1, in that order). */
 export function badgePage(visit: Visit, view: BadgePageView): Html {
@@ -54,7 +59,9 @@ ${actions(visit, view, praised)}</div></div>
       description: describe(visit, view, praised),
       image: view.cardUrl,
     },
-    head: html`<link rel="alternate" type="application/vc" href="${visit.baseUrl}${view.files.json}">`,
+    head: html`<link rel="alternate" type="application/vc" href="${visit.baseUrl}${view.files.json}">
+<link rel="alternate" type="application/json+oembed" href="${oembedUrl(visit)}" title="${title}">
+<script src="${COPY_SCRIPT_PATH}" defer></script>`,
   });
 }
 

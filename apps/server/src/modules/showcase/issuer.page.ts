@@ -3,8 +3,18 @@ import { formatDate } from '../../platform/texts/format.ts';
 import type { Html } from './html.page.ts';
 import { icon } from './icons.page.ts';
 import { layout } from './layout.page.ts';
-import { name, tray } from './pieces.page.ts';
+import { link, name, tray, written } from './pieces.page.ts';
 import type { IssuerView, Visit } from './showcase.views.ts';
+
+/** Side of the picture in the list of awards. */
+const ARTWORK = 56;
+
+/** Who lets their badge be found. Never a count: whoever is not here made another choice, and that is nobody's business. */
+const listed = (visit: Visit, { awards, timeZone }: IssuerView): Html =>
+  html`<section><h2 class="head">${visit.t('public:issuer.awards')}</h2><p class="sm dim">${visit.t('public:issuer.awardsText')}</p><ul class="who-list">${awards.map(
+    ({ badge, url, holderName, awardedAt }) =>
+      html`<li><img src="${badge.artworkUrl}" width="${ARTWORK}" height="${ARTWORK}" alt="" loading="lazy"><div><a class="b" href="${link(visit, url)}">${written(visit, badge.name)}</a>${holderName === null ? '' : html`<p>${name(holderName)}</p>`}</div><span class="sm dim">${formatDate(awardedAt, visit.language, timeZone)}</span></li>`,
+  )}</ul></section>`;
 
 /** Side of an organisation's logo. */
 const LOGO = 96;
@@ -24,11 +34,13 @@ export function issuerPage(visit: Visit, view: IssuerView): Html {
 <section class="stack"><h2 class="head">${t('public:issuer.badges')}</h2>${
     view.tray.length === 0 ? html`<p class="dim">${t('public:issuer.noBadge')}</p>` : tray(visit, view.tray)
   }</section>
+${view.awards.length === 0 ? '' : listed(visit, view)}
 <details class="sm"><summary>${t('public:issuer.key')}</summary><p class="prose">${t('public:issuer.keyText')}</p><p><code>${view.did}</code></p></details>`;
   return layout(visit, {
     title: [view.name],
     main,
     description: t('public:issuer.description', { issuer: view.name }),
     indexable: true,
+    lists: true,
   });
 }

@@ -10,6 +10,7 @@ import type {
   CheckView,
   ClaimView,
   IssuerView,
+  LandingView,
   TrayItem,
   VerdictView,
   VerifiedBadgeView,
@@ -167,7 +168,18 @@ export const issuerView = (language: Language): IssuerView => ({
   since: '2026-02-01T12:00:00Z',
   timeZone: 'Europe/Paris',
   tray: tray(language),
+  awards: [
+    { badge: face(language), url: BADGE_PATH, holderName: 'Maëlle Le Goff', awardedAt: '2026-10-14T08:00:00Z' },
+    { badge: face(language), url: BADGE_PATH, holderName: null, awardedAt: '2026-10-13T08:00:00Z' },
+  ],
 });
+
+export const landingView = (language: Language): LandingView => ({
+  issuers: [{ name: issuer.name, url: issuer.url, logoUrl: null, domain: issuer.domain, badges: 2 }],
+  tray: tray(language),
+  example: null,
+});
+export const emptyLanding: LandingView = { issuers: [], tray: [], example: null };
 
 export const verifyForm: VerifyFormView = { action: '/verify', url: '', text: '', email: '', faults: {} };
 

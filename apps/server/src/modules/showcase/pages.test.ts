@@ -8,16 +8,18 @@ import { claimPage } from './claim.page.ts';
 import type { Html } from './html.page.ts';
 import { issuerPage } from './issuer.page.ts';
 import { landingPage } from './landing.page.ts';
+import { isLegalPage, LEGAL_PAGES, legalPage } from './legal.page.ts';
 import {
   BADGE_PATH,
   BASE_URL,
   badgeView,
   claimView,
   classView,
+  emptyLanding,
   face,
   issuerView,
+  landingView,
   revoked,
-  tray,
   valid,
   verifiedBadge,
   verifyForm,
@@ -36,6 +38,7 @@ const BUDGET = 10_000;
 
 const onBadge = (language: Language, over: Partial<BadgePageView> = {}, at: Partial<Visit> = {}) =>
   badgePage(visit(language, BADGE_PATH, at), badgeView(language, over));
+const nobody = { entity: null, contact: null };
 const choice = {
   action: '/claim/x/visibility',
   visibility: 'private',
@@ -48,8 +51,8 @@ function allPages(language: Language): Record<string, Html> {
   const at = (path: string) => visit(language, path);
   const claim = (over: Parameters<typeof claimView>[1]) => claimPage(at('/claim/x'), claimView(language, over));
   return {
-    landing: landingPage(at('/'), { tray: tray(language), example: null }),
-    'landing of a new installation': landingPage(at('/'), { tray: [], example: null }),
+    landing: landingPage(at('/'), landingView(language)),
+    'landing of a new installation': landingPage(at('/'), emptyLanding),
     'sign-in': signInPage(at('/sign-in'), { action: '/sign-in', next: '/app', email: 'a@', fault: 'Mal formée.' }),
     'sign-in code': signInCodePage(at('/sign-in/code'), {
       action: '/sign-in/code',
@@ -80,6 +83,11 @@ function allPages(language: Language): Record<string, Html> {
         badge: null,
       },
     }),
+    ...Object.fromEntries(
+      Object.keys(LEGAL_PAGES)
+        .filter(isLegalPage)
+        .map((name) => [`legal ${name}`, legalPage(at(`/legal/${name}`), { page: name, retention: [], ...nobody })]),
+    ),
     'not found': problemPage(at('/x'), { status: 404, ...problemText(language, 'not-found') }),
     'problem types': problemTypesPage(at('/problems')),
     'problem type': problemTypePage(at('/problems/last-owner'), 'last-owner'),
@@ -100,7 +108,10 @@ describe.each(LANGUAGES)('pages in %s', (language) => {
       expect(html.match(/<h1[ >]/g)).toHaveLength(1);
       expect(html).toMatch(new RegExp(`^<!doctype html>\\n<html lang="${language}">`));
       expect(html).not.toMatch(/\{\{|undefined|\[object|NaN|[\uE000\uE001]/);
-      expect(html).not.toMatch(/<script|\son\w+=|javascript:|\sstyle=/i);
+      // One page offers copy buttons, by one file of this installation; it is whole without.
+      expect(html.replaceAll('<script src="/copy.js" defer></script>', '')).not.toMatch(
+        /<script|\son\w+=|javascript:|\sstyle=/i,
+      );
       // Nobody else is asked for anything: every source is of this installation.
       expect(html).not.toMatch(/\b(src|action)="(?!\/)/);
       expect(html).toContain(`<style>${PUBLIC_CSS}</style>`);
@@ -197,7 +208,9 @@ describe('the badge page', () => {
         },
       }),
     );
-    expect(html).not.toMatch(/<script|<img src=x|spy\.example|href="javascript:/);
+    expect(html.replaceAll('<script src="/copy.js" defer></script>', '')).not.toMatch(
+      /<script|<img src=x|spy\.example|href="javascript:/,
+    );
     expect(html).toContain('<bdi>&lt;script&gt;');
     expect(html.match(/<h1[ >]/g)).toHaveLength(1);
   });
@@ -247,7 +260,7 @@ test('an address of a stranger’s badge becomes a link only when it is one of t
 });
 
 test('links keep the language of the address, and the switch keeps the page', async () => {
-  const html = String(await landingPage(visit('en', '/', { languageInPath: true }), { tray: [], example: null }));
+  const html = String(await landingPage(visit('en', '/', { languageInPath: true }), emptyLanding));
   expect(html).toContain('href="/en/verify"');
   expect(html).toContain('href="/fr/" lang="fr" hreflang="fr"');
 });

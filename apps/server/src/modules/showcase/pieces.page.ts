@@ -8,6 +8,7 @@ import {
   type IssuerFace,
   LEVEL_POSITIONS,
   type Level,
+  type TrayItem,
   type Visit,
   type Written,
 } from './showcase.views.ts';
@@ -41,7 +42,7 @@ export const levelLine = ({ t }: Visit, level: Level, brief = false): Html =>
   html`<span class="lvl">${raw(levelLozenges(LEVEL_POSITIONS[level]))}<span>${LEVEL_POSITIONS[level]} · ${t(`public:level.${level}`)} ${brief ? '' : html`<span class="dim">${t('public:level.outOf')}</span>`}</span></span>`;
 
 /** “Cooperation, level 3, Mastery”, for titles and plain texts. */
-export const badgeTitle = ({ t }: Visit, { name: { text }, level }: BadgeFace): string =>
+export const badgeTitle = ({ t }: Pick<Visit, 't'>, { name: { text }, level }: BadgeFace): string =>
   level === null
     ? text
     : t('public:level.title', { badge: text, position: LEVEL_POSITIONS[level], level: t(`public:level.${level}`) });
@@ -79,10 +80,14 @@ export const issuerLine = ({ t }: Visit, { name: issuer, url, domain }: IssuerFa
   }`;
 
 /** Badges in a ruled tray, not in cards of their own. */
-export const tray = (visit: Visit, items: (BadgeFace & { url: string; note?: string })[]): Html =>
+export const tray = (visit: Visit, items: TrayItem[]): Html =>
   html`<ul class="tray">${items.map(
     (item) =>
       html`<li><a href="${item.url}">${artwork(visit, { ...item, alt: { text: '', language: visit.language } }, TRAY_ARTWORK)}<span class="b">${written(visit, item.name)}</span>${
         item.level === null ? '' : levelLine(visit, item.level, true)
-      }${item.note === undefined ? '' : html`<span class="xs dim">${name(item.note)}</span>`}</a></li>`,
+      }${item.note === undefined ? '' : html`<span class="xs dim">${name(item.note)}</span>`}${
+        item.holders === undefined
+          ? ''
+          : html`<span class="xs dim">${visit.t('public:issuer.holders', { count: item.holders })}</span>`
+      }</a></li>`,
   )}</ul>`;

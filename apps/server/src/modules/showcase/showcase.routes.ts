@@ -3,19 +3,22 @@ import type { Context } from '../../platform/context.ts';
 import { createRouter } from '../../platform/http/router.ts';
 import { isLanguage } from '../../platform/language.ts';
 import { AppError } from '../../platform/problem/app-error.ts';
+import type { RetentionClass } from '../../platform/retention.ts';
 import { texts } from '../../platform/texts/texts.ts';
 import { designOf, findPicture, findPublicVersion } from '../badges/index.ts';
 import { badgeFile, getPublicAward } from '../issuing/index.ts';
-import { findOrganisation, listOrganisations } from '../organisations/index.ts';
-import { badgePage } from './badge.page.ts';
+import { findOrganisation } from '../organisations/index.ts';
+import { badgePage, oembedUrl } from './badge.page.ts';
 import { badgeClassPage } from './badge-class.page.ts';
+import { COPY_SCRIPT, COPY_SCRIPT_PATH, withCopyScript } from './copy-script.ts';
 import { issuerPage } from './issuer.page.ts';
 import { landingPage } from './landing.page.ts';
+import { isLegalPage, legalPage } from './legal.page.ts';
 import { isProblemType, problemTypePage, problemTypesPage } from './problem-types.page.ts';
-import { badgeClassView, badgePageView, issuerView, landingTray } from './showcase.service.ts';
-import { page, visitOf } from './visit.page.ts';
+import { badgeClassView, badgePageView, issuerView, landingView } from './showcase.service.ts';
+import { PAGE_POLICY, page, visitOf } from './visit.page.ts';
 
-type Deps = Pick<Context, 'db' | 'config' | 'clock' | 'verifier' | 'imaging'>;
+type Deps = Pick<Context, 'db' | 'config' | 'clock' | 'verifier' | 'imaging'> & { retention: RetentionClass[] };
 const CREDENTIAL_TYPES = /application\/(?:vc|vc\+ld\+json|ld\+json|json)\b/;
 /** SVG that leaves the house can run nothing, wherever it is opened (P-IMG-05). */
 const SVG_POLICY = "sandbox; default-src 'none'; style-src 'unsafe-inline'; font-src data:";
@@ -26,8 +29,8 @@ const NOT_KEPT = 'no-store';
 export const showcaseRoutes = (deps: Deps) =>
   createRouter()
     .get('/', async (c) => {
-      const tray = await landingTray(deps, await listOrganisations(deps), c.get('language'));
-      return page(c, landingPage(visitOf(deps, c), { tray, example: null }));
+      const view = await landingView(deps, c.get('language'));
+      return page(c, landingPage(visitOf(deps, c), view), { hasForm: true });
     })
     .get(
       '/favicon.svg',
@@ -36,11 +39,25 @@ export const showcaseRoutes = (deps: Deps) =>
           headers: { 'content-type': 'image/svg+xml', 'cache-control': 'public, max-age=86400' },
         }),
     )
+    .get(COPY_SCRIPT_PATH, (c) =>
+      c.body(COPY_SCRIPT, 200, {
+        'content-type': 'text/javascript; charset=utf-8',
+        'cache-control': 'public, max-age=86400',
+      }),
+    )
     .get('/problems', (c) => page(c, problemTypesPage(visitOf(deps, c))))
     .get('/problems/:type', (c) => {
       const type = c.req.param('type');
       if (!isProblemType(type)) throw new AppError('not-found');
       return page(c, problemTypePage(visitOf(deps, c), type));
+    })
+    .get('/legal/:page', async (c) => {
+      const legal = c.req.param('page');
+      if (!isLegalPage(legal)) throw new AppError('not-found');
+      return page(
+        c,
+        legalPage(visitOf(deps, c), { page: legal, retention: deps.retention, entity: null, contact: null }),
+      );
     })
     .get('/o/:org', async (c) =>
       page(c, issuerPage(visitOf(deps, c), await issuerView(deps, c.req.param('org'), c.get('language')))),
@@ -82,11 +99,16 @@ export const showcaseRoutes = (deps: Deps) =>
         c.req.param('id'),
         c.req.query('k'),
       );
-      const t = texts(award.language);
-      const design = designOf(version.content, award.language);
+      const language = c.get('language');
+      const t = texts(language);
+      const design = designOf(version.content, language);
+      // A badge with a mere link gives no name to whoever sees the link pass (experience guide, section 4.3).
+      const isNamed = award.visibility === 'public' && award.showName && award.recipientName !== '';
       const svg = openGraphCard(design, {
         name: design.title,
         issuer: issuer.name,
+        ...(isNamed && { holder: t('public:card.holder', { name: award.recipientName }) }),
+        checkAt: t('public:card.checkAt', { host: new URL(deps.config.baseUrl).host }),
         ...(award.state === 'revoked'
           ? { statusWord: t('public:card.revoked') }
           : award.suspendedAt !== null && { statusWord: t('public:card.suspended') }),
@@ -104,7 +126,10 @@ export const showcaseRoutes = (deps: Deps) =>
         !(c.req.header('accept') ?? '').includes('text/html');
       if (extension === undefined && !wantsData) {
         const { view } = await badgePageView(deps, c.req.param('org'), id, c.get('language'), key);
-        return page(c, badgePage(visitOf(deps, c, key === undefined ? '' : `?k=${encodeURIComponent(key)}`), view));
+        const visit = visitOf(deps, c, key === undefined ? '' : `?k=${encodeURIComponent(key)}`);
+        const link = `<${oembedUrl(visit)}>; rel="alternate"; type="application/json+oembed"`;
+        const policy = withCopyScript(PAGE_POLICY, deps.config);
+        return page(c, badgePage(visit, view), { headers: { link, 'content-security-policy': policy } });
       }
       const format = wantsData ? 'json' : extension;
       if (format !== 'json' && format !== 'png' && format !== 'svg') throw new AppError('not-found');

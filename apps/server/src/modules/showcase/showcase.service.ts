@@ -1,9 +1,9 @@
 import type { Context } from '../../platform/context.ts';
 import { inLanguage, type Language } from '../../platform/language.ts';
 import { findPublicVersion, listPublicVersions, type PublishedVersion, versionPictureUrl } from '../badges/index.ts';
-import { getPublicAward, type PublicAward } from '../issuing/index.ts';
+import { getPublicAward, type PublicAward, shownAwards } from '../issuing/index.ts';
 import { particularsView } from '../issuing/particulars.schema.ts';
-import { findOrganisation } from '../organisations/index.ts';
+import { findOrganisation, listOrganisations } from '../organisations/index.ts';
 import { type Verification, verifyOwn } from '../verification/index.ts';
 import type {
   BadgeClassView,
@@ -12,6 +12,7 @@ import type {
   BadgePageView,
   IssuerFace,
   IssuerView,
+  LandingView,
   TrayItem,
   VerdictView,
   Written,
@@ -73,6 +74,10 @@ export function verdictView(
 const inChain = (handle: string, award: PublicAward['renews']): BadgeInChain | null =>
   award && { path: `/o/${handle}/b/${award.publicId}`, awardedAt: award.awardedAt.toISOString() };
 
+/** Changes with whatever the card shows: other sites keep a card for a week by its address (experience guide, section 4.3). */
+const cardVersion = (award: PublicAward['award'], { number }: PublishedVersion): string =>
+  [number, award.suspendedAt === null ? award.state : 'suspended', ...(award.showName ? ['named'] : [])].join('-');
+
 /** A public badge and the result of checking it now: the page says nothing that was not just verified. */
 export async function badgePageView(
   deps: Deps,
@@ -111,7 +116,7 @@ export async function badgePageView(
     visibility: award.visibility === 'public' ? 'public' : 'link',
     indexable: award.indexable && award.state === 'accepted' && award.suspendedAt === null,
     files: { png: `${path}.png${query}`, svg: `${path}.svg${query}`, json: `${path}.json${query}` },
-    cardUrl: `${path}/card.png?v=${version.number}-${award.suspendedAt === null ? award.state : 'suspended'}${query.replace('?', '&')}`,
+    cardUrl: `/${language}${path}/card.png?v=${cardVersion(award, version)}${query.replace('?', '&')}`,
     linkedInId: null,
     publicId,
     manageUrl: null,
@@ -147,21 +152,33 @@ async function trayOf(
   deps: Pick<Context, 'db'>,
   organisation: Organisation,
   language: Language,
-  note?: string,
+  more: { note?: string; holders?: Map<string, number> } = {},
 ): Promise<TrayItem[]> {
   const versions = await deps.db.within({ organisationId: organisation.id }, (tx) =>
     listPublicVersions(tx, organisation.id),
   );
-  return versions.map((version) => ({
-    ...faceOf(organisation.handle, version, language),
-    url: `/o/${organisation.handle}/badges/${version.badgePublicId}`,
-    ...(note !== undefined && { note }),
-  }));
+  return versions.map((version) => {
+    const holders = more.holders?.get(version.badgeId);
+    return {
+      ...faceOf(organisation.handle, version, language),
+      url: `/o/${organisation.handle}/badges/${version.badgePublicId}`,
+      ...(more.note !== undefined && { note: more.note }),
+      ...(holders !== undefined && { holders }),
+    };
+  });
 }
 
-export async function issuerView(deps: Pick<Context, 'db'>, handle: string, language: Language): Promise<IssuerView> {
+/** How many listed awards an issuer's page shows. */
+const LISTED_AWARDS = 12;
+
+export async function issuerView(
+  deps: Pick<Context, 'db' | 'clock'>,
+  handle: string,
+  language: Language,
+): Promise<IssuerView> {
   const organisation = await findOrganisation(deps, handle);
   const { name, website, did, timeZone } = organisation;
+  const { holders, latest } = await shownAwards(deps, organisation.id, LISTED_AWARDS);
   return {
     name,
     logoUrl: logoUrl(organisation),
@@ -171,20 +188,43 @@ export async function issuerView(deps: Pick<Context, 'db'>, handle: string, lang
     since: organisation.createdAt.toISOString(),
     timeZone,
     suspended: organisation.suspendedAt !== null,
-    tray: await trayOf(deps, organisation, language),
+    tray: await trayOf(deps, organisation, language, { holders }),
+    awards: latest.map(({ version, publicId, holderName, awardedAt }) => ({
+      badge: faceOf(handle, version, language),
+      url: `/o/${handle}/b/${publicId}`,
+      holderName: holderName === '' ? null : holderName,
+      awardedAt: awardedAt.toISOString(),
+    })),
   };
 }
 
 /** How many badges the first page shows: two rows of the tray on a desktop. */
-const LANDING_BADGES = 8;
+const LANDING_BADGES = 10;
+/** More than a first page can name; the others are found by their badges. */
+const LANDING_ISSUERS = 24;
 
-export async function landingTray(
-  deps: Pick<Context, 'db'>,
-  organisations: Organisation[],
-  language: Language,
-): Promise<TrayItem[]> {
-  const trays = await Promise.all(
-    organisations.map((organisation) => trayOf(deps, organisation, language, organisation.name)),
+/** The first page: who issues here, and some of their badges, from each in turn so that none takes the whole tray. */
+export async function landingView(deps: Pick<Context, 'db'>, language: Language): Promise<LandingView> {
+  const organisations = await listOrganisations(deps);
+  const all = await Promise.all(
+    organisations.map(async (organisation) => ({
+      organisation,
+      badges: await trayOf(deps, organisation, language, { note: organisation.name }),
+    })),
   );
-  return trays.flat().slice(0, LANDING_BADGES);
+  const issuing = all.filter(({ badges }) => badges.length > 0).slice(0, LANDING_ISSUERS);
+  const turns = Array.from({ length: LANDING_BADGES }, (_, turn) =>
+    issuing.flatMap(({ badges }) => badges[turn] ?? []),
+  );
+  return {
+    issuers: issuing.map(({ organisation, badges }) => ({
+      name: organisation.name,
+      url: `/o/${organisation.handle}`,
+      logoUrl: logoUrl(organisation),
+      domain: domainOf(organisation.did),
+      badges: badges.length,
+    })),
+    tray: turns.flat().slice(0, LANDING_BADGES),
+    example: null,
+  };
 }

@@ -23,8 +23,6 @@ export interface Visit {
   /** `/fr/…` or `/en/…` was asked for: links keep that prefix. */
   languageInPath: boolean;
   signedIn: boolean;
-  /** Where to report a problem: https or mailto address of the operator. */
-  contactUrl?: string | undefined;
 }
 
 /** A text that an organisation wrote. When its language is not the page's, `lang` and a mark are shown (`inLanguage` makes it). */
@@ -54,6 +52,8 @@ export interface TrayItem extends BadgeFace {
   url: string;
   /** Small line below, such as the issuer's name. */
   note?: string;
+  /** People who show it to everybody; left out under five. */
+  holders?: number;
 }
 
 // ---- Verification
@@ -86,7 +86,18 @@ export interface VerdictView {
 
 // ---- Pages
 
+/** One who issues here. */
+export interface IssuerEntry {
+  name: string;
+  url: string;
+  logoUrl: string | null;
+  domain: string | null;
+  badges: number;
+}
+
 export interface LandingView {
+  /** Who issues badges here, and has published some. */
+  issuers: IssuerEntry[];
   /** Public badges to look at; empty: the block is left out. */
   tray: TrayItem[];
   /** A badge to look at, on the plinth; null: the first of the tray, or the product's mark on a new installation. */
@@ -228,6 +239,16 @@ export interface IssuerView {
   timeZone: string;
   suspended: boolean;
   tray: TrayItem[];
+  /** Awards that their holders let search engines list, the latest first. */
+  awards: ListedAwardView[];
+}
+
+export interface ListedAwardView {
+  badge: BadgeFace;
+  url: string;
+  /** Null when the holder does not show it. */
+  holderName: string | null;
+  awardedAt: string;
 }
 
 export interface VerifyFormView {

@@ -39,7 +39,8 @@ const FRAME = `
 main{padding-top:28px;padding-bottom:56px}
 .ft{border-top:1px solid var(--line);font-size:.875rem;color:var(--ink-2)}
 .ft>div{display:flex;gap:8px 20px;flex-wrap:wrap;padding-top:20px;padding-bottom:28px}
-.ft a{color:inherit}
+.ft a{color:inherit;display:inline-flex;align-items:center;min-height:28px}
+.ft>div{justify-content:space-between}.ft ul{display:flex;flex-wrap:wrap;gap:2px 20px}
 @media (max-width:760px){
 .hd>div{min-height:56px;padding:0 16px;gap:0 12px}.hd nav{gap:14px;font-size:.9375rem}
 .hd nav .lg{border:0;padding:0;min-height:44px}
@@ -117,12 +118,11 @@ const BADGE = `
 .dl li a{display:inline-flex;align-items:center;min-height:28px}
 .copy{display:grid;grid-template-columns:auto minmax(0,1fr);gap:2px 12px;font-size:.8125rem}
 .copy dt{color:var(--ink-2)}.copy dd{user-select:all;overflow-wrap:anywhere}
+.mono{font:400 .8125rem/1.45 ui-monospace,Menlo,Consolas,monospace;resize:vertical}
+.cp{min-height:28px;margin:2px 0;padding:0 8px;border:1px solid var(--line-strong);border-radius:6px;background:var(--surface);color:var(--ink);font:600 .8125rem/1.2 var(--text);cursor:pointer}
+.facts dd>img{border-radius:4px;margin-bottom:4px}
 .nt{display:inline-block;font:400 .75rem/1.4 var(--text);letter-spacing:0;color:var(--ink-2);border:1px dashed var(--line-strong);border-radius:4px;padding:0 6px;margin-left:8px;vertical-align:middle}
-.tray{display:grid;grid-template-columns:repeat(auto-fill,minmax(190px,1fr));border-top:1px solid var(--line);border-left:1px solid var(--line);background:var(--surface)}
-.tray a{display:flex;flex-direction:column;align-items:center;gap:4px;height:100%;padding:24px 12px 18px;text-align:center;color:inherit;text-decoration:none;border-right:1px solid var(--line);border-bottom:1px solid var(--line)}
-.tray a:hover .b{text-decoration:underline}
-.tray img{margin-bottom:10px;filter:drop-shadow(0 8px 10px rgb(8 37 42/.18))}
-.tray .lvl{font-size:.875rem;flex-wrap:wrap;justify-content:center;gap:4px 8px}.lvl>span{white-space:nowrap}
+.lvl>span{white-space:nowrap}
 .rise{animation:rise .36s cubic-bezier(.2,.7,.2,1) both}
 .turn{animation:turn .36s cubic-bezier(.2,.7,.2,1) both}
 @keyframes rise{from{transform:translateY(8px);opacity:.4}}
@@ -130,7 +130,7 @@ const BADGE = `
 @media (prefers-reduced-motion:reduce){.rise,.turn{animation:none}}
 @media (max-width:760px){
 .hero{grid-template-columns:minmax(0,1fr);gap:8px;padding-bottom:24px}.new{padding:16px}.plinth{max-width:300px}.facts{font-size:1rem;gap:6px 16px}
-.cols{display:flex;flex-direction:column;gap:32px;margin-top:24px}.tray{grid-template-columns:repeat(2,minmax(0,1fr))}}
+.cols{display:flex;flex-direction:column;gap:32px;margin-top:24px}}
 `;
 
 const VERDICT = `
@@ -167,17 +167,31 @@ const VERDICT = `
 .vb,.who,.last{padding-left:16px;padding-right:16px}.who{flex-wrap:wrap}.who>div{flex:1 1 55%}}
 `;
 
-const LANDING = `
+/** Pages that list: the first one, and an issuer's. A badge's page has no room for these within its budget. */
+export const LISTS = `
+.tray{display:grid;grid-template-columns:repeat(auto-fill,minmax(190px,1fr));border-top:1px solid var(--line);border-left:1px solid var(--line);background:var(--surface)}
+.tray a{display:flex;flex-direction:column;align-items:center;gap:4px;height:100%;padding:24px 12px 18px;text-align:center;color:inherit;text-decoration:none;border-right:1px solid var(--line);border-bottom:1px solid var(--line)}
+.tray a:hover .b{text-decoration:underline}
+.tray img{margin-bottom:10px;filter:drop-shadow(0 8px 10px rgb(8 37 42/.18))}
+.tray .lvl{font-size:.875rem;flex-wrap:wrap;justify-content:center;gap:4px 8px}
+.ask{margin-top:20px}.ask>div{display:flex;gap:8px;flex-wrap:wrap}.ask .in{flex:1 1 260px;width:auto}
+.three p+p{margin-top:6px}.tray+.head,section+section>.head{margin-top:40px}
+.who-list{border-top:1px solid var(--line)}
+.who-list li{display:flex;align-items:center;gap:6px 16px;padding:12px 0;border-bottom:1px solid var(--line)}
+.who-list li>div{flex:1;min-width:0}.who-list img{flex:none;border-radius:4px}.who-list li>.i{width:32px;height:32px;margin:8px;color:var(--brass)}
 .intro{display:grid;grid-template-columns:minmax(0,1fr) 400px;gap:24px 48px;align-items:center;padding:16px 0 32px}
 .three{display:grid;grid-template-columns:repeat(3,minmax(0,1fr));border-bottom:1px solid var(--line);margin-bottom:40px}
 .three>li{padding:20px 24px}.three>li+li{border-left:1px solid var(--line)}.three>li:first-child{padding-left:0}
 .three h3{margin-bottom:4px}.three .i{width:26px;height:26px;color:var(--brass);margin-bottom:8px}
 .head{display:flex;justify-content:space-between;align-items:baseline;gap:8px 16px;flex-wrap:wrap;margin-bottom:12px}
 .org{display:flex;gap:20px;align-items:center;flex-wrap:wrap;margin-bottom:24px}
-.org img{border-radius:8px}.facts dd>img{border-radius:4px;margin-bottom:4px}
-@media (max-width:760px){.intro{grid-template-columns:minmax(0,1fr);padding:0 0 16px}.intro .plinth{max-width:260px}
+.org img{border-radius:8px}
+@media (max-width:760px){.intro{grid-template-columns:minmax(0,1fr);padding:0 0 16px}.intro .plinth{max-width:260px}.tray{grid-template-columns:repeat(2,minmax(0,1fr))}
 .three{grid-template-columns:minmax(0,1fr)}.three>li{padding:16px 0}.three>li+li{border-left:0;border-top:1px solid var(--line)}}
+`;
+
+const PRINT = `
 @media print{.hd nav,.ft,.acts,form,.c3{display:none}}
 `;
 
-export const PARTS = GROUND + FRAME + CONTROLS + BADGE + VERDICT + LANDING;
+export const PARTS = GROUND + FRAME + CONTROLS + BADGE + VERDICT + PRINT;

@@ -21,12 +21,17 @@ const DARK = `
 --info:#A4C4F6;--info-soft:#172B4D;--info-line:#5E86C6;
 --mute:#B4C6CA;--mute-soft:#213439;--guilloche:#74C6D6;--focus-c:#F3B35C;`;
 
-export const TOKENS = `
-@font-face{font-family:Spectral;src:url(/app/fonts/spectral-600.woff2) format("woff2");font-weight:600;font-display:optional}
+/** Colours and fonts alone, for a page that brings its own sizes. */
+export const PALETTE = `
 :root{color-scheme:light dark;${LIGHT}
 --display:Spectral,Georgia,"Times New Roman",serif;
---text:system-ui,-apple-system,"Segoe UI",Roboto,"Liberation Sans",Arial,sans-serif;
---d1:3rem;--d2:2.25rem;--h2:1.375rem}
+--text:system-ui,-apple-system,"Segoe UI",Roboto,"Liberation Sans",Arial,sans-serif}
 @media (prefers-color-scheme:dark){:root{${DARK}}}
+`;
+
+export const TOKENS = `
+@font-face{font-family:Spectral;src:url(/app/fonts/spectral-600.woff2) format("woff2");font-weight:600;font-display:optional}
+${PALETTE}
+:root{--d1:3rem;--d2:2.25rem;--h2:1.375rem}
 @media (max-width:760px){:root{--d1:2.25rem;--d2:1.75rem;--h2:1.25rem}}
 `;

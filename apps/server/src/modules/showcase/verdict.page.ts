@@ -26,6 +26,9 @@ const ICONS: Record<Headline['case'], IconName> = {
   'not-a-badge': 'file',
 };
 
+/** The same sign wherever a verdict stands. */
+export const verdictIcon = (found: Headline['case']): Html => icon(ICONS[found]);
+
 /** The banner on top of a badge page. `checksAt` is the place of the list of checks. */
 export function verdictBanner(visit: Visit, view: VerdictView, checksAt: string): Html {
   const { t } = visit;

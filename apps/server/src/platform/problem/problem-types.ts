@@ -39,6 +39,7 @@ export const PROBLEM_TYPES = {
   'not-a-badge': { status: 422 },
   'verification-took-too-long': { status: 422 },
   'internal-error': { status: 500 },
+  'format-not-offered': { status: 501 },
 } as const satisfies Record<string, { status: number }>;
 
 export type ProblemType = keyof typeof PROBLEM_TYPES;

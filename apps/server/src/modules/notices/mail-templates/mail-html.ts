@@ -1,4 +1,5 @@
 import mjml from 'mjml';
+import { escapeHtml } from '../../../platform/http/escape-html.ts';
 import type { Language } from '../../../platform/language.ts';
 import { texts } from '../../../platform/texts/texts.ts';
 import type { MailTexts } from './writer.ts';
@@ -38,8 +39,7 @@ const slot = (name: string) => `\uE000${name}\uE001`;
 const SLOT = /\uE000([a-z0-9]+)\uE001/g;
 const PRIVATE_USE = /[\uE000\uE001]/g;
 
-const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
-const escapeHtml = (text: string) => text.replace(PRIVATE_USE, '').replace(/[&<>"']/g, (sign) => ESCAPES[sign] ?? sign);
+const escaped = (text: string) => escapeHtml(text.replace(PRIVATE_USE, ''));
 
 /** One mail, or one in each language: the second one stands below the first. */
 export interface Told {
@@ -149,5 +149,5 @@ export async function mailHtml(told: Told[]): Promise<string> {
   const frame = compiled.get(shape) ?? compile(told);
   compiled.set(shape, frame);
   const values = Object.fromEntries(told.flatMap(valuesOf));
-  return (await frame).replace(SLOT, (_, name: string) => escapeHtml(values[name] ?? ''));
+  return (await frame).replace(SLOT, (_, name: string) => escaped(values[name] ?? ''));
 }

@@ -1,0 +1,188 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { AwardView } from '../src/modules/issuing/issuing.schema.ts';
+import { openTestApp, type TestApp } from './support/app.ts';
+import { badgeContent, createOrganisation, keptToken, signInOperator } from './support/factory.ts';
+import type { Visitor } from './support/visitor.ts';
+
+const HANDLE = 'phare';
+const BASE = `/api/organisations/${HANDLE}`;
+const HTML = { accept: 'text/html' };
+
+let test: TestApp;
+let owner: Visitor;
+let badge: { id: string; publicId: string };
+let open: AwardView;
+let hidden: AwardView;
+
+beforeAll(async () => {
+  test = await openTestApp();
+  const made = await createOrganisation(test, await signInOperator(test), { handle: HANDLE, name: 'Le Phare' });
+  owner = made.owner;
+  const answer = await owner.ask<{ badge: typeof badge }>('POST', `${BASE}/badges`, { content: badgeContent('Vigie') });
+  badge = answer.badge;
+  await owner.ask('POST', `${BASE}/badges/${badge.id}/publish`);
+  open = await awarded('ondine@people.example', 'Ondine Marchand', made.organisation.id, { indexable: 'on' });
+  hidden = await awarded('perle@people.example', 'Perle Lenoir', made.organisation.id);
+}, 60_000);
+afterAll(() => test?.close());
+
+/** Accepted; shown to everybody if a choice is given. */
+async function awarded(email: string, name: string, organisationId: string, choice?: Record<string, string>) {
+  const recipient = { email, name, language: 'fr' };
+  const { award } = await owner.ask<{ award: AwardView }>('POST', `${BASE}/awards`, { badgeId: badge.id, recipient });
+  const token = await keptToken(test, email, organisationId);
+  const next = (await test.visitor().post(`/fr/claim/${token}/accept`)).headers.get('location') ?? '';
+  const [, link] = /\/claim\/(\w+)/.exec(next) ?? [];
+  if (choice !== undefined) {
+    const form = new URLSearchParams({ visibility: 'public', ...choice });
+    await test.visitor().post(`/fr/claim/${link}/visibility`, form);
+  }
+  return award;
+}
+const get = (path: string, headers: Record<string, string> = HTML) => test.visitor().get(path, headers);
+const pathOf = ({ publicId }: AwardView) => `/o/${HANDLE}/b/${publicId}`;
+const baseUrl = () => test.context.config.baseUrl;
+const oembed = (url: string, more = '') => get(`/oembed?url=${encodeURIComponent(url)}${more}`, {});
+
+describe('embedding', () => {
+  it('lets any site frame the card, and nothing else', async () => {
+    const card = await get(`/fr${pathOf(open)}/embed`);
+    const policy = card.headers.get('content-security-policy') ?? '';
+    expect(policy).toContain('frame-ancestors *');
+    expect(policy).not.toContain('script-src');
+    expect(card.headers.get('x-frame-options')).toBeNull();
+    const html = await card.text();
+    expect(html).toMatch(/<title>[^<]+<\/title>/);
+    expect(html).toContain('Valide');
+    expect(html).toContain('Ondine Marchand');
+    const others = [
+      ...[
+        '/',
+        '/verify',
+        '/sign-in',
+        '/legal/privacy',
+        '/problems',
+        `/o/${HANDLE}`,
+        `/o/${HANDLE}/badges/${badge.publicId}`,
+      ],
+      ...[pathOf(open), `${pathOf(open)}.json`, `${pathOf(open)}/card.png`, '/oembed', '/nowhere', '/app/', '/copy.js'],
+    ];
+    for (const path of others) {
+      const other = (await get(path)).headers.get('content-security-policy') ?? '';
+      expect.soft(/frame-ancestors 'none'|sandbox/.test(other), `${path}: ${other}`).toBe(true);
+    }
+  });
+
+  it('shows a stranger the same card, page and refusal for a private badge and for one that never was', async () => {
+    const unknown = `/o/${HANDLE}/b/${open.publicId.split('').reverse().join('')}`;
+    const alike = async (path: (of: string) => string) => {
+      const [one, other] = [await get(path(pathOf(hidden))), await get(path(unknown))];
+      expect([one.status, other.status]).toEqual([404, 404]);
+      const bare = (text: string) => text.replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g, '');
+      const [text, otherText] = [bare(await one.text()), bare(await other.text())];
+      expect(text.replaceAll(pathOf(hidden), unknown)).toBe(otherText);
+      expect(text).not.toMatch(/Perle|Vigie|<img/);
+      return text;
+    };
+    expect(await alike((of) => `/fr${of}/embed`)).toContain('noindex');
+    expect(await alike((of) => `/fr${of}`)).toContain('noindex');
+    await alike((of) => `/oembed?url=${encodeURIComponent(`${baseUrl()}${of}`)}`);
+  });
+
+  it('answers oEmbed with all that a site needs, and never larger than it asked for', async () => {
+    const url = `${baseUrl()}/en${pathOf(open)}`;
+    const answer = await oembed(url);
+    expect(answer.headers.get('content-type')).toContain('application/json');
+    const body = await answer.json();
+    expect(body).toEqual({
+      version: '1.0',
+      type: 'rich',
+      provider_name: 'Insigne',
+      provider_url: `${baseUrl()}/`,
+      title: expect.stringContaining('Vigie'),
+      author_name: 'Le Phare',
+      author_url: `${baseUrl()}/o/${HANDLE}`,
+      html: expect.stringContaining(`<iframe src="${url}/embed" width="300" height="340" title="`),
+      width: 300,
+      height: 340,
+      thumbnail_url: expect.stringContaining('/picture.png'),
+      thumbnail_width: 800,
+      thumbnail_height: 800,
+      cache_age: 3600,
+    });
+    const small = (await (await oembed(url, '&maxwidth=200&maxheight=180')).json()) as Record<string, unknown>;
+    expect(small).toMatchObject({ width: 200, height: 180 });
+    expect(small).not.toHaveProperty('thumbnail_url');
+  });
+
+  it('refuses what oEmbed refuses', async () => {
+    const url = `${baseUrl()}${pathOf(open)}`;
+    expect((await oembed(url, '&format=xml')).status).toBe(501);
+    expect((await oembed(url, '&maxwidth=wide')).status).toBe(422);
+    expect((await get('/oembed', {})).status).toBe(422);
+    expect((await oembed(`https://elsewhere.example${pathOf(open)}`)).status).toBe(404);
+    expect((await oembed(`${baseUrl()}/o/${HANDLE}`)).status).toBe(404);
+  });
+
+  it('is found from the page, by its head and by its header', async () => {
+    const page = await get(`/en${pathOf(open)}`);
+    const html = await page.text();
+    const [, found = ''] = /type="application\/json\+oembed" href="([^"]+)"/.exec(html) ?? [];
+    expect(page.headers.get('link')).toContain(`<${found.replaceAll('&amp;', '&')}>`);
+    const { pathname, search } = new URL(found.replaceAll('&amp;', '&'));
+    expect((await get(`${pathname}${search}`, {})).status).toBe(200);
+  });
+});
+
+describe('public pages', () => {
+  it('pair their languages: each address names the other, itself and the one without a language', async () => {
+    const paths = [
+      '/',
+      '/verify',
+      '/legal/terms',
+      `/o/${HANDLE}`,
+      `/o/${HANDLE}/badges/${badge.publicId}`,
+      pathOf(open),
+    ];
+    for (const path of paths) {
+      for (const language of ['fr', 'en']) {
+        const html = await (await get(`/${language}${path}`)).text();
+        expect(html).toContain(`<html lang="${language}">`);
+        expect(html.match(/rel="canonical"/g)).toHaveLength(1);
+        expect(html).toContain(`rel="canonical" href="${baseUrl()}/${language}${path}"`);
+        for (const [tag, prefix] of [
+          ['fr', '/fr'],
+          ['en', '/en'],
+          ['x-default', ''],
+        ])
+          expect(html).toContain(`hreflang="${tag}" href="${baseUrl()}${prefix}${path}"`);
+      }
+    }
+  });
+
+  it('list on an issuer’s page only who asked to be found', async () => {
+    const html = await (await get(`/fr/o/${HANDLE}`)).text();
+    expect(html).toContain('Ondine Marchand');
+    expect(html).not.toContain('Perle');
+    // Two people are a small group: no figure.
+    expect(html).not.toContain('affiché par');
+    expect(html).toContain('Vigie');
+  });
+
+  it('draw a card of 1200 × 627 whose address changes with what it shows', async () => {
+    const imageOf = async () => {
+      const html = await (await get(`/fr${pathOf(open)}`)).text();
+      return new URL(/property="og:image" content="([^"]+)"/.exec(html)?.[1]?.replaceAll('&amp;', '&') ?? '');
+    };
+    const before = await imageOf();
+    const png = Buffer.from(await (await get(`${before.pathname}${before.search}`)).arrayBuffer());
+    expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1200, 627]);
+    expect(png.length).toBeLessThan(1024 * 1024);
+    await owner.ask('POST', `${BASE}/awards/${open.id}/revoke`, { reason: 'Essai' });
+    const after = await imageOf();
+    expect(after.href).not.toBe(before.href);
+    const embed = await (await get(`/fr${pathOf(open)}/embed`)).text();
+    expect(embed).toContain('Révoqué');
+    expect(embed).not.toContain('<img');
+  });
+});
