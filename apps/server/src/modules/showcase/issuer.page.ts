@@ -41,6 +41,6 @@ ${view.awards.length === 0 ? '' : listed(visit, view)}
     main,
     description: t('public:issuer.description', { issuer: view.name }),
     indexable: true,
-    lists: true,
+    more: true,
   });
 }

@@ -30,7 +30,7 @@ ${view.issuers.length === 0 ? '' : issuers(visit, view.issuers)}`;
     main,
     description: t('public:landing.lead'),
     indexable: true,
-    lists: true,
+    more: true,
   });
 }
 

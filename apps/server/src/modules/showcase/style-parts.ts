@@ -67,9 +67,6 @@ label small,.hint{font-weight:400;font-size:.8125rem;color:var(--ink-2)}
 .in[aria-invalid]{border-color:var(--bad-line);border-width:2px}
 .code{font-size:1.75rem;letter-spacing:.35em;font-variant-numeric:tabular-nums;text-align:center}
 .err{display:flex;gap:6px;color:var(--bad);font-size:.875rem;font-weight:600;margin-top:6px}
-.drop{border:1.5px dashed var(--line-strong);border-radius:8px;padding:14px;background:var(--surface)}
-.drop input{display:block;width:100%;margin-top:6px;font:inherit;font-size:.875rem;color:var(--ink-2)}
-.drop input::file-selector-button{font:600 .9375rem/1 var(--text);min-height:36px;margin-right:10px;padding:0 12px;border:1.5px solid var(--line-strong);border-radius:8px;background:var(--surface);color:var(--ink);cursor:pointer}
 .opt{display:grid;grid-template-columns:24px 1fr;gap:2px 10px;align-items:start;padding:12px 14px;border:1.5px solid var(--line);border-radius:8px;margin:8px 0 0;font-size:1rem;cursor:pointer}
 .opt:has(:checked){border-color:var(--primary);background:var(--bg)}
 .opt input{width:20px;height:20px;margin:2px 0 0;accent-color:var(--primary)}
@@ -143,6 +140,16 @@ const VERDICT = `
 .k-info{--k:var(--info);--ks:var(--info-soft);--kl:var(--info-line)}
 .k-mute{--k:var(--mute);--ks:var(--mute-soft);--kl:var(--line-strong)}
 .ver,.vh{background:var(--ks);color:var(--k);border-color:var(--kl)}
+.chk li{display:grid;grid-template-columns:24px minmax(0,1fr);gap:0 10px;padding:11px 0;border-bottom:1px solid var(--line)}
+.chk li:last-child{border-bottom:0}
+.chk .i{color:var(--k);margin-top:2px}.chk b span{color:var(--k)}
+.chk .age{grid-column:2;color:var(--ink-3)}
+@media (max-width:760px){
+.ver{align-items:flex-start;flex-wrap:wrap}.ver b{flex:1}.ver .t{margin-left:38px;text-align:left}}
+`;
+
+/** The pages that list, the first one and an issuer's, and the one that verifies. A badge's page has no room for these. */
+export const MORE = `
 .verd{padding:0;overflow:hidden}
 .vh{display:grid;grid-template-columns:76px minmax(0,1fr);gap:20px;align-items:center;padding:26px 28px}
 .vh h2{font-size:1.75rem;line-height:1.2}.vh p{margin-top:4px}
@@ -154,21 +161,15 @@ const VERDICT = `
 .who>div{flex:1;min-width:0}.who .mk{flex:none;width:64px}
 .vb{padding:10px 28px 20px}
 .last{padding:16px 28px;background:var(--surface-2);font-size:.875rem}
-.chk li{display:grid;grid-template-columns:24px minmax(0,1fr);gap:0 10px;padding:11px 0;border-bottom:1px solid var(--line)}
-.chk li:last-child{border-bottom:0}
-.chk .i{color:var(--k);margin-top:2px}.chk b span{color:var(--k)}
-.chk .age{grid-column:2;color:var(--ink-3)}
 .two{display:grid;grid-template-columns:minmax(0,1fr) 356px;gap:40px;align-items:start;margin-top:20px}
 @media (min-width:761px){.vb .chk li{grid-template-columns:24px minmax(0,1fr) auto}.vb .chk .age{grid-column:3;padding-top:3px}}
 @media (max-width:760px){
-.ver{align-items:flex-start;flex-wrap:wrap}.ver b{flex:1}.ver .t{margin-left:38px;text-align:left}
 .two{grid-template-columns:minmax(0,1fr);gap:24px}
 .vh{grid-template-columns:52px minmax(0,1fr);padding:18px 16px;gap:14px}.seal{width:52px;height:52px}.vh h2{font-size:1.375rem}
 .vb,.who,.last{padding-left:16px;padding-right:16px}.who{flex-wrap:wrap}.who>div{flex:1 1 55%}}
-`;
-
-/** Pages that list: the first one, and an issuer's. A badge's page has no room for these within its budget. */
-export const LISTS = `
+.drop{border:1.5px dashed var(--line-strong);border-radius:8px;padding:14px;background:var(--surface)}
+.drop input{display:block;width:100%;margin-top:6px;font:inherit;font-size:.875rem;color:var(--ink-2)}
+.drop input::file-selector-button{font:600 .9375rem/1 var(--text);min-height:36px;margin-right:10px;padding:0 12px;border:1.5px solid var(--line-strong);border-radius:8px;background:var(--surface);color:var(--ink);cursor:pointer}
 .tray{display:grid;grid-template-columns:repeat(auto-fill,minmax(190px,1fr));border-top:1px solid var(--line);border-left:1px solid var(--line);background:var(--surface)}
 .tray a{display:flex;flex-direction:column;align-items:center;gap:4px;height:100%;padding:24px 12px 18px;text-align:center;color:inherit;text-decoration:none;border-right:1px solid var(--line);border-bottom:1px solid var(--line)}
 .tray a:hover .b{text-decoration:underline}

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { LISTS, PARTS } from './style-parts.ts';
+import { MORE, PARTS } from './style-parts.ts';
 import { TOKENS } from './style-tokens.ts';
 
 export const minified = (css: string): string =>
@@ -13,8 +13,8 @@ export const minified = (css: string): string =>
 /** One style sheet for all public pages, inline: a page is whole when it arrives, and one hash opens it in the policy. */
 export const PUBLIC_CSS = minified(`${TOKENS}${PARTS}`);
 
-/** On top of it, for the pages that list badges and issuers. */
-export const LISTS_CSS = minified(LISTS);
+/** On top of it, for the pages that need more. */
+export const MORE_CSS = minified(MORE);
 
 /** Source expression of a style for `style-src` of the Content-Security-Policy (P-WEB-01). No page has a `style` attribute. */
 export const styleSource = (css: string): string => `'sha256-${createHash('sha256').update(css).digest('base64')}'`;

@@ -24,6 +24,7 @@ export function verifyPage(visit: Visit, { form, result }: VerifyView): Html {
     main,
     description: t('public:verify.lead'),
     indexable: result === null,
+    more: true,
   });
 }
 

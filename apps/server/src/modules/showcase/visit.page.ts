@@ -4,10 +4,10 @@ import type { HttpEnv } from '../../platform/http/environment.ts';
 import { texts } from '../../platform/texts/texts.ts';
 import type { Html } from './html.page.ts';
 import type { Visit } from './showcase.views.ts';
-import { LISTS_CSS, PUBLIC_CSS, styleSource } from './style.ts';
+import { MORE_CSS, PUBLIC_CSS, styleSource } from './style.ts';
 
 /** P-WEB-01: no script, styles by their hashes, nothing from elsewhere, framed by nobody. */
-export const PAGE_POLICY = `default-src 'none'; style-src ${styleSource(PUBLIC_CSS)} ${styleSource(LISTS_CSS)}; img-src 'self' data:; font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`;
+export const PAGE_POLICY = `default-src 'none'; style-src ${styleSource(PUBLIC_CSS)} ${styleSource(MORE_CSS)}; img-src 'self' data:; font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`;
 
 export function visitOf(deps: Pick<Context, 'config'>, c: HonoContext<HttpEnv>, query = ''): Visit {
   const language = c.get('language');
