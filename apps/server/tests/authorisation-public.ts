@@ -75,6 +75,11 @@ const open: Rule[] = [
     page(({ awardPublicId }) => `/b/${awardPublicId}/card.png`),
     [404],
   ),
+  anybody(
+    'GET /o/:org/b/:id/qr.svg',
+    page(({ awardPublicId }) => `/b/${awardPublicId}/qr.svg`),
+    [404],
+  ),
 ];
 
 /** The secret in the address is the right: without it there is nothing, whoever asks. */

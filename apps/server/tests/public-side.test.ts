@@ -169,6 +169,20 @@ describe('public pages', () => {
     expect(html).toContain('Vigie');
   });
 
+  it('draw the QR code of a badge at an address of its own, as little known as the badge', async () => {
+    const html = await (await get(`/fr${pathOf(open)}`)).text();
+    expect(html).toContain(`<img src="${pathOf(open)}/qr.svg" width="104" height="104"`);
+    const code = await get(`${pathOf(open)}/qr.svg`);
+    expect(code.headers.get('content-type')).toBe('image/svg+xml');
+    expect(code.headers.get('content-security-policy')).toContain('sandbox');
+    const closed = await get(`${pathOf(hidden)}/qr.svg`);
+    expect([closed.status, (await get(`/o/${HANDLE}/b/unknown/qr.svg`)).status]).toEqual([404, 404]);
+    const modules = await code.text();
+    expect(modules).toMatch(
+      /^<svg [^>]+><path fill="#fff" d="M0 0h\d+v\d+H0z"\/><path d="(?:M\d+ \d+h\d+v1H\d+z)+"\/><\/svg>$/,
+    );
+  });
+
   it('draw a card of 1200 × 627 whose address changes with what it shows', async () => {
     const imageOf = async () => {
       const html = await (await get(`/fr${pathOf(open)}`)).text();

@@ -5,7 +5,6 @@ import { icon } from './icons.page.ts';
 import { linkedInUrl } from './linkedin.ts';
 import { frameCode, pictureCode } from './oembed.ts';
 import { badgeTitle } from './pieces.page.ts';
-import { qrPath } from './qr.ts';
 import type { BadgePageView, Visit } from './showcase.views.ts';
 
 /** Side of the QR code in pixels: 2.5 a module at the length of our addresses, which phones read from a screen. */
@@ -73,8 +72,7 @@ function embedding(visit: Visit, view: BadgePageView): Html {
 export function downloads(visit: Visit, { files }: BadgePageView): Html {
   const { t } = visit;
   const url = pageUrl(visit);
-  const { path, size } = qrPath(url);
   return html`<section class="card stack" id="files"><h2>${t('public:badge.download')}</h2><div class="dl">
-<svg width="${QR_SIDE}" height="${QR_SIDE}" viewBox="0 0 ${size} ${size}" role="img" aria-label="${t('public:files.qr', { url })}" shape-rendering="crispEdges"><path fill="currentColor" d="${path}"/></svg>
+<img src="${visit.path}/qr.svg${visit.query}" width="${QR_SIDE}" height="${QR_SIDE}" alt="${t('public:files.qr', { url })}" loading="lazy">
 <ul class="sm"><li><a href="${files.png}" download>${t('public:files.png')}</a></li><li><a href="${files.svg}" download>${t('public:files.svg')}</a></li><li><a href="${files.json}" download>${t('public:files.json')}</a></li></ul></div></section>`;
 }

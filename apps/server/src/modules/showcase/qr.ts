@@ -3,8 +3,8 @@ import { encode } from 'uqr';
 /** White modules around the code, which readers need (ISO/IEC 18004). */
 const QUIET_ZONE = 4;
 
-/** A QR code as path data, one stroke for each run of dark modules: a third of the size of one square each. */
-export function qrPath(text: string): { path: string; size: number } {
+/** A QR code, one stroke for each run of dark modules: a third of the size of one square each. Dark on light whatever the page. */
+export function qrPicture(text: string): string {
   const { data, size } = encode(text, { ecc: 'M', border: QUIET_ZONE });
   const path = data.flatMap((row, y) => {
     const runs: string[] = [];
@@ -16,5 +16,5 @@ export function qrPath(text: string): { path: string; size: number } {
     }
     return runs;
   });
-  return { path: path.join(''), size };
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size} ${size}" shape-rendering="crispEdges"><path fill="#fff" d="M0 0h${size}v${size}H0z"/><path d="${path.join('')}"/></svg>`;
 }

@@ -15,6 +15,7 @@ import { issuerPage } from './issuer.page.ts';
 import { landingPage } from './landing.page.ts';
 import { isLegalPage, legalPage } from './legal.page.ts';
 import { isProblemType, problemTypePage, problemTypesPage } from './problem-types.page.ts';
+import { qrPicture } from './qr.ts';
 import { badgeClassView, badgePageView, issuerView, landingView } from './showcase.service.ts';
 import { PAGE_POLICY, page, visitOf } from './visit.page.ts';
 
@@ -115,6 +116,18 @@ export const showcaseRoutes = (deps: Deps) =>
       });
       return new Response(new Uint8Array(await deps.imaging.renderPng(svg, 1200)), {
         headers: { 'content-type': 'image/png', 'cache-control': NOT_KEPT },
+      });
+    })
+    .get('/o/:org/b/:id/qr.svg', async (c) => {
+      const { org, id } = c.req.param();
+      const key = c.req.query('k');
+      await getPublicAward(deps, org, id, key);
+      const query = key === undefined ? '' : `?k=${encodeURIComponent(key)}`;
+      return c.body(qrPicture(`${deps.config.baseUrl}/o/${org}/b/${id}${query}`), 200, {
+        'content-type': 'image/svg+xml',
+        'content-security-policy': SVG_POLICY,
+        // It holds the address by which it was asked for, and nothing else: a copy tells nobody anything.
+        'cache-control': 'public, max-age=86400',
       });
     })
     .get('/o/:org/b/:file', async (c) => {
