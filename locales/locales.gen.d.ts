@@ -2622,6 +2622,7 @@ export interface Catalogues {
     };
     "issuer": {
       "domainProved": "{{domain}}, domaine prouvé";
+      "trialAddress": "Adresse d’essai : aucun domaine n’est prouvé";
       "website": "Site";
       "since": "Présent ici depuis le";
       "badges": "Badges délivrés";

@@ -169,6 +169,14 @@ describe('public pages', () => {
     expect(html).toContain('Vigie');
   });
 
+  it('call an address of this machine a trial, and no domain proved', async () => {
+    for (const path of ['/', `/o/${HANDLE}`, `/o/${HANDLE}/badges/${badge.publicId}`, pathOf(open)]) {
+      const html = await (await get(`/en${path}`)).text();
+      expect.soft(html).toContain('Trial address');
+      expect.soft(html).not.toMatch(/, domain proved|domain localhost/);
+    }
+  });
+
   it('draw the QR code of a badge at an address of its own, as little known as the badge', async () => {
     const html = await (await get(`/fr${pathOf(open)}`)).text();
     expect(html).toContain(`<img src="${pathOf(open)}/qr.svg" width="104" height="104"`);

@@ -3,7 +3,7 @@ import { formatDate } from '../../platform/texts/format.ts';
 import type { Html } from './html.page.ts';
 import { icon } from './icons.page.ts';
 import { layout } from './layout.page.ts';
-import { link, name, tray, written } from './pieces.page.ts';
+import { domainLine, link, name, tray, written } from './pieces.page.ts';
 import type { IssuerView, Visit } from './showcase.views.ts';
 
 /** Side of the picture in the list of awards. */
@@ -23,11 +23,7 @@ const LOGO = 96;
 export function issuerPage(visit: Visit, view: IssuerView): Html {
   const { t, language } = visit;
   const main = html`${view.suspended ? html`<p class="note">${icon('archive')}<span>${t('public:issuer.suspended')}</span></p>` : ''}
-<div class="org">${view.logoUrl === null ? '' : html`<img src="${view.logoUrl}" width="${LOGO}" height="${LOGO}" alt="">`}<div><h1 class="d1">${name(view.name)}</h1>${
-    view.domain === null
-      ? ''
-      : html`<p class="dom">${icon('globe')}<span>${t('public:issuer.domainProved', { domain: view.domain })}</span></p>`
-  }</div></div>
+<div class="org">${view.logoUrl === null ? '' : html`<img src="${view.logoUrl}" width="${LOGO}" height="${LOGO}" alt="">`}<div><h1 class="d1">${name(view.name)}</h1><p>${domainLine(visit, view.domain, true)}</p></div></div>
 <dl class="facts">${view.website === '' ? '' : html`<dt>${t('public:issuer.website')}</dt><dd><a href="${view.website}" rel="nofollow noopener noreferrer">${view.website.replace(/^https?:\/\//, '').replace(/\/$/, '')}</a></dd>`}
 <dt>${t('public:issuer.since')}</dt><dd>${formatDate(view.since, language, view.timeZone)}</dd></dl>
 <hr class="filet">

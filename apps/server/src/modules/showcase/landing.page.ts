@@ -2,7 +2,7 @@ import { html } from 'hono/html';
 import type { Html } from './html.page.ts';
 import { icon } from './icons.page.ts';
 import { layout, VERIFY_PATH } from './layout.page.ts';
-import { link, markPlinth, name, plinth, tray } from './pieces.page.ts';
+import { domainLine, link, markPlinth, name, plinth, tray } from './pieces.page.ts';
 import type { IssuerEntry, LandingView, Visit } from './showcase.views.ts';
 
 /** Side of a logo in the list of issuers. */
@@ -46,9 +46,5 @@ const account = (visit: Visit): Html =>
 const issuers = (visit: Visit, entries: IssuerEntry[]): Html =>
   html`<section id="issuers"><h2 class="head">${visit.t('public:landing.issuers')}</h2><ul class="who-list">${entries.map(
     ({ name: issuer, url, logoUrl, domain, badges }) =>
-      html`<li>${logoUrl === null ? icon('issuer') : html`<img src="${logoUrl}" width="${LOGO}" height="${LOGO}" alt="">`}<div><a class="b" href="${link(visit, url)}">${name(issuer)}</a>${
-        domain === null
-          ? ''
-          : html`<p class="dom">${icon('globe')}<span>${visit.t('public:issuer.domainProved', { domain })}</span></p>`
-      }</div><span class="sm dim">${visit.t('public:landing.badges', { count: badges })}</span></li>`,
+      html`<li>${logoUrl === null ? icon('issuer') : html`<img src="${logoUrl}" width="${LOGO}" height="${LOGO}" alt="">`}<div><a class="b" href="${link(visit, url)}">${name(issuer)}</a><p>${domainLine(visit, domain, true)}</p></div><span class="sm dim">${visit.t('public:landing.badges', { count: badges })}</span></li>`,
   )}</ul></section>`;

@@ -71,13 +71,17 @@ export const plinth = (visit: Visit, badge: BadgeFace, options: PlinthOptions = 
 /** The product's own mark, where there is no badge to show yet. */
 export const markPlinth = (): Html => html`<div class="plinth">${rosette(false)}<div class="mk">${mark()}</div></div>`;
 
+/** The domain that an issuer proved. One of this installation that proves none has its address on this machine only. */
+export const domainLine = ({ t }: Visit, domain: string | null, isHere: boolean): Html =>
+  domain === null
+    ? isHere
+      ? html`<span class="dom">${t('public:issuer.trialAddress')}</span>`
+      : html``
+    : html`<span class="dom">${icon('globe')}<span>${t('public:issuer.domainProved', { domain })}</span></span>`;
+
 /** Issuer's name, linked to its page, with the domain that it proved. */
-export const issuerLine = ({ t }: Visit, { name: issuer, url, domain }: IssuerFace): Html =>
-  html`${url === null ? name(issuer) : html`<a href="${url}">${name(issuer)}</a>`}${
-    domain === null
-      ? ''
-      : html`<span class="dom">${icon('globe')}<span>${t('public:issuer.domainProved', { domain })}</span></span>`
-  }`;
+export const issuerLine = (visit: Visit, { name: issuer, url, domain }: IssuerFace): Html =>
+  html`${url === null ? name(issuer) : html`<a href="${url}">${name(issuer)}</a>`}${domainLine(visit, domain, url !== null)}`;
 
 /** Badges in a ruled tray, not in cards of their own. */
 export const tray = (visit: Visit, items: TrayItem[]): Html =>

@@ -1,3 +1,4 @@
+import { LOOPBACK } from '../../platform/config.ts';
 import type { Context } from '../../platform/context.ts';
 import { inLanguage, type Language } from '../../platform/language.ts';
 import { findPublicVersion, listPublicVersions, type PublishedVersion, versionPictureUrl } from '../badges/index.ts';
@@ -33,9 +34,12 @@ export function faceOf(handle: string, version: PublishedVersion, language: Lang
   };
 }
 
-/** The domain that a did:web names, without its port on this machine. */
-export const domainOf = (did: string): string | null =>
-  did.startsWith('did:web:') ? decodeURIComponent(did.split(':')[2] ?? '') : null;
+/** The domain that a did:web proves. An address of this machine alone proves nothing to anybody. */
+export function domainOf(did: string): string | null {
+  if (!did.startsWith('did:web:')) return null;
+  const domain = decodeURIComponent(did.split(':')[2] ?? '');
+  return LOOPBACK.test(domain.replace(/:\d+$/, '')) ? null : domain;
+}
 
 export const issuerFace = ({ name, handle, did }: { name: string; handle: string; did: string }): IssuerFace => ({
   name,

@@ -111,7 +111,7 @@ const BADGE = `
 .tags{display:flex;flex-wrap:wrap;gap:6px}
 .chip{display:inline-flex;align-items:center;gap:6px;padding:3px 10px;border-radius:999px;font:600 .8125rem/1.4 var(--text);background:var(--mute-soft);color:var(--mute)}
 .dl{display:flex;gap:16px;align-items:flex-start}
-.dl svg{flex:none;background:#fff;color:#0B1F24}
+.dl img{flex:none}
 .dl li a{display:inline-flex;align-items:center;min-height:28px}
 .copy{display:grid;grid-template-columns:auto minmax(0,1fr);gap:2px 12px;font-size:.8125rem}
 .copy dt{color:var(--ink-2)}.copy dd{user-select:all;overflow-wrap:anywhere}
