@@ -4,6 +4,7 @@ import { Report, StoryEnded } from './support/report.ts';
 
 const STORIES: Record<string, () => Promise<{ tell: (report: Report) => Promise<void> }>> = {
   award: () => import('./stories/award.ts'),
+  operate: () => import('./stories/operate.ts'),
 };
 
 const name = process.argv[2] ?? '';

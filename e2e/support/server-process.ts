@@ -15,6 +15,8 @@ const SYSTEM_FOLDER = '/var/lib/insigne/';
 
 export interface ServerProcess {
   url: string;
+  /** Its data folder. */
+  data: string;
   /** What followed `name: ` on a line of its own; waits for it. */
   line(name: string): Promise<string>;
   /** Everything said so far, for the report of a failure. */
@@ -92,7 +94,7 @@ export async function startServer({ args = [], env = {} }: ServerOptions = {}): 
       listeners.add(look);
       look();
     });
-  return { url, line, output: () => output, stop };
+  return { url, data, line, output: () => output, stop };
 }
 
 /** The data folder, and the database that may live outside it. */
