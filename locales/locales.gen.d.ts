@@ -897,6 +897,19 @@ export interface Catalogues {
       };
     };
   };
+  "brand": {
+    "title": "Page publique";
+    "lead": "Ce que votre organisation dit d’elle-même à qui reçoit, montre ou vérifie ses badges.";
+    "story": "Pourquoi vous reconnaissez les personnes, {{language}}";
+    "storyHint": "Markdown. Laissé vide dans une langue, le texte de l’autre s’affiche ; vide dans les deux, rien ne s’affiche.";
+    "preview": "Aperçu, {{language}}";
+    "linkedIn": "Numéro de votre page LinkedIn";
+    "linkedInHint": "Des chiffres. Avec lui, LinkedIn relie le badge à votre page et à votre logo ; sans lui, votre nom est transmis.";
+    "linkedInWrong": "Ce numéro ne contient que des chiffres : il se lit dans l’adresse de votre page d’administration LinkedIn.";
+    "save": "Enregistrer la page publique";
+    "saved": "Page publique enregistrée.";
+    "seePage": "Voir la page publique";
+  };
   "common": {
     "loading": "Chargement…";
     "retry": "Réessayer";
@@ -2636,6 +2649,7 @@ export interface Catalogues {
       "holders_other": "affiché par {{count, number}} personnes";
       "awards": "Derniers badges affichés";
       "awardsText": "Seulement ceux que les personnes ont choisi de rendre publics et trouvables.";
+      "why": "Pourquoi nous reconnaissons les personnes";
     };
     "verdict": {
       "checkedOn": "Contrôlé le {{when}}";

@@ -7,6 +7,7 @@ import * as life from './0005-life.ts';
 import * as lifeActs from './0005-life-acts.ts';
 import * as account from './0006-account.ts';
 import * as operate from './0007-operate.ts';
+import * as outside from './0008-outside.ts';
 
 /** Forward only, in the order of their names. */
 export const MIGRATIONS: Record<string, Migration> = {
@@ -18,4 +19,5 @@ export const MIGRATIONS: Record<string, Migration> = {
   '0005-life-acts': lifeActs,
   '0006-account': account,
   '0007-operate': operate,
+  '0008-outside': outside,
 };

@@ -191,6 +191,25 @@ describe('public pages', () => {
     );
   });
 
+  it('tell why an organisation recognises people, in its own words, and send its number to LinkedIn', async () => {
+    expect(await (await get(`/fr/o/${HANDLE}`)).text()).not.toContain('Pourquoi nous reconnaissons');
+    const story = { fr: '', en: 'We **thank** in writing. <script>alert(1)</script>' };
+    await owner.ask('PATCH', BASE, { story, linkedInId: '4242' });
+    const html = await (await get(`/fr/o/${HANDLE}`)).text();
+    expect(html).toContain('<strong>thank</strong>');
+    expect(html).not.toContain('<script>alert');
+    // Told in the other language: said so, and marked.
+    expect(html).toMatch(/class="md prose" lang="en"/);
+    const page = await (await get(`/fr${pathOf(open)}`)).text();
+    expect(page).toContain('organizationId=4242');
+    expect(page).not.toContain('organizationName');
+  });
+
+  it('refuse a LinkedIn number that is none, and a story that nobody reads', async () => {
+    for (const body of [{ linkedInId: 'le-phare' }, { story: { fr: 'x'.repeat(6001), en: '' } }])
+      expect((await owner.send('PATCH', BASE, body)).status).toBe(422);
+  });
+
   it('draw a card of 1200 × 627 whose address changes with what it shows', async () => {
     const imageOf = async () => {
       const html = await (await get(`/fr${pathOf(open)}`)).text();

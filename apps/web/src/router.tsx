@@ -171,7 +171,7 @@ const trail = createRoute({
 const settings = createRoute({
   getParentRoute: () => organisation,
   path: '/settings',
-  component: screen(() => import('./features/organisations/settings-page.tsx'), 'SettingsPage'),
+  component: screen(() => import('./features/organisations/settings-page.tsx'), 'SettingsPage', 'brand'),
 });
 
 const routeTree = root.addChildren([

@@ -15,6 +15,8 @@ const membership = (role: Membership['role'], rights: string[]): Membership => (
     did: 'did:web:insigne.example:o:hautes-rives',
     hasLogo: false,
     logoUrl: null,
+    linkedInId: null,
+    story: { fr: '', en: '' },
     createdAt: '2026-11-22T08:00:00Z',
   },
 });

@@ -25,7 +25,13 @@ const CHOICE_MS = 60 * 60 * 1000;
 export interface AwardInHand {
   award: store.AwardRow;
   version: PublishedVersion;
-  issuer: Issuer & { language: 'fr' | 'en'; website: string; timeZone: string; suspendedAt: Date | null };
+  issuer: Issuer & {
+    language: 'fr' | 'en';
+    website: string;
+    timeZone: string;
+    suspendedAt: Date | null;
+    linkedinId: string | null;
+  };
 }
 
 export function publicUrl(baseUrl: string, handle: string, award: store.AwardRow): string | null {

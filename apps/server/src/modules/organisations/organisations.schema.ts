@@ -26,6 +26,8 @@ export const organisationSchema = z.object({
   did: z.string(),
   hasLogo: z.boolean(),
   logoUrl: z.string().nullable(),
+  linkedInId: z.string().nullable(),
+  story: z.object({ fr: z.string(), en: z.string() }),
   createdAt: z.string(),
 });
 export type OrganisationView = z.infer<typeof organisationSchema>;
@@ -43,6 +45,13 @@ export const hostedQuerySchema = z.object({
   page: z.coerce.number().int().min(1).max(100_000).default(1),
 });
 export const suspendSchema = z.strictObject({ suspended: z.boolean() });
+
+/** Room for a page and a half; a longer one is not read. */
+export const MAX_STORY = 6000;
+const storySchema = z
+  .string()
+  .max(MAX_STORY)
+  .transform((value) => value.replaceAll('\r\n', '\n').trim().normalize('NFC'));
 
 /** One row of "my organisations": what the menu needs. */
 export const membershipSchema = z.object({
@@ -67,6 +76,14 @@ export const updateOrganisationSchema = z.strictObject({
   website: websiteSchema.optional(),
   language: languageSchema.optional(),
   timeZone: z.string().max(60).optional(),
+  /** The number in the address of its page at LinkedIn; null: none. */
+  linkedInId: z
+    .string()
+    .regex(/^[0-9]{1,20}$/)
+    .nullable()
+    .optional(),
+  /** Markdown (CommonMark, no raw HTML), shown on its public page. */
+  story: z.strictObject({ fr: storySchema, en: storySchema }).optional(),
 });
 
 export const memberSchema = z.object({

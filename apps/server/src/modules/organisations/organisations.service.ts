@@ -29,7 +29,7 @@ const RESERVED = new Set(
 );
 
 export function toView(config: Pick<Config, 'baseUrl'>, row: store.OrganisationRow): OrganisationView {
-  const { id, handle, name, website, language, timeZone, did, logoVersion } = row;
+  const { id, handle, name, website, language, timeZone, did, logoVersion, linkedinId, storyFr, storyEn } = row;
   const hasLogo = logoVersion > 0;
   return {
     id,
@@ -41,6 +41,8 @@ export function toView(config: Pick<Config, 'baseUrl'>, row: store.OrganisationR
     did,
     hasLogo,
     logoUrl: hasLogo ? `${config.baseUrl}/o/${handle}/logo.png?v=${logoVersion}` : null,
+    linkedInId: linkedinId,
+    story: { fr: storyFr, en: storyEn },
     createdAt: row.createdAt.toISOString(),
   };
 }
@@ -95,6 +97,9 @@ export async function createOrganisation(
     handleFixed: false,
     logoVersion: 0,
     suspendedAt: null,
+    linkedinId: null,
+    storyFr: '',
+    storyEn: '',
     createdAt: at,
   };
   const scope = { system: true, organisationId: row.id };
@@ -138,10 +143,15 @@ export async function updateOrganisation(
   input: z.output<typeof updateOrganisationSchema>,
 ): Promise<OrganisationView> {
   const { organisation } = await authorise(deps, actor, handle, 'organisation.edit');
-  const { handle: wanted, ...facts } = input;
+  const { handle: wanted, linkedInId, story, ...facts } = input;
   const moves = wanted !== undefined && wanted !== organisation.handle;
   checkFacts({ timeZone: input.timeZone, handle: moves ? wanted : undefined });
-  const change = { ...facts, ...(moves && { handle: wanted, did: didWebFromBaseUrl(deps.config.baseUrl, wanted) }) };
+  const change = {
+    ...facts,
+    ...(linkedInId !== undefined && { linkedinId: linkedInId }),
+    ...(story !== undefined && { storyFr: story.fr, storyEn: story.en }),
+    ...(moves && { handle: wanted, did: didWebFromBaseUrl(deps.config.baseUrl, wanted) }),
+  };
   const row = await orTaken(wanted, () =>
     deps.db.within({ organisationId: organisation.id }, async (tx) => {
       const changed = await store.updateOrganisation(tx, organisation.id, change);

@@ -22,6 +22,11 @@ export interface OrganisationRow {
   logoVersion: number;
   /** Since when the operator lets it award nothing. */
   suspendedAt: Date | null;
+  /** Number that LinkedIn gave it; null: its name is sent there. */
+  linkedinId: string | null;
+  /** Why it recognises people, in Markdown; empty: not told. */
+  storyFr: string;
+  storyEn: string;
   createdAt: Date;
 }
 
@@ -54,6 +59,9 @@ const COLUMNS = [
   'handleFixed',
   'logoVersion',
   'suspendedAt',
+  'linkedinId',
+  'storyFr',
+  'storyEn',
   'organisations.createdAt',
 ] as const;
 
@@ -104,7 +112,9 @@ export async function updateOrganisation(
   tx: Tx,
   id: string,
   change: {
-    [Column in 'handle' | 'did' | 'name' | 'website' | 'language' | 'timeZone']?: OrganisationRow[Column] | undefined;
+    [Column in Exclude<keyof OrganisationRow, 'id' | 'handleFixed' | 'logoVersion' | 'suspendedAt' | 'createdAt'>]?:
+      | OrganisationRow[Column]
+      | undefined;
   },
 ): Promise<OrganisationRow | undefined> {
   const table = tx.withTables<Tables>().updateTable('organisations');

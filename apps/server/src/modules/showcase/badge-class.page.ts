@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import { criteria, tagList } from './badge.page.ts';
+import { markdown, tagList } from './badge.page.ts';
 import type { Html } from './html.page.ts';
 import { icon } from './icons.page.ts';
 import { layout } from './layout.page.ts';
@@ -21,7 +21,7 @@ ${view.archived ? html`<p class="note">${icon('archive')}<span>${t('public:badge
 <dl class="facts"><dt>${t('public:badgeClass.awardedBy')}</dt><dd>${issuerLine(visit, view.issuer)}</dd><dt>${t('public:badgeClass.validity')}</dt><dd>${validity}</dd></dl></div></div>
 <hr class="filet">
 <div class="cols"><div class="c2"><section><h2>${t('public:badge.meaning')}</h2><p class="lead">${written(visit, view.description)}</p></section>
-<section><h2>${t('public:badge.criteria')}</h2>${criteria(visit, view.criteria)}</section>${tagList(visit, view.tags)}</div>
+<section><h2>${t('public:badge.criteria')}</h2>${markdown(visit, view.criteria)}</section>${tagList(visit, view.tags)}</div>
 <aside class="c3 stack-l"><section class="card stack"><h2>${t('public:badge.howToEarn')}</h2><p>${
     view.archived
       ? t('public:badgeClass.notAwardedAnyMore')

@@ -115,7 +115,7 @@ function actions(visit: Visit, view: BadgePageView, praised: boolean): Html {
 function meaning(visit: Visit, view: BadgePageView, praised: boolean): Html {
   const { t } = visit;
   return html`<section><h2>${praised ? t('public:badge.meaning') : t('public:badge.meaningPlain')}</h2><p class="lead">${written(visit, view.description)}</p></section>
-<section><h2>${praised ? t('public:badge.criteriaMet') : t('public:badge.criteria')}</h2>${criteria(visit, view.criteria)}</section>
+<section><h2>${praised ? t('public:badge.criteriaMet') : t('public:badge.criteria')}</h2>${markdown(visit, view.criteria)}</section>
 ${earned(visit, view.earned)}
 ${tagList(visit, view.tags)}
 <section><h2>${t('public:badge.howToEarn')}</h2><p class="prose">${fill(
@@ -127,8 +127,8 @@ ${tagList(visit, view.tags)}
   )}${view.issuer.website === '' ? '' : html` · <a href="${view.issuer.website}" rel="nofollow noopener noreferrer">${t('public:issuer.website')}</a>`}</p></section>`;
 }
 
-/** Criteria as the issuer wrote them, in Markdown. */
-export const criteria = (visit: Visit, { text, language }: Written): Html =>
+/** A longer text as the issuer wrote it, in Markdown. */
+export const markdown = (visit: Visit, { text, language }: Written): Html =>
   language === visit.language
     ? html`<div class="md prose">${raw(renderMarkdown(text))}</div>`
     : html`<p>${notTranslated(visit)}</p><div class="md prose" lang="${language}">${raw(renderMarkdown(text))}</div>`;

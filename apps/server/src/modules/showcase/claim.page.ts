@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 import { formatDate } from '../../platform/texts/format.ts';
-import { criteria } from './badge.page.ts';
+import { markdown } from './badge.page.ts';
 import { earned } from './earned.page.ts';
 import type { Html } from './html.page.ts';
 import { type IconName, icon } from './icons.page.ts';
@@ -91,5 +91,5 @@ function below(visit: Visit, view: ClaimView): Html {
   const { t } = visit;
   const choice = view.state === 'accepted' ? view.visibility : null;
   if (view.state !== 'open' && choice === null) return html``;
-  return html`<div class="cols"><div class="c2">${choice === null ? '' : visibilityForm(visit, choice, view.justAccepted ?? false)}<section><h2>${t('public:badge.meaning')}</h2><p class="lead">${written(visit, view.description)}</p></section><section><h2>${t('public:badge.criteriaMet')}</h2>${criteria(visit, view.criteria)}</section>${earned(visit, view.earned)}</div></div>`;
+  return html`<div class="cols"><div class="c2">${choice === null ? '' : visibilityForm(visit, choice, view.justAccepted ?? false)}<section><h2>${t('public:badge.meaning')}</h2><p class="lead">${written(visit, view.description)}</p></section><section><h2>${t('public:badge.criteriaMet')}</h2>${markdown(visit, view.criteria)}</section>${earned(visit, view.earned)}</div></div>`;
 }

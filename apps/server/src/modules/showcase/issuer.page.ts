@@ -1,5 +1,6 @@
 import { html } from 'hono/html';
 import { formatDate } from '../../platform/texts/format.ts';
+import { markdown } from './badge.page.ts';
 import type { Html } from './html.page.ts';
 import { icon } from './icons.page.ts';
 import { layout } from './layout.page.ts';
@@ -27,6 +28,7 @@ export function issuerPage(visit: Visit, view: IssuerView): Html {
 <dl class="facts">${view.website === '' ? '' : html`<dt>${t('public:issuer.website')}</dt><dd><a href="${view.website}" rel="nofollow noopener noreferrer">${view.website.replace(/^https?:\/\//, '').replace(/\/$/, '')}</a></dd>`}
 <dt>${t('public:issuer.since')}</dt><dd>${formatDate(view.since, language, view.timeZone)}</dd></dl>
 <hr class="filet">
+${view.story === null ? '' : html`<section class="why"><h2>${t('public:issuer.why')}</h2>${markdown(visit, view.story)}</section>`}
 <section class="stack"><h2 class="head">${t('public:issuer.badges')}</h2>${
     view.tray.length === 0 ? html`<p class="dim">${t('public:issuer.noBadge')}</p>` : tray(visit, view.tray)
   }</section>

@@ -167,6 +167,11 @@ export const issuerView = (language: Language): IssuerView => ({
   suspended: false,
   since: '2026-02-01T12:00:00Z',
   timeZone: 'Europe/Paris',
+  story: own(
+    language,
+    'Nous reconnaissons **ce qui a été fait**.\n\n- Par écrit\n- À temps',
+    'We recognise **what was done**.',
+  ),
   tray: tray(language),
   awards: [
     { badge: face(language), url: BADGE_PATH, holderName: 'Maëlle Le Goff', awardedAt: '2026-10-14T08:00:00Z' },

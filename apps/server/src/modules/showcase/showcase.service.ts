@@ -121,7 +121,7 @@ export async function badgePageView(
     indexable: award.indexable && award.state === 'accepted' && award.suspendedAt === null,
     files: { png: `${path}.png${query}`, svg: `${path}.svg${query}`, json: `${path}.json${query}` },
     cardUrl: `/${language}${path}/card.png?v=${cardVersion(award, version)}${query.replace('?', '&')}`,
-    linkedInId: null,
+    linkedInId: issuer.linkedinId,
     publicId,
     manageUrl: null,
   };
@@ -181,7 +181,8 @@ export async function issuerView(
   language: Language,
 ): Promise<IssuerView> {
   const organisation = await findOrganisation(deps, handle);
-  const { name, website, did, timeZone } = organisation;
+  const { name, website, did, timeZone, storyFr, storyEn } = organisation;
+  const story = written({ fr: storyFr, en: storyEn }, language);
   const { holders, latest } = await shownAwards(deps, organisation.id, LISTED_AWARDS);
   return {
     name,
@@ -192,6 +193,7 @@ export async function issuerView(
     since: organisation.createdAt.toISOString(),
     timeZone,
     suspended: organisation.suspendedAt !== null,
+    story: story.text === '' ? null : story,
     tray: await trayOf(deps, organisation, language, { holders }),
     awards: latest.map(({ version, publicId, holderName, awardedAt }) => ({
       badge: faceOf(handle, version, language),

@@ -238,6 +238,8 @@ export interface IssuerView {
   since: string;
   timeZone: string;
   suspended: boolean;
+  /** Why it recognises people, in Markdown; null: it does not tell. */
+  story: Written | null;
   tray: TrayItem[];
   /** Awards that their holders let search engines list, the latest first. */
   awards: ListedAwardView[];

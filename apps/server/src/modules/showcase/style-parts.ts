@@ -185,6 +185,7 @@ export const MORE = `
 .three>li{padding:20px 24px}.three>li+li{border-left:1px solid var(--line)}.three>li:first-child{padding-left:0}
 .three h3{margin-bottom:4px}.three .i{width:26px;height:26px;color:var(--brass);margin-bottom:8px}
 .head{display:flex;justify-content:space-between;align-items:baseline;gap:8px 16px;flex-wrap:wrap;margin-bottom:12px}
+.why{margin:28px 0 40px;padding-left:20px;border-left:3px solid var(--brass-line)}.why h2{margin-bottom:10px}.why .md{font-size:1.0625rem}
 .org{display:flex;gap:20px;align-items:center;flex-wrap:wrap;margin-bottom:24px}
 .org img{border-radius:8px}
 @media (max-width:760px){.intro{grid-template-columns:minmax(0,1fr);padding:0 0 16px}.intro .plinth{max-width:260px}.tray{grid-template-columns:repeat(2,minmax(0,1fr))}

@@ -1,4 +1,5 @@
 import type {
+  Bilingual,
   HostedList,
   Invitation,
   InvitationOffer,
@@ -21,6 +22,8 @@ export interface OrganisationChange {
   website?: string;
   language?: Language;
   timeZone?: string;
+  linkedInId?: string | null;
+  story?: Bilingual;
 }
 
 export function useSaveOrganisation() {

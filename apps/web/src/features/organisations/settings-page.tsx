@@ -7,6 +7,7 @@ import { Button } from '../../ui/button.tsx';
 import { FaultSummary, focusFirstFault, useServerFaults } from '../../ui/form-faults.tsx';
 import { ProblemNote } from '../../ui/loaded.tsx';
 import { Page } from '../../ui/page.tsx';
+import { BrandCard } from './brand-card.tsx';
 import { LogoCard } from './logo-card.tsx';
 import { useOrganisation } from './organisation-scope.tsx';
 import { type OrganisationChange, useSaveOrganisation } from './organisations.queries.ts';
@@ -21,6 +22,7 @@ export function SettingsPage() {
       <div className="stack-l narrow">
         <FactsForm key={organisation.id} />
         <LogoCard />
+        <BrandCard key={`brand ${organisation.id}`} />
         <section className="card stack" aria-labelledby="identity">
           <h2 id="identity">{t('app:organisation.identity')}</h2>
           <p className="dim">{t('app:organisation.identityText')}</p>
