@@ -127,6 +127,9 @@ export interface Catalogues {
       "directory-imports_one": "Ce que les organisations déposent sur leur personnel : {{count, number}} jour.";
       "directory-imports_many": "Ce que les organisations déposent sur leur personnel : {{count, number}} de jours.";
       "directory-imports_other": "Ce que les organisations déposent sur leur personnel : {{count, number}} jours.";
+      "reports_one": "Signalements et adresse pour y répondre : {{count, number}} jour.";
+      "reports_other": "Signalements et adresse pour y répondre : {{count, number}} jours.";
+      "reports_many": "Signalements et adresse pour y répondre : {{count, number}} de jours.";
     };
     "export": {
       "title": "Une copie de vos données";
@@ -213,6 +216,8 @@ export interface Catalogues {
       "outbox": "Boîte d’envoi";
       "jobs": "Tâches";
       "backup": "Sauvegarde";
+      "reports": "Signalements";
+      "platformReports": "Signalements du site";
     };
     "notFound": {
       "title": "Page introuvable";
@@ -947,6 +952,14 @@ export interface Catalogues {
       "previous": "Page précédente";
       "next": "Page suivante";
     };
+    "report": {
+      "wrong": "Badge ou critères trompeurs";
+      "impostor": "Nom ou identité usurpés";
+      "personal-data": "Mes données personnelles";
+      "unlawful": "Contenu illicite ou blessant";
+      "broken": "Page qui ne fonctionne pas";
+      "other": "Autre chose";
+    };
   };
   "giving": {
     "lead": "Choisissez un badge, puis une personne, une unité ou un fichier.";
@@ -1608,6 +1621,17 @@ export interface Catalogues {
       "subject": "Courriel d’essai d’Insigne";
       "body": "Ce courriel d’essai vient de {{address}}. S’il vous parvient, l’envoi fonctionne.";
     };
+    "report": {
+      "subject": "Un visiteur signale un problème à {{organisation}}";
+      "subjectSite": "Un visiteur signale un problème sur votre site";
+      "heading": "Un problème est signalé";
+      "lead": "Motif choisi : {{kind}}.";
+      "about": "Page concernée : {{url}}";
+      "button": "Voir les signalements";
+      "reply": "Pour répondre : {{email}}";
+      "noReply": "La personne n’a pas laissé d’adresse.";
+      "unverified": "Ce texte vient d’un visiteur sans compte. Rien n’en a été vérifié.";
+    };
   };
   "operate": {
     "trail": {
@@ -1741,6 +1765,10 @@ export interface Catalogues {
         "changed": "a modifié une unité";
         "created": "a créé une unité";
         "removed": "a supprimé une unité";
+      };
+      "report": {
+        "closed": "a clos un signalement";
+        "reopened": "a rouvert un signalement";
       };
     };
     "health": {
@@ -2992,6 +3020,42 @@ export interface Catalogues {
       "notOpen": "Ce badge n’est pas public";
       "notOpenText": "La personne qui le détient ne l’affiche pas, ou l’adresse est inexacte.";
     };
+    "report": {
+      "link": "Signaler un problème";
+      "title": "Signaler un problème";
+      "toIssuer": "Votre signalement ira aux personnes qui gèrent {{issuer}} sur ce site.";
+      "toOperator": "Votre signalement ira à qui fait fonctionner ce site.";
+      "about": "À propos de :";
+      "kind": "De quoi s’agit-il";
+      "choose": "Choisissez";
+      "text": "Ce que vous avez constaté";
+      "email": "Votre adresse";
+      "emailHint": "Seulement pour vous répondre. Elle est effacée avec le signalement, au bout d’un an.";
+      "send": "Envoyer le signalement";
+      "noKind": "Choisissez de quoi il s’agit.";
+      "noText": "Décrivez ce que vous avez constaté.";
+      "sent": "Signalement envoyé";
+      "sentToIssuer": "Les personnes qui gèrent {{issuer}} l’ont reçu.";
+      "sentToOperator": "Qui fait fonctionner ce site l’a reçu.";
+      "back": "Revenir à la page";
+    };
+  };
+  "reports": {
+    "title": "Signalements";
+    "lead": "Ce que des visiteurs ont signalé. Chaque signalement est effacé au bout d’un an.";
+    "state": "Signalements";
+    "open": "Ouverts ({{count, number}})";
+    "closed": "Clos";
+    "empty": "Aucun signalement ouvert";
+    "emptyText": "Le lien « Signaler un problème » est au bas de chaque page publique. Ce qui y est écrit arrive ici, et par courrier aux personnes qui gèrent.";
+    "noneClosed": "Aucun signalement clos";
+    "noneClosedText": "Un signalement que vous closez reste ici pendant un an.";
+    "site": "Le site";
+    "page": "Voir la page concernée";
+    "noReply": "Sans adresse de réponse";
+    "close": "Clore ce signalement";
+    "reopen": "Rouvrir ce signalement";
+    "closedOn": "Clos le {{when}}";
   };
 }
 

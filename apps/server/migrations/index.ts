@@ -8,6 +8,7 @@ import * as lifeActs from './0005-life-acts.ts';
 import * as account from './0006-account.ts';
 import * as operate from './0007-operate.ts';
 import * as outside from './0008-outside.ts';
+import * as outer from './0009-outer.ts';
 
 /** Forward only, in the order of their names. */
 export const MIGRATIONS: Record<string, Migration> = {
@@ -20,4 +21,5 @@ export const MIGRATIONS: Record<string, Migration> = {
   '0006-account': account,
   '0007-operate': operate,
   '0008-outside': outside,
+  '0009-outer': outer,
 };

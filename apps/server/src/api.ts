@@ -36,6 +36,7 @@ import type {
   memberSchema,
   membershipSchema,
 } from './modules/organisations/organisations.schema.ts';
+import type { reportListSchema } from './modules/organisations/reports.schema.ts';
 import type { unitEffectSchema } from './modules/organisations/units.schema.ts';
 
 export type { Person } from './modules/accounts/accounts.schema.ts';
@@ -70,6 +71,7 @@ export type { UnitView } from './modules/organisations/units.schema.ts';
 export type { Bilingual, Language } from './platform/language.ts';
 
 export type BadgeVersionView = z.infer<typeof badgeVersionSchema>;
+export type ReportList = z.infer<typeof reportListSchema>;
 export type Missing = z.infer<typeof missingSchema>;
 export type AwardList = z.infer<typeof awardListSchema>;
 export type BatchCheck = z.input<typeof checkBatchSchema>;

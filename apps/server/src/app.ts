@@ -22,11 +22,13 @@ import { lookRoutes } from './modules/organisations/looks.routes.ts';
 import { mailRoutes } from './modules/organisations/mails.routes.ts';
 import { memberRoutes } from './modules/organisations/members.routes.ts';
 import { didRoutes, organisationRoutes } from './modules/organisations/organisations.routes.ts';
+import { reportRoutes } from './modules/organisations/reports.routes.ts';
 import { trailRoutes } from './modules/organisations/trail.routes.ts';
 import { unitRoutes } from './modules/organisations/units.routes.ts';
 import { claimRoutes } from './modules/showcase/claim.routes.ts';
 import { embedRoutes } from './modules/showcase/embed.routes.ts';
 import { page, problemPage, visitOf } from './modules/showcase/index.ts';
+import { reportRoutes as publicReportRoutes } from './modules/showcase/report.routes.ts';
 import { showcaseRoutes } from './modules/showcase/showcase.routes.ts';
 import { signInRoutes } from './modules/showcase/sign-in.routes.ts';
 import { verifyRoutes } from './modules/showcase/verify.routes.ts';
@@ -77,6 +79,7 @@ const api = (deps: AppDeps) =>
     .route('/', directoryImportRoutes(deps))
     .route('/', comparisonGroupRoutes(deps))
     .route('/', mailRoutes(deps))
+    .route('/', reportRoutes(deps))
     .route('/', trailRoutes(deps))
     .route('/', badgeRoutes(deps))
     .route('/', awardRoutes(deps))
@@ -143,6 +146,7 @@ export function createApp(deps: AppDeps) {
   app.route('/', claimRoutes(deps));
   app.route('/', verifyRoutes(deps));
   app.route('/', embedRoutes(deps));
+  app.route('/', publicReportRoutes(deps));
   app.route('/', showcaseRoutes({ ...deps, retention: retentionClasses(deps) }));
 
   app.use('/app/*', async (c, next) => {

@@ -83,6 +83,14 @@ const organisations: Rule[] = [
     path: ({ invitationToken }) => `/api/invitations/${invitationToken}/accept`,
   },
   { route: `GET ${ORG}/mails`, may: EDITORS, done: [200], path: at(() => '/mails') },
+  { route: `GET ${ORG}/reports`, may: EDITORS, done: [200], path: at(() => '/reports') },
+  {
+    route: `PATCH ${ORG}/reports/:id`,
+    may: EDITORS,
+    done: [200],
+    path: at(({ report }) => `/reports/${report}`),
+    body: () => ({ closed: true }),
+  },
   { route: 'GET /api/operator/mails', may: ['operator'], done: [200], refused: 404, path: () => '/api/operator/mails' },
 ];
 

@@ -22,6 +22,9 @@ const open: Rule[] = [
   anybody('GET /copy.js', () => '/copy.js'),
   anybody('GET /legal/:page', () => '/legal/privacy'),
   anybody('GET /oembed', () => '/oembed?url=http%3A%2F%2Felsewhere.example', [404]),
+  anybody('GET /report', () => '/report'),
+  anybody('POST /report', () => '/report', [422], { body: form({}) }),
+  anybody('GET /report/sent', () => '/report/sent'),
   anybody('GET /verify', () => '/verify'),
   anybody('POST /verify', () => '/verify', [200, 422], { body: form({ text: 'no badge' }) }),
   anybody(

@@ -37,6 +37,7 @@ export interface Targets {
   /** Somebody of the directory, in that unit, which the manager leads. */
   entry: string;
   peopleImport: string;
+  report: string;
   invitation: string;
   invitationToken: string;
   statusList: string;

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { AwardView } from '../src/modules/issuing/issuing.schema.ts';
 import type { OrganisationView } from '../src/modules/organisations/organisations.schema.ts';
@@ -70,6 +71,9 @@ async function furnish(
   const { mappings } = await owner.ask<Mappings>('GET', `${base}/batch-mappings`);
   const invited = { email: `invited@${handle}.example`, role: 'member' };
   const { invitation } = await owner.ask<{ invitation: { id: string } }>('POST', `${base}/invitations`, invited);
+  const report = randomUUID();
+  const said = new URLSearchParams({ id: report, kind: 'wrong', text: 'Reported', email: '' });
+  await test.visitor().post(`/report?about=/o/${handle}`, said);
   const person = await memberToRemove(owner, organisation);
   const led = await ledPerson(owner, organisation, (await manager.ask<Me>('GET', '/api/me')).person.id);
   const [list] = await rowsOf<{ public_id: string }>(
@@ -91,6 +95,7 @@ async function furnish(
     mapping: mappings[0]?.id ?? '',
     person,
     ...led,
+    report,
     invitation: invitation.id,
     invitationToken: await keptToken(test, invited.email, id),
     statusList: list?.public_id ?? '',
@@ -145,6 +150,7 @@ const RECORDS = {
   person: 'members',
   manager: 'members',
   invitation: 'invitations',
+  report: 'reports',
   unit: 'units',
   spareUnit: 'units',
   entry: 'people',

@@ -71,6 +71,16 @@ const platformTrail = createRoute({
   path: '/admin/audit',
   component: screen(() => import('./features/audit/platform-trail-page.tsx'), 'PlatformTrailPage', 'operate'),
 });
+const platformReports = createRoute({
+  getParentRoute: () => root,
+  path: '/admin/reports',
+  component: screen(
+    () => import('./features/organisations/reports-page.tsx'),
+    'PlatformReportsPage',
+    'reports',
+    'operate',
+  ),
+});
 const invitation = createRoute({
   getParentRoute: () => root,
   path: '/invitation/$token',
@@ -168,6 +178,11 @@ const trail = createRoute({
   path: '/audit',
   component: screen(() => import('./features/audit/trail-page.tsx'), 'TrailPage', 'operate'),
 });
+const reports = createRoute({
+  getParentRoute: () => organisation,
+  path: '/reports',
+  component: screen(() => import('./features/organisations/reports-page.tsx'), 'ReportsPage', 'reports'),
+});
 const settings = createRoute({
   getParentRoute: () => organisation,
   path: '/settings',
@@ -185,6 +200,7 @@ const routeTree = root.addChildren([
   jobs,
   backup,
   platformTrail,
+  platformReports,
   invitation,
   organisation.addChildren([
     home,
@@ -203,6 +219,7 @@ const routeTree = root.addChildren([
     peopleImport,
     members,
     mails,
+    reports,
     trail,
     settings,
   ]),

@@ -9,6 +9,8 @@ export type EntryId =
   | 'members'
   | 'mails'
   | 'trail'
+  | 'reports'
+  | 'platformReports'
   | 'organisation'
   | 'myBadges'
   | 'settings'
@@ -40,6 +42,7 @@ const ORGANISATION_ENTRIES: { id: EntryId; below: string; needs: string[] }[] = 
   { id: 'people', below: '/people', needs: ['people.team'] },
   { id: 'members', below: '/members', needs: ['member.read'] },
   { id: 'mails', below: '/mails', needs: ['mail.read'] },
+  { id: 'reports', below: '/reports', needs: ['report.handle'] },
   { id: 'trail', below: '/audit', needs: ['audit.read'] },
   { id: 'organisation', below: '/settings', needs: ['organisation.edit'] },
 ];
@@ -49,6 +52,7 @@ const PLATFORM_ENTRIES: MenuEntry[] = [
   { id: 'outbox', path: '/admin/outbox', exact: false },
   { id: 'jobs', path: '/admin/jobs', exact: false },
   { id: 'backup', path: '/admin/backup', exact: false },
+  { id: 'platformReports', path: '/admin/reports', exact: false },
   { id: 'platformTrail', path: '/admin/audit', exact: false },
 ];
 /** Rights that make an organisation a place of work, shown before one's own badges. */

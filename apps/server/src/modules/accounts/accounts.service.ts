@@ -24,6 +24,8 @@ export async function updateMe(deps: Deps, actor: Actor, input: z.output<typeof 
   return person;
 }
 
+export const listOperators = (tx: Tx): Promise<Person[]> => store.listOperators(tx);
+
 /** Those of `ids` that exist, in no order. */
 export const findPeople = (tx: Tx, ids: readonly string[]): Promise<Person[]> => store.findPeople(tx, ids);
 

@@ -46,6 +46,9 @@ export async function hasOperator(tx: Tx): Promise<boolean> {
   return row !== undefined;
 }
 
+export const listOperators = (tx: Tx): Promise<PersonRow[]> =>
+  tx.withTables<Tables>().selectFrom('people').select(COLUMNS).where('isOperator', '=', true).orderBy('id').execute();
+
 export async function hasOtherOperator(tx: Tx, id: string): Promise<boolean> {
   const row = await tx
     .withTables<Tables>()

@@ -1,7 +1,7 @@
 // Owns people, their addresses, sign-in and sessions. Promises: one answer for known and unknown addresses, codes and links
 // used once, cookies signed under the master key. Calls nobody.
 export type { Person } from './accounts.schema.ts';
-export { createPeople, findPeople, findPeopleByEmail, findPersonByEmail } from './accounts.service.ts';
+export { createPeople, findPeople, findPeopleByEmail, findPersonByEmail, listOperators } from './accounts.service.ts';
 export { type Auth, createAuth } from './auth.ts';
 export { reapplyErasures } from './erase-account.ts';
 export { requireFresh } from './fresh.ts';

@@ -51,6 +51,8 @@ export const ACTIONS = [
   'people-import.cancelled',
   'people-import.done',
   'people-import.started',
+  'report.closed',
+  'report.reopened',
   'trail.exported',
   'unit.changed',
   'unit.created',

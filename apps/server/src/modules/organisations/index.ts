@@ -11,6 +11,7 @@ export type { Role } from './organisations.schema.ts';
 export { alignDids, createOrganisation, fixHandle, listOrganisations } from './organisations.service.ts';
 export { organisationsPersonalData } from './personal-data.ts';
 export { findRecipientsByNumber, findUnitName, listUnitRecipients, type Recipient } from './recipients.ts';
+export { organisationAbout, submitReport } from './reports.ts';
 export { organisationsRetention } from './retention.ts';
 export { addressesInSight } from './sight.ts';
 export { didDocumentOf, getDidDocument, getSigner } from './signing-keys.ts';

@@ -19,6 +19,8 @@ export const RIGHTS = [
   'people.read',
   'people.edit',
   'audit.read',
+  /** What visitors reported. */
+  'report.handle',
 ] as const;
 export type Right = (typeof RIGHTS)[number];
 

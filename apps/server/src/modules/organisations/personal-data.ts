@@ -8,6 +8,7 @@ import { listLooks } from './looks.ts';
 import * as members from './members.store.ts';
 import * as organisations from './organisations.store.ts';
 import * as store from './personal-data.store.ts';
+import { forgetReporters } from './reports.store.ts';
 
 type Deps = Pick<Context, 'db' | 'clock'>;
 
@@ -40,6 +41,7 @@ async function leave(deps: Deps, subject: DataSubject, { evenLast }: { evenLast:
 }
 
 async function erase(deps: Deps, { emails }: DataSubject): Promise<void> {
+  await deps.db.within({ system: true }, (tx) => forgetReporters(tx, emails));
   for (const { id: organisationId } of await allOrganisations(deps))
     await deps.db.within({ organisationId }, async (tx) => {
       await eraseMails(tx, { subjectIds: await store.deleteInvitationsTo(tx, organisationId, emails) });

@@ -58,8 +58,11 @@ ${header(visit)}
 <main id="m">${parts.main}</main>
 <footer class="ft"><div><span>${t('public:frame.about')}</span><nav aria-label="${t('legal:frame.nav')}"><ul>${FOOTER.map(
     (one) => html`<li><a href="${link(visit, `/legal/${one}`)}">${t(`legal:${one}.title`)}</a></li>`,
-  )}</ul></nav></div></footer></body></html>`;
+  )}<li><a href="${link(visit, reportPath(visit))}" rel="nofollow">${t('public:report.link')}</a></li></ul></nav></div></footer></body></html>`;
 }
+
+/** A report is about the page that it starts from; the key of a link does not travel with it. */
+const reportPath = ({ path }: Visit): string => (path.startsWith('/o/') ? `/report?about=${path}` : '/report');
 
 const FOOTER = ['terms', 'privacy', 'accessibility', 'credits', 'contact'] as const;
 

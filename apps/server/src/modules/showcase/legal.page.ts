@@ -69,6 +69,8 @@ function more(visit: Visit, { page, retention, entity, contact }: LegalView, par
     );
     return terms.length === 0 ? '' : html`<ul class="rows">${terms.map((term) => html`<li>${term}</li>`)}</ul>`;
   }
+  if (page === 'contact' && part === 'problem')
+    return html`<p><a class="btn s" href="${link(visit, '/report')}">${t('public:report.title')}</a></p>`;
   if ((page === 'contact' && part === 'operator') || (page === 'privacy' && part === 'who')) {
     if (entity === null && contact === null) return html`<p class="note">${t('legal:frame.nobodyNamed')}</p>`;
     return html`<dl class="facts">${entity === null ? '' : html`<dt>${t('legal:frame.entity')}</dt><dd><bdi>${entity}</bdi></dd>`}${

@@ -108,6 +108,26 @@ const accountErased: Writer<'account-erased'> = (language, { host }) => {
   };
 };
 
+const report: Writer<'report'> = (language, { organisationName: organisation, replyTo, ...values }) => {
+  const t = texts(language);
+  const kind = t(`common:report.${values.kind}`);
+  return {
+    subject: organisation === '' ? t('mail:report.subjectSite') : t('mail:report.subject', { organisation }),
+    preview: kind,
+    heading: t('mail:report.heading'),
+    paragraphs: [
+      t('mail:report.lead', { kind }),
+      t('mail:report.about', { url: values.aboutUrl }),
+      ...values.text.split(/\n+/),
+    ],
+    button: { label: t('mail:report.button'), url: values.reportsUrl },
+    notes: [
+      replyTo === '' ? t('mail:report.noReply') : t('mail:report.reply', { email: replyTo }),
+      t('mail:report.unverified'),
+    ],
+  };
+};
+
 const WRITERS: { [Template in MailTemplate]: Writer<Template> } = {
   award,
   'sign-in-code': signInCode,
@@ -116,6 +136,7 @@ const WRITERS: { [Template in MailTemplate]: Writer<Template> } = {
   'account-erased': accountErased,
   invitation,
   leaving,
+  report,
   ...lifeWriters,
 };
 

@@ -36,6 +36,18 @@ export type MailValues = {
     email: string;
     settingsUrl: string;
   };
+  /** To whoever handles what visitors report. */
+  report: {
+    kind: 'wrong' | 'impostor' | 'personal-data' | 'unlawful' | 'broken' | 'other';
+    /** Empty: about the site itself. */
+    organisationName: string;
+    aboutUrl: string;
+    /** As the visitor wrote it. */
+    text: string;
+    /** Empty: no answer is wanted. */
+    replyTo: string;
+    reportsUrl: string;
+  };
   /** `stopUrl` ends the reminders of this award. */
   'reminder-1': AboutBadge & ToClaim & { stopUrl: string };
   'reminder-2': AboutBadge & ToClaim & { stopUrl: string };
