@@ -21,12 +21,91 @@ export interface ServerProcess {
   line(name: string): Promise<string>;
   /** Everything said so far, for the report of a failure. */
   output(): string;
+  /** Stops it, and starts it again on the same data with these variables besides. */
+  restart(env: Record<string, string>): Promise<void>;
   stop(): Promise<void>;
 }
 
 export interface ServerOptions {
   args?: string[];
   env?: Record<string, string>;
+}
+
+interface Run {
+  /** Everything it said so far. */
+  output: string;
+  isOver(): boolean;
+  onOutput(look: () => void): () => void;
+  stop(): Promise<void>;
+  kill(): void;
+}
+
+/** One process of the server, from its start to its end. */
+function run(args: string[], env: Record<string, string | undefined>): Run {
+  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', MAIN, ...args], {
+    cwd: ROOT,
+    env,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    // A group of its own: Ctrl-C reaches this process, which ends the server in order.
+    detached: true,
+  });
+  const listeners = new Set<() => void>();
+  const say = (text: string) => {
+    self.output += text;
+    for (const look of listeners) look();
+  };
+  const ended = new Promise<void>((resolve) => {
+    child.once('exit', () => {
+      resolve();
+      say('');
+    });
+    child.once('error', (error) => {
+      resolve();
+      say(error.message);
+    });
+  });
+  const self: Run = {
+    output: '',
+    isOver: () => child.exitCode !== null || child.signalCode !== null,
+    onOutput(look) {
+      listeners.add(look);
+      return () => listeners.delete(look);
+    },
+    async stop() {
+      if (!self.isOver()) child.kill('SIGTERM');
+      await ended;
+    },
+    kill() {
+      if (child.pid === undefined || self.isOver()) return;
+      try {
+        process.kill(-child.pid, 'SIGKILL');
+      } catch {
+        // Nobody is left in the group.
+      }
+    },
+  };
+  for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', say);
+  return self;
+}
+
+/** What follows `name: ` on a line of its own. */
+function lineOf(one: Run, name: string): Promise<string> {
+  return new Promise<string>((found, refuse) => {
+    const look = () => {
+      const value = new RegExp(`^${name}: (\\S+)\\r?$`, 'm').exec(one.output)?.[1];
+      if (value === undefined && !one.isOver()) return;
+      clearTimeout(timer);
+      forget();
+      if (value === undefined) refuse(new Error(`the server ended before it printed “${name}: ”\n${one.output}`));
+      else found(value);
+    };
+    const forget = one.onOutput(look);
+    const timer = setTimeout(() => {
+      forget();
+      refuse(new Error(`the server did not print “${name}: ” within ${READY_WITHIN_MS / 1000} s\n${one.output}`));
+    }, READY_WITHIN_MS);
+    look();
+  });
 }
 
 export async function startServer({ args = [], env = {} }: ServerOptions = {}): Promise<ServerProcess> {
@@ -36,65 +115,33 @@ export async function startServer({ args = [], env = {} }: ServerOptions = {}): 
   const data = join(folder, 'data');
   const port = await freePort();
   const url = `http://localhost:${port}`;
-  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', MAIN, ...args], {
-    cwd: ROOT,
-    env: { ...cleanEnvironment(), PORT: String(port), INSIGNE_DATA: data, INSIGNE_BASE_URL: url, ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
-    // A group of its own: Ctrl-C reaches this process, which ends the server in order.
-    detached: true,
-  });
-  let output = '';
-  const listeners = new Set<() => void>();
-  for (const stream of [child.stdout, child.stderr]) {
-    stream.setEncoding('utf8').on('data', (chunk: string) => {
-      output += chunk;
-      for (const look of listeners) look();
+  const begin = (more: Record<string, string> = {}) =>
+    run(args, {
+      ...cleanEnvironment(),
+      PORT: String(port),
+      INSIGNE_DATA: data,
+      INSIGNE_BASE_URL: url,
+      ...env,
+      ...more,
     });
-  }
-  const ended = new Promise<void>((resolve) => {
-    child.once('exit', () => {
-      resolve();
-      for (const look of listeners) look();
-    });
-    child.once('error', (error) => {
-      output += error.message;
-      resolve();
-    });
-  });
-  const isOver = () => child.exitCode !== null || child.signalCode !== null;
-  const killGroup = () => {
-    if (child.pid === undefined || isOver()) return;
-    try {
-      process.kill(-child.pid, 'SIGKILL');
-    } catch {
-      // Nobody is left in the group.
-    }
-  };
+  let current = begin();
   const stop = async () => {
-    if (!isOver()) child.kill('SIGTERM');
-    await ended;
+    await current.stop();
     discard(folder, data);
   };
-  onClose(stop, killGroup);
-
-  const line = (name: string) =>
-    new Promise<string>((found, refuse) => {
-      const look = () => {
-        const value = new RegExp(`^${name}: (\\S+)\\r?$`, 'm').exec(output)?.[1];
-        if (value === undefined && !isOver()) return;
-        clearTimeout(timer);
-        listeners.delete(look);
-        if (value === undefined) refuse(new Error(`the server ended before it printed “${name}: ”\n${output}`));
-        else found(value);
-      };
-      const timer = setTimeout(() => {
-        listeners.delete(look);
-        refuse(new Error(`the server did not print “${name}: ” within ${READY_WITHIN_MS / 1000} s\n${output}`));
-      }, READY_WITHIN_MS);
-      listeners.add(look);
-      look();
-    });
-  return { url, data, line, output: () => output, stop };
+  onClose(stop, () => current.kill());
+  return {
+    url,
+    data,
+    line: (name) => lineOf(current, name),
+    output: () => current.output,
+    async restart(more) {
+      await current.stop();
+      current = begin(more);
+      await lineOf(current, 'open');
+    },
+    stop,
+  };
 }
 
 /** The data folder, and the database that may live outside it. */

@@ -7,7 +7,7 @@ import { codeMails } from './modules/notices/index.ts';
 import { alignDids } from './modules/organisations/index.ts';
 import { createLocalDocuments } from './modules/verification/index.ts';
 import { reapplyErasures } from './personal-data.ts';
-import { systemClock } from './platform/clock.ts';
+import { clockAhead } from './platform/clock.ts';
 import { type Config, ConfigError, readConfig } from './platform/config.ts';
 import type { Context } from './platform/context.ts';
 import { isConnectionError, openDatabase } from './platform/database/database.ts';
@@ -93,7 +93,17 @@ async function start(): Promise<void> {
     closers.push(async () => verifier.close());
     const mailer = createMailer(config.smtpUrl, config.mailFrom);
     closers.push(async () => mailer.close());
-    const context: Context = { config, clock: systemClock, logger, db, vault, imaging, fetch, verifier, mailer };
+    const context: Context = {
+      config,
+      clock: clockAhead(config.clockOffsetDays),
+      logger,
+      db,
+      vault,
+      imaging,
+      fetch,
+      verifier,
+      mailer,
+    };
     const auth = createAuth({
       ...context,
       deliverCode: codeMails(context),

@@ -40,6 +40,7 @@ export async function createBadge(act: Act, owner: Visitor): Promise<void> {
     await seen(page.getByRole('heading', { level: 1, name: BADGE.name[language] }));
     for (const side of LANGUAGES) for (const text of TEXTS) await field(text, side).fill(BADGE[text][side]);
     await page.getByRole('combobox', { name: words('app:editor.level') }).selectOption('mastery');
+    await page.getByRole('textbox', { name: words('app:editor.validity') }).fill('24');
     await seen(page.getByText(words('app:publish.complete')));
   });
   await look(owner, 'editor');

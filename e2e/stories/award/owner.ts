@@ -1,6 +1,6 @@
 // Who the organisation belongs to: invited by e-mail, signed in by a code.
 import { seen } from '../../support/expect.ts';
-import { mailTo } from '../../support/mail.ts';
+import { mailAfter, mailTo } from '../../support/mail.ts';
 import type { Visitor } from '../../support/visitor.ts';
 import { type Act, enter, linkIn, look } from './act.ts';
 import { ORGANISATION, OWNER } from './cast.ts';
@@ -45,6 +45,23 @@ export async function ownerArrives(act: Act): Promise<Visitor> {
   });
   await look(visitor, 'organisation’s home');
   return visitor;
+}
+
+/** After a time away: a session ends by itself. */
+export async function ownerComesBack(act: Act, owner: Visitor): Promise<void> {
+  const { report, words, language, trap, server } = act;
+  const { page } = owner;
+  await report.step('the owner signs in again, back to where they were', async () => {
+    await page.goto(`${server.url}/app/o/${ORGANISATION[language].handle}/awards`);
+    await page.getByRole('textbox', { name: words('public:signIn.email') }).fill(OWNER.email);
+    const before = trap.mails.length;
+    await page.getByRole('button', { name: words('public:signIn.sendCode') }).click();
+    await seen(page.getByRole('heading', { level: 1, name: words('public:signIn.codeTitle') }));
+    const { text = '' } = await mailAfter(trap, before, OWNER.email, CODE);
+    await enterCode(owner, act, CODE.exec(text)?.[0] ?? '');
+    await page.waitForURL(/\/awards/);
+    await seen(page.getByRole('heading', { level: 1, name: words('app:awards.title') }));
+  });
 }
 
 async function enterCode({ page }: Visitor, { words }: Act, code: string): Promise<void> {

@@ -28,6 +28,7 @@ const environment = z.object({
     .string()
     .default('')
     .refine(isAddressList, 'addresses or ranges such as 10.0.0.0/8, with commas between'),
+  INSIGNE_CLOCK_OFFSET: z.coerce.number().int().min(0).max(3_650).default(0),
   INSIGNE_LIMITS: z.enum(['on', 'off']).default('on'),
   INSIGNE_LOG: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('warn'),
 });
@@ -48,6 +49,8 @@ export interface Config {
   masterKey: string | undefined;
   trustedProxies: string[];
   limits: boolean;
+  /** Days that this process is ahead of the time, to try out reminders and expiry; on loopback only. */
+  clockOffsetDays: number;
   logLevel: string;
 }
 
@@ -67,6 +70,8 @@ export function readConfig(variables: Record<string, string | undefined>): Confi
   const onLoopback = LOOPBACK.test(hostname);
   if (pathname !== '/') throw new ConfigError('INSIGNE_BASE_URL: an address without a path is needed');
   if (protocol === 'http:' && !onLoopback) throw new ConfigError('INSIGNE_BASE_URL: a public address needs https');
+  if (env.INSIGNE_CLOCK_OFFSET > 0 && !onLoopback)
+    throw new ConfigError('INSIGNE_CLOCK_OFFSET: only an installation on this machine itself may be ahead of the time');
   return {
     port: env.PORT,
     host: env.HOST,
@@ -81,6 +86,7 @@ export function readConfig(variables: Record<string, string | undefined>): Confi
       .map((entry) => entry.trim())
       .filter(Boolean),
     limits: env.INSIGNE_LIMITS === 'on',
+    clockOffsetDays: env.INSIGNE_CLOCK_OFFSET,
     logLevel: env.INSIGNE_LOG,
   };
 }
