@@ -232,6 +232,21 @@ add(
   ).text,
 );
 const suspensions = `${BASE}/status/2`;
+const suspensionDocuments = addDocuments('suspensions', {
+  [suspensions]: answer(
+    (
+      await sign(
+        buildStatusListCredential({
+          id: suspensions,
+          issuer: DID,
+          encodedList: encoded,
+          purpose: 'suspension',
+          validFrom: CREATED,
+        }),
+      )
+    ).text,
+  ),
+});
 add(
   'suspended',
   'suspended.json',
@@ -242,24 +257,26 @@ add(
       }),
     )
   ).text,
-  {
-    documents: addDocuments('suspensions', {
-      [suspensions]: answer(
-        (
-          await sign(
-            buildStatusListCredential({
-              id: suspensions,
-              issuer: DID,
-              encodedList: encoded,
-              purpose: 'suspension',
-              validFrom: CREATED,
-            }),
-          )
-        ).text,
-      ),
-    }),
-  },
+  { documents: suspensionDocuments },
 );
+/** Both purposes in one badge, revocation first, as a badge that may be suspended has them. */
+const ofTwo = async (revocation: number, suspension: number) =>
+  (
+    await sign(
+      badge(holder, {
+        status: [
+          { type: 'BitstringStatusListEntry', list: LIST, index: revocation },
+          { type: 'BitstringStatusListEntry', list: suspensions, index: suspension, purpose: 'suspension' },
+        ],
+      }),
+    )
+  ).text;
+const STANDS = 42;
+add('valid', 'two-statuses.json', await ofTwo(STANDS, STANDS), { documents: suspensionDocuments });
+add('suspended', 'two-statuses-suspended.json', await ofTwo(STANDS, REVOKED_INDEX), { documents: suspensionDocuments });
+add('revoked', 'two-statuses-both.json', await ofTwo(REVOKED_INDEX, REVOKED_INDEX), { documents: suspensionDocuments });
+// One list out of reach: the other one alone never makes it valid.
+add('status-unknown', 'two-statuses-one-away.json', await ofTwo(STANDS, STANDS));
 add('expired', 'expired.json', (await sign(badge(holder, { validUntil: new Date('2026-11-22T00:00:00Z') }))).text);
 add(
   'not-yet-valid',
