@@ -172,6 +172,7 @@ describe('corrections', () => {
     const other = await shown(plain);
     const path = `${BASE}/awards/${award.id}/correct`;
     expect(await problem('POST', path, {})).toEqual([422, 'invalid-request']);
+    expect(await problem('POST', path, { name: ' ' })).toEqual([422, 'invalid-request']);
     expect(await problem('POST', path, { email: 'no address' })).toEqual([422, 'invalid-request']);
     expect(await problem('POST', path, { email: other.recipient.email })).toEqual([409, 'already-exists']);
     expect(await problem('POST', path, { email: `owner@${HANDLE}.example` })).toEqual([422, 'award-to-self']);

@@ -229,7 +229,10 @@ export async function listAwards(tx: Tx, organisationId: string, filter: AwardFi
   return { rows, total };
 }
 
-/** Awards of a holder, over all organisations: row-level security opens those to the addresses of the scope. */
+/**
+ * Awards of a holder, over all organisations: row-level security opens those to the addresses of the scope. What was taken
+ * back before it was answered was never theirs: it may have gone to this address by mistake.
+ */
 export const listHeld = (tx: Tx, emails: readonly string[]): Promise<AwardRow[]> =>
   emails.length === 0
     ? Promise.resolve([])
@@ -238,6 +241,7 @@ export const listHeld = (tx: Tx, emails: readonly string[]): Promise<AwardRow[]>
         .selectAll()
         .where('recipientEmail', 'in', [...emails])
         .where('state', '!=', 'intended')
+        .where((e) => e.or([e('state', '!=', 'revoked'), e('decidedAt', 'is not', null)]))
         .orderBy('awardedAt', 'desc')
         .execute();
 

@@ -6,7 +6,7 @@ export const suspendSchema = revokeSchema;
 
 /** What was written wrongly; what is left out stays. The address can be corrected only until the person has answered. */
 export const correctSchema = z
-  .strictObject({ name: personNameSchema.optional(), email: emailSchema.optional() })
+  .strictObject({ name: personNameSchema.pipe(z.string().min(1)).optional(), email: emailSchema.optional() })
   .refine(({ name, email }) => name !== undefined || email !== undefined);
 
 /** Facts of an award's life that the organisation may know; who looked at a badge is none of them. */

@@ -1,18 +1,15 @@
 import type { Context } from '../../platform/context.ts';
 import type { Language } from '../../platform/language.ts';
+import { CODE_MINUTES, CODE_TEMPLATES } from './notices.schema.ts';
 import { queueMail } from './notices.service.ts';
 
 type Deps = Pick<Context, 'config' | 'clock' | 'vault' | 'db'>;
-/** As long as accounts lets a code live. */
-const MINUTES = 10;
-const TEMPLATES = { 'sign-in': 'sign-in-code', proof: 'proof-code', address: 'address-code' } as const;
-
 /** Mails a code that accounts made. */
 export const codeMails =
   (deps: Deps) =>
-  (to: string, code: string, language: Language, purpose: keyof typeof TEMPLATES): Promise<void> =>
+  (to: string, code: string, language: Language, purpose: keyof typeof CODE_TEMPLATES): Promise<void> =>
     deps.db.within({ system: true }, (tx) =>
-      queueMail(deps, tx, { template: TEMPLATES[purpose], to, language, values: { code, minutes: MINUTES } }),
+      queueMail(deps, tx, { template: CODE_TEMPLATES[purpose], to, language, values: { code, minutes: CODE_MINUTES } }),
     );
 
 /**

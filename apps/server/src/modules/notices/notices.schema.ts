@@ -39,3 +39,8 @@ export const retryMailsJob = { name: 'notices.retry-mails', at: '* * * * *' } as
 
 /** Why a mail server refused a mail for good, for people; the reply itself stands beside it. */
 export const REFUSALS = ['no-such-address', 'mailbox-full', 'content-refused', 'unanswered', 'other'] as const;
+
+/** As long as accounts lets a code live. */
+export const CODE_MINUTES = 10;
+/** Mails with a code, by what it is for. */
+export const CODE_TEMPLATES = { 'sign-in': 'sign-in-code', proof: 'proof-code', address: 'address-code' } as const;

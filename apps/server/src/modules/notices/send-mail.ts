@@ -4,7 +4,7 @@ import type { Tx } from '../../platform/database/database.ts';
 import type { MailResult } from '../../platform/mail/mailer.ts';
 import { sendJobs } from '../../platform/queue/queue.store.ts';
 import { openBody } from './mail-body.ts';
-import { sendMailJob } from './notices.schema.ts';
+import { CODE_MINUTES, CODE_TEMPLATES, sendMailJob } from './notices.schema.ts';
 import * as store from './notices.store.ts';
 
 type Deps = Pick<Context, 'config' | 'clock' | 'vault' | 'db' | 'mailer'>;
@@ -16,6 +16,7 @@ const SHORTEST_WAIT_MS = 30_000;
 const LONGEST_WAIT_MS = 60 * 60_000;
 /** RFC 5321, section 4.5.4.1: a mail is given up after four to five days. */
 const GIVE_UP_MS = 5 * 24 * 60 * 60_000;
+const CODES = new Set<string>(Object.values(CODE_TEMPLATES));
 /** Mails that one round of the timed work hands over: the rest is due again a minute later. */
 const DUE_AT_ONCE = 5_000;
 
@@ -47,6 +48,11 @@ export async function sendMail(deps: Deps, mailId: string): Promise<void> {
     const row = await store.lockMail(tx, mailId);
     const body = row && openBody(deps, row.bodySealed);
     if (row?.state !== 'queued' || body === undefined) return;
+    if (CODES.has(row.kind) && deps.clock.now().getTime() - row.createdAt.getTime() >= CODE_MINUTES * 60_000) {
+      // After an outage: nobody waits for a code that is dead.
+      await store.updateMail(tx, row.id, { state: 'withdrawn', bodySealed: null, nextTryAt: null });
+      return;
+    }
     const { hostname } = new URL(deps.config.baseUrl);
     const { html, text, unsubscribeUrl } = body;
     const result = await deps.mailer.send({
