@@ -14,7 +14,7 @@ import { awardByList } from './award/award-by-list.ts';
 import { people } from './award/cast.ts';
 import { createBadge } from './award/create-badge.ts';
 import { importPeople } from './award/import-people.ts';
-import { remindAfterThreeDays, renew, revokeWhatWaits } from './award/life.ts';
+import { remindAfterThreeDays } from './award/life.ts';
 import { openTheHouse } from './award/operator.ts';
 import { ownerArrives } from './award/owner.ts';
 import { acceptAndPublish, decideWithoutScript } from './award/recipient.ts';
@@ -57,6 +57,4 @@ async function tellIn(act: Act): Promise<void> {
   await findRevoked(act, url, files, reason);
   // From here on the server is ahead of the time.
   await remindAfterThreeDays(act);
-  await renew(act, owner, second);
-  await revokeWhatWaits(act, owner);
 }

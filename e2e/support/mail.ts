@@ -11,12 +11,6 @@ export const mailTo = (trap: MailTrap, address: string, text: string | RegExp): 
     mails.findLast((mail) => mail.envelope.to.includes(address) && (mail.text ?? '').search(text) >= 0),
   );
 
-/** As `mailTo`, of the mails that came after the first `count`. */
-export const mailAfter = (trap: MailTrap, count: number, address: string, text: RegExp): Promise<TrappedMail> =>
-  until(trap, `a new mail to ${address} with ${text}`, (mails) =>
-    mails.slice(count).findLast((mail) => mail.envelope.to.includes(address) && (mail.text ?? '').search(text) >= 0),
-  );
-
 /** Every mail whose text holds `text`, once there are `count` of them. @throws when fewer come */
 export const mailsWith = (trap: MailTrap, text: string | RegExp, count: number): Promise<TrappedMail[]> =>
   until(trap, `${count} mails with ${text}`, (mails) => {

@@ -30,6 +30,7 @@ import {
   LIST,
   list,
   NOW,
+  ofTwoStatuses,
   picture,
   REVOKED_INDEX,
   retired,
@@ -259,24 +260,13 @@ add(
   ).text,
   { documents: suspensionDocuments },
 );
-/** Both purposes in one badge, revocation first, as a badge that may be suspended has them. */
-const ofTwo = async (revocation: number, suspension: number) =>
-  (
-    await sign(
-      badge(holder, {
-        status: [
-          { type: 'BitstringStatusListEntry', list: LIST, index: revocation },
-          { type: 'BitstringStatusListEntry', list: suspensions, index: suspension, purpose: 'suspension' },
-        ],
-      }),
-    )
-  ).text;
-const STANDS = 42;
-add('valid', 'two-statuses.json', await ofTwo(STANDS, STANDS), { documents: suspensionDocuments });
-add('suspended', 'two-statuses-suspended.json', await ofTwo(STANDS, REVOKED_INDEX), { documents: suspensionDocuments });
+const ofTwo = (revocation = 42, suspension = 42) => ofTwoStatuses(holder, suspensions, revocation, suspension);
+add('valid', 'two-statuses.json', await ofTwo(), { documents: suspensionDocuments });
+add('suspended', 'two-statuses-suspended.json', await ofTwo(undefined, REVOKED_INDEX), {
+  documents: suspensionDocuments,
+});
 add('revoked', 'two-statuses-both.json', await ofTwo(REVOKED_INDEX, REVOKED_INDEX), { documents: suspensionDocuments });
-// One list out of reach: the other one alone never makes it valid.
-add('status-unknown', 'two-statuses-one-away.json', await ofTwo(STANDS, STANDS));
+add('status-unknown', 'two-statuses-one-away.json', await ofTwo());
 add('expired', 'expired.json', (await sign(badge(holder, { validUntil: new Date('2026-11-22T00:00:00Z') }))).text);
 add(
   'not-yet-valid',

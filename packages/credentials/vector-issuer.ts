@@ -80,6 +80,19 @@ export function badge(recipient: RecipientInput, changes: Partial<AchievementCre
   });
 }
 
+/** Both purposes in one badge, revocation first, as a badge that may be suspended has them. */
+export const ofTwoStatuses = async (
+  recipient: Parameters<typeof badge>[0],
+  suspensions: string,
+  revocation: number,
+  suspension: number,
+): Promise<string> => {
+  const type = 'BitstringStatusListEntry' as const;
+  const first = { type, list: LIST, index: revocation };
+  const second = { type, list: suspensions, index: suspension, purpose: 'suspension' as const };
+  return (await sign(badge(recipient, { status: [first, second] }))).text;
+};
+
 const bits = newStatusBits();
 setStatus(bits, REVOKED_INDEX);
 export const list = (changes: JsonObject = {}) => ({

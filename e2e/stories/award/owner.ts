@@ -1,6 +1,6 @@
 // Who the organisation belongs to: invited by e-mail, signed in by a code.
 import { seen } from '../../support/expect.ts';
-import { mailAfter, mailTo } from '../../support/mail.ts';
+import { mailTo } from '../../support/mail.ts';
 import type { Visitor } from '../../support/visitor.ts';
 import { type Act, enter, linkIn, look } from './act.ts';
 import { ORGANISATION, OWNER } from './cast.ts';
@@ -45,28 +45,6 @@ export async function ownerArrives(act: Act): Promise<Visitor> {
   });
   await look(visitor, 'organisation’s home');
   return visitor;
-}
-
-/** After a time away: a session may have ended by itself. Wherever the owner stood, the list of awards is what they want. */
-export async function ownerComesBack(act: Act, owner: Visitor): Promise<void> {
-  const { report, words, trap, server } = act;
-  const { page } = owner;
-  await report.step('the owner comes back to the awards', async () => {
-    const [base] = /\/app\/o\/[^/]+/.exec(page.url()) ?? [];
-    await page.goto(`${server.url}${base}/awards`);
-    const awards = page.getByRole('heading', { level: 1, name: words('app:awards.title') });
-    const email = page.getByRole('textbox', { name: words('public:signIn.email') });
-    await seen(awards.or(email).first());
-    if (await email.isVisible()) {
-      const before = trap.mails.length;
-      await email.fill(OWNER.email);
-      await page.getByRole('button', { name: words('public:signIn.sendCode') }).click();
-      await seen(page.getByRole('heading', { level: 1, name: words('public:signIn.codeTitle') }));
-      const { text = '' } = await mailAfter(trap, before, OWNER.email, CODE);
-      await enterCode(owner, act, CODE.exec(text)?.[0] ?? '');
-    }
-    await seen(awards);
-  });
 }
 
 async function enterCode({ page }: Visitor, { words }: Act, code: string): Promise<void> {
