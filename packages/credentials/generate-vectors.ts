@@ -262,9 +262,7 @@ add(
 );
 const ofTwo = (revocation = 42, suspension = 42) => ofTwoStatuses(holder, suspensions, revocation, suspension);
 add('valid', 'two-statuses.json', await ofTwo(), { documents: suspensionDocuments });
-add('suspended', 'two-statuses-suspended.json', await ofTwo(undefined, REVOKED_INDEX), {
-  documents: suspensionDocuments,
-});
+add('suspended', 'two-statuses-suspended.json', await ofTwo(42, REVOKED_INDEX), { documents: suspensionDocuments });
 add('revoked', 'two-statuses-both.json', await ofTwo(REVOKED_INDEX, REVOKED_INDEX), { documents: suspensionDocuments });
 add('status-unknown', 'two-statuses-one-away.json', await ofTwo());
 add('expired', 'expired.json', (await sign(badge(holder, { validUntil: new Date('2026-11-22T00:00:00Z') }))).text);
