@@ -967,6 +967,7 @@ export interface Catalogues {
       "one": "Une personne";
       "unit": "Une équipe";
       "list": "Un fichier";
+      "event": "À un événement";
     };
     "source": {
       "person": "Personne";
@@ -1203,6 +1204,57 @@ export interface Catalogues {
       "file": "Attribuer à une liste";
     };
     "neverTwice": "Personne ne reçoit deux fois la même version, même par un autre envoi.";
+    "handout": {
+      "title": "Remises";
+      "lead": "Un lien, un code et un carré à scanner, pour remettre un badge à qui est là.";
+      "new": "Ouvrir une remise";
+      "none": "Aucune remise n’est ouverte.";
+      "name": "Nom de la remise";
+      "namePlaceholder": "Journée sécurité, Rennes";
+      "most": "Nombre de badges au plus";
+      "endsAt": "Se termine le";
+      "allowed": "Adresses ou domaines admis";
+      "allowedHint": "Facultatif. Une par ligne : prenom.nom@exemple.fr, ou @exemple.fr pour tout un domaine. Vide : toute personne qui a le lien.";
+      "act": "Ouvrir cette remise";
+      "required": "À remplir.";
+      "effect": "Chaque personne donne son nom et son adresse, puis accepte par le lien reçu : personne ne prend le badge au nom d’une autre.";
+      "state": {
+        "open": "Ouverte";
+        "paused": "En pause";
+        "closed": "Fermée";
+        "over": "Terminée";
+        "full": "Complète";
+      };
+      "taken_zero": "{{count, number}} sur {{most}} pris";
+      "taken_one": "{{count, number}} sur {{most}} pris";
+      "taken_other": "{{count, number}} sur {{most}} pris";
+      "taken_many": "{{count, number}} sur {{most}} pris";
+      "awarded_zero": "Aucun badge envoyé pour l’instant.";
+      "awarded_one": "{{count, number}} badge envoyé.";
+      "awarded_other": "{{count, number}} badges envoyés.";
+      "awarded_many": "{{count, number}} de badges envoyés.";
+      "until": "Jusqu’au {{moment}}";
+      "code": "Code, à entrer sur {{address}}";
+      "qr": "Code QR de la remise";
+      "copy": "Copier le lien";
+      "sheet": "Feuille à imprimer";
+      "pause": "Mettre en pause";
+      "reopen": "Rouvrir";
+      "close": "Fermer pour toujours";
+      "closeTitle": "Fermer cette remise ?";
+      "closeEffect_zero": "Le lien et le code cesseront de fonctionner. Aucun badge n’a été pris.";
+      "closeEffect_one": "Le lien et le code cesseront de fonctionner. Le badge déjà pris reste.";
+      "closeEffect_other": "Le lien et le code cesseront de fonctionner. Les {{count, number}} badges déjà pris restent.";
+      "closeEffect_many": "Le lien et le code cesseront de fonctionner. Les {{count, number}} de badges déjà pris restent.";
+      "limits": "Limites";
+      "open": "Ouvrir la page";
+      "anybody": "Toute personne qui a le lien";
+    };
+    "sheets": {
+      "title": "Cartes à remettre en main propre";
+      "text": "Pour qui n’a pas d’adresse au travail : une carte par personne qui n’a pas encore répondu, avec un lien à scanner. Cela crée de nouveaux liens ; les messages déjà partis continuent de fonctionner. 300 cartes au plus.";
+      "act": "Préparer les cartes";
+    };
   };
   "legal": {
     "frame": {
@@ -1694,6 +1746,7 @@ export interface Catalogues {
         "revoked": "a révoqué un badge";
         "suspended": "a suspendu un badge";
         "visibility-chosen": "a choisi qui voit un badge";
+        "sheets-made": "a préparé des cartes de remise";
       };
       "awards": {
         "act-cancelled": "a arrêté une action sur plusieurs badges";
@@ -1769,6 +1822,12 @@ export interface Catalogues {
       "report": {
         "closed": "a clos un signalement";
         "reopened": "a rouvert un signalement";
+      };
+      "handout": {
+        "opened": "a ouvert une remise";
+        "reopened": "a rouvert une remise";
+        "paused": "a mis une remise en pause";
+        "closed": "a fermé une remise";
       };
     };
     "health": {
@@ -2459,6 +2518,7 @@ export interface Catalogues {
       "too-far-ahead": "Trop loin : un an au plus.";
       "number-unknown": "Ce matricule n’est pas dans l’annuaire.";
       "number-without-address": "Cette personne n’a pas d’adresse e-mail dans l’annuaire : ajoutez-la, ou donnez l’adresse ici.";
+      "code-unknown": "Aucune remise n’a ce code. Vérifiez-le sur la feuille.";
     };
     "selection-changed": {
       "title": "La sélection a changé";
@@ -2499,6 +2559,14 @@ export interface Catalogues {
     "format-not-offered": {
       "title": "Ce format n’est pas proposé";
       "detail": "Cette adresse ne répond qu’en JSON. Demandez ce format, ou aucun.";
+    };
+    "handout-closed": {
+      "title": "Cette remise est fermée";
+      "detail": "La remise est en pause, terminée ou complète. Demandez à la personne qui l’anime.";
+    };
+    "address-not-allowed": {
+      "title": "Adresse non admise";
+      "detail": "Cette remise n’est pas ouverte à cette adresse. Donnez celle que l’organisation connaît.";
     };
   };
   "public": {
@@ -3038,6 +3106,38 @@ export interface Catalogues {
       "sentToIssuer": "Les personnes qui gèrent {{issuer}} l’ont reçu.";
       "sentToOperator": "Qui fait fonctionner ce site l’a reçu.";
       "back": "Revenir à la page";
+    };
+    "handout": {
+      "lead": "Donnez votre nom et votre adresse : vous recevez un message avec un lien pour accepter ce badge.";
+      "name": "Votre nom, tel qu’il figurera sur le badge";
+      "email": "Votre adresse e-mail";
+      "take": "Recevoir ce badge";
+      "means": "Ouvert jusqu’au {{until}}. Le badge reste privé tant que vous n’en décidez pas autrement.";
+      "sent": "Si ce badge vous attend à cette adresse, un message part dans un instant. Ouvrez-le pour accepter le badge.";
+      "sentHint": "Rien ne vient ? Regardez dans les indésirables, puis demandez à la personne qui anime la remise.";
+      "shut": {
+        "paused": "Cette remise est en pause. Demandez à la personne qui l’anime.";
+        "closed": "Cette remise est terminée.";
+        "over": "Cette remise est terminée : sa date est passée.";
+        "full": "Tous les badges de cette remise ont été pris. Demandez à la personne qui l’anime.";
+      };
+      "codeTitle": "Entrer un code de remise";
+      "codeLead": "Le code de huit signes se trouve sur la feuille, sous le carré à scanner.";
+      "code": "Code";
+      "codeEnter": "Voir le badge";
+    };
+    "sheet": {
+      "title": "Feuille de remise";
+      "qr": "Code QR vers {{url}}";
+      "scan": "Scannez pour recevoir ce badge";
+      "orCode": "Ou entrez ce code sur {{address}}";
+      "until": "Jusqu’au {{date}}";
+      "print": "Imprimez cette page depuis votre navigateur : elle tient sur une feuille A4.";
+      "personalTitle_one": "{{count, number}} carte de remise";
+      "personalTitle_other": "{{count, number}} cartes de remise";
+      "personalTitle_many": "{{count, number}} de cartes de remise";
+      "personalNote": "Chaque carte ouvre le badge de cette seule personne : remettez-la en main propre. Ces liens sont nouveaux et valent jusqu’au {{date}} ; fermée, cette page ne peut pas être rouverte.";
+      "personalScan": "Scannez pour accepter votre badge, jusqu’au {{date}}.";
     };
   };
   "reports": {

@@ -10,6 +10,7 @@ import type {
 } from './modules/accounts/account.schema.ts';
 import type { trailSchema } from './modules/audit/audit.schema.ts';
 import type { badgeVersionSchema, missingSchema } from './modules/badges/badges.schema.ts';
+import type { createHandoutSchema } from './modules/issuing/handouts.schema.ts';
 import type {
   awardListSchema,
   batchRowListSchema,
@@ -42,6 +43,7 @@ import type { unitEffectSchema } from './modules/organisations/units.schema.ts';
 export type { Person } from './modules/accounts/accounts.schema.ts';
 export type { AuditAction, ChainCheck } from './modules/audit/audit.schema.ts';
 export type { ArtworkChoice, BadgeContent, BadgeView, Level } from './modules/badges/badges.schema.ts';
+export type { HandoutState, HandoutView } from './modules/issuing/handouts.schema.ts';
 export type {
   AwardStanding,
   AwardState,
@@ -74,6 +76,7 @@ export type BadgeVersionView = z.infer<typeof badgeVersionSchema>;
 export type ReportList = z.infer<typeof reportListSchema>;
 export type Missing = z.infer<typeof missingSchema>;
 export type AwardList = z.infer<typeof awardListSchema>;
+export type NewHandout = z.input<typeof createHandoutSchema>;
 export type BatchCheck = z.input<typeof checkBatchSchema>;
 export type BatchStart = z.input<typeof confirmBatchSchema>;
 export type PeopleBatch = z.input<typeof peopleBatchSchema>;

@@ -10,6 +10,7 @@ import { privacyRoutes } from './modules/accounts/privacy.routes.ts';
 import { backpackRoutes } from './modules/backpack/backpack.routes.ts';
 import { badgeRoutes } from './modules/badges/badges.routes.ts';
 import { batchRoutes } from './modules/issuing/batches.routes.ts';
+import { handoutRoutes } from './modules/issuing/handouts.routes.ts';
 import { awardRoutes } from './modules/issuing/issuing.routes.ts';
 import { lifeRoutes } from './modules/issuing/life.routes.ts';
 import { statusRoutes } from './modules/issuing/public.routes.ts';
@@ -27,6 +28,7 @@ import { trailRoutes } from './modules/organisations/trail.routes.ts';
 import { unitRoutes } from './modules/organisations/units.routes.ts';
 import { claimRoutes } from './modules/showcase/claim.routes.ts';
 import { embedRoutes } from './modules/showcase/embed.routes.ts';
+import { handoutPageRoutes } from './modules/showcase/handout.routes.ts';
 import { page, problemPage, visitOf } from './modules/showcase/index.ts';
 import { reportRoutes as publicReportRoutes } from './modules/showcase/report.routes.ts';
 import { showcaseRoutes } from './modules/showcase/showcase.routes.ts';
@@ -85,6 +87,7 @@ const api = (deps: AppDeps) =>
     .route('/', awardRoutes(deps))
     .route('/', lifeRoutes(deps))
     .route('/', batchRoutes(deps))
+    .route('/', handoutRoutes(deps))
     .route('/', backpackRoutes(deps))
     .route('/', verificationRoutes(deps))
     .route('/', operationRoutes(deps));
@@ -143,6 +146,7 @@ export function createApp(deps: AppDeps) {
   app.route('/', didRoutes(deps));
   app.route('/', statusRoutes(deps));
   app.route('/', signInRoutes(deps));
+  app.route('/', handoutPageRoutes(deps));
   app.route('/', claimRoutes(deps));
   app.route('/', verifyRoutes(deps));
   app.route('/', embedRoutes(deps));

@@ -1,4 +1,5 @@
 import { ACCOUNT_RULES, ERASING } from './authorisation-account.ts';
+import { HANDOUT_RULES } from './authorisation-handouts.ts';
 import { OPERATOR_RULES } from './authorisation-operator.ts';
 import { PEOPLE_RULES } from './authorisation-people.ts';
 import { LEAVING, PUBLIC_RULES } from './authorisation-public.ts';
@@ -338,6 +339,7 @@ export const MATRIX: readonly Rule[] = [
   ...organisations,
   ...OPERATOR_RULES,
   ...PEOPLE_RULES,
+  ...HANDOUT_RULES,
   ...badges,
   ...awards,
   ...mine,
@@ -351,7 +353,7 @@ export const MATRIX: readonly Rule[] = [
 export function expected(rule: Rule, who: Who): readonly number[] {
   if (rule.may === 'anybody' || rule.may.includes(who)) return rule.done;
   if (who === 'stranger') return [401];
-  const insideOrganisation = rule.route.includes(ORG);
+  const insideOrganisation = rule.route.includes(ORG) || rule.route.includes('/print/:org/');
   const outside = who === 'operator' || who === 'owner of another organisation';
   return [insideOrganisation && outside ? 404 : (rule.refused ?? 403)];
 }

@@ -95,6 +95,12 @@ const byLink: Rule[] = [
   }),
   anybody('GET /sign-in/link/:token', () => `/sign-in/link/${NOWHERE}`, [404]),
   anybody('POST /sign-in/link/:token', () => `/sign-in/link/${NOWHERE}`, [404], { body: form({}) }),
+  anybody('GET /claim', () => '/claim'),
+  anybody('POST /claim', () => '/claim', [422], { body: form({ code: 'AAAA AAAA' }) }),
+  anybody('GET /claim/e/:key', ({ handoutCode }) => `/claim/e/${handoutCode}`),
+  anybody('POST /claim/e/:key', ({ handoutCode }) => `/claim/e/${handoutCode}`, [422], {
+    body: form({ email: 'no address', name: '' }),
+  }),
   anybody('GET /claim/:token', ({ claimToken }) => `/claim/${claimToken}`),
   anybody('POST /claim/:token/accept', () => `/claim/${NOWHERE}/accept`, [404]),
   anybody('POST /claim/:token/decline', () => `/claim/${NOWHERE}/decline`, [404]),

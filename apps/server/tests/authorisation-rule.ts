@@ -28,6 +28,8 @@ export interface Targets {
   /** An act on one award that no job works off. */
   act: string;
   mapping: string;
+  handout: string;
+  handoutCode: string;
   person: string;
   /** A member with the role of a manager. */
   manager: string;

@@ -67,6 +67,10 @@ async function furnish(
   const base = `/api/organisations/${handle}`;
   const { batch } = await owner.ask<{ batch: { id: string } }>('POST', `${base}/batches?badge=${badge.id}`, bytes);
   await owner.ask('POST', `${base}/batches/${batch.id}/check`, { mapping: { email: 'email' }, saveAs: 'Liste' });
+  const { handout } = await owner.ask<{ handout: { id: string; code: string } }>('POST', `${base}/handouts`, {
+    ...{ badgeId: badge.id, name: 'Journée', most: 3 },
+    endsAt: `${new Date(Date.now() + 30 * 24 * 60 * 60 * 1000).toISOString().slice(0, 10)}T09:00`,
+  });
   type Mappings = { mappings: { id: string }[] };
   const { mappings } = await owner.ask<Mappings>('GET', `${base}/batch-mappings`);
   const invited = { email: `invited@${handle}.example`, role: 'member' };
@@ -93,6 +97,8 @@ async function furnish(
     batch: batch.id,
     act: await startedAct(owner, handle, badge.id),
     mapping: mappings[0]?.id ?? '',
+    handout: handout.id,
+    handoutCode: handout.code,
     person,
     ...led,
     report,
@@ -147,6 +153,7 @@ const RECORDS = {
   act: 'award-acts',
   batch: 'batches',
   mapping: 'batch-mappings',
+  handout: 'handouts',
   person: 'members',
   manager: 'members',
   invitation: 'invitations',
@@ -169,8 +176,8 @@ describe('a record of another organisation', () => {
     expect((await knock(rule, 'owner', mixed())).status).toBe(404);
   });
   it('cannot be awarded', async () => {
-    const awarded = MATRIX.filter(({ route }) => /POST .*\/(?:awards|batches|batches\/people)$/.test(route));
-    expect(awarded).toHaveLength(3);
+    const awarded = MATRIX.filter(({ route }) => /POST .*\/(?:awards|batches|batches\/people|handouts)$/.test(route));
+    expect(awarded).toHaveLength(4);
     for (const rule of awarded) expect((await knock(rule, 'owner', mixed())).status).toBe(404);
   });
   it('is not listed', async () => {

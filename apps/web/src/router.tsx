@@ -106,14 +106,26 @@ const editor = createRoute({
 const award = createRoute({
   getParentRoute: () => organisation,
   path: '/award',
-  validateSearch: (search: Record<string, unknown>): { badge?: string } =>
-    typeof search.badge === 'string' ? { badge: search.badge } : {},
+  validateSearch: (search: Record<string, unknown>): { badge?: string; way?: string } => ({
+    ...(typeof search.badge === 'string' && { badge: search.badge }),
+    ...(typeof search.way === 'string' && { way: search.way }),
+  }),
   component: screen(() => import('./features/issuing/award-page.tsx'), 'AwardPage', 'giving'),
 });
 const batch = createRoute({
   getParentRoute: () => organisation,
   path: '/batches/$id',
   component: screen(() => import('./features/issuing/batch-page.tsx'), 'BatchPage', 'giving'),
+});
+const handouts = createRoute({
+  getParentRoute: () => organisation,
+  path: '/handouts',
+  component: screen(() => import('./features/issuing/handouts-page.tsx'), 'HandoutsPage', 'giving'),
+});
+const handout = createRoute({
+  getParentRoute: () => organisation,
+  path: '/handouts/$id',
+  component: screen(() => import('./features/issuing/handout-page.tsx'), 'HandoutPage', 'giving'),
 });
 const batches = createRoute({
   getParentRoute: () => organisation,
@@ -209,6 +221,8 @@ const routeTree = root.addChildren([
     award,
     batch,
     batches,
+    handouts,
+    handout,
     awards,
     awardDetail,
     act,

@@ -1,6 +1,7 @@
 import type { AwardView, BatchView } from '../../src/modules/issuing/issuing.schema.ts';
 import type { OrganisationView } from '../../src/modules/organisations/organisations.schema.ts';
 import type { TestApp } from './app.ts';
+import { DAY } from './clock.ts';
 import { awardTo, joinAs, publishedBadge, startedAct } from './factory.ts';
 import type { Visitor } from './visitor.ts';
 
@@ -23,6 +24,12 @@ export async function furnish(
     mapping: { email: 'email' },
     saveAs: 'Export du siège',
   });
+  const { handout } = await owner.ask<{ handout: { code: string } }>('POST', `${base}/handouts`, {
+    ...{ badgeId: badge.id, name: 'Journée', most: 3 },
+    endsAt: `${new Date(test.clock.now().getTime() + 30 * DAY).toISOString().slice(0, 10)}T09:00`,
+  });
+  const visitor = { email: `visitor@${handle}.example`, name: 'Vic' };
+  await test.visitor().post(`/fr/claim/e/${handout.code}`, new URLSearchParams(visitor));
   await owner.ask('POST', `${base}/invitations`, { email: `invited@${handle}.example`, role: 'member' });
   const manager = await joinAs(test, owner, organisation, 'manager');
   const { person } = await manager.ask<{ person: { id: string } }>('GET', '/api/me');

@@ -16,13 +16,13 @@ import * as store from './awards.store.ts';
 import type { IssueDeps, Issuer } from './issuer.ts';
 
 /** P-INV-01: a claim link works for 14 days. */
-const CLAIM_DAYS = 14;
+export const CLAIM_DAYS = 14;
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 type About = [deps: IssueDeps, issuer: Issuer, version: PublishedVersion, award: store.AwardRow];
 
 /** A claim link of its own for each award; answers their addresses in the same order. */
-async function addClaimLinks(deps: IssueDeps, tx: Tx, awards: store.AwardRow[]): Promise<string[]> {
+export async function addClaimLinks(deps: IssueDeps, tx: Tx, awards: store.AwardRow[]): Promise<string[]> {
   const now = deps.clock.now();
   const tokens = awards.map(() => newToken());
   await store.insertClaimLinks(

@@ -4,6 +4,7 @@ import { recordEvent } from '../audit/index.ts';
 import { eraseMails } from '../notices/index.ts';
 import { listOrganisations } from '../organisations/index.ts';
 import * as store from './erase-awards.store.ts';
+import { neutraliseTaken } from './handouts.store.ts';
 
 type Deps = Pick<Context, 'db' | 'clock'>;
 
@@ -27,6 +28,7 @@ async function eraseIn(
     await store.neutraliseAwards(tx, awardIds, at);
     const addresses = [...new Set([...emails, ...named.map(({ email }) => email)])].filter(Boolean);
     await store.neutraliseRows(tx, organisationId, addresses, awardIds);
+    await neutraliseTaken(tx, organisationId, addresses);
     await eraseMails(tx, { subjectIds: awardIds });
     for (const id of awardIds)
       await recordEvent(tx, {

@@ -1,6 +1,8 @@
 // Owns awards, their signed editions, status lists, batches and claim links. Promises: no signature without a record, no
 // released badge without its log entry. Calls organisations, badges, log (and accounts, audit, notices).
 export { listAwards, revokeAward } from './awards.service.ts';
+export { makeClaimSheets } from './claim-sheets.ts';
+export { getHandout } from './handouts.service.ts';
 export {
   type AwardInHand,
   decideByLink,
@@ -23,3 +25,4 @@ export { issuingRetention } from './retention.ts';
 export { countEditions, readEditions } from './self-check.ts';
 export { shownAwards } from './shown-awards.ts';
 export { getRevocationList, getStatusList } from './status-lists.ts';
+export { openHandout, takeHandout } from './take-handout.ts';

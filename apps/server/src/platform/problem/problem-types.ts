@@ -28,6 +28,8 @@ export const PROBLEM_TYPES = {
   'invalid-request': { status: 422 },
   'idempotency-mismatch': { status: 422 },
   'award-to-self': { status: 422 },
+  'address-not-allowed': { status: 422 },
+  'handout-closed': { status: 409 },
   'badge-incomplete': { status: 422 },
   'list-unreadable': { status: 422 },
   'list-too-long': { status: 422 },

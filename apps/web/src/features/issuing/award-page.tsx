@@ -11,11 +11,12 @@ import { useBadges } from '../badges/badges.queries.ts';
 import { useOrganisation } from '../organisations/organisation-scope.tsx';
 import { AwardOneForm } from './award-one-form.tsx';
 import { BadgeChoice } from './badge-choice.tsx';
+import { HandoutForm } from './handout-form.tsx';
 import { UnitForm } from './unit-form.tsx';
 import { UploadForm } from './upload-form.tsx';
 
-type Way = 'one' | 'unit' | 'list';
-const WAYS: readonly Way[] = ['one', 'unit', 'list'];
+type Way = 'one' | 'unit' | 'list' | 'event';
+const WAYS: readonly Way[] = ['one', 'unit', 'list', 'event'];
 
 /** Which badge, then whom: one person, the people of a unit, or those of a file. */
 export function AwardPage() {
@@ -23,13 +24,13 @@ export function AwardPage() {
   const { organisation, can } = useOrganisation();
   const badges = useBadges();
   const navigate = useNavigate();
-  const { badge: chosenId } = useSearch({ strict: false });
-  const [way, setWay] = useState<Way>('one');
+  const { badge: chosenId, way: wanted } = useSearch({ strict: false });
+  const [way, setWay] = useState<Way>(WAYS.find((one) => one === wanted) ?? 'one');
   const choose = (badge: BadgeView) =>
     void navigate({
       to: '/o/$org/award',
       params: { org: organisation.handle },
-      search: { badge: badge.id },
+      search: { badge: badge.id, way },
       replace: true,
     });
   return (
@@ -79,6 +80,7 @@ export function AwardPage() {
                   </div>
                   {way === 'one' && <AwardOneForm key={chosen.id} badge={chosen} />}
                   {way === 'unit' && <UnitForm badge={chosen} />}
+                  {way === 'event' && <HandoutForm badge={chosen} />}
                   {way === 'list' && <UploadForm badge={chosen} />}
                 </section>
               )}

@@ -8,6 +8,7 @@ import { Button } from '../../ui/button.tsx';
 import { ProblemNote } from '../../ui/loaded.tsx';
 import { useOrganisation } from '../organisations/organisation-scope.tsx';
 import { isRunning, useCancelBatch, useConfirmBatch, useReportAddress } from './batches.queries.ts';
+import { ClaimSheetsCard } from './claim-sheets-card.tsx';
 import { FaultRows } from './fault-rows.tsx';
 import { percent, type Reading, secondsLeft, withReading } from './progress.ts';
 
@@ -122,6 +123,7 @@ export function SendStep({ batch }: { batch: BatchView }) {
         </ul>
       </section>
       {batch.rowCount > 0 && <ReportLink batch={batch} />}
+      {state === 'done' && doneCount > 0 && <ClaimSheetsCard batchId={batch.id} />}
       {failedCount > 0 && !isRunning(state) && <FaultRows batch={batch} state="failed" count={failedCount} />}
       {batch.faultCount > 0 && !isRunning(state) && <FaultRows batch={batch} state="fault" count={batch.faultCount} />}
     </section>

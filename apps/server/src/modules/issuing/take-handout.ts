@@ -1,0 +1,120 @@
+import type { Context } from '../../platform/context.ts';
+import type { Tx } from '../../platform/database/database.ts';
+import { newId } from '../../platform/identifiers.ts';
+import type { Language } from '../../platform/language.ts';
+import { AppError } from '../../platform/problem/app-error.ts';
+import { sendJob } from '../../platform/queue/queue.store.ts';
+import { findPersonByEmail } from '../accounts/index.ts';
+import { findVersionsById, type PublishedVersion } from '../badges/index.ts';
+import { getIssuer } from '../organisations/index.ts';
+import { findAwards, findHolders } from './awards.store.ts';
+import { awardTakenJob, readCode } from './handouts.schema.ts';
+import * as store from './handouts.store.ts';
+import { finaliseAwards, recordIntents, signHolderEditions } from './issue.ts';
+import type { IssueDeps } from './issuer.ts';
+
+type Deps = Pick<Context, 'db' | 'clock' | 'config'>;
+type Issuer = Awaited<ReturnType<typeof getIssuer>>;
+
+/** What a visitor finds: only `open` takes anything. */
+export type Openness = 'open' | 'paused' | 'closed' | 'over' | 'full';
+
+export interface HandoutInHand {
+  handout: store.HandoutRow;
+  version: PublishedVersion;
+  issuer: Issuer;
+  openness: Openness;
+}
+
+async function opennessOf(deps: Deps, tx: Tx, handout: store.HandoutRow): Promise<Openness> {
+  if (handout.state !== 'open') return handout.state;
+  if (handout.endsAt <= deps.clock.now()) return 'over';
+  const taken = (await store.countTaken(tx, handout.organisationId, [handout.id])).get(handout.id)?.taken ?? 0;
+  return taken >= handout.most ? 'full' : 'open';
+}
+
+/** By the secret of the link, or the code as typed. @throws AppError `not-found` */
+export async function openHandout(deps: Deps, key: string): Promise<HandoutInHand> {
+  // A link's secret is longer than any code and is taken as it is.
+  const known = key.length > 20 ? key : readCode(key);
+  const handout = await deps.db.within({ tokenHash: known }, (tx) => store.findByKey(tx, known));
+  if (handout === undefined) throw new AppError('not-found');
+  const { organisationId } = handout;
+  const issuer = await getIssuer(deps, organisationId);
+  return deps.db.within({ organisationId }, async (tx) => {
+    const version = (await findVersionsById(tx, organisationId, [handout.badgeVersionId])).get(handout.badgeVersionId);
+    if (version === undefined) throw new AppError('not-found');
+    return { handout, version, issuer, openness: await opennessOf(deps, tx, handout) };
+  });
+}
+
+const isAllowed = ({ allowed }: store.HandoutRow, email: string): boolean =>
+  allowed.length === 0 || allowed.includes(email) || allowed.includes(email.slice(email.indexOf('@')));
+
+/**
+ * Takes a place for an address; the award and its mail follow as a job, and the claim link in that mail proves the address.
+ * Who has taken it, or holds it, gets the same answer as whoever comes new: nobody finds out here who holds what.
+ * @throws AppError `not-found`, `handout-closed` (fact `reason`), `address-not-allowed`, `award-to-self`
+ */
+export async function takeHandout(
+  deps: Deps,
+  key: string,
+  given: { email: string; name: string; language: Language },
+): Promise<void> {
+  const { handout } = await openHandout(deps, key);
+  const { organisationId, id } = handout;
+  await deps.db.within({ organisationId }, async (tx) => {
+    // One after the other from here: the count below is exact.
+    const locked = await store.lockHandout(tx, organisationId, id);
+    if (locked === undefined) throw new AppError('not-found');
+    if (!isAllowed(locked, given.email)) throw new AppError('address-not-allowed');
+    if ((await findPersonByEmail(tx, given.email))?.id === locked.createdBy) throw new AppError('award-to-self');
+    const by = { organisationId, handoutId: id, email: given.email };
+    if ((await store.lockTaken(tx, by)) !== undefined) return;
+    if ((await findHolders(tx, organisationId, locked.badgeVersionId)).has(given.email)) return;
+    const openness = await opennessOf(deps, tx, locked);
+    if (openness !== 'open') throw new AppError('handout-closed', { reason: openness });
+    const takenId = newId();
+    await store.insertTaken(tx, {
+      ...by,
+      id: takenId,
+      name: given.name,
+      language: given.language,
+      awardId: null,
+      at: deps.clock.now(),
+    });
+    await sendJob(tx, awardTakenJob, { organisationId, takenId });
+  });
+}
+
+/** Awards what was taken: intent, signature, release. Safe to repeat and to interrupt at any point. */
+export async function awardTaken(
+  deps: IssueDeps,
+  { organisationId, takenId }: { organisationId: string; takenId: string },
+): Promise<void> {
+  const issuer = await getIssuer(deps, organisationId);
+  const made = await deps.db.within({ organisationId }, async (tx) => {
+    const taken = await store.lockTaken(tx, { organisationId, id: takenId });
+    if (taken === undefined) return undefined;
+    const [handout] = await store.listHandouts(tx, organisationId, { id: taken.handoutId, limit: 1 });
+    if (handout === undefined) return undefined;
+    const version = (await findVersionsById(tx, organisationId, [handout.badgeVersionId])).get(handout.badgeVersionId);
+    if (version === undefined) return undefined;
+    if (taken.awardId !== null) return { version, awards: await findAwards(tx, organisationId, [taken.awardId]) };
+    const particulars = 'name' in handout.context ? { context: handout.context } : {};
+    const { email, name, language } = taken;
+    const awards = await recordIntents(deps, tx, issuer, version, [{ email, name, language, particulars }], {
+      actorId: handout.createdBy,
+      again: false,
+    });
+    const [award] = awards;
+    // Somebody else awarded it meanwhile.
+    if (award === undefined) await store.deleteTaken(tx, taken);
+    else await store.noteAward(tx, taken, award.id);
+    return { version, awards };
+  });
+  const intended = made?.awards.filter(({ state }) => state === 'intended') ?? [];
+  if (made === undefined || intended.length === 0) return;
+  const editions = await signHolderEditions(deps, issuer, made.version, intended);
+  await deps.db.within({ organisationId }, (tx) => finaliseAwards(deps, tx, issuer, made.version, intended, editions));
+}
