@@ -6,8 +6,8 @@ import { publishedBadge, signInOperator } from './support/factory.ts';
 import { rowsOf } from './support/rows.ts';
 import type { Visitor } from './support/visitor.ts';
 
-/** More than three times as many as there are connections to the database. */
-const AT_ONCE = 40;
+/** Twice as many as there are connections to the database. */
+const AT_ONCE = 24;
 const HANDLE = 'atelier';
 const BASE = `/api/organisations/${HANDLE}`;
 let test: TestApp;
@@ -36,7 +36,7 @@ const lists = () =>
     'select used_count as used, bit_count(bits)::int as set from status_lists',
   );
 
-describe('forty requests of one organisation at one moment', () => {
+describe('two dozen requests of one organisation at one moment', () => {
   it('are all its first awards, entered in one status list', async () => {
     const answers = await atOnce((index) =>
       owner.post(`${BASE}/awards`, { badgeId, recipient: { email: `p${index}@people.example`, name: 'Ana' } }),

@@ -1,12 +1,12 @@
-import { html } from 'hono/html';
+import { html, raw } from 'hono/html';
 import { formatDateTime } from '../../platform/texts/format.ts';
-import { criteria } from './badge.page.ts';
+import { markdown } from './badge.page.ts';
 import { describedBy, fieldFault } from './form-field.page.ts';
 import type { Html } from './html.page.ts';
 import { icon } from './icons.page.ts';
 import { layout } from './layout.page.ts';
 import { badgeTitle, issuerLine, levelLine, link, plinth, written } from './pieces.page.ts';
-import { qrPath } from './qr.ts';
+import { qrPicture } from './qr.ts';
 import type { BadgeFace, IssuerFace, Visit, Written } from './showcase.views.ts';
 
 export interface HandoutView {
@@ -33,7 +33,7 @@ export function handoutPage(visit: Visit, view: HandoutView): Html {
 <h1>${written(visit, view.badge.name)}</h1>${view.badge.level === null ? '' : html`<p>${levelLine(visit, view.badge.level)}</p>`}
 <p class="dim">${issuerLine(visit, view.issuer)}</p>
 ${view.sent ? sent(visit) : view.openness === 'open' ? form(visit, view) : shut(visit, view)}</div></div>
-<div class="cols"><div class="c2"><section><h2>${t('public:badge.meaning')}</h2><p class="lead">${written(visit, view.description)}</p></section><section><h2>${t('public:badge.criteria')}</h2>${criteria(visit, view.criteria)}</section></div></div>`;
+<div class="cols"><div class="c2"><section><h2>${t('public:badge.meaning')}</h2><p class="lead">${written(visit, view.description)}</p></section><section><h2>${t('public:badge.criteria')}</h2>${markdown(visit, view.criteria)}</section></div></div>`;
   return layout(visit, { title: [badgeTitle(visit, view.badge), view.issuer.name], main, addressed: false });
 }
 
@@ -111,9 +111,8 @@ const sheetBadge = (visit: Visit, { artworkUrl, alt }: BadgeFace): Html =>
   html`<img src="${artworkUrl}" width="${SHEET_ARTWORK}" height="${SHEET_ARTWORK}" alt="${alt.text}"${alt.language === visit.language ? '' : html` lang="${alt.language}"`}>`;
 
 /** Black on white whatever the theme: it is made to be read by a camera. */
-export function qr(text: string, label: string): Html {
-  const { path, size } = qrPath(text);
-  return html`<svg xmlns="http://www.w3.org/2000/svg" class="qr" viewBox="0 0 ${size} ${size}" role="img" aria-label="${label}" shape-rendering="crispEdges"><path fill="#fff" d="M0 0h${size}v${size}H0z"/><path fill="#000" d="${path}"/></svg>`;
+function qr(text: string, label: string): Html {
+  return html`<div class="qr" role="img" aria-label="${label}">${raw(qrPicture(text))}</div>`;
 }
 
 const printHint = ({ t }: Visit): Html =>

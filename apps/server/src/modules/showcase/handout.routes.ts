@@ -9,7 +9,8 @@ import { fieldText, problemText } from '../../platform/texts/problem-text.ts';
 import { emailSchema, personNameSchema } from '../accounts/accounts.schema.ts';
 import { readCode, spokenCode } from '../issuing/handouts.schema.ts';
 import { getHandout, type IssueDeps, makeClaimSheets, openHandout, takeHandout } from '../issuing/index.ts';
-import { codePage, type HandoutView, handoutPage, handoutSheet, personalSheets, qr } from './handout.page.ts';
+import { codePage, type HandoutView, handoutPage, handoutSheet, personalSheets } from './handout.page.ts';
+import { qrPicture } from './qr.ts';
 import { faceOf, issuerFace, written } from './showcase.service.ts';
 import { page, visitOf } from './visit.page.ts';
 
@@ -119,7 +120,7 @@ export const handoutPageRoutes = (deps: IssueDeps) => {
     .get('/print/:org/handouts/:id/qr.svg', async (c) => {
       const { handout } = await getHandout(deps, requireActor(c), c.req.param('org'), c.req.param('id'));
       const headers = { 'content-type': 'image/svg+xml', 'cache-control': 'private, no-store' };
-      return c.body(String(await qr(handout.url, handout.url)), 200, headers);
+      return c.body(qrPicture(handout.url), 200, headers);
     })
     .post('/print/:org/claims', async (c) => {
       const form = await c.req.parseBody();

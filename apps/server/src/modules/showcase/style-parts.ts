@@ -191,7 +191,7 @@ export const MORE = `
 @media (max-width:760px){.intro{grid-template-columns:minmax(0,1fr);padding:0 0 16px}.intro .plinth{max-width:260px}.tray{grid-template-columns:repeat(2,minmax(0,1fr))}
 .three{grid-template-columns:minmax(0,1fr)}.three>li{padding:16px 0}.three>li+li{border-left:0;border-top:1px solid var(--line)}}
 .sheet{text-align:center;max-width:640px;margin:0 auto}.sheet>*{margin:0 auto 16px}.sheet .code{font-size:2.25rem}
-.qr{width:280px;height:280px;display:block}.plain{list-style:none;padding:0}
+.qr{width:280px;height:280px;display:block}.qr svg{display:block}.plain{list-style:none;padding:0}
 .slip{display:grid;grid-template-columns:96px minmax(0,1fr) 132px;gap:16px;align-items:center;padding:20px 0;border-bottom:1px dashed var(--line-strong);break-inside:avoid}
 .slip img{width:96px;height:96px}.slip .qr{width:132px;height:132px}
 @media (max-width:480px){.slip{grid-template-columns:64px minmax(0,1fr)}.slip img{width:64px;height:64px}}
