@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { AwardView, BatchView } from '../../src/modules/issuing/issuing.schema.ts';
 import type { OrganisationView } from '../../src/modules/organisations/organisations.schema.ts';
 import type { TestApp } from './app.ts';
@@ -30,6 +31,8 @@ export async function furnish(
   });
   const visitor = { email: `visitor@${handle}.example`, name: 'Vic' };
   await test.visitor().post(`/fr/claim/e/${handout.code}`, new URLSearchParams(visitor));
+  const report = { id: randomUUID(), kind: 'wrong', text: 'Une erreur.', email: '' };
+  await test.visitor().post(`/report?about=/o/${handle}`, new URLSearchParams(report));
   await owner.ask('POST', `${base}/invitations`, { email: `invited@${handle}.example`, role: 'member' });
   const manager = await joinAs(test, owner, organisation, 'manager');
   const { person } = await manager.ask<{ person: { id: string } }>('GET', '/api/me');
