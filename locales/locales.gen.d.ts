@@ -3097,7 +3097,7 @@ export interface Catalogues {
       "kind": "De quoi s’agit-il";
       "choose": "Choisissez";
       "text": "Ce que vous avez constaté";
-      "email": "Votre adresse";
+      "email": "Votre adresse e-mail";
       "emailHint": "Seulement pour vous répondre. Elle est effacée avec le signalement, au bout d’un an.";
       "send": "Envoyer le signalement";
       "noKind": "Choisissez de quoi il s’agit.";

@@ -27,7 +27,7 @@ export function reportPage(visit: Visit, form: ReportForm): Html {
   const { t } = visit;
   const { faults, about } = form;
   const to = recipient(form.organisation);
-  const main = html`<section class="card narrow"><h1>${t('public:report.title')}</h1><p class="dim">${
+  const main = html`<section class="card narrow stack"><h1>${t('public:report.title')}</h1><p class="dim">${
     to === undefined ? t('public:report.toOperator') : fill(t('public:report.toIssuer', { issuer: slot('issuer') }), to)
   }</p>${about === '' ? '' : html`<p class="sm">${t('public:report.about')} <a href="${link(visit, about)}">${about}</a></p>`}
 <form class="f" method="post" action="${link(visit, `/report${visit.query}`)}"><input type="hidden" name="id" value="${form.id}">

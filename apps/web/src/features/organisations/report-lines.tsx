@@ -23,6 +23,7 @@ export function ReportLines({ handle, timeZone, empty }: { handle?: string; time
               <Button
                 key={state}
                 small
+                {...(filter.state === state && { look: 'p' as const })}
                 aria-pressed={filter.state === state}
                 onClick={() => setFilter({ state, page: 1 })}
               >
@@ -38,28 +39,30 @@ export function ReportLines({ handle, timeZone, empty }: { handle?: string; time
           {list.total > 0 && (
             <ul className="card lines">
               {list.reports.map(({ id, about, kind, text, email, createdAt, closedAt }) => (
-                <li key={id} className="stack">
-                  <div>
-                    <h2 className="h3">{t(`common:report.${kind}`)}</h2>
-                    <p className="sm dim">
-                      {formatDateTime(createdAt, language, timeZone)} ·{' '}
-                      {about === '' ? t('reports:site') : <a href={about}>{t('reports:page')}</a>}
-                      {closedAt !== null &&
-                        ` · ${t('reports:closedOn', { when: formatDateTime(closedAt, language, timeZone) })}`}
-                    </p>
-                  </div>
-                  <p className="report-text">{text}</p>
-                  <div className="row wrap between">
-                    <p className="sm">
-                      {email === null ? t('reports:noReply') : <a href={`mailto:${email}`}>{email}</a>}
-                    </p>
-                    <Button
-                      small
-                      busy={close.isPending && close.variables.id === id}
-                      onClick={() => close.mutate({ id, closed: closedAt === null })}
-                    >
-                      {closedAt === null ? t('reports:close') : t('reports:reopen')}
-                    </Button>
+                <li key={id}>
+                  <div className="grow stack">
+                    <div>
+                      <h2 className="h3">{t(`common:report.${kind}`)}</h2>
+                      <p className="sm dim">
+                        {formatDateTime(createdAt, language, timeZone)} ·{' '}
+                        {about === '' ? t('reports:site') : <a href={about}>{t('reports:page')}</a>}
+                        {closedAt !== null &&
+                          ` · ${t('reports:closedOn', { when: formatDateTime(closedAt, language, timeZone) })}`}
+                      </p>
+                    </div>
+                    <p className="report-text">{text}</p>
+                    <div className="row wrap between">
+                      <p className="sm">
+                        {email === null ? t('reports:noReply') : <a href={`mailto:${email}`}>{email}</a>}
+                      </p>
+                      <Button
+                        small
+                        busy={close.isPending && close.variables.id === id}
+                        onClick={() => close.mutate({ id, closed: closedAt === null })}
+                      >
+                        {closedAt === null ? t('reports:close') : t('reports:reopen')}
+                      </Button>
+                    </div>
                   </div>
                 </li>
               ))}
