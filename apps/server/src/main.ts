@@ -1,3 +1,5 @@
+import type { Server } from 'node:http';
+import type { Socket } from 'node:net';
 import { serve } from '@hono/node-server';
 import { pino } from 'pino';
 import { createApp } from './app.ts';
@@ -114,14 +116,7 @@ async function start(): Promise<void> {
     await reapplyErasures(context);
     const app = createApp({ ...context, auth });
     const server = await listen(app.fetch, config);
-    closers.push(
-      () =>
-        new Promise<void>((done) => {
-          server.close(() => done());
-          // Idle connections of browsers would hold the stop back for minutes.
-          if ('closeIdleConnections' in server) server.closeIdleConnections();
-        }),
-    );
+    closers.push(() => closeServer(server));
     const runner = await startWorker(context);
     closers.push(() => runner.stop());
     let stopping = false;
@@ -138,9 +133,41 @@ async function start(): Promise<void> {
   }
 }
 
+/** P-REL-15: a request under way has this long to end, and the rest of the stop has the rest of 30 s. */
+const LAST_REQUESTS_MS = 10_000;
+
+/**
+ * Lets requests under way end. Connections that are kept, or that a browser opened before it has a use for them, would hold
+ * the stop back for ever: they are closed at once.
+ */
+function closeServer(server: Server): Promise<void> {
+  return new Promise((done) => {
+    const timer = setTimeout(() => server.closeAllConnections(), LAST_REQUESTS_MS);
+    server.close(() => {
+      clearTimeout(timer);
+      done();
+    });
+    server.closeIdleConnections();
+    for (const socket of unused.get(server) ?? []) socket.destroy();
+  });
+}
+
+/** Connections of each server that have not asked for anything yet: the library does not count them as idle. */
+const unused = new WeakMap<Server, Set<Socket>>();
+function watchUnused(server: Server): void {
+  const sockets = new Set<Socket>();
+  unused.set(server, sockets);
+  server.on('connection', (socket: Socket) => {
+    sockets.add(socket);
+    socket.once('close', () => sockets.delete(socket));
+  });
+  server.on('request', ({ socket }) => sockets.delete(socket));
+}
+
 function listen(fetch: Parameters<typeof serve>[0]['fetch'], config: Config) {
-  return new Promise<ReturnType<typeof serve>>((done, refuse) => {
-    const server = serve({ fetch, port: config.port, hostname: config.host }, () => done(server));
+  return new Promise<Server>((done, refuse) => {
+    const server = serve({ fetch, port: config.port, hostname: config.host }, () => done(server)) as Server;
+    watchUnused(server);
     server.once('error', (error: NodeJS.ErrnoException) => {
       refuse(
         error.code === 'EADDRINUSE'
