@@ -287,7 +287,7 @@ export interface Catalogues {
         "cancelling": "Arrêt en cours.";
         "cancelled": "Arrêtée avant la fin ; vous pouvez reprendre.";
         "done": "Terminée.";
-        "waiting": "Attend son départ";
+        "waiting": "En attente de départ.";
       };
     };
     "first": {
@@ -300,7 +300,7 @@ export interface Catalogues {
       "createText": "Un nom, ce qu’il faut avoir fait, un dessin. En français et en anglais.";
       "createAct": "Ouvrir la bibliothèque";
       "publish": "Publier ce badge";
-      "publishText": "Publié, il peut être attribué. Sa version reste telle quelle.";
+      "publishText": "Publié, il peut être attribué. Sa version ne change plus.";
       "publishAct": "Ouvrir le brouillon";
       "award": "Attribuer le badge";
       "awardText": "À une personne, ou à toutes celles d’un fichier CSV.";
@@ -781,7 +781,7 @@ export interface Catalogues {
       "website": "Site web";
       "websiteWrong": "L’adresse commence par https:// ou http://";
       "language": "Langue";
-      "languageHint": "Celle des messages, quand la personne n’a rien choisi.";
+      "languageHint": "Celle des messages, sans autre choix.";
       "timeZone": "Fuseau horaire";
       "timeZoneHint": "Celui des dates.";
       "save": "Enregistrer les changements";
