@@ -27,6 +27,7 @@ const STAGES: { name: string; args: string[]; count?: () => Outcome }[] = [
     ],
     count: countTests,
   },
+  { name: 'sizes of the web app', args: [...RUN, 'budgets'] },
   ...STORIES.map((story) => ({ name: `journey ${story}`, args: [...RUN, 'journey', story] })),
 ];
 

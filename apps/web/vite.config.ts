@@ -10,6 +10,8 @@ export default defineConfig({
   build: {
     outDir: 'dist',
     emptyOutDir: true,
+    // What `npm run budgets` weighs is read from it.
+    manifest: true,
     // Two years of browsers: what the Mantine styles need as well (:has, color-mix).
     target: 'es2023',
     // The policy of the app allows no script in a data: address, and small fonts are better cached apart.

@@ -24,6 +24,7 @@ const COMMANDS = {
   backup: { script: 'apps/server/src/backup.ts', quiet: true, here: true },
   restore: { script: 'apps/server/src/restore.ts', quiet: true, here: true },
   journey: { script: 'e2e/journey.ts', web: true, quiet: true },
+  budgets: { script: 'tools/app-budgets.ts', web: true },
   bench: { script: 'bench/main.ts', web: true, quiet: true },
   screenshots: { script: 'e2e/screenshots.ts', web: true },
   starts: { script: 'tools/prove-starts.ts' },
