@@ -30,8 +30,13 @@ function proofGiven(): Promise<boolean> {
   return asked;
 }
 
+let isLeaving = false;
+/** The session has ended and the page is being left for it: no question is asked before. */
+export const leavesToSignIn = (): boolean => isLeaving;
+
 /** 401: the person signs in again and comes back to the same place. */
 function signInAgain(): void {
+  isLeaving = true;
   const back = `${location.pathname}${location.search}`;
   location.assign(`/sign-in?return=${encodeURIComponent(back)}`);
 }

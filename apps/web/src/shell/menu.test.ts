@@ -1,6 +1,6 @@
 import type { Membership } from '@insigne/server/api';
 import { describe, expect, it } from 'vitest';
-import { menuFor } from './menu.ts';
+import { mayOpen, menuFor } from './menu.ts';
 
 const membership = (role: Membership['role'], rights: string[]): Membership => ({
   role,
@@ -62,5 +62,14 @@ describe('the menu', () => {
     const paths = menuFor(false, owner).flatMap(({ entries }) => entries.map(({ path }) => path));
     expect(paths).toContain('/o/hautes-rives/badges');
     expect(paths).toContain('/o/hautes-rives/settings');
+  });
+
+  it('opens an address typed by hand only to who would find it in the menu', () => {
+    const issuer = ['badge.read', 'award.read', 'award.create'];
+    expect(['', '/badges/7', '/award', '/batches/7'].map((path) => mayOpen(path, issuer))).toEqual(Array(4).fill(true));
+    expect(['/settings', '/audit', '/people/7', '/members'].map((path) => mayOpen(path, issuer))).toEqual(
+      Array(4).fill(false),
+    );
+    expect(mayOpen('/settings', [...issuer, 'organisation.edit'])).toBe(true);
   });
 });

@@ -65,6 +65,14 @@ const WORKING_RIGHTS = [
   'organisation.edit',
 ];
 
+/** Whether a page of an organisation is open to somebody; `path` is what follows `/o/<handle>`. */
+export function mayOpen(path: string, rights: string[]): boolean {
+  const entry = ORGANISATION_ENTRIES.find(
+    ({ below }) => below !== '' && (path === below || path.startsWith(`${below}/`)),
+  );
+  return entry === undefined || entry.needs.some((right) => rights.includes(right));
+}
+
 /** The menu is the union of what the person may do; nothing is shown that would answer “not open to you”. */
 export function menuFor(isOperator: boolean, membership: Membership | undefined): MenuSection[] {
   const sections: MenuSection[] = [

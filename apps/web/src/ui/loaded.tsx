@@ -51,12 +51,16 @@ interface ProblemNoteProps {
   onRetry?: () => void;
 }
 
+/** What an act answers is read where it stands: the button may be far below it. */
+export const bringIntoSight = (note: HTMLElement | null): void => note?.scrollIntoView({ block: 'nearest' });
+
 /** A card that fails alone: cause, what to do, reference number. */
 export function ProblemNote({ error, onRetry }: ProblemNoteProps) {
   const { t } = useText();
   const { title, detail, reference } = useProblemText()(error);
   return (
-    <div className="note bad" role="alert">
+    // A card that could not load stays where it is; only the answer to an act moves the page.
+    <div className="note bad" role="alert" ref={onRetry ? undefined : bringIntoSight}>
       <IconAlertCircle className="i" aria-hidden="true" />
       <div className="stack-s grow">
         <p className="b">{title}</p>

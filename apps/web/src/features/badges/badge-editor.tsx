@@ -138,7 +138,13 @@ export function BadgeEditor({ badge }: { badge: BadgeView }) {
         <Button busy={saving.isPending} disabled={!draft.isDirty} onClick={() => void save()}>
           {t('app:editor.save')}
         </Button>
-        <PublishButton badge={badge} draft={draft} onSave={save} onShowFaults={showFaults} />
+        <PublishButton
+          badge={badge}
+          draft={draft}
+          onSave={save}
+          isSaving={saving.isPending}
+          onShowFaults={showFaults}
+        />
       </div>
       <LeaveGuard isDirty={draft.isDirty} onSave={save} />
     </Page>

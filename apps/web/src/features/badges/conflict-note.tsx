@@ -1,6 +1,7 @@
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useText } from '../../texts/texts.ts';
 import { Button } from '../../ui/button.tsx';
+import { bringIntoSight } from '../../ui/loaded.tsx';
 import { useBadge } from './badges.queries.ts';
 
 interface ConflictNoteProps {
@@ -14,7 +15,7 @@ export function ConflictNote({ badgeId, onKeepMine, onTakeTheirs }: ConflictNote
   const { t } = useText();
   const badge = useBadge(badgeId);
   return (
-    <div className="note warn" role="alert">
+    <div className="note warn" role="alert" ref={bringIntoSight}>
       <IconAlertTriangle className="i" aria-hidden="true" />
       <div className="stack-s">
         <p className="b">{t('app:conflict.title')}</p>

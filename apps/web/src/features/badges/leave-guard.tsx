@@ -1,4 +1,5 @@
 import { useBlocker } from '@tanstack/react-router';
+import { leavesToSignIn } from '../../api/request.ts';
 import { useText } from '../../texts/texts.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -8,7 +9,7 @@ export function LeaveGuard({ isDirty, onSave }: { isDirty: boolean; onSave: () =
   const { t } = useText();
   const blocker = useBlocker({
     shouldBlockFn: ({ current, next }) => isDirty && current.pathname !== next.pathname,
-    enableBeforeUnload: isDirty,
+    enableBeforeUnload: () => isDirty && !leavesToSignIn(),
     withResolver: true,
   });
   const isBlocked = blocker.status === 'blocked';

@@ -15,11 +15,12 @@ interface PublishButtonProps {
   badge: BadgeView;
   draft: BadgeDraft;
   onSave: () => Promise<boolean>;
+  isSaving: boolean;
   onShowFaults: (faults: Record<string, string>) => void;
 }
 
 /** What is missing, or what publishing will do; then the act. */
-export function PublishButton({ badge, draft, onSave, onShowFaults }: PublishButtonProps) {
+export function PublishButton({ badge, draft, onSave, isSaving, onShowFaults }: PublishButtonProps) {
   const { t } = useText();
   const { can } = useOrganisation();
   const [asking, setAsking] = useState(false);
@@ -72,7 +73,7 @@ export function PublishButton({ badge, draft, onSave, onShowFaults }: PublishBut
         <p className="dim sm">{t('app:publish.frozen')}</p>
         {act.isError && <ProblemNote error={act.error} />}
         <div className="row wrap">
-          <Button look="p" busy={act.isPending} onClick={() => void publish()}>
+          <Button look="p" busy={act.isPending || isSaving} onClick={() => void publish()}>
             {badge.version === null ? t('app:publish.first') : t('app:publish.next', { version: String(next) })}
           </Button>
           <Button onClick={() => setAsking(false)}>{t('common:cancel')}</Button>

@@ -51,7 +51,7 @@ export function TextsSection({ content, errors, onChange }: SectionProps) {
           {isPreviewed ? t('app:editor.previewHide') : t('app:editor.previewShow')}
         </button>
       </div>
-      <BilingualField {...field('alt')} maxLength={300} description={t('app:editor.altHint')} />
+      <BilingualField {...field('alt')} maxLength={300} rows={3} description={t('app:editor.altHint')} />
     </section>
   );
 }

@@ -1,5 +1,5 @@
 import type { BadgeContent, BadgeView } from '@insigne/server/api';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useText } from '../../texts/texts.ts';
 import { sameContent, withProposedAlt } from './badge-content.ts';
 import { change, type History, redo, startHistory, undo } from './draft-history.ts';
@@ -40,14 +40,33 @@ export function useBadgeDraft(badge: BadgeView): BadgeDraft {
   const content = history.present;
   const isDirty = !sameContent(content, badge.content);
 
+  /** What waits for its half second. */
+  const unkept = useRef<(() => void) | undefined>(undefined);
+
   useEffect(() => {
     if (!isDirty) {
+      unkept.current = undefined;
       forgetDraft(badge.id);
       return;
     }
-    const timer = setTimeout(() => keepDraft(badge.id, { revision: badge.revision, content }), KEEP_AFTER_MS);
+    const keep = () => {
+      unkept.current = undefined;
+      keepDraft(badge.id, { revision: badge.revision, content });
+    };
+    unkept.current = keep;
+    const timer = setTimeout(keep, KEEP_AFTER_MS);
     return () => clearTimeout(timer);
   }, [badge.id, badge.revision, content, isDirty]);
+
+  // Left within that half second, by a link, a closed tab or a session that has ended: kept at once.
+  useEffect(() => {
+    const keepNow = () => unkept.current?.();
+    window.addEventListener('pagehide', keepNow);
+    return () => {
+      window.removeEventListener('pagehide', keepNow);
+      keepNow();
+    };
+  }, []);
 
   return {
     content,
@@ -59,8 +78,10 @@ export function useBadgeDraft(badge: BadgeView): BadgeDraft {
       setHistory((before) => change(before, withProposedAlt(before.present, next, t), field, Date.now())),
     undo: () => setHistory(undo),
     redo: () => setHistory(redo),
-    adopt: (sent, saved) =>
-      setHistory((before) => (sameContent(before.present, sent) ? { ...before, present: saved } : before)),
+    adopt: (sent, saved) => {
+      setWasFound(false);
+      setHistory((before) => (sameContent(before.present, sent) ? { ...before, present: saved } : before));
+    },
     reset: () => {
       setWasFound(false);
       setHistory(startHistory(badge.content));

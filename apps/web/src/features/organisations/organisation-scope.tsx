@@ -1,7 +1,8 @@
 import type { Membership, OrganisationView } from '@insigne/server/api';
-import { Outlet, useParams } from '@tanstack/react-router';
+import { Outlet, useParams, useRouterState } from '@tanstack/react-router';
 import { createContext, useContext } from 'react';
 import { chooseMembership } from '../../shell/current-organisation.tsx';
+import { mayOpen } from '../../shell/menu.ts';
 import { NotFound } from '../../shell/not-found.tsx';
 import { ProblemNote, Waiting } from '../../ui/loaded.tsx';
 import { useMemberships } from '../accounts/accounts.queries.ts';
@@ -11,6 +12,7 @@ const Scope = createContext<Membership | undefined>(undefined);
 /** Pages of one organisation: they show nothing before the person's rights in it are known. */
 export function OrganisationScope() {
   const { org } = useParams({ strict: false });
+  const path = useRouterState({ select: ({ location }) => location.pathname });
   const memberships = useMemberships();
   if (memberships.data === undefined) {
     return (
@@ -24,7 +26,7 @@ export function OrganisationScope() {
     );
   }
   const membership = chooseMembership(memberships.data, org ?? '', null);
-  if (membership === undefined) return <NotFound />;
+  if (membership === undefined || !mayOpen(path.replace(/^.*?\/o\/[^/]+/, ''), membership.rights)) return <NotFound />;
   return (
     <Scope value={membership}>
       <Outlet />
