@@ -1080,6 +1080,7 @@ export interface Catalogues {
       "some_other": "{{count, number}} personnes sur {{of}} recevront le badge.";
       "some_many": "{{count, number}} de personnes sur {{of}} recevront le badge.";
       "other": "Choisir quelqu’un d’autre";
+      "without": "ne le recevront pas";
     };
     "unit": {
       "which": "Unité";
@@ -1255,6 +1256,9 @@ export interface Catalogues {
       "text": "Pour qui n’a pas d’adresse au travail : une carte par personne qui n’a pas encore répondu, avec un lien à scanner. Cela crée de nouveaux liens ; les messages déjà partis continuent de fonctionner. 300 cartes au plus.";
       "act": "Préparer les cartes";
     };
+    "otherBadge_one": "Choisir parmi {{count, number}} badge";
+    "otherBadge_other": "Choisir parmi les {{count, number}} badges";
+    "otherBadge_many": "Choisir parmi les {{count, number}} de badges";
   };
   "legal": {
     "frame": {
@@ -2367,6 +2371,14 @@ export interface Catalogues {
       "skipped_other": "{{count, number}} lignes sans personne connue, ou sans groupe, sont laissées de côté.";
       "skipped_many": "{{count, number}} de lignes sans personne connue, ou sans groupe, sont laissées de côté.";
     };
+    "members": {
+      "search": "Nom ou adresse";
+      "count_one": "{{count, number}} membre";
+      "count_other": "{{count, number}} membres";
+      "count_many": "{{count, number}} de membres";
+      "noMatch": "Essayez une partie du nom ou de l’adresse.";
+      "removed": "{{name}} n’a plus accès à l’organisation.";
+    };
   };
   "problems": {
     "sign-in-needed": {
@@ -2626,6 +2638,7 @@ export interface Catalogues {
       "or": "ou";
       "passkey": "Utiliser une clé d’accès";
       "passkeyFailed": "La clé d’accès n’a pas été acceptée. Réessayez, ou recevez un code.";
+      "comeBack": "Vous reviendrez ensuite à la page demandée.";
     };
     "claim": {
       "title": "Vous avez reçu le badge « {{badge}} »";
@@ -2636,6 +2649,7 @@ export interface Catalogues {
       "justAcceptedTitle": "« {{badge}} » est à vous";
       "acceptedTitle": "« {{badge}} » est dans vos badges";
       "acceptedText": "Le badge est accepté. Il est privé tant que vous n’en décidez pas autrement.";
+      "acceptedOpenText": "Le badge est accepté et sa page peut être vue. Vous choisissez qui la voit.";
       "seePage": "Voir sa page";
       "signInToKeep": "Se connecter pour le retrouver";
       "keepText": "Pour le retrouver plus tard, connectez-vous avec l’adresse qui a reçu le message. Ajoutez-y une adresse personnelle avant de quitter votre employeur : vos badges vous suivent.";
@@ -2847,6 +2861,11 @@ export interface Catalogues {
         "title": "Ce fichier ne contient pas d’Open Badge";
         "detail": "Une image convertie, réduite ou capturée perd le badge qu’elle portait. Prenez le fichier d’origine, ou l’adresse de la page du badge.";
         "word": "Pas un badge";
+      };
+      "no-answer": {
+        "title": "Aucun badge à cette adresse";
+        "detail": "L’adresse ne répond pas, ou ne donne pas un badge. Ceci ne dit rien du badge lui-même : vérifiez l’adresse, ou déposez son fichier.";
+        "word": "Pas de réponse";
       };
     };
     "outcome": {

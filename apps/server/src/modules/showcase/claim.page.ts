@@ -70,7 +70,7 @@ function accepted(visit: Visit, view: ClaimView): Html {
   const mine = visit.signedIn
     ? html`<a class="btn" href="/app">${t('public:frame.myBadges')}</a>`
     : html`<a class="btn" href="${link(visit, '/sign-in')}">${t('public:claim.signInToKeep')}</a>`;
-  return html`${note(t('public:claim.acceptedText'), 'pass', 'ok')}
+  return html`${note(t(view.badgeUrl === null ? 'public:claim.acceptedText' : 'public:claim.acceptedOpenText'), 'pass', 'ok')}
 <div class="acts">${view.badgeUrl === null ? '' : html`<a class="btn" href="${view.badgeUrl}">${t('public:claim.seePage')}</a>`}${mine}</div>
 <p class="sm dim prose">${t('public:claim.keepText')}</p>`;
 }

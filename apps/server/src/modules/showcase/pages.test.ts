@@ -264,3 +264,10 @@ test('links keep the language of the address, and the switch keeps the page', as
   expect(html).toContain('href="/en/verify"');
   expect(html).toContain('href="/fr/" lang="fr" hreflang="fr"');
 });
+
+test('an accepted badge is called private only while its page is closed', () => {
+  const shown = (badgeUrl: string | null) =>
+    String(claimPage(visit('fr', '/claim/x'), claimView('fr', { state: 'accepted', badgeUrl })));
+  expect(shown(null)).toContain('Il est privé');
+  expect(shown(BADGE_PATH)).not.toContain('Il est privé');
+});

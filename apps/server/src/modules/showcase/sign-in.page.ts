@@ -7,9 +7,12 @@ import { PASSKEY_SCRIPT_PATH } from './passkey-script.ts';
 import { fill, link, name, slot } from './pieces.page.ts';
 import type { SignInCodeView, SignInLinkView, SignInView, Visit } from './showcase.views.ts';
 
+/** Where a sign-in leads when nothing else was asked for. */
+const FIRST_PAGE = /^\/app\/?$/;
+
 export function signInPage(visit: Visit, view: SignInView): Html {
   const { t } = visit;
-  const main = html`<section class="card narrow stack"><h1>${t('public:signIn.title')}</h1><p class="dim">${t('public:signIn.lead')}</p>
+  const main = html`<section class="card narrow stack"><h1>${t('public:signIn.title')}</h1><p class="dim">${t('public:signIn.lead')}${FIRST_PAGE.test(view.next) ? '' : ` ${t('public:signIn.comeBack')}`}</p>
 <form class="f" method="post" action="${link(visit, view.action)}"><div><label for="email">${t('public:signIn.email')}</label><input class="in" id="email" name="email" type="email" autocomplete="email" inputmode="email" required maxlength="254" value="${view.email}"${describedBy('email', view.fault)}>${fieldFault('email', view.fault)}</div>
 <input type="hidden" name="next" value="${view.next}"><button class="btn p w">${t('public:signIn.sendCode')}</button></form>
 <div id="passkey" class="stack" data-next="${view.next}" hidden><p class="or dim sm">${t('public:signIn.or')}</p><button class="btn w" type="button">${icon('key')}${t('public:signIn.passkey')}</button><p class="sm" role="alert" hidden>${t('public:signIn.passkeyFailed')}</p></div></section>`;

@@ -117,7 +117,7 @@ const BADGE = `
 .copy dt{color:var(--ink-2)}.copy dd{user-select:all;overflow-wrap:anywhere}
 .mono{font:400 .8125rem/1.45 ui-monospace,Menlo,Consolas,monospace;resize:vertical}
 .cp{min-height:28px;margin:2px 0;padding:0 8px;border:1px solid var(--line-strong);border-radius:6px;background:var(--surface);color:var(--ink);font:600 .8125rem/1.2 var(--text);cursor:pointer}
-.facts dd>img{border-radius:4px;margin-bottom:4px}
+.facts dd{display:flow-root}.facts dd>img{float:left;border-radius:4px;margin:2px 10px 0 0}
 .nt{display:inline-block;font:400 .75rem/1.4 var(--text);letter-spacing:0;color:var(--ink-2);border:1px dashed var(--line-strong);border-radius:4px;padding:0 6px;margin-left:8px;vertical-align:middle}
 .lvl>span{white-space:nowrap}
 .rise{animation:rise .36s cubic-bezier(.2,.7,.2,1) both}
@@ -188,7 +188,7 @@ export const MORE = `
 .why{margin:28px 0 40px;padding-left:20px;border-left:3px solid var(--brass-line)}.why h2{margin-bottom:10px}.why .md{font-size:1.0625rem}
 .org{display:flex;gap:20px;align-items:center;flex-wrap:wrap;margin-bottom:24px}
 .org img{border-radius:8px}
-@media (max-width:760px){.intro{grid-template-columns:minmax(0,1fr);padding:0 0 16px}.intro .plinth{max-width:260px}.tray{grid-template-columns:repeat(2,minmax(0,1fr))}
+@media (max-width:760px){.intro{grid-template-columns:minmax(0,1fr);padding:0 0 16px}.intro .plinth{max-width:260px}.tray{grid-template-columns:repeat(2,minmax(0,1fr))}.tray a{padding:20px 6px 16px}.tray .lvl{font-size:.8125rem;gap:4px 6px}
 .three{grid-template-columns:minmax(0,1fr)}.three>li{padding:16px 0}.three>li+li{border-left:0;border-top:1px solid var(--line)}}
 .sheet{text-align:center;max-width:640px;margin:0 auto}.sheet>*{margin:0 auto 16px}.sheet .code{font-size:2.25rem}
 .qr{width:280px;height:280px;display:block}.qr svg{display:block}.plain{list-style:none;padding:0}

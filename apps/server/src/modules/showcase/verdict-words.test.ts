@@ -56,6 +56,11 @@ test.each([
     { ...valid, verdict: 'expired', issuerKnown: false },
     'Signature correcte, mais badge expiré le 14 octobre 2029',
   ],
+  [
+    'an address that does not answer',
+    { ...valid, verdict: 'not-a-badge', checks: withCheck('format', 'fail', 'unreachable') },
+    'Aucun badge à cette adresse',
+  ],
   ['proof expired', { ...valid, verdict: 'expired', validUntil: null }, 'Badge authentique, mais expiré'],
   ['not yet', { ...valid, verdict: 'not-yet-valid' }, 'Badge valable à partir du 14 octobre 2026'],
   [

@@ -15,7 +15,8 @@ type Case =
   | 'not-read-yet'
   | 'recipient-not-stated'
   | 'issuer-unreachable'
-  | 'key-lost';
+  | 'key-lost'
+  | 'no-answer';
 
 const KINDS: Record<Case, Kind> = {
   valid: 'ok',
@@ -36,6 +37,7 @@ const KINDS: Record<Case, Kind> = {
   'not-read-yet': 'mute',
   'recipient-not-stated': 'mute',
   'not-a-badge': 'mute',
+  'no-answer': 'mute',
 };
 
 export interface Headline {
@@ -96,6 +98,9 @@ function caseOf({ verdict, checks, issuerKnown }: VerdictView): Case {
     case 'untrusted-issuer':
       if (code('signature') === 'issuer-unreachable') return 'issuer-unreachable';
       return code('issuer') === 'untrusted-after-compromise' ? 'key-lost' : 'untrusted-issuer';
+    case 'not-a-badge':
+      // No file was read: nothing is said of one.
+      return code('format') === 'unreachable' ? 'no-answer' : verdict;
     default:
       return verdict;
   }

@@ -24,6 +24,7 @@ const ICONS: Record<Headline['case'], IconName> = {
   'not-read-yet': 'file',
   'recipient-not-stated': 'person',
   'not-a-badge': 'file',
+  'no-answer': 'question',
 };
 
 /** The same sign wherever a verdict stands. */

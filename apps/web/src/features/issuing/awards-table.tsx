@@ -20,7 +20,7 @@ export function AwardsTable({ list, chosen }: AwardsTableProps) {
   const count = chosen ? ids.filter((id) => chosen.has(id)).length : 0;
   return (
     <div className="card full">
-      <ScrollTable caption={t('app:awards.title')}>
+      <ScrollTable caption={t('app:awards.title')} className="stacked packed">
         <thead>
           <tr>
             {chosen && (
@@ -71,12 +71,12 @@ function AwardRow({ award, chosen }: { award: AwardView; chosen?: NonNullable<Aw
         </Link>
         {award.recipient.name !== '' && <span className="xs dim block">{award.recipient.email}</span>}
       </th>
-      <td>{badge}</td>
+      <td className="whole">{badge}</td>
       <td>
         <StandingChip award={award} />
       </td>
       <td className="when">{formatDate(award.awardedAt, language, organisation.timeZone)}</td>
-      <td>
+      <td className={award.state === 'pending' ? undefined : 'm-hide'}>
         {/* Once answered, its mail has nothing more to say. */}
         {award.state === 'pending' ? <MailStateChip state={award.mail} /> : '–'}
       </td>

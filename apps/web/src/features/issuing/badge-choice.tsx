@@ -1,8 +1,10 @@
 import type { BadgeView } from '@insigne/server/api';
+import { useState } from 'react';
 import { DrawnBadge } from '../../artwork/badge-picture.tsx';
 import { LevelMark } from '../../artwork/level-mark.tsx';
 import { inLanguage } from '../../texts/format.ts';
 import { useText } from '../../texts/texts.ts';
+import { Button } from '../../ui/button.tsx';
 
 interface BadgeChoiceProps {
   badges: BadgeView[];
@@ -10,13 +12,19 @@ interface BadgeChoiceProps {
   onChoose: (badge: BadgeView) => void;
 }
 
+/** More than a screen holds beside the question that follows. */
+const MANY = 6;
+
+/** Once one of many is chosen it stands alone: what comes next is in sight. */
 export function BadgeChoice({ badges, chosen, onChoose }: BadgeChoiceProps) {
   const { t, language } = useText();
+  const [isOpen, setOpen] = useState(chosen === undefined);
+  const isFolded = chosen !== undefined && !isOpen && badges.length > MANY;
   return (
     <fieldset>
       <legend className="h2">{t('app:give.which')}</legend>
       <div className="choices badges">
-        {badges.map((badge) => {
+        {(isFolded ? [chosen] : badges).map((badge) => {
           const name = inLanguage(badge.content.name, language);
           return (
             <label key={badge.id} className="choice">
@@ -26,6 +34,8 @@ export function BadgeChoice({ badges, chosen, onChoose }: BadgeChoiceProps) {
                 className="sr"
                 checked={badge.id === chosen?.id}
                 onChange={() => onChoose(badge)}
+                // A pointer has chosen; the arrow keys, which click without one, are still on their way.
+                onClick={(event) => event.detail > 0 && setOpen(false)}
               />
               <DrawnBadge content={badge.content} size={96} decorative />
               <span className="b" lang={name.language}>
@@ -38,6 +48,11 @@ export function BadgeChoice({ badges, chosen, onChoose }: BadgeChoiceProps) {
           );
         })}
       </div>
+      {isFolded && (
+        <Button small className="after-choice" onClick={() => setOpen(true)}>
+          {t('giving:otherBadge', { count: badges.length })}
+        </Button>
+      )}
     </fieldset>
   );
 }

@@ -61,8 +61,8 @@ export function CheckStep({ batch, onMap }: { batch: BatchView; onMap: () => voi
         </div>
         <div>
           <span className="row sm dim">
-            <IconAlertCircle className="i bad-ink" aria-hidden="true" />
-            {t('app:check.toFix')}
+            <IconAlertCircle className={isFile && faultCount > 0 ? 'i bad-ink' : 'i'} aria-hidden="true" />
+            {t(isFile ? 'app:check.toFix' : 'giving:people.without')}
           </span>
           <b>{formatNumber(faultCount, language)}</b>
         </div>

@@ -1,19 +1,20 @@
-import type { Member, Role } from '@insigne/server/api';
-import { NativeSelect } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
+import type { Member } from '@insigne/server/api';
+import { TextInput } from '@mantine/core';
+import { IconSearch } from '@tabler/icons-react';
 import { useState } from 'react';
-import { byName, formatDate, shownName } from '../../texts/format.ts';
+import { holdsWords } from '../../texts/find-words.ts';
+import { byName, shownName } from '../../texts/format.ts';
 import { useText } from '../../texts/texts.ts';
 import { Button } from '../../ui/button.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
-import { Loaded, ProblemNote } from '../../ui/loaded.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { Loaded } from '../../ui/loaded.tsx';
 import { Page } from '../../ui/page.tsx';
-import { ScrollTable } from '../../ui/scroll-table.tsx';
+import { PagesNav } from '../../ui/pages-nav.tsx';
 import { InvitationsCard } from './invitations-card.tsx';
 import { InviteForm } from './invite-form.tsx';
-import { LedUnits } from './led-units.tsx';
+import { MembersTable } from './members-table.tsx';
 import { useOrganisation } from './organisation-scope.tsx';
-import { useChangeMember, useMembers } from './organisations.queries.ts';
+import { useMembers } from './organisations.queries.ts';
 import { ROLES } from './roles.ts';
 
 export function MembersPage() {
@@ -28,7 +29,7 @@ export function MembersPage() {
           {mayInvite && <InviteForm />}
           {mayInvite && <InvitationsCard />}
           <Loaded query={members} height={280}>
-            {(all) => <MembersTable members={[...all].sort(byName(shownName, language))} />}
+            {(all) => <MembersList members={[...all].sort(byName(shownName, language))} />}
           </Loaded>
         </div>
         <aside className="card stack">
@@ -47,104 +48,50 @@ export function MembersPage() {
   );
 }
 
-function MembersTable({ members }: { members: Member[] }) {
-  const { t, language } = useText();
-  const { organisation, can } = useOrganisation();
-  const change = useChangeMember();
-  const [leaving, setLeaving] = useState<Member>();
-  const mayChange = can('member.change');
-  const hasManagers = members.some(({ role }) => role === 'manager');
-  const setRole = (member: Member, role: Role) =>
-    change.mutate(
-      { personId: member.personId, role },
-      {
-        onSuccess: () =>
-          notifications.show({
-            message: t('app:members.changed', { name: shownName(member), role: t(`app:role.${role}`) }),
-          }),
-      },
-    );
+/** As many as a list of people shows. */
+const PAGE_SIZE = 50;
+/** Fewer than these are seen at a glance: no search above them. */
+const SEARCHED_FROM = 12;
+
+function MembersList({ members }: { members: Member[] }) {
+  const { t } = useText();
+  const [word, setWord] = useState('');
+  const [page, setPage] = useState(1);
+  const found = members.filter((member) => holdsWords(`${member.name} ${member.email}`, word));
   return (
     <div className="stack">
-      {change.isError && <ProblemNote error={change.error} />}
-      <div className="card full">
-        <ScrollTable caption={t('app:members.title')} className="middle">
-          <thead>
-            <tr>
-              <th scope="col">{t('app:members.person')}</th>
-              <th scope="col">{t('app:members.role')}</th>
-              {hasManagers && <th scope="col">{t('people:units.led')}</th>}
-              <th scope="col">{t('app:members.since')}</th>
-              {mayChange && (
-                <th scope="col">
-                  <span className="sr">{t('app:members.acts')}</span>
-                </th>
-              )}
-            </tr>
-          </thead>
-          <tbody>
-            {members.map((member) => (
-              <tr key={member.personId}>
-                <th scope="row">
-                  {shownName(member)}
-                  {member.name !== '' && <span className="xs dim block">{member.email}</span>}
-                </th>
-                <td>
-                  {mayChange ? (
-                    <NativeSelect
-                      aria-label={t('app:members.roleOf', { name: shownName(member) })}
-                      value={member.role}
-                      onChange={(event) => {
-                        const role = ROLES.find((one) => one === event.currentTarget.value);
-                        if (role) setRole(member, role);
-                      }}
-                      data={ROLES.map((role) => ({ value: role, label: t(`app:role.${role}`) }))}
-                    />
-                  ) : (
-                    t(`app:role.${member.role}`)
-                  )}
-                </td>
-                {hasManagers && (
-                  <td>{member.role === 'manager' ? <LedUnits member={member} mayChange={mayChange} /> : '–'}</td>
-                )}
-                <td className="when">{formatDate(member.since, language, organisation.timeZone)}</td>
-                {mayChange && (
-                  <td className="r">
-                    <Button
-                      small
-                      look="q"
-                      aria-label={t('app:members.removeNamed', { name: shownName(member) })}
-                      onClick={() => setLeaving(member)}
-                    >
-                      {t('app:members.remove')}
-                    </Button>
-                  </td>
-                )}
-              </tr>
-            ))}
-          </tbody>
-        </ScrollTable>
-      </div>
-      <Dialog
-        opened={leaving !== undefined}
-        onClose={() => setLeaving(undefined)}
-        title={t('app:members.removeTitle', { name: leaving ? shownName(leaving) : '' })}
-      >
-        <p>{t('app:members.removeEffect')}</p>
-        <div className="row wrap">
-          <Button
-            look="danger"
-            busy={change.isPending}
-            onClick={() =>
-              leaving &&
-              change.mutate({ personId: leaving.personId, role: null }, { onSettled: () => setLeaving(undefined) })
-            }
-          >
-            {t('app:members.remove')}
-          </Button>
-          <Button onClick={() => setLeaving(undefined)}>{t('common:cancel')}</Button>
-        </div>
-      </Dialog>
+      {members.length >= SEARCHED_FROM && (
+        <search className="row wrap filters">
+          <TextInput
+            type="search"
+            aria-label={t('people:members.search')}
+            placeholder={t('people:members.search')}
+            leftSection={<IconSearch className="i" aria-hidden="true" />}
+            value={word}
+            onChange={(event) => {
+              setWord(event.currentTarget.value);
+              setPage(1);
+            }}
+          />
+          <p className="sm dim" role="status">
+            {t('people:members.count', { count: found.length })}
+          </p>
+        </search>
+      )}
+      {found.length === 0 ? (
+        <EmptyState
+          icon={IconSearch}
+          title={t('people:list.noMatch.title')}
+          text={t('people:members.noMatch')}
+          action={<Button onClick={() => setWord('')}>{t('common:clearFilters')}</Button>}
+        />
+      ) : (
+        <MembersTable
+          members={found.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE)}
+          hasManagers={members.some(({ role }) => role === 'manager')}
+        />
+      )}
+      <PagesNav page={page} pageSize={PAGE_SIZE} total={found.length} onPage={setPage} />
     </div>
   );
 }
