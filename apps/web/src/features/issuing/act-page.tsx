@@ -1,13 +1,13 @@
 import type { ActView } from '@insigne/server/api';
-import { IconCircleCheck, IconHourglass, IconPlayerSkipForward, IconX } from '@tabler/icons-react';
+import { IconCircleCheck, IconHourglass, IconPlayerSkipForward } from '@tabler/icons-react';
 import { Link, useParams } from '@tanstack/react-router';
 import { Problem } from '../../api/problem.ts';
 import { NotFound } from '../../shell/not-found.tsx';
 import { formatNumber } from '../../texts/format.ts';
 import { useText } from '../../texts/texts.ts';
-import { Button } from '../../ui/button.tsx';
 import { Loaded, ProblemNote } from '../../ui/loaded.tsx';
 import { Page } from '../../ui/page.tsx';
+import { CancelRun, RunBar } from '../../ui/run-bar.tsx';
 import { useOrganisation } from '../organisations/organisation-scope.tsx';
 import { useAct, useCancelAct } from './life.queries.ts';
 import { percent } from './progress.ts';
@@ -46,19 +46,13 @@ function Progress({ act }: { act: ActView }) {
   return (
     <section className="stack">
       <div className="card big">
-        <p className="cnt2">{count}</p>
-        <div
-          className="bar"
-          role="progressbar"
-          tabIndex={-1}
-          aria-valuenow={done + skipped}
-          aria-valuemin={0}
-          aria-valuemax={total}
-          aria-valuetext={count}
-          aria-label={t('life:progress.label')}
-        >
-          <i style={{ width: `${percent(done + skipped, total)}%` }} />
-        </div>
+        <RunBar
+          text={count}
+          label={t('life:progress.label')}
+          now={done + skipped}
+          of={total}
+          percent={percent(done + skipped, total)}
+        />
         <p className="dim" role="status">
           {t(`life:progress.state.${state}`)}
         </p>
@@ -66,17 +60,7 @@ function Progress({ act }: { act: ActView }) {
         {state === 'running' && (
           <>
             <p className="dim">{t('life:progress.mayLeave')}</p>
-            <div className="row wrap act">
-              <Button
-                look="danger"
-                busy={cancel.isPending}
-                icon={<IconX className="i" aria-hidden="true" />}
-                onClick={() => cancel.mutate()}
-              >
-                {t('life:progress.cancel')}
-              </Button>
-              <span className="sm dim">{t('life:progress.cancelEffect')}</span>
-            </div>
+            <CancelRun act={cancel} label={t('life:progress.cancel')} effect={t('life:progress.cancelEffect')} />
           </>
         )}
         {(state === 'done' || state === 'cancelled') && (

@@ -6,7 +6,7 @@ import { useText } from '../../texts/texts.ts';
 import { Button } from '../../ui/button.tsx';
 import { focusFirstFault } from '../../ui/form-faults.tsx';
 import { ProblemNote } from '../../ui/loaded.tsx';
-import { ScrollTable } from '../../ui/scroll-table.tsx';
+import { SampleTable } from '../../ui/sample-table.tsx';
 import { useOrganisation } from '../organisations/organisation-scope.tsx';
 import { useCheckBatch, useChooseSheet } from './batches.queries.ts';
 
@@ -111,32 +111,7 @@ export function ColumnsStep({ batch, onChecked }: { batch: BatchView; onChecked:
         value={name}
         onChange={(event) => setName(event.currentTarget.value)}
       />
-      <div className="card full">
-        <header>
-          <h2>{t('app:columns.sample', { count: batch.sample.length })}</h2>
-        </header>
-        <ScrollTable caption={t('app:columns.sampleCaption')}>
-          <thead>
-            <tr>
-              {batch.columns.map((column) => (
-                <th key={column} scope="col">
-                  {column}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {batch.sample.map((row, line) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: the lines of a file have no other name
-              <tr key={line}>
-                {batch.columns.map((column, i) => (
-                  <td key={column}>{row[i] ?? ''}</td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </ScrollTable>
-      </div>
+      <SampleTable columns={batch.columns} sample={batch.sample} />
       <div className="row wrap between">
         <Link
           className="btn"

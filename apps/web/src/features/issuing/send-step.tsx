@@ -1,11 +1,12 @@
 import type { BatchView } from '@insigne/server/api';
-import { IconAlertCircle, IconCircleCheck, IconHourglass, IconX } from '@tabler/icons-react';
+import { IconAlertCircle, IconCircleCheck, IconHourglass } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { formatNumber } from '../../texts/format.ts';
 import { useText } from '../../texts/texts.ts';
 import { Button } from '../../ui/button.tsx';
 import { ProblemNote } from '../../ui/loaded.tsx';
+import { CancelRun, RunBar } from '../../ui/run-bar.tsx';
 import { useOrganisation } from '../organisations/organisation-scope.tsx';
 import { isRunning, useCancelBatch, useConfirmBatch, useReportAddress } from './batches.queries.ts';
 import { ClaimSheetsCard } from './claim-sheets-card.tsx';
@@ -32,19 +33,13 @@ export function SendStep({ batch }: { batch: BatchView }) {
   return (
     <section className="stack">
       <div className="card big">
-        <p className="cnt2">{t('app:send.progress', of)}</p>
-        <div
-          className="bar"
-          role="progressbar"
-          tabIndex={-1}
-          aria-valuenow={doneCount}
-          aria-valuemin={0}
-          aria-valuemax={readyCount}
-          aria-valuetext={t('app:send.progress', of)}
-          aria-label={t('app:send.label')}
-        >
-          <i style={{ width: `${share}%` }} />
-        </div>
+        <RunBar
+          text={t('app:send.progress', of)}
+          label={t('app:send.label')}
+          now={doneCount}
+          of={readyCount}
+          percent={share}
+        />
         <p className="sr" role="status">
           {isRunning(state)
             ? t('app:send.spoken', { percent: String(spoken) })
@@ -55,17 +50,7 @@ export function SendStep({ batch }: { batch: BatchView }) {
             <p className="dim">
               {timeLeft === undefined ? t('app:send.estimating') : timeLeft} {t('app:send.mayLeave')}
             </p>
-            <div className="row wrap act">
-              <Button
-                look="danger"
-                busy={cancel.isPending}
-                icon={<IconX className="i" aria-hidden="true" />}
-                onClick={() => cancel.mutate()}
-              >
-                {t('app:send.cancel')}
-              </Button>
-              <span className="sm dim">{t('app:send.cancelEffect')}</span>
-            </div>
+            <CancelRun act={cancel} label={t('app:send.cancel')} effect={t('app:send.cancelEffect')} />
           </>
         )}
         {state === 'cancelling' && <p className="dim">{t('app:send.cancelling')}</p>}

@@ -4,51 +4,31 @@ import { useState } from 'react';
 import { formatDateTime, ownTimeZone } from '../../texts/format.ts';
 import { useText } from '../../texts/texts.ts';
 import { Button } from '../../ui/button.tsx';
-import { EmptyState } from '../../ui/empty-state.tsx';
-import { Loaded, ProblemNote } from '../../ui/loaded.tsx';
-import { PagesNav } from '../../ui/pages-nav.tsx';
+import { ProblemNote } from '../../ui/loaded.tsx';
 import { ScrollTable } from '../../ui/scroll-table.tsx';
+import { type Filter, ListByState } from './list-by-state.tsx';
 import { useActOnJob, useJobs } from './operation.queries.ts';
 import { OperatorPage } from './operator-page.tsx';
-import { StateFilter } from './state-filter.tsx';
 
 const STATES: readonly JobState[] = ['running', 'waiting', 'retrying', 'failed'];
 
 export function JobsPage() {
   const { t } = useText();
-  const [filter, setFilter] = useState<{ state?: JobState; page: number }>({ page: 1 });
+  const [filter, setFilter] = useState<Filter<JobState>>({ page: 1 });
   const jobs = useJobs(filter);
   return (
     <OperatorPage title={t('operate:jobs.title')} lead={t('operate:jobs.lead')}>
-      <Loaded query={jobs} height={400}>
-        {(list) => (
-          <div className="stack">
-            <StateFilter
-              label={t('operate:jobs.byState')}
-              states={STATES.map((state) => ({
-                state,
-                label: t(`operate:jobs.state.${state}`),
-                count: list.counts[state] ?? 0,
-              }))}
-              chosen={filter.state}
-              onChoose={(state) => setFilter({ page: 1, ...(state !== undefined && { state }) })}
-            />
-            {list.total === 0 ? (
-              <EmptyState icon={IconChecklist} title={t('operate:jobs.empty')} text={t('operate:jobs.emptyText')} />
-            ) : (
-              <>
-                <JobsTable jobs={list.jobs} />
-                <PagesNav
-                  page={list.page}
-                  pageSize={list.pageSize}
-                  total={list.total}
-                  onPage={(page) => setFilter({ ...filter, page })}
-                />
-              </>
-            )}
-          </div>
-        )}
-      </Loaded>
+      <ListByState
+        query={jobs}
+        label={t('operate:jobs.byState')}
+        states={STATES}
+        word={(state) => t(`operate:jobs.state.${state}`)}
+        filter={filter}
+        onFilter={setFilter}
+        empty={{ icon: IconChecklist, title: t('operate:jobs.empty'), text: t('operate:jobs.emptyText') }}
+      >
+        {({ jobs }) => <JobsTable jobs={jobs} />}
+      </ListByState>
     </OperatorPage>
   );
 }

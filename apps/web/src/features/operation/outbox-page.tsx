@@ -4,53 +4,33 @@ import { useState } from 'react';
 import { formatDateTime, ownTimeZone } from '../../texts/format.ts';
 import { useText } from '../../texts/texts.ts';
 import { Button } from '../../ui/button.tsx';
-import { EmptyState } from '../../ui/empty-state.tsx';
-import { Loaded, ProblemNote } from '../../ui/loaded.tsx';
-import { PagesNav } from '../../ui/pages-nav.tsx';
+import { ProblemNote } from '../../ui/loaded.tsx';
 import { ScrollTable } from '../../ui/scroll-table.tsx';
 import { MailStateChip } from '../issuing/award-chips.tsx';
+import { type Filter, ListByState } from './list-by-state.tsx';
 import { useOutbox, useRetryMail } from './operation.queries.ts';
 import { OperatorPage } from './operator-page.tsx';
-import { StateFilter } from './state-filter.tsx';
 
 type MailState = MailView['state'];
 const STATES: readonly MailState[] = ['queued', 'failed', 'sent', 'kept', 'withdrawn'];
 
 export function OutboxPage() {
   const { t } = useText();
-  const [filter, setFilter] = useState<{ state?: MailState; page: number }>({ page: 1 });
+  const [filter, setFilter] = useState<Filter<MailState>>({ page: 1 });
   const outbox = useOutbox(filter);
   return (
     <OperatorPage title={t('operate:outbox.title')} lead={t('operate:outbox.lead')}>
-      <Loaded query={outbox} height={400}>
-        {(list) => (
-          <div className="stack">
-            <StateFilter
-              label={t('operate:outbox.byState')}
-              states={STATES.map((state) => ({
-                state,
-                label: t(`operate:outbox.state.${state}`),
-                count: list.counts[state] ?? 0,
-              }))}
-              chosen={filter.state}
-              onChoose={(state) => setFilter({ page: 1, ...(state !== undefined && { state }) })}
-            />
-            {list.total === 0 ? (
-              <EmptyState icon={IconMail} title={t('operate:outbox.empty')} text={t('operate:outbox.emptyText')} />
-            ) : (
-              <>
-                <OutboxTable mails={list.mails} />
-                <PagesNav
-                  page={list.page}
-                  pageSize={list.pageSize}
-                  total={list.total}
-                  onPage={(page) => setFilter({ ...filter, page })}
-                />
-              </>
-            )}
-          </div>
-        )}
-      </Loaded>
+      <ListByState
+        query={outbox}
+        label={t('operate:outbox.byState')}
+        states={STATES}
+        word={(state) => t(`operate:outbox.state.${state}`)}
+        filter={filter}
+        onFilter={setFilter}
+        empty={{ icon: IconMail, title: t('operate:outbox.empty'), text: t('operate:outbox.emptyText') }}
+      >
+        {({ mails }) => <OutboxTable mails={mails} />}
+      </ListByState>
     </OperatorPage>
   );
 }

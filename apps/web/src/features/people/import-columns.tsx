@@ -6,7 +6,7 @@ import { useText } from '../../texts/texts.ts';
 import { Button } from '../../ui/button.tsx';
 import { focusFirstFault } from '../../ui/form-faults.tsx';
 import { ProblemNote } from '../../ui/loaded.tsx';
-import { ScrollTable } from '../../ui/scroll-table.tsx';
+import { SampleTable } from '../../ui/sample-table.tsx';
 import { useOrganisation } from '../organisations/organisation-scope.tsx';
 import { useCheckImport, useUploadImport } from './imports.queries.ts';
 import { fileOf, offerFile } from './kept-file.ts';
@@ -73,32 +73,7 @@ export function ImportColumns({ list, onChecked }: { list: ImportView; onChecked
           onChange={(event) => setComplete(event.currentTarget.checked)}
         />
       </div>
-      <div className="card full">
-        <header>
-          <h2>{t('app:columns.sample', { count: list.sample.length })}</h2>
-        </header>
-        <ScrollTable caption={t('app:columns.sampleCaption')}>
-          <thead>
-            <tr>
-              {list.columns.map((column) => (
-                <th key={column} scope="col">
-                  {column}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {list.sample.map((row, line) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: the lines of a file have no other name
-              <tr key={line}>
-                {list.columns.map((column, at) => (
-                  <td key={column}>{row[at] ?? ''}</td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </ScrollTable>
-      </div>
+      <SampleTable columns={list.columns} sample={list.sample} />
       <div className="row wrap">
         <Link className="btn" to="/o/$org/people/import" params={{ org: organisation.handle }}>
           {t('app:batch.replace')}

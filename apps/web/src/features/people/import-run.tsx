@@ -1,11 +1,11 @@
 import type { ImportView, Outcome } from '@insigne/server/api';
-import { IconX } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { formatNumber } from '../../texts/format.ts';
 import { useText } from '../../texts/texts.ts';
 import { Button } from '../../ui/button.tsx';
 import { ProblemNote } from '../../ui/loaded.tsx';
+import { CancelRun, RunBar } from '../../ui/run-bar.tsx';
 import { percent } from '../issuing/progress.ts';
 import { useOrganisation } from '../organisations/organisation-scope.tsx';
 import { ImportRows, RowsPage } from './import-rows.tsx';
@@ -29,19 +29,7 @@ export function ImportRun({ list }: { list: ImportView }) {
   return (
     <section className="stack">
       <div className="card big">
-        <p className="cnt2">{text}</p>
-        <div
-          className="bar"
-          role="progressbar"
-          tabIndex={-1}
-          aria-valuenow={doneCount}
-          aria-valuemin={0}
-          aria-valuemax={all}
-          aria-valuetext={text}
-          aria-label={t('people:run.label')}
-        >
-          <i style={{ width: `${share}%` }} />
-        </div>
+        <RunBar text={text} label={t('people:run.label')} now={doneCount} of={all} percent={share} />
         <p className="sr" role="status">
           {isRunning(list)
             ? t('people:run.spoken', { percent: String(Math.floor(share / SPOKEN_STEPS) * SPOKEN_STEPS) })
@@ -50,17 +38,7 @@ export function ImportRun({ list }: { list: ImportView }) {
         {state === 'running' && (
           <>
             <p className="dim">{t('people:run.mayLeave')}</p>
-            <div className="row wrap act">
-              <Button
-                look="danger"
-                busy={cancel.isPending}
-                icon={<IconX className="i" aria-hidden="true" />}
-                onClick={() => cancel.mutate()}
-              >
-                {t('people:run.cancel')}
-              </Button>
-              <span className="sm dim">{t('people:run.cancelEffect')}</span>
-            </div>
+            <CancelRun act={cancel} label={t('people:run.cancel')} effect={t('people:run.cancelEffect')} />
           </>
         )}
         {state === 'cancelling' && <p className="dim">{t('people:run.cancelling')}</p>}
