@@ -183,6 +183,7 @@ describe('a fresh proof', () => {
     const refused = [
       await changeRole(owner, personId),
       await owner.post(`${base}/invitations`, { email: newEmail(), role: 'administrator' }),
+      await owner.post(`${base}/people/invitations`, { entryIds: [organisation.id], role: 'issuer' }),
       await owner.post('/api/me/export'),
       await owner.post('/api/me/erasure', { confirmed: true }),
       await owner.post('/api/me/passkeys/options'),

@@ -15,13 +15,14 @@ const BASE = `/api/organisations/${HANDLE}`;
 type OneHandout = { handout: HandoutView };
 
 let test: TestApp;
+let operator: Visitor;
 let owner: Visitor;
 let organisation: OrganisationView;
 let badgeId: string;
 
 beforeAll(async () => {
   test = await openTestApp();
-  const operator = await signInOperator(test);
+  operator = await signInOperator(test);
   ({ organisation, owner } = await createOrganisation(test, operator, { handle: HANDLE, name: 'L’Atelier' }));
   badgeId = (await publishedBadge(owner, HANDLE)).id;
   await test.startJobs();
@@ -120,6 +121,18 @@ describe('a badge handed out at an event', () => {
     expect((await change('closed')).status).toBe(200);
     expect(await text(await take(handout, 'q@event.example'))).toMatch(/^422 [\s\S]*terminée/);
     expect(((await (await change('open')).json()) as { type: string }).type).toBe('/problems/wrong-state');
+  });
+
+  it('is given to nobody while the organisation is suspended', async () => {
+    const handout = await open();
+    const suspend = (suspended: boolean) =>
+      operator.send('PATCH', `/api/operator/organisations/${organisation.id}`, { suspended });
+    await suspend(true);
+    const refused = await take(handout, 'sus@people.example');
+    await suspend(false);
+    expect(refused.status).toBe(409);
+    expect((await read(handout.id)).takenCount).toBe(0);
+    expect((await take(handout, 'sus@people.example')).status).toBe(303);
   });
 
   it('is open to the addresses and domains that were admitted, and to nobody for themselves', async () => {

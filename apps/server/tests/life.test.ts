@@ -319,6 +319,19 @@ describe('an act on many', () => {
     expect((await owner.ask<{ award: AwardView }>('GET', `${BASE}/awards/${award.id}`)).award.state).toBe('pending');
   });
 
+  it('renews nothing more once the organisation is suspended', async () => {
+    const badge = await published('Session 14');
+    const award = await shown(badge);
+    const started = await start('renew', { ids: [award.id] }, 1);
+    const operator = await signIn(test, 'operator@installation.example');
+    const suspend = (suspended: boolean) =>
+      operator.send('PATCH', `/api/operator/organisations/${organisation.id}`, { suspended });
+    expect((await suspend(true)).status).toBe(204);
+    await run(started);
+    expect((await suspend(false)).status).toBe(204);
+    expect(await seen(started)).toMatchObject({ state: 'cancelled', done: 0 });
+  });
+
   it('renews those that can be renewed, each once, and goes on where it was cut off', async () => {
     const badge = await published('Habilitation');
     const held = [await shown(badge), await shown(badge), await shown(badge)];

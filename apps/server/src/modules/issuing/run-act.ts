@@ -18,11 +18,11 @@ const LONGEST_OUTAGE_MS = 10 * 60 * 1000;
 type Payload = { organisationId: string; actId: string };
 
 /** The act while it is to go on, and its next rows; a cancel and the end are noted on the way. */
-async function take(deps: IssueDeps, tx: Tx, { organisationId, actId }: Payload, limit: number) {
+async function take(deps: IssueDeps, tx: Tx, { organisationId, actId }: Payload, limit: number, isStopped = false) {
   const act = await store.lockAct(tx, organisationId, actId);
   const end = (state: 'cancelled' | 'done') => store.updateAct(tx, actId, { state, finishedAt: deps.clock.now() });
-  if (act?.state === 'cancelling') await end('cancelled');
-  if (act?.state !== 'running') return undefined;
+  if (act?.state === 'cancelling' || (act?.state === 'running' && isStopped)) await end('cancelled');
+  if (act?.state !== 'running' || isStopped) return undefined;
   const rows = await store.takeReady(tx, actId, limit);
   if (rows.length === 0) await end('done');
   return rows.length === 0 ? undefined : { act, rows };
@@ -49,8 +49,10 @@ async function revokeNext(deps: IssueDeps, issuer: Issuer, payload: Payload): Pr
 
 /** Intents of the next rows. What was intended before a crash is taken up again, not doubled. */
 async function intendNext(deps: IssueDeps, issuer: Issuer, payload: Payload): Promise<Renewal[] | undefined> {
+  // A suspended organisation awards nothing: its renewals stop as a list does. It may still revoke.
+  const { suspendedAt } = await getIssuer(deps, issuer.id);
   return deps.db.within({ organisationId: issuer.id }, async (tx) => {
-    const taken = await take(deps, tx, payload, RENEWED_AT_ONCE);
+    const taken = await take(deps, tx, payload, RENEWED_AT_ONCE, suspendedAt !== null);
     if (taken === undefined) return undefined;
     const earlier = taken.rows.flatMap(({ newAwardId }) => (newAwardId === null ? [] : [newAwardId]));
     const fresh = taken.rows.filter(({ newAwardId }) => newAwardId === null).map(({ awardId }) => awardId);

@@ -54,14 +54,17 @@ const isAllowed = ({ allowed }: store.HandoutRow, email: string): boolean =>
 /**
  * Takes a place for an address; the award and its mail follow as a job, and the claim link in that mail proves the address.
  * Who has taken it, or holds it, gets the same answer as whoever comes new: nobody finds out here who holds what.
- * @throws AppError `not-found`, `handout-closed` (fact `reason`), `address-not-allowed`, `award-to-self`
+ * @throws AppError `not-found`, `organisation-suspended`, `handout-closed` (fact `reason`), `address-not-allowed`,
+ * `award-to-self`
  */
 export async function takeHandout(
   deps: Deps,
   key: string,
   given: { email: string; name: string; language: Language },
 ): Promise<void> {
-  const { handout } = await openHandout(deps, key);
+  const { handout, issuer } = await openHandout(deps, key);
+  // A suspended organisation awards nothing, in this way neither.
+  if (issuer.suspendedAt !== null) throw new AppError('organisation-suspended');
   const { organisationId, id } = handout;
   await deps.db.within({ organisationId }, async (tx) => {
     // One after the other from here: the count below is exact.

@@ -1,5 +1,6 @@
 import type { Actor } from '../../platform/actor.ts';
 import { AppError } from '../../platform/problem/app-error.ts';
+import { requireFresh } from '../accounts/index.ts';
 import { authorise } from './authorise.ts';
 import * as directory from './directory.store.ts';
 import { type InvitationDeps, invite } from './invitations.ts';
@@ -22,6 +23,7 @@ export async function invitePeople(
   { entryIds, role }: { entryIds: string[]; role: Role },
 ): Promise<BulkInvitation> {
   const { organisation } = await authorise(deps, actor, handle, 'member.invite');
+  if (role !== 'member') requireFresh(deps, actor);
   const asked = [...new Set(entryIds)];
   return deps.db.within({ organisationId: organisation.id }, async (tx) => {
     const rows = (await directory.findEntries(tx, organisation.id, asked)).filter(({ state }) => state === 'active');
