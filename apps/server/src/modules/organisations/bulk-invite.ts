@@ -23,7 +23,7 @@ export async function invitePeople(
   { entryIds, role }: { entryIds: string[]; role: Role },
 ): Promise<BulkInvitation> {
   const { organisation } = await authorise(deps, actor, handle, 'member.invite');
-  if (role !== 'member') requireFresh(deps, actor);
+  requireFresh(deps, actor);
   const asked = [...new Set(entryIds)];
   return deps.db.within({ organisationId: organisation.id }, async (tx) => {
     const rows = (await directory.findEntries(tx, organisation.id, asked)).filter(({ state }) => state === 'active');

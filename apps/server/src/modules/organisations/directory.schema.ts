@@ -107,8 +107,8 @@ export const entryAnswerSchema = z.object({ entry: entryDetailSchema });
 export const leavingEffectSchema = z.object({
   /** The membership that ends; null: none. */
   role: roleSchema.nullable(),
-  /** The last owner stays one: the membership is kept. */
-  isLastOwner: z.boolean(),
+  /** It is kept: of the last owner, and of any owner if who asks is none. */
+  isKept: z.boolean(),
   openInvitations: z.int(),
   reports: z.int(),
   /** Where the mail about leaving goes; null: no address. */

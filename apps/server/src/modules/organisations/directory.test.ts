@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Actor } from '../../platform/actor.ts';
 import { listMails } from '../notices/index.ts';
+import { invitePeople } from './bulk-invite.ts';
 import { createEntrySchema, listEntriesSchema } from './directory.schema.ts';
 import { getEntry, listPeople } from './directory.ts';
 import { createEntry, updateEntryFacts } from './directory-editing.ts';
@@ -220,7 +221,7 @@ describe('who leaves', () => {
     await inviteMember(scene.deps, owner, org, { email: `zoe@home-${org}.example`, role: 'member' });
     expect(await leavingEffect(scene.deps, owner, org, zoe)).toEqual({
       role: 'issuer',
-      isLastOwner: false,
+      isKept: false,
       openInvitations: 1,
       reports: 1,
       mailTo: `zoe@${org}.example`,
@@ -253,8 +254,36 @@ describe('who leaves', () => {
 
   it('stays a member as the last owner, and is told so before', async () => {
     const me = await person('Propriétaire', { emails: [owner.email] });
-    expect(await leavingEffect(scene.deps, owner, org, me)).toMatchObject({ role: 'owner', isLastOwner: true });
+    expect(await leavingEffect(scene.deps, owner, org, me)).toMatchObject({ role: 'owner', isKept: true });
     expect(await markLeft(scene.deps, owner, org, me, { tell: false })).toMatchObject({ state: 'left', role: 'owner' });
+  });
+
+  it('stays a member as an owner, unless an owner says so: who edits people does not say who owns', async () => {
+    const second = `second@${org}.example`;
+    await scene.join(organisation, owner, 'owner', second);
+    const administrator = await scene.join(organisation, owner, 'administrator', `admin@${org}.example`);
+    const entry = await person('Deuxième', { emails: [second] });
+    expect(await leavingEffect(scene.deps, administrator, org, entry)).toMatchObject({ role: 'owner', isKept: true });
+    const left = await markLeft(scene.deps, administrator, org, entry, { tell: false });
+    expect(left).toMatchObject({ state: 'left', role: 'owner' });
+    await markActive(scene.deps, administrator, org, entry);
+    expect(await leavingEffect(scene.deps, owner, org, entry)).toMatchObject({ role: 'owner', isKept: false });
+    expect(await markLeft(scene.deps, owner, org, entry, { tell: false })).toMatchObject({ state: 'left', role: null });
+  });
+
+  it('loses every membership, also of a second account under another of their addresses', async () => {
+    const emails = [`zoe@${org}.example`, `zoe@home-${org}.example`];
+    for (const email of emails) await scene.join(organisation, owner, 'issuer', email);
+    await markLeft(scene.deps, owner, org, await person('Zoé', { emails }), { tell: false });
+    expect((await listMembers(scene.deps, owner, org)).map(({ role }) => role)).toEqual(['owner']);
+  });
+
+  it('is invited with others only by who has just proved who they are', async () => {
+    const entry = await person('Zoé', { emails: [`zoe@${org}.example`] });
+    const since = { ...owner, provedAt: new Date(scene.deps.clock.now().getTime() - 16 * 60_000) };
+    const invitation = invitePeople(scene.deps, since, org, { entryIds: [entry], role: 'owner' });
+    await expect(invitation).rejects.toMatchObject({ type: 'step-up-needed' });
+    expect((await listInvitations(scene.deps, owner, org)).filter(({ state }) => state === 'open')).toEqual([]);
   });
 });
 

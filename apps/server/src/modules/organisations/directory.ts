@@ -90,15 +90,18 @@ export async function detailOf(
   };
 }
 
-/** The membership of whoever signs in with one of these addresses: that is all that ties a person here to an account. */
-export async function findMembershipOf(
+/** Memberships of whoever signs in with one of these addresses: that is all that ties a person here to accounts. */
+export async function findMembershipsOf(
   tx: Tx,
   organisationId: string,
   emails: readonly string[],
-): Promise<{ personId: string; role: Role } | undefined> {
-  for (const { id } of await findPeopleByEmail(tx, emails)) {
-    const member = await members.findMember(tx, organisationId, id);
-    if (member !== undefined) return { personId: id, role: member.role };
-  }
-  return undefined;
+): Promise<{ personId: string; role: Role }[]> {
+  const people = await findPeopleByEmail(tx, emails);
+  const found = [];
+  for (const { id } of people) found.push(await members.findMember(tx, organisationId, id));
+  return found.filter((member) => member !== undefined);
 }
+
+/** The first of them: nearly always there is one account. */
+export const findMembershipOf = async (tx: Tx, organisationId: string, emails: readonly string[]) =>
+  (await findMembershipsOf(tx, organisationId, emails))[0];

@@ -10,9 +10,10 @@ import { queueMail } from '../notices/index.ts';
 import { authorise, type Organisation } from './authorise.ts';
 import type { EntryDetail, leavingEffectSchema } from './directory.schema.ts';
 import * as store from './directory.store.ts';
-import { detailOf, findMembershipOf } from './directory.ts';
+import { detailOf, findMembershipOf, findMembershipsOf } from './directory.ts';
 import * as invitations from './invitations.store.ts';
 import * as members from './members.store.ts';
+import type { Role } from './organisations.schema.ts';
 
 type Deps = Pick<Context, 'db' | 'clock' | 'config' | 'vault'>;
 /** Who decided it, and by which import. */
@@ -39,10 +40,9 @@ export async function leavingEffect(
     if (row === undefined) throw new AppError('not-found');
     const emails = await emailsOf(tx, organisation.id, id);
     const membership = await findMembershipOf(tx, organisation.id, emails);
-    const owners = await members.lockOwners(tx, organisation.id);
     return {
       role: membership?.role ?? null,
-      isLastOwner: membership !== undefined && owners.length === 1 && owners[0] === membership.personId,
+      isKept: membership !== undefined && (await isKept(tx, organisation.id, membership, actor.id)),
       openInvitations: await invitations.countOpen(tx, organisation.id, emails, deps.clock.now()),
       reports: (await store.listReports(tx, organisation.id, id, 0)).total,
       mailTo: emails[0] ?? null,
@@ -51,8 +51,7 @@ export async function leavingEffect(
 }
 
 /**
- * A person has left: the membership and open invitations end, badges stay theirs. The last owner stays a member, because
- * nobody else could let anybody in.
+ * A person has left: the membership and open invitations end, badges stay theirs. Some owners stay members (`isKept`).
  */
 export async function markLeft(
   deps: Deps,
@@ -82,7 +81,7 @@ export async function leave(
   const at = deps.clock.now();
   const emails = await emailsOf(tx, organisation.id, row.id);
   await setState(tx, row, 'left', by, at);
-  await endMembership(tx, organisation.id, emails, by.actorId, at);
+  await endMemberships(tx, organisation.id, emails, by.actorId, at);
   for (const email of emails) await invitations.revokeOpen(tx, organisation.id, { email }, at);
   const [email] = emails;
   if (!by.tell || email === undefined) return;
@@ -102,19 +101,29 @@ export async function leave(
   });
 }
 
-async function endMembership(tx: Tx, organisationId: string, emails: string[], actorId: string, at: Date) {
+/**
+ * The last owner stays a member, because nobody else could let anybody in; and so does any owner, unless another one says so: who
+ * owns is not for those to say who edit the directory, where anybody's address can be written.
+ */
+async function isKept(tx: Tx, organisationId: string, { role }: { role: Role }, actorId: string): Promise<boolean> {
+  if (role !== 'owner') return false;
   const owners = await members.lockOwners(tx, organisationId);
-  const membership = await findMembershipOf(tx, organisationId, emails);
-  if (membership === undefined || (owners.length === 1 && owners[0] === membership.personId)) return;
-  await members.deleteMember(tx, organisationId, membership.personId);
-  await recordEvent(tx, {
-    organisationId,
-    actorId,
-    action: 'member.removed',
-    subject: { kind: 'person', id: membership.personId },
-    facts: { role: membership.role },
-    at,
-  });
+  return owners.length === 1 || !owners.includes(actorId);
+}
+
+async function endMemberships(tx: Tx, organisationId: string, emails: string[], actorId: string, at: Date) {
+  for (const membership of await findMembershipsOf(tx, organisationId, emails)) {
+    if (await isKept(tx, organisationId, membership, actorId)) continue;
+    await members.deleteMember(tx, organisationId, membership.personId);
+    await recordEvent(tx, {
+      organisationId,
+      actorId,
+      action: 'member.removed',
+      subject: { kind: 'person', id: membership.personId },
+      facts: { role: membership.role },
+      at,
+    });
+  }
 }
 
 /** Somebody came back, or had been marked by mistake. A membership that ended needs an invitation. */

@@ -25,13 +25,13 @@ function Confirm({ entry, effect, onClose }: { entry: EntryDetail; effect: Leavi
   const { t } = useText();
   const leave = useLeave(entry.id);
   const [tell, setTell] = useState(true);
-  const { role, isLastOwner, openInvitations, reports, mailTo } = effect;
+  const { role, isKept, openInvitations, reports, mailTo } = effect;
   return (
     <>
       <ul className="effects">
         <li>{t('people:leave.badges')}</li>
-        {isLastOwner && <li>{t('people:leave.lastOwner')}</li>}
-        {role !== null && !isLastOwner && <li>{t('people:leave.membership', { role: t(`app:role.${role}`) })}</li>}
+        {isKept && <li>{t('people:leave.kept')}</li>}
+        {role !== null && !isKept && <li>{t('people:leave.membership', { role: t(`app:role.${role}`) })}</li>}
         {openInvitations > 0 && <li>{t('people:leave.invitations', { count: openInvitations })}</li>}
         {reports > 0 && <li>{t('people:leave.reports', { count: reports })}</li>}
       </ul>
