@@ -103,18 +103,21 @@ export const findFollowing = (tx: Tx, ids: string[], by: 'renewsAwardId' | 'corr
     ? Promise.resolve([])
     : on(tx).selectFrom('awards').selectAll().where(by, 'in', ids).orderBy('awardedAt').execute();
 
-/** Locks in the order of the ids, so that two acts on the same awards never wait for each other. */
+/**
+ * Locks in the order of the ids, so that two acts on the same awards never wait for each other. The lock leaves the key alone
+ * (`for no key update`): an award that names this one is written meanwhile, and waits for nobody.
+ */
 export const lockAwards = (tx: Tx, ids: string[]): Promise<AwardRow[]> =>
   ids.length === 0
     ? Promise.resolve([])
-    : on(tx).selectFrom('awards').selectAll().where('id', 'in', ids).orderBy('id').forUpdate().execute();
+    : on(tx).selectFrom('awards').selectAll().where('id', 'in', ids).orderBy('id').forNoKeyUpdate().execute();
 
 export const lockAward = (tx: Tx, by: { id: string } | { publicId: string }): Promise<AwardRow | undefined> =>
   on(tx)
     .selectFrom('awards')
     .selectAll()
     .where((e) => ('id' in by ? e('id', '=', by.id) : e('publicId', '=', by.publicId)))
-    .forUpdate()
+    .forNoKeyUpdate()
     .executeTakeFirst();
 
 export const findAwardByPublicId = (tx: Tx, publicId: string): Promise<AwardRow | undefined> =>
@@ -138,7 +141,7 @@ export async function releaseAwards(tx: Tx, ids: string[]): Promise<string[]> {
   return rows.map(({ id }) => id);
 }
 
-/** Awards of this version that were recorded and never signed: whoever asks again goes on with them. */
+/** Awards of this version that were recorded and never signed, locked: whoever asks again goes on with them. */
 export const findIntents = (
   tx: Tx,
   organisationId: string,
@@ -155,17 +158,24 @@ export const findIntents = (
         .where('recipientEmail', 'in', emails)
         .where('state', '=', 'intended')
         .where('again', '=', false)
+        .orderBy('id')
+        .forNoKeyUpdate()
         .execute();
 
-/** Addresses that hold this version now; an intent alone is nothing that anybody holds. */
-export async function findHolders(tx: Tx, organisationId: string, badgeVersionId: string): Promise<Set<string>> {
-  const rows = await on(tx)
+/** Addresses, of all or of one, that hold this version now; an intent alone is nothing that anybody holds. */
+export async function findHolders(
+  tx: Tx,
+  organisationId: string,
+  badgeVersionId: string,
+  email?: string,
+): Promise<Set<string>> {
+  const all = on(tx)
     .selectFrom('awards')
     .select('recipientEmail')
     .where('organisationId', '=', organisationId)
     .where('badgeVersionId', '=', badgeVersionId)
-    .where('state', 'in', ['pending', 'accepted'])
-    .execute();
+    .where('state', 'in', ['pending', 'accepted']);
+  const rows = await (email === undefined ? all : all.where('recipientEmail', '=', email)).execute();
   return new Set(rows.map(({ recipientEmail }) => recipientEmail));
 }
 

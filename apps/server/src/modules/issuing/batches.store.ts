@@ -97,14 +97,14 @@ export async function findFile(tx: Tx, organisationId: string, id: string): Prom
   return row?.file ?? undefined;
 }
 
-/** Locked until the transaction ends. */
+/** Locked until the transaction ends, but for its key: awards of the batch are written meanwhile. */
 export const lockBatch = (tx: Tx, organisationId: string, id: string): Promise<BatchRow | undefined> =>
   on(tx)
     .selectFrom('batches')
     .select(COLUMNS)
     .where('organisationId', '=', organisationId)
     .where('id', '=', id)
-    .forUpdate()
+    .forNoKeyUpdate()
     .executeTakeFirst();
 
 export const listBatches = (tx: Tx, organisationId: string, limit: number): Promise<BatchRow[]> =>

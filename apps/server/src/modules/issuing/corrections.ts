@@ -6,7 +6,7 @@ import { authorise } from '../organisations/index.ts';
 import { awardViews } from './award-views.ts';
 import * as store from './awards.store.ts';
 import { tellHolder } from './claim-mail.ts';
-import { signEdition } from './editions.ts';
+import { isAsSigned, signEdition } from './editions.ts';
 import { endAwards } from './end-award.ts';
 import { finaliseAwards, recordIntents, signHolderEditions, storeEditions } from './issue.ts';
 import type { IssueDeps } from './issuer.ts';
@@ -75,13 +75,7 @@ async function correctName({ deps, actor, organisation, award, version }: InHand
       : undefined;
   await deps.db.within(scope, async (tx) => {
     const locked = await store.lockAward(tx, { id: award.id });
-    // What was signed says what was true a moment ago: if the holder has chosen otherwise since, it is asked for again.
-    const same =
-      locked?.state === award.state &&
-      locked.erasedAt === null &&
-      locked.visibility === award.visibility &&
-      locked.showName === award.showName;
-    if (locked === undefined || !same) throw new AppError('wrong-state');
+    if (!isAsSigned(award, locked)) throw new AppError('wrong-state');
     const now = deps.clock.now();
     await store.updateAward(tx, award.id, { recipientName: name });
     if (edition !== undefined) {

@@ -101,6 +101,17 @@ function activityMembers(award: AwardRow, kind: 'holder' | 'public') {
   };
 }
 
+/**
+ * Whether an award, locked now, is still as it was when its public edition was signed. If not, the organisation and the holder
+ * changed it at one moment, and what was signed would undo what the other one chose.
+ */
+export const isAsSigned = (award: AwardRow, locked: AwardRow | undefined): locked is AwardRow =>
+  locked !== undefined &&
+  locked.erasedAt === null &&
+  (['state', 'visibility', 'showName', 'showParticulars', 'recipientName'] as const).every(
+    (fact) => locked[fact] === award[fact],
+  );
+
 export interface SignedEdition extends EditionRow {
   /** What the log entry will hold. */
   commitment: Buffer;

@@ -10,7 +10,7 @@ import { withdrawMails } from '../notices/index.ts';
 import { getIssuer } from '../organisations/index.ts';
 import * as store from './awards.store.ts';
 import { sendClaimMails } from './claim-mail.ts';
-import { badgePageUrl, signEdition } from './editions.ts';
+import { badgePageUrl, isAsSigned, signEdition } from './editions.ts';
 import { endAwards } from './end-award.ts';
 import { storeEditions } from './issue.ts';
 import type { IssueDeps, Issuer } from './issuer.ts';
@@ -224,6 +224,8 @@ async function chooseVisibility(
   await deps.db.within({ organisationId: issuer.id }, async (tx) => {
     const locked = await store.lockAward(tx, { id: award.id });
     if (locked === undefined || !mayChoose(locked.state)) throw new AppError('wrong-state');
+    // To withdraw it is always possible, whatever became of it meanwhile.
+    if (choice.visibility !== 'private' && !isAsSigned(award, locked)) throw new AppError('wrong-state');
     const now = deps.clock.now();
     if (choice.visibility === 'private' || edition !== undefined) await store.withdrawEditions(tx, award.id, now);
     if (edition !== undefined) await storeEditions(tx, issuer, [edition]);

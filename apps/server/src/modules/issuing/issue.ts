@@ -25,6 +25,9 @@ export interface Recipient {
   particulars?: Particulars;
 }
 
+/** An intent that is older was cut off: nobody is signing it. */
+const ABANDONED_MS = 60_000;
+
 /** Same day of the month later, or the month's last day; UTC, because the credential's dates are. */
 export function addMonths(date: Date, months: number): Date {
   const result = new Date(date);
@@ -102,7 +105,35 @@ export async function recordIntents(
   if (by.again) return made;
   const entered = new Set(made.map(({ recipientEmail }) => recipientEmail));
   const left = recipients.map(({ email }) => email).filter((email) => !entered.has(email));
-  return [...made, ...(await store.findIntents(tx, issuer.id, version.versionId, left))];
+  const intents = await store.findIntents(tx, issuer.id, version.versionId, left);
+  return [...made, ...(await takeUp(tx, issuer, intents, { recipients, before: awardedAt.getTime() - ABANDONED_MS }))];
+}
+
+/** An intent of another request says from now on what this one says; if that one is still at work, only what is in no edition. */
+async function takeUp(
+  tx: Tx,
+  issuer: Issuer,
+  intents: store.AwardRow[],
+  { recipients, before }: { recipients: Recipient[]; before: number },
+): Promise<store.AwardRow[]> {
+  const asked = new Map(recipients.map((recipient) => [recipient.email, recipient]));
+  const taken: store.AwardRow[] = [];
+  for (const intent of intents) {
+    const recipient = asked.get(intent.recipientEmail);
+    const change = {
+      correctsAwardId: recipient?.correctsAwardId ?? null,
+      ...(recipient !== undefined &&
+        intent.awardedAt.getTime() <= before && {
+          recipientName: recipient.name,
+          language: recipient.language ?? issuer.language,
+          languageGiven: recipient.languageGiven ?? recipient.language !== null,
+          particulars: recipient.particulars ?? {},
+        }),
+    };
+    await store.updateAward(tx, intent.id, change);
+    taken.push({ ...intent, ...change });
+  }
+  return taken;
 }
 
 /** Step 2, outside any transaction: the holder's editions. Nothing is released, so a crash here loses nothing. */
