@@ -2,7 +2,10 @@ import jsQr from 'jsqr';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { HandoutView } from '../src/modules/issuing/handouts.schema.ts';
+import { insertTaken, neutraliseTaken } from '../src/modules/issuing/handouts.store.ts';
+import { awardTaken } from '../src/modules/issuing/take-handout.ts';
 import type { OrganisationView } from '../src/modules/organisations/organisations.schema.ts';
+import { newId } from '../src/platform/identifiers.ts';
 import { openTestApp, type TestApp } from './support/app.ts';
 import { DAY } from './support/clock.ts';
 import { awardTo, createOrganisation, keptToken, publishedBadge, signInOperator } from './support/factory.ts';
@@ -46,6 +49,15 @@ const awarded = (id: string, count: number) =>
     const handout = await read(id);
     return handout.awardedCount >= count ? handout : undefined;
   });
+/** A place that was taken, whose award has not been made yet. */
+async function placeOf({ id: handoutId }: HandoutView, email: string) {
+  const [organisationId, takenId] = [organisation.id, newId()];
+  const row = { organisationId, id: takenId, handoutId, email, name: 'Ana', language: 'fr' as const };
+  await test.context.db.within({ organisationId }, (tx) =>
+    insertTaken(tx, { ...row, awardId: null, at: test.clock.now() }),
+  );
+  return { organisationId, takenId };
+}
 const awardsTo = (pattern: string) =>
   rowsOf<{ recipient_email: string; state: string; recipient_name: string; language: string }>(
     test.context.db.pool,
@@ -123,16 +135,35 @@ describe('a badge handed out at an event', () => {
     expect(((await (await change('open')).json()) as { type: string }).type).toBe('/problems/wrong-state');
   });
 
-  it('is given to nobody while the organisation is suspended', async () => {
-    const handout = await open();
+  it('waits while its badge is archived, and while the operator has suspended the organisation', async () => {
+    const other = await publishedBadge(owner, HANDLE);
+    const handout = await open({ badgeId: other.id });
+    await owner.ask('POST', `${BASE}/badges/${other.id}/archive`);
+    expect(await text(await take(handout, 'archived@event.example'))).toMatch(/^422 [\s\S]*en pause/);
+    await owner.ask('POST', `${BASE}/badges/${other.id}/restore`);
     const suspend = (suspended: boolean) =>
       operator.send('PATCH', `/api/operator/organisations/${organisation.id}`, { suspended });
-    await suspend(true);
-    const refused = await take(handout, 'sus@people.example');
-    await suspend(false);
-    expect(refused.status).toBe(409);
-    expect((await read(handout.id)).takenCount).toBe(0);
-    expect((await take(handout, 'sus@people.example')).status).toBe(303);
+    expect((await suspend(true)).status).toBe(204);
+    expect(await text(await take(handout, 'suspended@event.example'))).toMatch(/^422 [\s\S]*en pause/);
+    // A place that was taken just before.
+    const taken = await placeOf(handout, 'just.before@event.example');
+    await awardTaken(test.context, taken);
+    expect(await awardsTo('just.before@%')).toEqual([]);
+    expect((await suspend(false)).status).toBe(204);
+    await awardTaken(test.context, taken);
+    expect(await awardsTo('just.before@%')).toMatchObject([{ state: 'pending' }]);
+    expect((await take(handout, 'archived@event.example')).status).toBe(303);
+    await awarded(handout.id, 2);
+  });
+
+  it('is nobody’s when who took it was erased before the award', async () => {
+    const handout = await open();
+    const taken = await placeOf(handout, 'erased@event.example');
+    await test.context.db.within({ organisationId: organisation.id }, (tx) =>
+      neutraliseTaken(tx, organisation.id, ['erased@event.example']),
+    );
+    await awardTaken(test.context, taken);
+    expect(await awardsTo(taken.takenId)).toEqual([]);
   });
 
   it('is open to the addresses and domains that were admitted, and to nobody for themselves', async () => {

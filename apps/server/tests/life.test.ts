@@ -8,6 +8,7 @@ import type { AwardView } from '../src/modules/issuing/issuing.schema.ts';
 import type { ActPreview, ActView, LifeView } from '../src/modules/issuing/life.schema.ts';
 import { runAct } from '../src/modules/issuing/run-act.ts';
 import { getIssuer } from '../src/modules/organisations/index.ts';
+import { setSuspended } from '../src/modules/organisations/installation.ts';
 import type { OrganisationView } from '../src/modules/organisations/organisations.schema.ts';
 import type { Actor } from '../src/platform/actor.ts';
 import { openTestApp, type TestApp } from './support/app.ts';
@@ -414,17 +415,19 @@ describe('an act on many', () => {
     expect((await owner.ask<{ award: AwardView }>('GET', `${BASE}/awards/${award.id}`)).award.state).toBe('pending');
   });
 
-  it('renews nothing more once the organisation is suspended', async () => {
-    const badge = await published('Session 14');
-    const award = await shown(badge);
-    const started = await start('renew', { ids: [award.id] }, 1);
-    const operator = await signIn(test, 'operator@installation.example');
-    const suspend = (suspended: boolean) =>
-      operator.send('PATCH', `/api/operator/organisations/${organisation.id}`, { suspended });
-    expect((await suspend(true)).status).toBe(204);
-    await run(started);
-    expect((await suspend(false)).status).toBe(204);
-    expect(await seen(started)).toMatchObject({ state: 'cancelled', done: 0 });
+  it('renews nothing while the operator has suspended the organisation', async () => {
+    const badge = await published('Habilitation suspendue');
+    await shown(badge);
+    const started = await start('renew', { search: { badge, state: 'accepted' } }, 1);
+    const operator = { ...(await actorOf(owner)), isOperator: true };
+    await setSuspended(test.context, operator, organisation.id, true);
+    try {
+      await run(started);
+      expect(await seen(started)).toMatchObject({ state: 'cancelled', done: 0 });
+    } finally {
+      await setSuspended(test.context, operator, organisation.id, false);
+    }
+    expect(await rows('select 1 from awards where badge_id = $1 and renews_award_id is not null', [badge])).toEqual([]);
   });
 
   it('renews those that can be renewed, each once, and goes on where it was cut off', async () => {

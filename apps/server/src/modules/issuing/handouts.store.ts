@@ -127,6 +127,9 @@ export const noteAward = (tx: Tx, { organisationId, id }: TakenRow, awardId: str
 export const deleteTaken = (tx: Tx, { organisationId, id }: TakenRow) =>
   on(tx).deleteFrom('handoutClaims').where('organisationId', '=', organisationId).where('id', '=', id).execute();
 
+/** Whether a place is nobody's any more: then no award is made for it. */
+export const isNeutral = ({ id, email }: TakenRow): boolean => email === id;
+
 /** Nobody's any more; the place stays taken. */
 export async function neutraliseTaken(tx: Tx, organisationId: string, emails: string[]): Promise<void> {
   await sql`update handout_claims set email = id::text, name = ''

@@ -5,7 +5,7 @@ import * as store from './acts.store.ts';
 import { findAwards, lockAwards } from './awards.store.ts';
 import { endAwards } from './end-award.ts';
 import { finaliseAwards, signHolderEditions } from './issue.ts';
-import type { IssueDeps, Issuer } from './issuer.ts';
+import type { IssueDeps } from './issuer.ts';
 import { intendRenewals, inVersions, type Renewal } from './renew.ts';
 
 /** A status list is signed once for so many; Cancel still answers within a second or two. */
@@ -16,21 +16,29 @@ const RENEWED_AT_ONCE = 25;
 const LONGEST_OUTAGE_MS = 10 * 60 * 1000;
 
 type Payload = { organisationId: string; actId: string };
+type ActingIssuer = Awaited<ReturnType<typeof getIssuer>>;
 
-/** The act while it is to go on, and its next rows; a cancel and the end are noted on the way. */
-async function take(deps: IssueDeps, tx: Tx, { organisationId, actId }: Payload, limit: number, isStopped = false) {
-  const act = await store.lockAct(tx, organisationId, actId);
+/**
+ * The act while it is to go on, and its next rows; a cancel and the end are noted on the way. A suspended organisation awards
+ * nothing: its renewals stop as if they had been cancelled.
+ */
+async function take(deps: IssueDeps, tx: Tx, issuer: ActingIssuer, { actId }: Payload, limit: number) {
+  const act = await store.lockAct(tx, issuer.id, actId);
   const end = (state: 'cancelled' | 'done') => store.updateAct(tx, actId, { state, finishedAt: deps.clock.now() });
-  if (act?.state === 'cancelling' || (act?.state === 'running' && isStopped)) await end('cancelled');
-  if (act?.state !== 'running' || isStopped) return undefined;
+  const isSuspended = act?.kind === 'renew' && issuer.suspendedAt !== null;
+  if (act?.state === 'cancelling' || (act?.state === 'running' && isSuspended)) {
+    await end('cancelled');
+    return undefined;
+  }
+  if (act?.state !== 'running') return undefined;
   const rows = await store.takeReady(tx, actId, limit);
   if (rows.length === 0) await end('done');
   return rows.length === 0 ? undefined : { act, rows };
 }
 
-async function revokeNext(deps: IssueDeps, issuer: Issuer, payload: Payload): Promise<boolean> {
+async function revokeNext(deps: IssueDeps, issuer: ActingIssuer, payload: Payload): Promise<boolean> {
   return deps.db.within({ organisationId: issuer.id }, async (tx) => {
-    const taken = await take(deps, tx, payload, REVOKED_AT_ONCE);
+    const taken = await take(deps, tx, issuer, payload, REVOKED_AT_ONCE);
     if (taken === undefined) return false;
     const ids = taken.rows.map(({ awardId }) => awardId);
     const standing = (await lockAwards(tx, ids)).filter(({ state }) => state === 'pending' || state === 'accepted');
@@ -48,11 +56,9 @@ async function revokeNext(deps: IssueDeps, issuer: Issuer, payload: Payload): Pr
 }
 
 /** Intents of the next rows. What was intended before a crash is taken up again, not doubled. */
-async function intendNext(deps: IssueDeps, issuer: Issuer, payload: Payload): Promise<Renewal[] | undefined> {
-  // A suspended organisation awards nothing: its renewals stop as a list does. It may still revoke.
-  const { suspendedAt } = await getIssuer(deps, issuer.id);
+async function intendNext(deps: IssueDeps, issuer: ActingIssuer, payload: Payload): Promise<Renewal[] | undefined> {
   return deps.db.within({ organisationId: issuer.id }, async (tx) => {
-    const taken = await take(deps, tx, payload, RENEWED_AT_ONCE, suspendedAt !== null);
+    const taken = await take(deps, tx, issuer, payload, RENEWED_AT_ONCE);
     if (taken === undefined) return undefined;
     const earlier = taken.rows.flatMap(({ newAwardId }) => (newAwardId === null ? [] : [newAwardId]));
     const fresh = taken.rows.filter(({ newAwardId }) => newAwardId === null).map(({ awardId }) => awardId);
@@ -76,7 +82,7 @@ async function intendNext(deps: IssueDeps, issuer: Issuer, payload: Payload): Pr
   });
 }
 
-async function renewNext(deps: IssueDeps, issuer: Issuer, payload: Payload): Promise<boolean> {
+async function renewNext(deps: IssueDeps, issuer: ActingIssuer, payload: Payload): Promise<boolean> {
   const renewals = await intendNext(deps, issuer, payload);
   if (renewals === undefined) return false;
   for (const { version, awards } of renewals) {
@@ -93,10 +99,13 @@ async function renewNext(deps: IssueDeps, issuer: Issuer, payload: Payload): Pro
 
 /** Works an act off until it is done or cancelled. Safe to repeat and to interrupt at any point. */
 export async function runAct(deps: IssueDeps, payload: Payload): Promise<void> {
-  const issuer = await getIssuer(deps, payload.organisationId);
-  const act = await deps.db.within({ organisationId: issuer.id }, (tx) => store.findAct(tx, issuer.id, payload.actId));
+  const { organisationId, actId } = payload;
+  const act = await deps.db.within({ organisationId }, (tx) => store.findAct(tx, organisationId, actId));
   if (act === undefined) return;
   const next = act.kind === 'revoke' ? revokeNext : renewNext;
   let more = true;
-  while (more) more = await throughOutage(LONGEST_OUTAGE_MS, () => next(deps, issuer, payload));
+  while (more)
+    more = await throughOutage(LONGEST_OUTAGE_MS, async () =>
+      next(deps, await getIssuer(deps, organisationId), payload),
+    );
 }

@@ -26,9 +26,19 @@ export interface HandoutInHand {
   openness: Openness;
 }
 
-async function opennessOf(deps: Deps, tx: Tx, handout: store.HandoutRow): Promise<Openness> {
+/** A suspended organisation is asked for leave to award this often. */
+const SUSPENDED_MS = 60 * 60 * 1000;
+
+async function opennessOf(
+  deps: Deps,
+  tx: Tx,
+  handout: store.HandoutRow,
+  { version, issuer }: { version: PublishedVersion; issuer: Issuer },
+): Promise<Openness> {
   if (handout.state !== 'open') return handout.state;
   if (handout.endsAt <= deps.clock.now()) return 'over';
+  // For now, and perhaps not for ever: the badge may be restored, the organisation be let go on.
+  if (version.state === 'archived' || issuer.suspendedAt !== null) return 'paused';
   const taken = (await store.countTaken(tx, handout.organisationId, [handout.id])).get(handout.id)?.taken ?? 0;
   return taken >= handout.most ? 'full' : 'open';
 }
@@ -44,7 +54,7 @@ export async function openHandout(deps: Deps, key: string): Promise<HandoutInHan
   return deps.db.within({ organisationId }, async (tx) => {
     const version = (await findVersionsById(tx, organisationId, [handout.badgeVersionId])).get(handout.badgeVersionId);
     if (version === undefined) throw new AppError('not-found');
-    return { handout, version, issuer, openness: await opennessOf(deps, tx, handout) };
+    return { handout, version, issuer, openness: await opennessOf(deps, tx, handout, { version, issuer }) };
   });
 }
 
@@ -54,17 +64,14 @@ const isAllowed = ({ allowed }: store.HandoutRow, email: string): boolean =>
 /**
  * Takes a place for an address; the award and its mail follow as a job, and the claim link in that mail proves the address.
  * Who has taken it, or holds it, gets the same answer as whoever comes new: nobody finds out here who holds what.
- * @throws AppError `not-found`, `organisation-suspended`, `handout-closed` (fact `reason`), `address-not-allowed`,
- * `award-to-self`
+ * @throws AppError `not-found`, `handout-closed` (fact `reason`), `address-not-allowed`, `award-to-self`
  */
 export async function takeHandout(
   deps: Deps,
   key: string,
   given: { email: string; name: string; language: Language },
 ): Promise<void> {
-  const { handout, issuer } = await openHandout(deps, key);
-  // A suspended organisation awards nothing, in this way neither.
-  if (issuer.suspendedAt !== null) throw new AppError('organisation-suspended');
+  const { handout, ...of } = await openHandout(deps, key);
   const { organisationId, id } = handout;
   await deps.db.within({ organisationId }, async (tx) => {
     // One after the other from here: the count below is exact.
@@ -74,8 +81,8 @@ export async function takeHandout(
     if ((await findPersonByEmail(tx, given.email))?.id === locked.createdBy) throw new AppError('award-to-self');
     const by = { organisationId, handoutId: id, email: given.email };
     if ((await store.lockTaken(tx, by)) !== undefined) return;
-    if ((await findHolders(tx, organisationId, locked.badgeVersionId)).has(given.email)) return;
-    const openness = await opennessOf(deps, tx, locked);
+    if ((await findHolders(tx, organisationId, locked.badgeVersionId, given.email)).size > 0) return;
+    const openness = await opennessOf(deps, tx, locked, of);
     if (openness !== 'open') throw new AppError('handout-closed', { reason: openness });
     const takenId = newId();
     await store.insertTaken(tx, {
@@ -90,15 +97,21 @@ export async function takeHandout(
   });
 }
 
-/** Awards what was taken: intent, signature, release. Safe to repeat and to interrupt at any point. */
-export async function awardTaken(
-  deps: IssueDeps,
-  { organisationId, takenId }: { organisationId: string; takenId: string },
-): Promise<void> {
+/**
+ * Awards what was taken: intent, signature, release. Safe to repeat and to interrupt at any point. While the organisation is
+ * suspended the place waits.
+ */
+export async function awardTaken(deps: IssueDeps, payload: { organisationId: string; takenId: string }): Promise<void> {
+  const { organisationId, takenId } = payload;
   const issuer = await getIssuer(deps, organisationId);
   const made = await deps.db.within({ organisationId }, async (tx) => {
     const taken = await store.lockTaken(tx, { organisationId, id: takenId });
-    if (taken === undefined) return undefined;
+    if (taken === undefined || store.isNeutral(taken)) return undefined;
+    if (issuer.suspendedAt !== null) {
+      const runAt = new Date(deps.clock.now().getTime() + SUSPENDED_MS);
+      await sendJob(tx, awardTakenJob, payload, { key: `taken:${takenId}`, runAt });
+      return undefined;
+    }
     const [handout] = await store.listHandouts(tx, organisationId, { id: taken.handoutId, limit: 1 });
     if (handout === undefined) return undefined;
     const version = (await findVersionsById(tx, organisationId, [handout.badgeVersionId])).get(handout.badgeVersionId);

@@ -1,7 +1,6 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import type { Context } from '../../../platform/context.ts';
 import type { Tx } from '../../../platform/database/database.ts';
-import { AppError } from '../../../platform/problem/app-error.ts';
+import { throughOutage } from '../../../platform/database/through-outage.ts';
 import { recordEvent } from '../../audit/index.ts';
 import { getIssuer } from '../authorise.ts';
 import { countAnew } from '../directory.store.ts';
@@ -14,8 +13,7 @@ const CHUNK = 200;
 /** Chunks before which the directory has grown several times over. */
 const GROWN = [1, 4, 16, 64];
 /** While the database is away the run waits for it, up to ten minutes; after that the queue tries again later. */
-const OUTAGE_STEP_MS = 500;
-const OUTAGE_STEPS = 1_200;
+const LONGEST_OUTAGE_MS = 10 * 60 * 1000;
 
 /** Writes the next rows with their outcome, in one transaction. Answers whether there may be more. */
 async function nextChunk(
@@ -63,15 +61,7 @@ async function end(deps: Deps, tx: Tx, record: store.ImportHead, state: 'cancell
 
 /** Works an import off until it is done or cancelled. Safe to repeat and to interrupt at any point. */
 export async function runImport(deps: Deps, payload: { organisationId: string; importId: string }): Promise<void> {
-  let outage = 0;
-  for (let number = 0; ; number += 1) {
-    try {
-      if (!(await nextChunk(deps, payload, number))) return;
-      outage = 0;
-    } catch (error) {
-      outage += 1;
-      if (!(error instanceof AppError && error.type === 'database-unavailable') || outage > OUTAGE_STEPS) throw error;
-      await wait(OUTAGE_STEP_MS);
-    }
-  }
+  let more = true;
+  for (let number = 0; more; number += 1)
+    more = await throughOutage(LONGEST_OUTAGE_MS, () => nextChunk(deps, payload, number));
 }
