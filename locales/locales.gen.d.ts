@@ -2136,7 +2136,7 @@ export interface Catalogues {
       "title": "Noter le départ de {{name}}";
       "badges": "Les badges acceptés restent à la personne, et restent valables.";
       "membership": "Son accès à l’organisation prend fin (rôle : {{role}}).";
-      "lastOwner": "C’est l’unique propriétaire de l’organisation : son accès est conservé.";
+      "kept": "Son accès de propriétaire est conservé : seule une autre personne propriétaire peut y mettre fin.";
       "invitations_one": "{{count, number}} invitation en attente est annulée.";
       "invitations_other": "{{count, number}} invitations en attente sont annulées.";
       "invitations_many": "{{count, number}} de invitations en attente sont annulées.";

@@ -54,6 +54,8 @@ export async function updateEntryFacts(
   const { organisation } = await authorise(deps, actor, handle, 'people.edit');
   return orTaken([input.number, ...(emails ?? [])], () =>
     deps.db.within({ organisationId: organisation.id }, async (tx) => {
+      // Who answers to whom is a tree as well: two changes at one moment would each find no circle, and make one.
+      if (input.managerId) await units.lockTree(tx, organisation.id);
       const [before] = await store.findEntries(tx, organisation.id, [id], { lock: true });
       if (before === undefined) throw new AppError('not-found');
       await checkPlace(tx, organisation.id, id, input);

@@ -1,17 +1,23 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { until } from '../../../tests/support/until.ts';
 import type { Actor } from '../../platform/actor.ts';
 import { listMails } from '../notices/index.ts';
 import { invitePeople } from './bulk-invite.ts';
 import { createEntrySchema, listEntriesSchema } from './directory.schema.ts';
+import { findEntries } from './directory.store.ts';
 import { getEntry, listPeople } from './directory.ts';
 import { createEntry, updateEntryFacts } from './directory-editing.ts';
+import { checkImportSchema } from './directory-import.schema.ts';
+import { checkImport, confirmImport, uploadImport } from './directory-import.ts';
+import { runImport } from './import/run-import.ts';
 import { findRecipientsByNumber, listUnitRecipients } from './index.ts';
 import { inviteMember, listInvitations } from './invitations.ts';
 import { leavingEffect, markActive, markLeft } from './leaving.ts';
 import { changeLedUnits, changeRole, listMembers } from './members.ts';
 import { openScene, type Scene } from './organisations.test-support.ts';
 import { createUnitSchema } from './units.schema.ts';
+import { lockTree } from './units.store.ts';
 import { createUnit, listUnits, removalEffect, removeUnit, updateUnit } from './units.ts';
 
 let scene: Scene;
@@ -284,6 +290,51 @@ describe('who leaves', () => {
     const invitation = invitePeople(scene.deps, since, org, { entryIds: [entry], role: 'owner' });
     await expect(invitation).rejects.toMatchObject({ type: 'step-up-needed' });
     expect((await listInvitations(scene.deps, owner, org)).filter(({ state }) => state === 'open')).toEqual([]);
+  });
+});
+
+describe('changes at one moment', () => {
+  /** Something waits for a lock of this database. */
+  const waiting = () =>
+    until('a wait', async () => {
+      const { rowCount } = await scene.deps.db.pool.query(
+        `select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+      );
+      return rowCount === 0 ? undefined : true;
+    });
+
+  it('of the tree and of people by an import wait for each other in one order', async () => {
+    const zoe = await person('Zoé', { emails: [`zoe@${org}.example`], unitId: await unit('Atelier') });
+    const bytes = Uint8Array.from(Buffer.from(`nom;courriel;service\nZoé;zoe@${org}.example;Bureau\n`));
+    const { id, mapping } = await uploadImport(scene.deps, owner, org, { fileName: 'liste.csv', bytes });
+    await checkImport(scene.deps, owner, org, id, checkImportSchema.parse({ mapping }));
+    await confirmImport(scene.deps, owner, org, id, { tellsLeavers: false });
+    let run: Promise<void> = Promise.resolve();
+    // As removing a unit does: the tree, then its people.
+    await scene.deps.db.within({ organisationId: organisation.id }, async (tx) => {
+      await lockTree(tx, organisation.id);
+      run = runImport(scene.deps, { organisationId: organisation.id, importId: id });
+      run.catch(() => {});
+      await waiting();
+      await findEntries(tx, organisation.id, [zoe], { lock: true });
+    });
+    await run;
+    expect(await getEntry(scene.deps, owner, org, zoe)).toMatchObject({ unit: { path: 'Bureau' } });
+  });
+
+  it('of two managers never make a circle', async () => {
+    const [zoe, max] = [await person('Zoé'), await person('Max')];
+    const leads = (managerId: string, id: string) => updateEntryFacts(scene.deps, owner, org, id, { managerId });
+    // Both are at the same step when they are let go.
+    let both: Promise<PromiseSettledResult<unknown>[]> = Promise.resolve([]);
+    await scene.deps.db.within({ organisationId: organisation.id }, async (tx) => {
+      await findEntries(tx, organisation.id, [zoe, max], { lock: true });
+      both = Promise.allSettled([leads(zoe, max), leads(max, zoe)]);
+      await waiting();
+    });
+    const changes = await both;
+    const refused = changes.flatMap((change) => (change.status === 'rejected' ? [change.reason] : []));
+    expect(refused).toMatchObject([faultAt('/managerId', 'manager-circle')]);
   });
 });
 

@@ -32,6 +32,8 @@ export async function createWriter(
   const wanted = rows.flatMap(({ entryId, facts }) =>
     [entryId, facts.managerId].filter((id) => typeof id === 'string'),
   );
+  // Before the people, as whoever removes a unit does: else each would wait for the other.
+  await units.lockTree(tx, organisationId);
   const found = await directory.findEntries(tx, organisationId, [...new Set(wanted)], { lock: true });
   const entries = new Map(found.map((row) => [row.id, row]));
   const owners = await directory.findOwners(tx, organisationId, {
@@ -124,9 +126,8 @@ export async function createWriter(
   };
 }
 
-/** The id of the unit at a path, made with those above it where they are missing. */
+/** The id of the unit at a path, made with those above it where they are missing. The tree is locked. */
 async function unitMaker(tx: Tx, organisationId: string, at: Date): Promise<(path: string) => Promise<string>> {
-  await units.lockTree(tx, organisationId);
   const tree = new Map((await units.listUnits(tx, organisationId)).map((unit) => [unit.id, unit]));
   const ids = new Map([...tree.keys()].map((id) => [pathKey(pathOf(tree, id)), id]));
   return async function idOf(path: string): Promise<string> {
