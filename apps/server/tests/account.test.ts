@@ -100,12 +100,17 @@ describe('several addresses', () => {
     const { rows } = await test.context.db.pool.query('select id from people where email = $1', [other]);
     expect(rows).toEqual([]);
     expect(await idOf(await signIn(test, other))).toBe(await idOf(person));
-    expect([200, 401]).toContain((await old.get('/api/me')).status);
+    expect((await old.get('/api/me')).status).toBe(401);
   });
 
   it('never end an account of an organisation in passing', async () => {
     const person = await signIn(test, newEmail());
     expect(await problemOf(await addAddress(person, `owner@${HANDLE}.example`, true))).toBe('address-bound');
+  });
+
+  it('never end the account of who runs the installation in passing', async () => {
+    const person = await signIn(test, newEmail());
+    expect(await problemOf(await addAddress(person, 'operator@installation.example', true))).toBe('address-bound');
   });
 
   it('keep the last one, and let the person choose which gets the messages', async () => {

@@ -5,9 +5,11 @@ import type { Context } from '../../platform/context.ts';
 import type { Tx } from '../../platform/database/database.ts';
 import { AppError } from '../../platform/problem/app-error.ts';
 import { type addressesSchema, MAX_ADDRESSES } from './account.schema.ts';
+import { findPeople } from './accounts.store.ts';
 import * as store from './addresses.store.ts';
 import { type Auth, CODE_MINUTES, CODE_TRIES } from './auth.ts';
 import type { PersonalDataKeeper } from './personal-data.ts';
+import { endSessions } from './sessions.ts';
 import { limit } from './sign-in.ts';
 
 type Deps = Pick<Context, 'db' | 'clock' | 'vault'> & { auth: Auth };
@@ -88,6 +90,8 @@ export async function addAddress(
   const owner = await deps.db.within({ system: true }, (tx) => store.findOwner(tx, address));
   const endsOther = owner !== undefined && owner.id !== actor.id && (await wouldEnd(deps, owner, address));
   if (owner !== undefined && owner.id !== actor.id && !move) throw new AppError('address-elsewhere');
+  // Where it is signed in, its cookie would be believed for another minute.
+  if (endsOther) await endSessions(deps, { id: owner.id, except: undefined });
   return deps.db.within({ personId: actor.id, system: true }, async (tx) => {
     const person = await store.lockPerson(tx, actor.id);
     if (person === undefined) throw new AppError('sign-in-needed');
@@ -111,12 +115,16 @@ async function wouldEnd(
   owner: { id: string; email: string },
   address: string,
 ): Promise<boolean> {
-  const further = await db.within({ system: true }, (tx) => store.listFurther(tx, owner.id));
+  const { further, people } = await db.within({ system: true }, async (tx) => ({
+    further: await store.listFurther(tx, owner.id),
+    people: await findPeople(tx, [owner.id]),
+  }));
   if (further.some((row) => row.address !== address)) return false;
+  if (people.some(({ isOperator }) => isOperator)) throw new AppError('address-bound');
   const subject = { id: owner.id, name: '', emails: [owner.email] };
   for (const { effect } of keepers) {
-    const { memberships, bound } = (await effect?.(subject)) ?? {};
-    if (bound === true || (memberships?.length ?? 0) > 0) throw new AppError('address-bound');
+    const { memberships = [] } = (await effect?.(subject)) ?? {};
+    if (memberships.length > 0) throw new AppError('address-bound');
   }
   return true;
 }
