@@ -5,6 +5,7 @@ import type pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { AwardView } from '../src/api.ts';
 import { tellWhatIsDue } from '../src/modules/issuing/reminders.ts';
+import { checkInstallation } from '../src/modules/verification/index.ts';
 import { reapplyErasures } from '../src/personal-data.ts';
 import { appendErasures, readErasures } from '../src/platform/erasure-list.ts';
 import { openTestApp, type TestApp } from './support/app.ts';
@@ -228,6 +229,12 @@ describe('erasing an account', () => {
       expect(holds(createHash('sha256').update(guess).digest())).toBe(false);
       for (const key of keysAtHand) expect(holds(createHmac('sha256', key).update(guess).digest())).toBe(false);
     }
+  });
+
+  it('leaves a database that holds together, so that a backup of it can be put back', async () => {
+    const check = await checkInstallation(test.context, 500);
+    expect(check.faults).toEqual([]);
+    expect(check.verified).toBeGreaterThan(0);
   });
 
   it('stands on the erasure list as ids alone, outside the database', async () => {

@@ -11,7 +11,7 @@ export interface StoredEdition {
   document: string;
 }
 
-/** Editions before `before` (an id), the newest first. */
+/** Editions before `before` (an id), the newest first; those that an erasure emptied have nothing to read. */
 export const listEditions = (
   tx: Tx,
   organisationId: string,
@@ -21,7 +21,8 @@ export const listEditions = (
   const of = on(tx)
     .selectFrom('editions')
     .select(['editions.id', 'document'])
-    .where('editions.organisationId', '=', organisationId);
+    .where('editions.organisationId', '=', organisationId)
+    .where('document', '!=', '');
   return (before === undefined ? of : of.where('editions.id', '<', before))
     .orderBy('editions.id', 'desc')
     .limit(limit)
