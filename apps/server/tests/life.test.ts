@@ -1,13 +1,8 @@
 import { verifyBadge } from '@insigne/credentials';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { lockAward } from '../src/modules/issuing/awards.store.ts';
-import { correctAward } from '../src/modules/issuing/corrections.ts';
-import { endAwards } from '../src/modules/issuing/end-award.ts';
-import { setHeldVisibility } from '../src/modules/issuing/index.ts';
 import type { AwardView } from '../src/modules/issuing/issuing.schema.ts';
 import type { ActPreview, ActView, LifeView } from '../src/modules/issuing/life.schema.ts';
 import { runAct } from '../src/modules/issuing/run-act.ts';
-import { getIssuer } from '../src/modules/organisations/index.ts';
 import { setSuspended } from '../src/modules/organisations/installation.ts';
 import type { OrganisationView } from '../src/modules/organisations/organisations.schema.ts';
 import type { Actor } from '../src/platform/actor.ts';
@@ -16,7 +11,6 @@ import { DAY } from './support/clock.ts';
 import { documentsOf } from './support/documents.ts';
 import { badgeContent, createOrganisation, keptToken, signIn, signInOperator } from './support/factory.ts';
 import { rowsOf } from './support/rows.ts';
-import { until } from './support/until.ts';
 import type { Visitor } from './support/visitor.ts';
 
 const HANDLE = 'atelier';
@@ -70,19 +64,6 @@ const cutOff = () => ({
     },
   },
 });
-/** The server, with something else that is done between its transactions: after the one with this number. */
-const overtaken = (after: number, by: () => Promise<unknown>) => {
-  const { db } = test.context;
-  let count = 0;
-  const within: typeof db.within = async (scope, work) => {
-    const answer = await db.within(scope, work);
-    count += 1;
-    if (count === after) await by();
-    return answer;
-  };
-  return { ...test.context, db: { ...db, within } };
-};
-
 async function awarded(badgeId: string, email = `person.${++person}@people.example`) {
   const recipient = { email, name: 'Renee Loeuvre', language: 'fr' };
   return (await owner.ask<{ award: AwardView }>('POST', `${BASE}/awards`, { badgeId, recipient })).award;
@@ -200,67 +181,6 @@ describe('corrections', () => {
       409,
       'already-decided',
     ]);
-  });
-
-  it('that were cut off stand in nobody’s way: the address can be awarded later, under the name given then', async () => {
-    const wrong = await awarded(plain, 'wrong.again@people.example');
-    const by = await actorOf(owner);
-    const correction = correctAward(cutOff(), by, HANDLE, wrong.id, { email: 'lost@people.example' });
-    await expect(correction).rejects.toThrow('cut off');
-    const { award: right } = await act(wrong, 'correct', { email: 'won@people.example' });
-    test.clock.advance(61_000);
-    const recipient = { email: 'lost@people.example', name: 'Lou Perdue', language: 'fr' };
-    const { award: later } = await owner.ask<{ award: AwardView }>('POST', `${BASE}/awards`, {
-      ...{ badgeId: plain, recipient },
-    });
-    expect(later).toMatchObject({ state: 'pending', recipient: { name: 'Lou Perdue' } });
-    expect(await lifeOf(later)).toMatchObject({ corrects: null });
-    expect(await lifeOf(wrong)).toMatchObject({ correctedBy: right.id });
-  });
-
-  it('never undo what the holder chose at the same moment', async () => {
-    const award = await shown(plain);
-    const holder = await actorOf(await signIn(test, award.recipient.email));
-    const choice = { visibility: 'public' as const, showName: true, indexable: false };
-    const tell = (showParticulars: boolean) =>
-      setHeldVisibility(test.context, holder, award.publicId, { ...choice, showParticulars });
-    await tell(true);
-    const by = await actorOf(owner);
-    const less = () => tell(false);
-    const correction = correctAward(overtaken(3, less), by, HANDLE, award.id, { name: 'Corrigée' });
-    await expect(correction).rejects.toMatchObject({ type: 'wrong-state' });
-  });
-
-  it('are never undone by what the holder chooses at the same moment', async () => {
-    const award = await shown(plain);
-    const holder = await actorOf(await signIn(test, award.recipient.email));
-    const choice = { visibility: 'public' as const, showName: true, indexable: false, showParticulars: true };
-    const correct = () => act(award, 'correct', { name: 'Corrigée' });
-    const choosing = setHeldVisibility(overtaken(4, correct), holder, award.publicId, choice);
-    await expect(choosing).rejects.toMatchObject({ type: 'wrong-state' });
-    expect(JSON.parse(await fileOf(award)).credentialSubject.identifier[0].identityHash).toBe('Corrigée');
-  });
-
-  it('and a revocation at one moment wait for each other in one order', async () => {
-    const award = await awarded(plain);
-    const { db } = test.context;
-    const by = await actorOf(owner);
-    const issuer = await getIssuer(test.context, organisation.id);
-    let correction: Promise<unknown> = Promise.resolve();
-    await db.within({ organisationId: organisation.id }, async (tx) => {
-      const locked = await lockAward(tx, { id: award.id });
-      if (locked === undefined) throw new Error('no award');
-      correction = correctAward(test.context, by, HANDLE, award.id, { email: 'elsewhere@people.example' });
-      correction.catch(() => {});
-      await until('the correction waits', async () => {
-        const { rowCount } = await db.pool.query(
-          `select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
-        );
-        return rowCount === 0 ? undefined : true;
-      });
-      await endAwards(test.context, tx, issuer, [locked], { state: 'revoked', reason: 'Erreur' });
-    });
-    await expect(correction).rejects.toMatchObject({ type: 'already-decided' });
   });
 
   it('are refused when there is nothing to correct, when the address holds it, is one’s own, or has answered', async () => {

@@ -1,3 +1,5 @@
+import type pg from 'pg';
+
 const STEP_MS = 25;
 
 /** Asks again and again until there is an answer; tells what it waited for when there is none in time. */
@@ -14,3 +16,12 @@ export async function until<Answer>(
     await new Promise((resolve) => setTimeout(resolve, STEP_MS));
   }
 }
+
+/** Until something waits for a lock in this file's database. */
+export const untilLockWait = (pool: pg.Pool): Promise<true> =>
+  until('something to wait for a lock', async () => {
+    const { rowCount } = await pool.query(
+      `select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+    );
+    return rowCount === 0 ? undefined : true;
+  });

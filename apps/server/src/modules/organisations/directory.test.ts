@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { until } from '../../../tests/support/until.ts';
+import { untilLockWait } from '../../../tests/support/until.ts';
 import type { Actor } from '../../platform/actor.ts';
 import { listMails } from '../notices/index.ts';
 import { invitePeople } from './bulk-invite.ts';
@@ -294,15 +294,6 @@ describe('who leaves', () => {
 });
 
 describe('changes at one moment', () => {
-  /** Something waits for a lock of this database. */
-  const waiting = () =>
-    until('a wait', async () => {
-      const { rowCount } = await scene.deps.db.pool.query(
-        `select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
-      );
-      return rowCount === 0 ? undefined : true;
-    });
-
   it('of the tree and of people by an import wait for each other in one order', async () => {
     const zoe = await person('Zoé', { emails: [`zoe@${org}.example`], unitId: await unit('Atelier') });
     const bytes = Uint8Array.from(Buffer.from(`nom;courriel;service\nZoé;zoe@${org}.example;Bureau\n`));
@@ -315,7 +306,7 @@ describe('changes at one moment', () => {
       await lockTree(tx, organisation.id);
       run = runImport(scene.deps, { organisationId: organisation.id, importId: id });
       run.catch(() => {});
-      await waiting();
+      await untilLockWait(scene.deps.db.pool);
       await findEntries(tx, organisation.id, [zoe], { lock: true });
     });
     await run;
@@ -330,7 +321,7 @@ describe('changes at one moment', () => {
     await scene.deps.db.within({ organisationId: organisation.id }, async (tx) => {
       await findEntries(tx, organisation.id, [zoe, max], { lock: true });
       both = Promise.allSettled([leads(zoe, max), leads(max, zoe)]);
-      await waiting();
+      await untilLockWait(scene.deps.db.pool);
     });
     const changes = await both;
     const refused = changes.flatMap((change) => (change.status === 'rejected' ? [change.reason] : []));
