@@ -7,16 +7,25 @@ const NO_BREAK = '\u00a0';
 type When = Date | string;
 const asDate = (when: When): Date => (typeof when === 'string' ? new Date(when) : when);
 
-/** Making a formatter costs more than a whole page: one for each language, zone and form. */
-const formatters = new Map<string, Intl.DateTimeFormat>();
+/** Making a formatter costs more than a whole page: one for each language, zone and form is made once and kept. */
+function kept<Formatter>(make: (key: string) => Formatter): (key: string) => Formatter {
+  const made = new Map<string, Formatter>();
+  return (key) => {
+    const known = made.get(key) ?? make(key);
+    made.set(key, known);
+    return known;
+  };
+}
+const dates = new Map<string, Intl.DateTimeFormat>();
 function formatter(language: Language, timeZone: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   const key = `${language} ${timeZone} ${JSON.stringify(options)}`;
-  const known = formatters.get(key);
-  if (known) return known;
-  const made = new Intl.DateTimeFormat(LOCALE[language], { ...options, timeZone });
-  formatters.set(key, made);
-  return made;
+  const known = dates.get(key) ?? new Intl.DateTimeFormat(LOCALE[language], { ...options, timeZone });
+  dates.set(key, known);
+  return known;
 }
+const numbers = kept((locale) => new Intl.NumberFormat(locale));
+const lists = kept((locale) => new Intl.ListFormat(locale, { type: 'conjunction' }));
+const ages = kept((locale) => new Intl.RelativeTimeFormat(locale, { numeric: 'always' }));
 
 /** “1er février 2026”, “1 February 2026”. Intl writes “1 février”; French wants “1er”. */
 export function formatDate(when: When, language: Language, timeZone: string): string {
@@ -46,17 +55,16 @@ export function yearAndMonth(when: When, timeZone: string): { year: number; mont
 }
 
 /** “1 000”, “1,000”. */
-export const formatNumber = (value: number, language: Language): string =>
-  new Intl.NumberFormat(LOCALE[language]).format(value);
+export const formatNumber = (value: number, language: Language): string => numbers(LOCALE[language]).format(value);
 
 /** “a, b et c”, “a, b and c”. */
 export const formatList = (items: readonly string[], language: Language): string =>
-  new Intl.ListFormat(LOCALE[language], { type: 'conjunction' }).format(items);
+  lists(LOCALE[language]).format(items);
 
 /** “il y a 2 minutes”, “2 minutes ago”; undefined under a minute, which reads better as “just now”. */
 export function formatAge(seconds: number, language: Language): string | undefined {
   if (seconds < 60) return undefined;
-  const relative = new Intl.RelativeTimeFormat(LOCALE[language], { numeric: 'always' });
+  const relative = ages(LOCALE[language]);
   if (seconds < 3600) return relative.format(-Math.round(seconds / 60), 'minute');
   if (seconds < 86_400) return relative.format(-Math.round(seconds / 3600), 'hour');
   return relative.format(-Math.round(seconds / 86_400), 'day');
