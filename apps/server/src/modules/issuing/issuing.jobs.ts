@@ -6,12 +6,11 @@ import { runActJob } from './life.schema.ts';
 import { tellWhatIsDue } from './reminders.ts';
 import { runAct } from './run-act.ts';
 import { runBatch } from './run-batch.ts';
-
 import { awardTaken } from './take-handout.ts';
 
 export const issuingJobs = (deps: IssueDeps) => [
   handle(awardTakenJob, (payload) => awardTaken(deps, payload)),
-  handle(runBatchJob, (payload) => runBatch(deps, payload)),
-  handle(runActJob, (payload) => runAct(deps, payload)),
+  handle(runBatchJob, (payload, progress) => runBatch(deps, payload, progress)),
+  handle(runActJob, (payload, progress) => runAct(deps, payload, progress)),
   handleTimed(tellWhatIsDueJob, () => tellWhatIsDue(deps)),
 ];

@@ -1,5 +1,6 @@
 import type { Tx } from '../../platform/database/database.ts';
-import { throughOutage } from '../../platform/database/through-outage.ts';
+import type { Progress } from '../../platform/queue/jobs.ts';
+import { workOff } from '../../platform/queue/work-off.ts';
 import { getIssuer } from '../organisations/index.ts';
 import * as store from './acts.store.ts';
 import { findAwards, lockAwards } from './awards.store.ts';
@@ -12,8 +13,6 @@ import { intendRenewals, inVersions, type Renewal } from './renew.ts';
 const REVOKED_AT_ONCE = 500;
 /** As in a list of awards: each is signed. */
 const RENEWED_AT_ONCE = 25;
-/** As for a list of awards: then the queue tries again later. */
-const LONGEST_OUTAGE_MS = 10 * 60 * 1000;
 
 type Payload = { organisationId: string; actId: string };
 type ActingIssuer = Awaited<ReturnType<typeof getIssuer>>;
@@ -98,14 +97,10 @@ async function renewNext(deps: IssueDeps, issuer: ActingIssuer, payload: Payload
 }
 
 /** Works an act off until it is done or cancelled. Safe to repeat and to interrupt at any point. */
-export async function runAct(deps: IssueDeps, payload: Payload): Promise<void> {
+export async function runAct(deps: IssueDeps, payload: Payload, progress?: Progress): Promise<void> {
   const { organisationId, actId } = payload;
   const act = await deps.db.within({ organisationId }, (tx) => store.findAct(tx, organisationId, actId));
   if (act === undefined) return;
   const next = act.kind === 'revoke' ? revokeNext : renewNext;
-  let more = true;
-  while (more)
-    more = await throughOutage(LONGEST_OUTAGE_MS, async () =>
-      next(deps, await getIssuer(deps, organisationId), payload),
-    );
+  await workOff(async () => next(deps, await getIssuer(deps, organisationId), payload), progress);
 }

@@ -1,6 +1,7 @@
 import type { Tx } from '../../platform/database/database.ts';
-import { throughOutage } from '../../platform/database/through-outage.ts';
 import { AppError } from '../../platform/problem/app-error.ts';
+import type { Progress } from '../../platform/queue/jobs.ts';
+import { workOff } from '../../platform/queue/work-off.ts';
 import { findVersionsById, type PublishedVersion } from '../badges/index.ts';
 import { getIssuer } from '../organisations/index.ts';
 import { type AwardRow, findAwards } from './awards.store.ts';
@@ -11,8 +12,6 @@ import { queueRun } from './start-batch.ts';
 
 /** Rows in one go: small enough that Cancel answers within a second, large enough that commits do not dominate. */
 const CHUNK = 100;
-/** While the database is away the run waits for it, up to ten minutes; after that the queue tries again later. */
-const LONGEST_OUTAGE_MS = 10 * 60 * 1000;
 
 interface Chunk {
   issuer: Issuer & { language: 'fr' | 'en' };
@@ -109,8 +108,8 @@ async function nextChunk(deps: IssueDeps, organisationId: string, batchId: strin
 }
 
 /** Works a batch off, chunk by chunk, until it is done or cancelled. Safe to repeat and to interrupt at any point. */
-export async function runBatch(deps: IssueDeps, payload: { organisationId: string; batchId: string }): Promise<void> {
-  const { organisationId, batchId } = payload;
-  let more = true;
-  while (more) more = await throughOutage(LONGEST_OUTAGE_MS, () => nextChunk(deps, organisationId, batchId));
-}
+export const runBatch = (
+  deps: IssueDeps,
+  { organisationId, batchId }: { organisationId: string; batchId: string },
+  progress?: Progress,
+): Promise<void> => workOff(() => nextChunk(deps, organisationId, batchId), progress);

@@ -4,5 +4,5 @@ import { runImportJob } from './directory-import.schema.ts';
 import { runImport } from './import/run-import.ts';
 
 export const organisationJobs = (deps: Pick<Context, 'db' | 'clock' | 'config' | 'vault'>) => [
-  handle(runImportJob, (payload) => runImport(deps, payload)),
+  handle(runImportJob, (payload, progress) => runImport(deps, payload, progress)),
 ];

@@ -1,19 +1,22 @@
 import type { z } from 'zod';
 import type { JobContract, TimedContract } from './queue.store.ts';
 
+/** Told after each piece of long work, so that a job that is cut off again and again gives up only where it gets no further. */
+export type Progress = () => Promise<void>;
+
 export interface JobHandler {
   name: string;
   /** Only of work that comes by the clock. */
   at?: string;
-  run(payload: unknown): Promise<void>;
+  run(payload: unknown, progress: Progress): Promise<void>;
 }
 
 /** Ties a contract to the use case that serves it. Delivery is at least once: `run` must be safe to repeat. */
 export function handle<Payload extends z.ZodType>(
   contract: JobContract<Payload>,
-  run: (payload: z.output<Payload>) => Promise<void>,
+  run: (payload: z.output<Payload>, progress: Progress) => Promise<void>,
 ): JobHandler {
-  return { name: contract.name, run: async (payload) => run(contract.payload.parse(payload)) };
+  return { name: contract.name, run: async (payload, progress) => run(contract.payload.parse(payload), progress) };
 }
 
 /**

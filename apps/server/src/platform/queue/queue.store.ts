@@ -54,6 +54,11 @@ export async function sendJobs<Payload extends z.ZodType>(
     from unnest(${bodies}::text[], ${jobs.map(({ key }) => key)}::text[]) as job (body, key)))`.execute(tx);
 }
 
+/** A job that got something done begins to count its tries anew: ten tries are ten tries at one piece of the work. */
+export async function noteProgress({ kysely }: Database, jobId: string): Promise<void> {
+  await sql`update graphile_worker._private_jobs set attempts = 1 where id = ${jobId}`.execute(kysely);
+}
+
 /** Timed work is waiting once, by its key, however often its time has come. */
 export async function sendTimed({ kysely }: Database, name: string): Promise<void> {
   await sql`select graphile_worker.add_job(${name}, '{}'::json, max_attempts => ${MAX_ATTEMPTS}, job_key => ${name})`.execute(

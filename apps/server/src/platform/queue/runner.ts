@@ -1,10 +1,10 @@
 import { EventEmitter } from 'node:events';
 import { setTimeout as wait } from 'node:timers/promises';
-import { Logger, parseCronItems, type Runner, type RunnerOptions, run } from 'graphile-worker';
+import { Logger, parseCronItems, type Runner, type RunnerOptions, run, type Task } from 'graphile-worker';
 import type { Context } from '../context.ts';
 import { releaseAbandonedJobs } from './abandoned.store.ts';
 import type { JobHandler } from './jobs.ts';
-import { MAX_ATTEMPTS, sendTimed } from './queue.store.ts';
+import { MAX_ATTEMPTS, noteProgress, sendTimed } from './queue.store.ts';
 
 /** Two cores: one job signs while another waits for a mail server. */
 const CONCURRENCY = 4;
@@ -81,7 +81,12 @@ async function startOne({ db, logger }: Deps, handlers: JobHandler[], pools: Set
       events,
       // Without a delay the library drops the error of a report that failed, which ends the whole process.
       preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
-      taskList: Object.fromEntries(handlers.map(({ name, run: work }) => [name, (payload: unknown) => work(payload)])),
+      taskList: Object.fromEntries(
+        handlers.map(({ name, run: work }): [string, Task] => [
+          name,
+          (payload, { job }) => work(payload, () => noteProgress(db, job.id)),
+        ]),
+      ),
       parsedCronItems: parseCronItems(
         timed.map(({ name, at }) => ({ task: name, match: at, options: { jobKey: name, maxAttempts: MAX_ATTEMPTS } })),
       ),

@@ -1,6 +1,7 @@
 import type { Context } from '../../../platform/context.ts';
 import type { Tx } from '../../../platform/database/database.ts';
-import { throughOutage } from '../../../platform/database/through-outage.ts';
+import type { Progress } from '../../../platform/queue/jobs.ts';
+import { workOff } from '../../../platform/queue/work-off.ts';
 import { recordEvent } from '../../audit/index.ts';
 import { getIssuer } from '../authorise.ts';
 import { countAnew } from '../directory.store.ts';
@@ -12,8 +13,6 @@ type Deps = Pick<Context, 'db' | 'clock' | 'config' | 'vault'>;
 const CHUNK = 200;
 /** Chunks before which the directory has grown several times over. */
 const GROWN = [1, 4, 16, 64];
-/** While the database is away the run waits for it, up to ten minutes; after that the queue tries again later. */
-const LONGEST_OUTAGE_MS = 10 * 60 * 1000;
 
 /** Writes the next rows with their outcome, in one transaction. Answers whether there may be more. */
 async function nextChunk(
@@ -60,8 +59,15 @@ async function end(deps: Deps, tx: Tx, record: store.ImportHead, state: 'cancell
 }
 
 /** Works an import off until it is done or cancelled. Safe to repeat and to interrupt at any point. */
-export async function runImport(deps: Deps, payload: { organisationId: string; importId: string }): Promise<void> {
-  let more = true;
-  for (let number = 0; more; number += 1)
-    more = await throughOutage(LONGEST_OUTAGE_MS, () => nextChunk(deps, payload, number));
+export async function runImport(
+  deps: Deps,
+  payload: { organisationId: string; importId: string },
+  progress?: Progress,
+): Promise<void> {
+  let number = 0;
+  await workOff(async () => {
+    const more = await nextChunk(deps, payload, number);
+    number += 1;
+    return more;
+  }, progress);
 }
