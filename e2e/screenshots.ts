@@ -4,7 +4,7 @@ import { mkdirSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { BrowserContext } from 'playwright-core';
 import { gatherFacts } from './gallery/demo-facts.ts';
-import { SCREENS, type Screen } from './gallery/screens.ts';
+import { SCREENS } from './gallery/screens.ts';
 import { openBrowser } from './support/chromium.ts';
 import { closeAll, closeOnSignals } from './support/closing.ts';
 import { settle } from './support/screen.ts';
@@ -27,11 +27,15 @@ closeOnSignals((signal) => say(`ended by ${signal}`));
 try {
   mkdirSync(target, { recursive: true });
   say('Starting the demo…');
-  const server = await startServer({ args: ['--demo'], env: { INSIGNE_LIMITS: 'off' } });
-  await server.line('member');
+  const server = await startServer({ env: { INSIGNE_LIMITS: 'off' } });
   const browser = await openBrowser();
   const open = () => browser.newContext({ reducedMotion: 'reduce', timezoneId: 'Europe/Paris' });
+  // Only a first start without the demo has an operator.
+  const operator = await becomeOperator(await open(), server);
+  await server.restart({}, ['--demo']);
+  await server.line('member');
   const contexts = {
+    operator,
     stranger: await open(),
     member: await signedIn(await open(), server, 'member'),
     owner: await signedIn(await open(), server, 'owner'),
@@ -39,7 +43,7 @@ try {
   const facts = await gatherFacts(server, contexts.owner.request);
   let count = 0;
   for (const language of LANGUAGES) {
-    for (const as of ['member', 'owner'] as const) await speak(contexts[as], server, language);
+    for (const as of ['member', 'owner', 'operator'] as const) await speak(contexts[as], server, language);
     for (const screen of SCREENS) {
       if (only.length > 0 && !only.includes(screen.name)) continue;
       const page = await contexts[screen.as].newPage();
@@ -74,11 +78,26 @@ try {
 }
 await closeAll();
 
-async function signedIn(context: BrowserContext, server: ServerProcess, role: Screen['as']): Promise<BrowserContext> {
+async function signedIn(
+  context: BrowserContext,
+  server: ServerProcess,
+  role: 'member' | 'owner',
+): Promise<BrowserContext> {
   const page = await context.newPage();
   await page.goto(await server.line(role));
   await page.locator('main button').first().click();
   await page.waitForURL(/\/app\//);
+  await page.close();
+  return context;
+}
+
+async function becomeOperator(context: BrowserContext, server: ServerProcess): Promise<BrowserContext> {
+  const page = await context.newPage();
+  await page.goto(await server.line('operator'));
+  await page.locator('input[name="name"]').fill('Odile Marchand');
+  await page.locator('input[name="email"]').fill('odile.marchand@operateur.example');
+  await page.locator('main button').first().click();
+  await page.waitForURL(/\/app\/admin$/);
   await page.close();
   return context;
 }

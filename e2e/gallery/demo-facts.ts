@@ -1,7 +1,9 @@
 // What the screens need to exist: badges in each state, lists in each state, a link to claim. All of it from the demo.
+import { randomUUID } from 'node:crypto';
 import type { APIRequestContext } from 'playwright-core';
 import { semicolonCsv } from '../support/csv.ts';
 import type { ServerProcess } from '../support/server-process.ts';
+import { gatherLife, type LifeFacts } from './life-facts.ts';
 import { gatherPeople, type PeopleFacts } from './people-facts.ts';
 
 export interface DemoFacts {
@@ -15,6 +17,7 @@ export interface DemoFacts {
   publishedBadgeId: string;
   awardId: string;
   people: PeopleFacts;
+  life: LifeFacts;
   batches: { uploaded: string; checked: string; waiting: string; unit: string; done: string };
 }
 
@@ -53,6 +56,11 @@ export async function gatherFacts(server: ServerProcess, asOwner: APIRequestCont
   const send = async <T>(path: string, data: object | Buffer, more = {}) =>
     (await checked(await asOwner.post(`${api}${path}`, { data, headers: { ...headers, ...more } }))) as T;
 
+  const post = async (address: string, form: Record<string, string> = {}) => {
+    const answer = await asOwner.post(address, { form, headers });
+    if (!answer.ok()) throw new Error(`${address} answered ${answer.status()}: ${await answer.text()}`);
+  };
+
   const { badges } = await read<{ badges: Badge[] }>('/badges');
   const published = badges.find(({ state }) => state === 'published');
   if (published === undefined) throw new Error('the demo has no published badge');
@@ -85,6 +93,10 @@ export async function gatherFacts(server: ServerProcess, asOwner: APIRequestCont
   for (const started = Date.now(); Date.now() - started < DONE_WITHIN_MS; ) {
     if ((await read<{ batch: Batch }>(`/batches/${done.id}`)).batch.state === 'done') break;
   }
+  await post(`${url}/report?about=${new URL(badge).pathname}`, {
+    ...{ id: randomUUID(), kind: 'wrong', email: 'lecteur@ailleurs.example' },
+    text: 'Les critères parlent d’une évaluation en atelier, mais ne disent pas qui l’a menée.',
+  });
   // Last, and far enough ahead that it waits in every picture.
   await send(`/batches/${scheduled.id}/confirm`, { when: 'at', at: inAMonth() });
   return {
@@ -97,6 +109,7 @@ export async function gatherFacts(server: ServerProcess, asOwner: APIRequestCont
     publishedBadgeId: published.id,
     awardId: awards[0]?.id ?? '',
     people: await gatherPeople({ read, send }),
+    life: await gatherLife({ read, send }, (link) => post(`${link}/accept`)),
     batches: { uploaded: uploaded.id, checked: dryRun.id, waiting: scheduled.id, unit: unit.id, done: done.id },
   };
 }

@@ -15,7 +15,7 @@ export interface PeopleFacts {
   personId: string;
   imports: { uploaded: string; checked: string; done: string };
 }
-interface Api {
+export interface Api {
   read<T>(path: string): Promise<T>;
   send<T>(path: string, data: object | Buffer, more?: Record<string, string>): Promise<T>;
 }

@@ -13,7 +13,7 @@ export interface Scene {
 
 export interface Screen {
   name: string;
-  as: 'stranger' | 'member' | 'owner';
+  as: 'stranger' | 'member' | 'owner' | 'operator';
   open(scene: Scene): Promise<unknown>;
 }
 
@@ -32,6 +32,27 @@ const app =
   (path: (facts: DemoFacts) => string): Screen['open'] =>
   ({ page, facts }) =>
     page.goto(`${facts.url}/app${path(facts)}`);
+
+/** An award with one of its dialogs open. */
+const awardDialog =
+  (button: string): Screen['open'] =>
+  async (scene) => {
+    const { page, words } = scene;
+    await app(({ handle, life }) => `/o/${handle}/awards/${life.awardId}`)(scene);
+    await page.getByRole('button', { name: words(button) }).click();
+    await page.getByRole('dialog').getByRole('textbox').first().waitFor();
+  };
+
+/** The first page of accepted awards ticked, and what an act would do to them. */
+const manyDialog =
+  (button: string, first: string): Screen['open'] =>
+  async (scene) => {
+    const { page, words } = scene;
+    await app(({ handle }) => `/o/${handle}/awards?state=accepted`)(scene);
+    await page.getByRole('checkbox', { name: words('life:select.page') }).check();
+    await page.getByRole('button', { name: words(button) }).click();
+    await page.getByRole('dialog').getByText(words(first)).waitFor();
+  };
 
 const verify =
   (input: (facts: DemoFacts) => Promise<Buffer>, name: string): Screen['open'] =>
@@ -125,6 +146,22 @@ export const SCREENS: Screen[] = [
   { name: 'batch-done', as: 'owner', open: app(({ handle, batches }) => `/o/${handle}/batches/${batches.done}`) },
   { name: 'awards', as: 'owner', open: app(({ handle }) => `/o/${handle}/awards`) },
   { name: 'award-detail', as: 'owner', open: app(({ handle, awardId }) => `/o/${handle}/awards/${awardId}`) },
+  { name: 'award-suspend', as: 'owner', open: awardDialog('life:suspend.open') },
+  { name: 'award-correct', as: 'owner', open: awardDialog('life:correct.openName') },
+  { name: 'awards-renew', as: 'owner', open: manyDialog('life:select.renew', 'life:act.renew.visible') },
+  { name: 'awards-revoke', as: 'owner', open: manyDialog('life:select.revoke', 'life:act.revoke.visible') },
+  { name: 'act', as: 'owner', open: app(({ handle, life }) => `/o/${handle}/acts/${life.actId}`) },
+  { name: 'handouts', as: 'owner', open: app(({ handle }) => `/o/${handle}/handouts`) },
+  { name: 'handout', as: 'owner', open: app(({ handle, life }) => `/o/${handle}/handouts/${life.handout.id}`) },
+  {
+    name: 'handout-sheet',
+    as: 'owner',
+    open: visit(({ handle, life }) => `/print/${handle}/handouts/${life.handout.id}`),
+  },
+  { name: 'handout-taking', as: 'stranger', open: visit(({ life }) => life.handout.path) },
+  { name: 'handout-code', as: 'stranger', open: visit(() => '/claim') },
+  { name: 'report', as: 'stranger', open: visit(() => '/report') },
+  { name: 'reports', as: 'owner', open: app(({ handle }) => `/o/${handle}/reports`) },
   { name: 'people', as: 'owner', open: app(({ handle }) => `/o/${handle}/people`) },
   { name: 'person', as: 'owner', open: app(({ handle, people }) => `/o/${handle}/people/${people.personId}`) },
   {
@@ -165,6 +202,15 @@ export const SCREENS: Screen[] = [
   { name: 'members', as: 'owner', open: app(({ handle }) => `/o/${handle}/members`) },
   { name: 'mails', as: 'owner', open: app(({ handle }) => `/o/${handle}/mails`) },
   { name: 'settings', as: 'owner', open: app(({ handle }) => `/o/${handle}/settings`) },
-  // Nobody of the demo runs the installation: the list of organisations is no page for its owner.
+  { name: 'trail', as: 'owner', open: app(({ handle }) => `/o/${handle}/audit`) },
+  { name: 'welcome', as: 'operator', open: app(() => '/admin/welcome') },
+  { name: 'platform', as: 'operator', open: app(() => '/admin') },
+  { name: 'health', as: 'operator', open: app(() => '/admin/health') },
+  { name: 'outbox', as: 'operator', open: app(() => '/admin/outbox') },
+  { name: 'jobs', as: 'operator', open: app(() => '/admin/jobs') },
+  { name: 'backup', as: 'operator', open: app(() => '/admin/backup') },
+  { name: 'platform-trail', as: 'operator', open: app(() => '/admin/audit') },
+  { name: 'platform-reports', as: 'operator', open: app(() => '/admin/reports') },
+  // The owner does not run the installation: the list of organisations is no page for them.
   { name: 'app-unknown', as: 'owner', open: app(() => '/admin') },
 ];

@@ -1,4 +1,6 @@
-// From the operator's first link to a recipient's published badge, and its revocation: in French, then in English.
+// From the operator's first link to a recipient's published badge, and its revocation: in French, then in English. What the
+// server's tests cover in both languages is told in one of them here, so that the story stays short: the workbook, the handout
+// and the report of a problem in French; the team, the renewals and the revocation of many in English.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,24 +12,28 @@ import { startServer } from '../support/server-process.ts';
 import { type Language, wordsOf } from '../support/words.ts';
 import { keepAnAccount } from './award/account.ts';
 import type { Act } from './award/act.ts';
+import { awardATeam } from './award/award-a-team.ts';
 import { awardByList } from './award/award-by-list.ts';
-import { people } from './award/cast.ts';
+import { awardByWorkbook } from './award/award-by-workbook.ts';
+import { people, READY } from './award/cast.ts';
 import { createBadge } from './award/create-badge.ts';
+import { handOut } from './award/hand-out.ts';
 import { importPeople } from './award/import-people.ts';
 import { remindAfterThreeDays } from './award/life.ts';
 import { openTheHouse } from './award/operator.ts';
-import { ownerArrives } from './award/owner.ts';
-import { acceptAndPublish, decideWithoutScript } from './award/recipient.ts';
+import { ownerArrives, ownerComesBack } from './award/owner.ts';
+import { acceptAndPublish, acceptWithoutScript, decideWithoutScript } from './award/recipient.ts';
+import { renewOne, renewSeveral } from './award/renew.ts';
+import { reportAProblem } from './award/report-a-problem.ts';
 import { revoke } from './award/revoke.ts';
+import { findAllRevoked, revokeMany } from './award/revoke-many.ts';
 import { findRevoked, lookAround, verifyAsStranger } from './award/verifier.ts';
 
-const LANGUAGES: Language[] = ['fr', 'en'];
-
-export async function tell(report: Report): Promise<void> {
+export async function tell(report: Report, languages: Language[]): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'insigne-journey-'));
   onClose(() => rmSync(folder, { recursive: true, force: true }));
   const browser = await openBrowser();
-  for (const language of LANGUAGES) {
+  for (const language of languages) {
     const trap = await openMailTrap();
     onClose(() => trap.close());
     const server = await report.step(`a server starts on an empty folder, for the story in ${language}`, async () => {
@@ -41,20 +47,36 @@ export async function tell(report: Report): Promise<void> {
 }
 
 async function tellIn(act: Act): Promise<void> {
-  const [first, second, third] = people(act.language);
-  if (first === undefined || second === undefined || third === undefined) throw new Error('the list has three people');
+  const [first, second, third, fourth, fifth] = people(act.language);
+  if (!first || !second || !third || !fourth || !fifth) throw new Error('the list has five people');
+  const inFrench = act.language === 'fr';
   await openTheHouse(act);
   const owner = await ownerArrives(act);
   await createBadge(act, owner);
   await awardByList(act, owner);
   await importPeople(act, owner);
+  const more = inFrench ? await awardByWorkbook(act, owner) : await awardATeam(act, owner);
+  if (inFrench) await handOut(act, owner);
   const url = await acceptAndPublish(act, first);
   await decideWithoutScript(act, second, third);
   await keepAnAccount(act, first);
   const files = await verifyAsStranger(act, url);
+  if (inFrench) await reportAProblem(act, owner, url);
   await lookAround(act);
   const reason = await revoke(act, owner, first);
   await findRevoked(act, url, files, reason);
-  // From here on the server is ahead of the time.
-  await remindAfterThreeDays(act);
+  // From here on the server is ahead of the time. The first three have answered.
+  const waiting = READY - 3 + more;
+  await remindAfterThreeDays(act, waiting);
+  if (inFrench) return;
+  await act.report.step('two more accept, one of them publicly', async () => {
+    await acceptWithoutScript(act, fourth, { visibility: 'public' });
+    await acceptWithoutScript(act, fifth);
+  });
+  await ownerComesBack(act, owner);
+  const renewed = await renewOne(act, owner, fourth);
+  await renewSeveral(act, owner, [second, fifth]);
+  // Of the fourth both badges are accepted and public; two renewals wait, and two more of the list no longer do.
+  await revokeMany(act, owner, { accepted: 4, pending: waiting, shown: 2, ended: 2 });
+  await findAllRevoked(act, renewed, fifth);
 }

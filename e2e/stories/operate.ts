@@ -18,10 +18,9 @@ import { OPERATOR } from './award/cast.ts';
 const ROOT = join(import.meta.dirname, '..', '..');
 const SERVER = join(ROOT, 'apps', 'server', 'src');
 const CLI = join(ROOT, 'apps', 'cli', 'src', 'main.ts');
-const LANGUAGES: Language[] = ['fr', 'en'];
 const HANDLE = 'fabrique';
 
-export async function tell(report: Report): Promise<void> {
+export async function tell(report: Report, languages: Language[]): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'insigne-journey-'));
   // Root's PostgreSQL runs as another user, who has to pass this folder.
   chmodSync(folder, 0o755);
@@ -37,7 +36,7 @@ export async function tell(report: Report): Promise<void> {
   const act = { browser, server, trap, report, folder };
   const operator = await setUp({ ...act, language: 'fr', words: wordsOf('fr') });
   const badge = await award(operator, server.url, report);
-  for (const language of LANGUAGES) await lookAfter({ ...act, language, words: wordsOf(language) }, operator);
+  for (const language of languages) await lookAfter({ ...act, language, words: wordsOf(language) }, operator);
   await backUpAndRestore({ ...act, language: 'fr', words: wordsOf('fr') }, badge);
 }
 

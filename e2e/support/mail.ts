@@ -5,10 +5,10 @@ import type { MailTrap, TrappedMail } from '../../apps/server/tests/support/mail
 /** A mail goes out through a job; sixty at once take their time on a busy machine. */
 const WITHIN_MS = 45_000;
 
-/** The newest mail to this address whose text holds `text`. @throws when none comes */
-export const mailTo = (trap: MailTrap, address: string, text: string | RegExp): Promise<TrappedMail> =>
+/** The newest mail to this address whose text holds `text`, after so many mails in all. @throws when none comes */
+export const mailTo = (trap: MailTrap, address: string, text: string | RegExp, after = 0): Promise<TrappedMail> =>
   until(trap, `a mail to ${address} with ${text}`, (mails) =>
-    mails.findLast((mail) => mail.envelope.to.includes(address) && (mail.text ?? '').search(text) >= 0),
+    mails.slice(after).findLast((mail) => mail.envelope.to.includes(address) && (mail.text ?? '').search(text) >= 0),
   );
 
 /** Every mail whose text holds `text`, once there are `count` of them. @throws when fewer come */

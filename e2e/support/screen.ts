@@ -8,7 +8,8 @@ const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 /** The first layout that is drawn. */
 const NARROWEST = 320;
 /** A placeholder that was never filled, or the key of a text that is missing. */
-const BARE = /\{\{|\b(?:app|common|public|problems|mail|operate|life|people|audit):[a-z]\w*(?:\.\w+)+/;
+const BARE =
+  /\{\{|\b(?:account|app|brand|common|giving|legal|life|mail|operate|people|problems|public|reports):[a-z]\w*(?:\.\w+)+/;
 
 export interface ScreenChecks {
   page: Page;

@@ -21,8 +21,8 @@ export interface ServerProcess {
   line(name: string): Promise<string>;
   /** Everything said so far, for the report of a failure. */
   output(): string;
-  /** Stops it, and starts it again on the same data with these variables besides. */
-  restart(env: Record<string, string>): Promise<void>;
+  /** Stops it, and starts it again on the same data with these variables besides, or with other arguments. */
+  restart(env: Record<string, string>, args?: string[]): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -115,8 +115,8 @@ export async function startServer({ args = [], env = {} }: ServerOptions = {}): 
   const data = join(folder, 'data');
   const port = await freePort();
   const url = `http://localhost:${port}`;
-  const begin = (more: Record<string, string> = {}) =>
-    run(args, {
+  const begin = (more: Record<string, string> = {}, withArgs = args) =>
+    run(withArgs, {
       ...cleanEnvironment(),
       PORT: String(port),
       INSIGNE_DATA: data,
@@ -135,9 +135,9 @@ export async function startServer({ args = [], env = {} }: ServerOptions = {}): 
     data,
     line: (name) => lineOf(current, name),
     output: () => current.output,
-    async restart(more) {
+    async restart(more, withArgs) {
       await current.stop();
-      current = begin(more);
+      current = begin(more, withArgs);
       await lineOf(current, 'open');
     },
     stop,

@@ -1,5 +1,3 @@
-import jsQr from 'jsqr';
-import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { HandoutView } from '../src/modules/issuing/handouts.schema.ts';
 import { insertTaken, neutraliseTaken } from '../src/modules/issuing/handouts.store.ts';
@@ -9,6 +7,7 @@ import { newId } from '../src/platform/identifiers.ts';
 import { openTestApp, type TestApp } from './support/app.ts';
 import { DAY } from './support/clock.ts';
 import { awardTo, createOrganisation, keptToken, publishedBadge, signInOperator } from './support/factory.ts';
+import { readQr } from './support/qr.ts';
 import { rowsOf } from './support/rows.ts';
 import { until } from './support/until.ts';
 import type { Visitor } from './support/visitor.ts';
@@ -208,12 +207,9 @@ describe('what is printed', () => {
     const handout = await open();
     const answer = await owner.get(`/print/${HANDLE}/handouts/${handout.id}/qr.svg`);
     expect(answer.headers.get('content-type')).toBe('image/svg+xml');
-    const picture = sharp(Buffer.from(await answer.arrayBuffer())).resize(480);
-    const { data, info } = await picture.ensureAlpha().raw().toBuffer({ resolveWithObject: true });
-    const read = jsQr.default(new Uint8ClampedArray(data), info.width, info.height);
-    expect(read?.data).toBe(handout.url);
-    const path = new URL(read?.data ?? '').pathname;
-    expect((await test.visitor().get(path)).status).toBe(200);
+    const read = await readQr(Buffer.from(await answer.arrayBuffer()), 480);
+    expect(read).toBe(handout.url);
+    expect((await test.visitor().get(new URL(read).pathname)).status).toBe(200);
   });
 
   it('is a sheet with the link as a QR code and the code in two halves, for members alone', async () => {

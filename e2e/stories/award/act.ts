@@ -1,5 +1,5 @@
 // What every part of the story has in its hands.
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import type { MailTrap } from '../../../apps/server/tests/support/mail-trap.ts';
 import type { Report } from '../../support/report.ts';
 import { checkScreen } from '../../support/screen.ts';
@@ -29,3 +29,10 @@ export function linkIn(act: Act, text: string, path: string): string {
   if (found === undefined) throw new Error(`no link to ${path} in the mail:\n${text}`);
   return found;
 }
+
+/** A screen of the organisation, by its menu. */
+export const openMenu = ({ words }: Act, page: Page, entry: string): Promise<void> =>
+  page
+    .getByRole('link', { name: words(`app:menu.${entry}`), exact: true })
+    .first()
+    .click();

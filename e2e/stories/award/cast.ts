@@ -56,3 +56,9 @@ export const HEADER: Record<Language, string[]> = {
   fr: ['Adresse e-mail', 'Prénom et nom', 'Langue'],
   en: ['E-mail address', 'Full name', 'Language'],
 };
+
+/** Who is in the list and in the directory alike: the fourth of the list. */
+export const AWARDED = { first: 'Joëlle', last: 'Çelik', email: 'personne4@atelier.example' };
+export const UNITS = { plant: 'Usine', shop: 'Atelier 3', night: 'Équipe de nuit' };
+
+export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';

@@ -6,25 +6,28 @@ import { mailTo } from '../../support/mail.ts';
 import type { Visitor } from '../../support/visitor.ts';
 import type { Language } from '../../support/words.ts';
 import { type Act, linkIn, look } from './act.ts';
+import { AWARDED, UNITS, XLSX } from './cast.ts';
 
 const HEADER: Record<Language, string[]> = {
   fr: ['Matricule', 'Prénom', 'Nom', 'Courriel', 'Service', 'Responsable', 'Site', 'Langue'],
   en: ['Employee number', 'First name', 'Last name', 'E-mail', 'Department', 'Manager', 'Site', 'Language'],
 };
-const [PLANT, SHOP, NIGHT] = ['Usine', 'Atelier 3', 'Équipe de nuit'];
+const { plant: PLANT, shop: SHOP, night: NIGHT } = UNITS;
 const STAFF: (string | number)[][] = [
   [1001, 'Zoé', 'Béranger', 'zoe.beranger@atelier.example', `${PLANT} > ${SHOP}`, 1002, 'Lyon', 'fr'],
   [1002, 'Noël', 'Guérin', 'noel.guerin@atelier.example', PLANT, '', 'Lyon', 'fr'],
   [1003, 'Anaïs', 'Lefèvre', 'anais.lefevre@atelier.example', `${PLANT} > ${SHOP} > ${NIGHT}`, 1001, 'Lyon', 'en'],
   [1004, 'Sans', 'Arobase', 'sans.arobase', PLANT, 1002, 'Lyon', 'fr'],
   [1001, 'Deux', 'Fois', 'deux.fois@atelier.example', PLANT, 1002, 'Lyon', 'fr'],
+  // One of those who were awarded by the list before.
+  [1006, AWARDED.first, AWARDED.last, AWARDED.email, `${PLANT} > ${SHOP}`, 1002, 'Lyon', 'fr'],
   [1005, 'Chef', 'Inconnu', 'chef.inconnu@atelier.example', PLANT, 9999, 'Lyon', 'fr'],
 ];
 /** The header is row 1 of the sheet. */
 const BAD_LINES = [
   { line: 5, fault: 'email-malformed' },
   { line: 6, fault: 'number-twice' },
-  { line: 7, fault: 'manager-unknown' },
+  { line: 8, fault: 'manager-unknown' },
 ];
 const READY = STAFF.length - BAD_LINES.length;
 
@@ -45,10 +48,9 @@ export async function importPeople(act: Act, owner: Visitor): Promise<void> {
   await report.step('gives a workbook, whose columns are recognised', async () => {
     await page.getByRole('link', { name: words('people:list.import') }).click();
     const file = await workbook({ Effectif: [HEADER[language], ...STAFF].map(cells) });
-    const mimeType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
     await page
       .getByLabel(words('people:import.choose'))
-      .setInputFiles({ name: 'effectif.xlsx', mimeType, buffer: file });
+      .setInputFiles({ name: 'effectif.xlsx', mimeType: XLSX, buffer: file });
   });
   await look(owner, 'people import: file');
   await report.step('its numbers and columns are read as what they are', async () => {
@@ -135,11 +137,11 @@ export async function importPeople(act: Act, owner: Visitor): Promise<void> {
       .first()
       .click();
     await page.getByRole('link', { name: words('people:units.title') }).click();
-    const item = (name: string | undefined) => page.getByRole('treeitem', { name: name ?? '' });
+    const item = (name: string) => page.getByRole('treeitem', { name });
     await seen(item(NIGHT));
     await tabTo(page, item(PLANT));
     for (const key of ['ArrowRight', 'ArrowRight', 'Enter']) await page.keyboard.press(key);
-    await seen(page.getByRole('heading', { level: 2, name: NIGHT ?? '' }));
+    await seen(page.getByRole('heading', { level: 2, name: NIGHT }));
     for (const key of ['ArrowLeft', 'ArrowLeft']) await page.keyboard.press(key);
     equal(await item(SHOP).getAttribute('aria-expanded'), 'false', 'the unit is open');
     equal(await item(NIGHT).count(), 0, 'what is below a closed unit');
@@ -152,7 +154,7 @@ export async function importPeople(act: Act, owner: Visitor): Promise<void> {
   await look(owner, 'remove a unit?');
   await report.step('and leaves it as it is', async () => {
     await page.keyboard.press('Escape');
-    await seen(page.getByRole('heading', { level: 2, name: NIGHT ?? '' }));
+    await seen(page.getByRole('heading', { level: 2, name: NIGHT }));
   });
   await report.step(
     'the same workbook once more would put back what was changed by hand, and nothing else',

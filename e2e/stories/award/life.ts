@@ -3,24 +3,22 @@ import { equal, seen } from '../../support/expect.ts';
 import { mailsWith } from '../../support/mail.ts';
 import { PHONE } from '../../support/visitor.ts';
 import { type Act, enter, linkIn, look } from './act.ts';
-import { BADGE, READY } from './cast.ts';
+import { BADGE } from './cast.ts';
 
-/** The first three have answered. */
-const WAITING = READY - 3;
 const LAST_LINE = /\/claim\/\w+\/reminders/;
 
-/** The server was off for three days; whoever waits is reminded once, and can ask for no more. */
-export async function remindAfterThreeDays(act: Act): Promise<void> {
+/** The server was off for three days; whoever waits is reminded once, and can ask for no more. @param waiting how many have not answered */
+export async function remindAfterThreeDays(act: Act, waiting: number): Promise<void> {
   const { report, words, language, server, trap } = act;
   const badge = BADGE.name[language];
   const reminders = await report.step(
     'three days later the server starts, and reminds who has not answered',
     async () => {
       await server.restart({ INSIGNE_CLOCK_OFFSET: '3' });
-      const mails = await mailsWith(trap, LAST_LINE, WAITING);
+      const mails = await mailsWith(trap, LAST_LINE, waiting);
       const people = new Set(mails.map(({ envelope }) => envelope.to[0]));
-      equal(people.size, WAITING, 'people reminded');
-      equal(mails.length, WAITING, 'reminders');
+      equal(people.size, waiting, 'people reminded');
+      equal(mails.length, waiting, 'reminders');
       for (const { subject } of mails) equal(subject, words('mail:reminder.subject', { badge }), 'subject');
       return mails;
     },

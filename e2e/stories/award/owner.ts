@@ -18,11 +18,7 @@ export async function ownerArrives(act: Act): Promise<Visitor> {
     await seen(page.getByRole('heading', { level: 1, name: words('public:signIn.title') }));
   });
   await look(visitor, 'sign-in');
-  await report.step('asks for a code', async () => {
-    await page.getByRole('textbox', { name: words('public:signIn.email') }).fill(OWNER.email);
-    await page.getByRole('button', { name: words('public:signIn.sendCode') }).click();
-    await seen(page.getByRole('heading', { level: 1, name: words('public:signIn.codeTitle') }));
-  });
+  await report.step('asks for a code', () => askForCode(visitor, act));
   await look(visitor, 'sign-in code');
   await report.step('a wrong code is refused in words', async () => {
     const { text = '' } = await mailTo(trap, OWNER.email, CODE);
@@ -45,6 +41,27 @@ export async function ownerArrives(act: Act): Promise<Visitor> {
   });
   await look(visitor, 'organisation’s home');
   return visitor;
+}
+
+/** Twelve hours without a sign end a session: the owner signs in anew, and arrives where they wanted to be. */
+export async function ownerComesBack(act: Act, owner: Visitor): Promise<void> {
+  const { report, words, trap, server, language } = act;
+  const { page } = owner;
+  await report.step('the owner comes back after these days, signs in anew and is at the awards', async () => {
+    await page.goto(`${server.url}/app/o/${ORGANISATION[language].handle}/awards`);
+    await seen(page.getByRole('heading', { level: 1, name: words('public:signIn.title') }));
+    const before = trap.mails.length;
+    await askForCode(owner, act);
+    const { text = '' } = await mailTo(trap, OWNER.email, CODE, before);
+    await enterCode(owner, act, CODE.exec(text)?.[0] ?? '');
+    await seen(page.getByRole('heading', { level: 1, name: words('app:awards.title') }));
+  });
+}
+
+async function askForCode({ page }: Visitor, { words }: Act): Promise<void> {
+  await page.getByRole('textbox', { name: words('public:signIn.email') }).fill(OWNER.email);
+  await page.getByRole('button', { name: words('public:signIn.sendCode') }).click();
+  await seen(page.getByRole('heading', { level: 1, name: words('public:signIn.codeTitle') }));
 }
 
 async function enterCode({ page }: Visitor, { words }: Act, code: string): Promise<void> {

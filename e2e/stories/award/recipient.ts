@@ -11,8 +11,9 @@ export interface Recipient {
   name: string;
 }
 
-async function claimLink(act: Act, { email }: Recipient): Promise<string> {
-  const { subject = '', text = '', html = '' } = await mailTo(act.trap, email, '/claim/');
+/** @param mail what the text of the mail holds, when it is not the first with a link */
+async function claimLink(act: Act, { email }: Recipient, mail = '/claim/'): Promise<string> {
+  const { subject = '', text = '', html = '' } = await mailTo(act.trap, email, mail);
   if (!subject.includes(BADGE.name[act.language])) throw new Error(`subject without the badge: ${subject}`);
   if (!html.includes('<img') || !html.includes(`lang="${act.language}"`))
     throw new Error('the award mail lacks its picture or its language');
@@ -63,16 +64,34 @@ async function showsValid({ page }: Visitor, { words, language }: Act, { name }:
   await seen(page.getByText(name).first());
 }
 
+/** In a browser that runs no script; answers the address that the choice leads to. */
+export async function acceptWithoutScript(
+  act: Act,
+  recipient: Recipient,
+  { mail, visibility }: { mail?: string; visibility?: 'link' | 'public' } = {},
+): Promise<string> {
+  const { words, language } = act;
+  const badge = BADGE.name[language];
+  const { page, context } = await enter(act, { viewport: PHONE, javaScript: false });
+  await page.goto(await claimLink(act, recipient, mail));
+  await page.getByRole('button', { name: words('public:claim.accept') }).click();
+  await seen(page.getByRole('heading', { level: 1, name: words('public:claim.justAcceptedTitle', { badge }) }));
+  if (visibility !== undefined) {
+    await page.getByRole('radio', { name: words(`public:visibility.${visibility}`) }).check();
+    await page.getByRole('button', { name: words('public:visibility.save') }).click();
+    await seen(page.getByRole('status').getByText(words('public:verdict.valid.title')));
+  }
+  const url = page.url();
+  await context.close();
+  return url;
+}
+
 /** Another recipient, whose browser runs no script: accepts, stays private, and a third one declines. */
 export async function decideWithoutScript(act: Act, accepts: Recipient, declines: Recipient): Promise<void> {
   const { report, words, language } = act;
   const badge = BADGE.name[language];
   await report.step('another recipient accepts without JavaScript and stays private', async () => {
-    const { page, context } = await enter(act, { viewport: PHONE, javaScript: false });
-    await page.goto(await claimLink(act, accepts));
-    await page.getByRole('button', { name: words('public:claim.accept') }).click();
-    await seen(page.getByRole('heading', { level: 1, name: words('public:claim.justAcceptedTitle', { badge }) }));
-    await context.close();
+    await acceptWithoutScript(act, accepts);
   });
   const visitor = await enter(act, { viewport: PHONE });
   const { page } = visitor;
