@@ -76,7 +76,8 @@ async function tellIn(act: Act): Promise<void> {
   await ownerComesBack(act, owner);
   const renewed = await renewOne(act, owner, fourth);
   await renewSeveral(act, owner, [second, fifth]);
-  // Of the fourth both badges are accepted and public; two renewals wait, and two more of the list no longer do.
+  // The fourth has two badges, both public. Two of the list answered since, and two renewals wait in their place. What has ended
+  // is the first one's, revoked, and the third one's, declined.
   await revokeMany(act, owner, { accepted: 4, pending: waiting, shown: 2, ended: 2 });
   await findAllRevoked(act, renewed, fifth);
 }

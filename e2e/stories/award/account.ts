@@ -52,7 +52,7 @@ export async function keepAnAccount(act: Act, { email }: Recipient): Promise<voi
     await page.goto(`${server.url}/${language}/sign-in?return=/app/me/settings`);
     await page.getByRole('button', { name: words('public:signIn.passkey') }).click();
     await page.waitForURL(settings);
-    await seen(page.getByText(email));
+    await seen(page.getByRole('main').getByText(email));
   });
 
   await report.step('adds an address of their own by its code', async () => {

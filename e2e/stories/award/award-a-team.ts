@@ -50,6 +50,8 @@ export async function awardATeam(act: Act, owner: Visitor): Promise<number> {
     await press('Space');
     await seen(page.getByText(words('giving:people.leftOut')));
     await seen(page.getByRole('button', { name: words('app:give.act', { count: 1 }) }));
+    const without = page.locator('.tot > div').filter({ hasText: words('giving:people.without') });
+    equal(await without.locator('b').innerText(), '2', 'people without it');
   });
   await look(owner, 'award: people of a team');
   await report.step('and awards it at once to who is left', async () => {

@@ -17,14 +17,16 @@ export async function handOut(act: Act, owner: Visitor): Promise<void> {
   const { report, words, language } = act;
   const { page } = owner;
   const title = page.getByRole('heading', { level: 1, name: EVENT[language] });
-  await report.step('opens a handout for an event', async () => {
+  await report.step('says what a handout is for, how many and how long', async () => {
     await chooseBadge(act, owner);
     await page.getByRole('button', { name: words('giving:way.event') }).click();
     await page.getByRole('textbox', { name: words('giving:handout.name') }).fill(EVENT[language]);
     await page.getByRole('textbox', { name: words('giving:handout.most') }).fill(String(MOST));
     const tomorrow = new Date(Date.now() + DAY_MS).toISOString().slice(0, 10);
     await page.getByLabel(words('giving:handout.endsAt')).fill(`${tomorrow}T18:00`);
-    await look(owner, 'handout: form');
+  });
+  await look(owner, 'handout: form');
+  await report.step('which has a code, a link and a sheet', async () => {
     await page.getByRole('button', { name: words('giving:handout.act') }).click();
     await seen(title);
   });
@@ -70,8 +72,8 @@ async function takeAndAccept(act: Act, visitor: Visitor): Promise<void> {
     await page.getByRole('button', { name: words('public:claim.accept') }).click();
     const badge = BADGE.name[language];
     await seen(page.getByRole('heading', { level: 1, name: words('public:claim.justAcceptedTitle', { badge }) }));
-    const [boxes] = [await page.getByRole('radio', { name: words('public:visibility.private') }).isChecked()];
-    equal(boxes, true, 'private');
+    const unshown = page.getByRole('radio', { name: words('public:visibility.private') });
+    equal(await unshown.isChecked(), true, 'private');
   });
   await context.close();
 }

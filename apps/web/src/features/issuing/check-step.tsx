@@ -25,6 +25,8 @@ export function CheckStep({ batch, onMap }: { batch: BatchView; onMap: () => voi
   const [fault, setFault] = useState<string>();
   const isFile = batch.source === 'file';
   const { readyCount, faultCount, rowCount } = batch;
+  // Of a file, what is to be corrected; of people, whoever was unticked as well.
+  const withoutCount = faultCount + batch.skippedCount;
   const given = givenContext(context);
   const send = async () => {
     if (!isStartGiven(start)) {
@@ -41,7 +43,7 @@ export function CheckStep({ batch, onMap }: { batch: BatchView; onMap: () => voi
   const finding =
     readyCount === 0
       ? t(isFile ? 'app:check.none' : 'giving:people.none')
-      : faultCount === 0
+      : withoutCount === 0
         ? t(isFile ? 'app:check.all' : 'giving:people.all', { count: rowCount })
         : isFile
           ? `${t('app:check.some', { count: readyCount, of })} ${t('app:check.faults', { count: faultCount })}`
@@ -64,7 +66,7 @@ export function CheckStep({ batch, onMap }: { batch: BatchView; onMap: () => voi
             <IconAlertCircle className={isFile && faultCount > 0 ? 'i bad-ink' : 'i'} aria-hidden="true" />
             {t(isFile ? 'app:check.toFix' : 'giving:people.without')}
           </span>
-          <b>{formatNumber(faultCount, language)}</b>
+          <b>{formatNumber(withoutCount, language)}</b>
         </div>
         <div>
           <span className="row sm dim">

@@ -81,7 +81,7 @@ function Facts({ handout }: { handout: HandoutView }) {
         />
         <p className="sm dim">{t('giving:handout.code', { address: `${location.host}/claim` })}</p>
         <p className="h-dis handout-code">{`${code.slice(0, 4)} ${code.slice(4)}`}</p>
-        <div className="stack-s">
+        <div className="row wrap">
           <CopyButton text={url} label={t('giving:handout.copy')} />
           <a className="btn" href={url} target="_blank" rel="noreferrer">
             <IconExternalLink className="i" aria-hidden="true" />
