@@ -9,16 +9,16 @@ import { chooseBadge, sendNow } from './award-now.ts';
 import { XLSX } from './cast.ts';
 
 const HEADER: Record<Language, string[]> = {
-  fr: ['Matricule', 'Courriel', 'Nom complet'],
-  en: ['Employee number', 'E-mail', 'Full name'],
+  fr: ['Matricule', 'Courriel', 'Nom complet', 'Langue'],
+  en: ['Employee number', 'E-mail', 'Full name', 'Language'],
 };
 const LEA = 'lea.roux@atelier.example';
 /** The number is one of the directory; the formulas were saved without a result. */
 const ROWS = [
-  [1002, '', ''],
-  ['', LEA, '="Léa "&"Roux"'],
-  ['', '="nom"&"@atelier.example"', 'Sans Adresse'],
-  [9999, '', 'Numéro Inconnu'],
+  [1002, '', '', 'fr'],
+  ['', LEA, '="Léa "&"Roux"', 'fr'],
+  ['', '="nom"&"@atelier.example"', 'Sans Adresse', ''],
+  [9999, '', 'Numéro Inconnu', ''],
 ];
 const BAD_LINES = [
   { line: 4, fault: 'email-missing' },
@@ -43,7 +43,7 @@ export async function awardByWorkbook(act: Act, owner: Visitor): Promise<number>
     await page.getByRole('button', { name: words('app:upload.act') }).click();
     await seen(page.getByText(words('giving:columns.finding', { count: ROWS.length, sheet: 'Promotion' })));
     await seen(page.getByText(words('giving:columns.formulas')));
-    for (const [index, fact] of ['number', 'email', 'name'].entries()) {
+    for (const [index, fact] of ['number', 'email', 'name', 'language'].entries()) {
       const select = page.getByRole('combobox', { name: words(`giving:columns.fact.${fact}`) });
       equal(await select.inputValue(), HEADER[language][index] ?? '', `the column of ${fact}`);
     }

@@ -12,6 +12,8 @@ export async function createOrganisation(act: Act, operator: Visitor): Promise<v
   await look(operator, 'platform, empty');
   await report.step('creates the organisation and invites its first owner', async () => {
     await field('organisation.name').fill(name);
+    // Leaving the name proposes a short name, which is then another one.
+    await page.keyboard.press('Tab');
     await field('organisation.handle').fill(handle);
     await field('newOrganisation.owner').fill(OWNER.email);
     await page.getByRole('button', { name: words('app:newOrganisation.act') }).click();
