@@ -2,6 +2,7 @@
 import type { Api } from './people-facts.ts';
 
 export interface LifeFacts {
+  badgeId: string;
   /** Accepted, with an end, of a badge that may be suspended. */
   awardId: string;
   actId: string;
@@ -25,7 +26,8 @@ const CONTENT = {
   alt: { fr: 'Badge Conduite de chariots', en: 'Badge Forklift driving' },
   artwork: { style: 'sceau', palette: 'petrole', icon: 'award', sub: { fr: '', en: '' } },
 };
-const DRIVERS = ['Karim Lefèvre', 'Maëlle Çelik', 'Jeanne Muñoz'].map((name, index) => ({
+const NAMES = ['Karim Lefèvre', 'Maëlle Çelik', 'Jeanne Muñoz', 'Noël Guérin', 'Zoé Béranger', 'Loïc Petit'];
+const DRIVERS = NAMES.map((name, index) => ({
   email: `cariste${index + 1}@hautelande.example`,
   name,
   language: 'fr',
@@ -64,7 +66,12 @@ export async function gatherLife({ read, send }: Api, accept: (link: string) => 
   const { handout } = await send<{ handout: { id: string; url: string } }>('/handouts', {
     ...{ badgeId: badge.id, name: 'Journée sécurité', most: 120, endsAt, allowed: ['@hautelande.example'] },
   });
-  return { awardId, actId: act.id, handout: { id: handout.id, path: new URL(handout.url).pathname } };
+  return {
+    badgeId: badge.id,
+    awardId,
+    actId: act.id,
+    handout: { id: handout.id, path: new URL(handout.url).pathname },
+  };
 }
 
 async function until<T>(look: () => Promise<T | undefined>): Promise<T> {

@@ -43,12 +43,12 @@ const awardDialog =
     await page.getByRole('dialog').getByRole('textbox').first().waitFor();
   };
 
-/** The first page of accepted awards ticked, and what an act would do to them. */
+/** All awards of one badge ticked, and what an act would do to them. */
 const manyDialog =
   (button: string, first: string): Screen['open'] =>
   async (scene) => {
     const { page, words } = scene;
-    await app(({ handle }) => `/o/${handle}/awards?state=accepted`)(scene);
+    await app(({ handle, life }) => `/o/${handle}/awards?badge=${life.badgeId}`)(scene);
     await page.getByRole('checkbox', { name: words('life:select.page') }).check();
     await page.getByRole('button', { name: words(button) }).click();
     await page.getByRole('dialog').getByText(words(first)).waitFor();

@@ -34,6 +34,8 @@ export async function checkScreen({ page, report, language }: ScreenChecks, name
 // What runs in the page is given as text: the types of the browser are not those of this program.
 const STANDS_STILL = `(async () => {
   await document.fonts.ready;
+  await Promise.all([...document.images].filter((image) => !image.complete && image.loading !== 'lazy').map(
+    (image) => new Promise((known) => { image.addEventListener('load', known); image.addEventListener('error', known); })));
   // Two frames: what was told to change has been drawn.
   await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
   await Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => {})));
