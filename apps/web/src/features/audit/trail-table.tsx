@@ -10,7 +10,7 @@ export function TrailTable({ events, timeZone }: { events: Event[]; timeZone: st
   const { t, language } = useText();
   return (
     <div className="card full">
-      <ScrollTable caption={t('operate:trail.title')}>
+      <ScrollTable caption={t('operate:trail.title')} className="stacked packed">
         <thead>
           <tr>
             <th scope="col" className="r">

@@ -41,7 +41,7 @@ function JobsTable({ jobs }: { jobs: JobList['jobs'] }) {
     <>
       {act.isError && <ProblemNote error={act.error} />}
       <div className="card full">
-        <ScrollTable caption={t('operate:jobs.title')}>
+        <ScrollTable caption={t('operate:jobs.title')} className="stacked packed">
           <thead>
             <tr>
               <th scope="col">{t('operate:jobs.job')}</th>
@@ -69,7 +69,9 @@ function JobsTable({ jobs }: { jobs: JobList['jobs'] }) {
                   )}
                 </td>
                 <td className="when">{when(job.runAt)}</td>
-                <td className="sm">{job.reason ?? <span className="dim">–</span>}</td>
+                <td className={job.reason === null ? 'sm m-hide' : 'sm whole'}>
+                  {job.reason ?? <span className="dim">–</span>}
+                </td>
                 <td>
                   {job.state !== 'running' && (
                     <div className="row end">

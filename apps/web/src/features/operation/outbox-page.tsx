@@ -42,7 +42,7 @@ function OutboxTable({ mails }: { mails: Outbox['mails'] }) {
     <>
       {retry.isError && <ProblemNote error={retry.error} />}
       <div className="card full">
-        <ScrollTable caption={t('operate:outbox.title')}>
+        <ScrollTable caption={t('operate:outbox.title')} className="stacked packed">
           <thead>
             <tr>
               <th scope="col">{t('operate:outbox.organisation')}</th>
