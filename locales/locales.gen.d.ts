@@ -914,6 +914,40 @@ export interface Catalogues {
     "save": "Enregistrer la page publique";
     "saved": "Page publique enregistrée.";
     "seePage": "Voir la page publique";
+    "colour": {
+      "title": "Couleur";
+      "lead": "Une seule couleur, pour vos pages publiques, vos cartes et vos courriers : un bandeau, les liens, les boutons.";
+      "field": "Couleur de l’organisation";
+      "hint": "Un dièse et six signes, comme dans votre charte : #0C5666.";
+      "pick": "Choisir la couleur dans une palette";
+      "wrong": "Une couleur s’écrit avec un dièse et six signes, de 0 à 9 et de A à F : #0C5666.";
+      "none": "Sans couleur, vos pages gardent celle d’Insigne.";
+      "scheme": {
+        "light": "En clair.";
+        "dark": "En sombre.";
+      };
+      "readable": "{{colour}} se lit telle quelle (contraste {{contrast}}).";
+      "tooFaintForText": "{{colour}} ne se lit pas assez (contraste {{contrast}}, il faut 4,5:1) : les liens et les boutons prennent {{text}}, de la même teinte. Le bandeau la garde.";
+      "tooFaint": "{{colour}} se distingue à peine du fond (contraste {{contrast}}) : les liens et les boutons prennent {{text}}, le bandeau {{part}}, de la même teinte.";
+      "sampleLink": "Voir le badge";
+      "sampleButton": "Vérifier";
+      "save": "Enregistrer la couleur";
+      "drop": "Retirer la couleur";
+      "saved": "Couleur enregistrée.";
+      "removed": "Vos pages reprennent la couleur d’Insigne.";
+    };
+    "sender": {
+      "title": "Expéditeur des courriers";
+      "lead": "Les courriers aux personnes partent de l’adresse de l’installation, sous le nom que voici.";
+      "name": "Nom affiché";
+      "nameHint": "Laissé vide : « {{name}} ».";
+      "nameWrong": "Ce nom s’écrit sans @, guillemets droits, chevrons ni barre oblique inverse, qui le feraient prendre pour une adresse.";
+      "replyTo": "Adresse de réponse";
+      "replyToHint": "Là où arrivent les réponses des personnes. Vide, elles reviennent à l’adresse de l’installation.";
+      "replyToWrong": "Adresse e-mail mal formée. Exemple : badges@exemple.fr";
+      "save": "Enregistrer l’expéditeur";
+      "saved": "Expéditeur enregistré.";
+    };
   };
   "common": {
     "loading": "Chargement…";
@@ -2531,6 +2565,8 @@ export interface Catalogues {
       "number-unknown": "Ce matricule n’est pas dans l’annuaire.";
       "number-without-address": "Cette personne n’a pas d’adresse e-mail dans l’annuaire : ajoutez-la, ou donnez l’adresse ici.";
       "code-unknown": "Aucune remise n’a ce code. Vérifiez-le sur la feuille.";
+      "colour-malformed": "Une couleur s’écrit avec un dièse et six signes, de 0 à 9 et de A à F : #0C5666.";
+      "sender-name-unfit": "60 caractères au plus, sans @, guillemets droits, chevrons ni barre oblique inverse.";
     };
     "selection-changed": {
       "title": "La sélection a changé";

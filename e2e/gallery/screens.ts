@@ -202,6 +202,15 @@ export const SCREENS: Screen[] = [
   { name: 'members', as: 'owner', open: app(({ handle }) => `/o/${handle}/members`) },
   { name: 'mails', as: 'owner', open: app(({ handle }) => `/o/${handle}/mails`) },
   { name: 'settings', as: 'owner', open: app(({ handle }) => `/o/${handle}/settings`) },
+  {
+    name: 'settings-colour',
+    as: 'owner',
+    open: async (scene) => {
+      await app(({ handle }) => `/o/${handle}/settings`)(scene);
+      // Too light for words: the shades that it becomes are said.
+      await scene.page.locator('[data-path="brandColour"]').fill('#F2A900');
+    },
+  },
   { name: 'trail', as: 'owner', open: app(({ handle }) => `/o/${handle}/audit`) },
   { name: 'welcome', as: 'operator', open: app(() => '/admin/welcome') },
   { name: 'platform', as: 'operator', open: app(() => '/admin') },

@@ -9,6 +9,7 @@ import * as account from './0006-account.ts';
 import * as operate from './0007-operate.ts';
 import * as outside from './0008-outside.ts';
 import * as outer from './0009-outer.ts';
+import * as brand from './0012-brand.ts';
 
 /** Forward only, in the order of their names. */
 export const MIGRATIONS: Record<string, Migration> = {
@@ -22,4 +23,5 @@ export const MIGRATIONS: Record<string, Migration> = {
   '0007-operate': operate,
   '0008-outside': outside,
   '0009-outer': outer,
+  '0012-brand': brand,
 };

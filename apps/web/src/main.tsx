@@ -5,6 +5,7 @@ import './styles/mantine.css';
 import './styles/shell.css';
 import './styles/screens.css';
 import './styles/people.css';
+import './styles/brand.css';
 import { localStorageColorSchemeManager, MantineProvider } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';
 import { QueryClientProvider } from '@tanstack/react-query';

@@ -1,6 +1,7 @@
 // Badge design model → SVG text. Pure: no clock, chance, DOM, network or file, so that the studio's preview, the
 // published picture and the card of social networks are the same drawing. Promises: the same bytes for the same
 // design, every text escaped, nothing referred to outside the picture. Calls nobody.
+export { type Accent, accentOf, contrast, GROUNDS, lowestContrast, type Shades } from './accent.ts';
 export { ArtworkError, type ArtworkErrorCode } from './artwork-error.ts';
 export * from './design.ts';
 export { BADGE_FONT_FAMILY, type DesignOptions, designToSvg } from './design-to-svg.ts';

@@ -15,6 +15,8 @@ export interface OpenGraphCardOptions {
   holder?: string;
   /** Where it can be checked: the last line, beside the product's mark. */
   checkAt?: string;
+  /** The issuer's colour, readable on white: the frame takes it instead of the badge's enamel. */
+  accent?: string;
   /** “Revoked”, “Expired” in the reader's language: makes a plain card without the badge. */
   statusWord?: string;
   /** Only for a card that leaves the house as SVG; our renderer has the fonts at hand. */
@@ -62,7 +64,7 @@ export function openGraphCard(design: BadgeDesign, options: OpenGraphCardOptions
   );
 }
 
-function praise(design: BadgeDesign, { name, issuer, holder, checkAt }: OpenGraphCardOptions): string {
+function praise(design: BadgeDesign, { name, issuer, holder, checkAt, accent }: OpenGraphCardOptions): string {
   const palette = PALETTES[design.palette];
   const [x, y] = [322, 318];
   const plinth = group(
@@ -86,7 +88,7 @@ function praise(design: BadgeDesign, { name, issuer, holder, checkAt }: OpenGrap
   const ruleY = afterName + levelHeight + 20;
   const below = ruleY + 26;
   return (
-    frame(palette.base) +
+    frame(accent ?? palette.base) +
     plinth +
     badge +
     textBlock(block.lines, left, top, block.size, 1.14, { 'font-family': DISPLAY, 'font-weight': 600, fill: INK }) +
@@ -98,7 +100,7 @@ function praise(design: BadgeDesign, { name, issuer, holder, checkAt }: OpenGrap
   );
 }
 
-/** A sheet with a double edge, as engraved papers have one: the thick line takes the badge's enamel. */
+/** A sheet with a double edge, as engraved papers have one: the thick line takes the issuer's colour, or the badge's enamel. */
 const frame = (color: string): string =>
   element('rect', {
     x: 14,

@@ -17,6 +17,9 @@ const membership = (role: Membership['role'], rights: string[]): Membership => (
     logoUrl: null,
     linkedInId: null,
     story: { fr: '', en: '' },
+    brandColour: null,
+    senderName: '',
+    replyTo: '',
     createdAt: '2026-11-22T08:00:00Z',
   },
 });

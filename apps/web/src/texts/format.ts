@@ -35,6 +35,10 @@ export function formatDateTime(when: string, language: Language, timeZone: strin
 export const formatNumber = (value: number, language: Language): string =>
   new Intl.NumberFormat(LOCALE[language]).format(value);
 
+/** “4,4:1”, “4.4:1”. Rounded down, so that no figure claims what is not reached. */
+export const formatContrast = (ratio: number, language: Language): string =>
+  `${new Intl.NumberFormat(LOCALE[language], { maximumFractionDigits: 1, roundingMode: 'floor' }).format(ratio)}:1`;
+
 const SIZES: Record<Language, string[]> = { fr: ['o', 'ko', 'Mo', 'Go', 'To'], en: ['B', 'kB', 'MB', 'GB', 'TB'] };
 
 /** “1,5 Go”, “1.5 GB”: by thousands, as disks are sold. */

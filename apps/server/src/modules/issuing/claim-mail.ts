@@ -50,6 +50,7 @@ const letter = <Template extends MailTemplate>(
   template,
   to: award.recipientEmail,
   organisationId: issuer.id,
+  face: issuer,
   subjectId: award.id,
   language: award.language,
   values: valuesIn(award.language),

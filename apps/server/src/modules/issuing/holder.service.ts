@@ -26,9 +26,7 @@ export interface AwardInHand {
   award: store.AwardRow;
   version: PublishedVersion;
   issuer: Issuer & {
-    language: 'fr' | 'en';
     website: string;
-    timeZone: string;
     suspendedAt: Date | null;
     linkedinId: string | null;
   };

@@ -15,4 +15,8 @@ export interface Issuer {
   language: Language;
   /** Dates in mails are said in it. */
   timeZone: string;
+  /** How its pages and mails look, and whom these are from. */
+  brandColour: string | null;
+  senderName: string;
+  replyTo: string;
 }

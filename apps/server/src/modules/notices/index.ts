@@ -10,6 +10,7 @@ export {
   type NewMail,
   queueMail,
   queueMails,
+  type SenderFace,
   withdrawMails,
 } from './notices.service.ts';
 export type { MailState } from './notices.store.ts';

@@ -7,6 +7,9 @@ export interface MailBody {
   html: string;
   text: string;
   unsubscribeUrl?: string;
+  /** Whom the mail says that it is from, and where answers go; none: the installation. */
+  senderName?: string;
+  replyTo?: string;
 }
 
 type Deps = Pick<Context, 'vault'>;

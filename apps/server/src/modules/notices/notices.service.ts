@@ -3,7 +3,7 @@ import type { Tx } from '../../platform/database/database.ts';
 import { newId } from '../../platform/identifiers.ts';
 import type { Language } from '../../platform/language.ts';
 import { openBody, sealBody } from './mail-body.ts';
-import { type MailTemplate, type MailValues, renderMail } from './mail-templates/index.ts';
+import { type MailFace, type MailTemplate, type MailValues, renderMail } from './mail-templates/index.ts';
 import type { MailView } from './notices.schema.ts';
 import * as store from './notices.store.ts';
 import { type Refusal, refusalOf } from './refusal.ts';
@@ -11,6 +11,13 @@ import { FIRST_TRY_MS, sendLater } from './send-mail.ts';
 
 type Deps = Pick<Context, 'config' | 'clock' | 'vault'>;
 const PAGE_SIZE = 50;
+
+export interface SenderFace extends MailFace {
+  /** Empty: the organisation's name. */
+  senderName: string;
+  /** Empty: answers go where the mail comes from. */
+  replyTo: string;
+}
 
 export interface NewMail<Template extends MailTemplate> {
   template: Template;
@@ -21,6 +28,8 @@ export interface NewMail<Template extends MailTemplate> {
   secondValues?: MailValues[Template];
   /** None: a mail of the installation (sign-in). */
   organisationId?: string;
+  /** Whose mail it is to who reads it; none: the installation's. */
+  face?: SenderFace;
   /** The award or invitation that the mail is about. */
   subjectId?: string;
   /** Address that ends mails of this kind: shown by mail programs, and asked by them with one click (RFC 8058). */
@@ -42,8 +51,11 @@ export async function queueMails(deps: Deps, tx: Tx, mails: NewMail<MailTemplate
 }
 
 async function newRow(deps: Deps, mail: NewMail<MailTemplate>): Promise<store.MailRow> {
-  const { subject, html, text } = await renderMail(mail.template, mail.language, mail.values, mail.secondValues);
-  const { unsubscribeUrl } = mail;
+  const { unsubscribeUrl, face, secondValues: second } = mail;
+  const { subject, html, text } = await renderMail(mail.template, mail.language, mail.values, {
+    ...(second !== undefined && { second }),
+    ...(face !== undefined && { face }),
+  });
   const now = deps.clock.now();
   const hasServer = deps.config.smtpUrl !== undefined;
   return {
@@ -53,7 +65,12 @@ async function newRow(deps: Deps, mail: NewMail<MailTemplate>): Promise<store.Ma
     recipient: mail.to,
     language: mail.language,
     subject,
-    bodySealed: sealBody(deps, { html, text, ...(unsubscribeUrl !== undefined && { unsubscribeUrl }) }),
+    bodySealed: sealBody(deps, {
+      ...{ html, text },
+      ...(unsubscribeUrl !== undefined && { unsubscribeUrl }),
+      ...(face !== undefined && { senderName: face.senderName || face.name }),
+      ...(face !== undefined && face.replyTo !== '' && { replyTo: face.replyTo }),
+    }),
     subjectId: mail.subjectId ?? null,
     state: hasServer ? 'queued' : 'kept',
     attempts: 0,

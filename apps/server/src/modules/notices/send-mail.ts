@@ -54,14 +54,13 @@ export async function sendMail(deps: Deps, mailId: string): Promise<void> {
       return;
     }
     const { hostname } = new URL(deps.config.baseUrl);
-    const { html, text, unsubscribeUrl } = body;
+    const { unsubscribeUrl, ...said } = body;
     const result = await deps.mailer.send({
       messageId: `<${row.id}@${hostname}>`,
       to: row.recipient,
       subject: row.subject,
       language: row.language,
-      html,
-      text,
+      ...said,
       ...(unsubscribeUrl !== undefined && {
         headers: { 'list-unsubscribe': `<${unsubscribeUrl}>`, 'list-unsubscribe-post': 'List-Unsubscribe=One-Click' },
       }),

@@ -69,6 +69,7 @@ export async function invite(
     to: input.email,
     language,
     organisationId: organisation.id,
+    face: organisation,
     subjectId: row.id,
     values: {
       organisationName: organisation.name,

@@ -91,6 +91,7 @@ export async function leave(
     to: email,
     language: account?.language ?? row.language ?? organisation.language,
     organisationId: organisation.id,
+    face: organisation,
     subjectId: row.id,
     values: {
       organisationName: organisation.name,

@@ -28,6 +28,9 @@ export const organisationSchema = z.object({
   logoUrl: z.string().nullable(),
   linkedInId: z.string().nullable(),
   story: z.object({ fr: z.string(), en: z.string() }),
+  brandColour: z.string().nullable(),
+  senderName: z.string(),
+  replyTo: z.string(),
   createdAt: z.string(),
 });
 export type OrganisationView = z.infer<typeof organisationSchema>;
@@ -52,6 +55,25 @@ const storySchema = z
   .string()
   .max(MAX_STORY)
   .transform((value) => value.replaceAll('\r\n', '\n').trim().normalize('NFC'));
+
+/** As a colour field of a browser gives it; kept in capitals. */
+const colourSchema = z
+  .string()
+  .regex(/^#[0-9a-f]{6}$/i)
+  .transform((value) => value.toUpperCase());
+
+/** Longer ones are cut by the lists of mail programs. */
+const MAX_SENDER_NAME = 60;
+/**
+ * The name before the installation's address. No sign that mail programs read as an address or as the end of a name: nobody is to
+ * be made believe that a mail comes from elsewhere.
+ */
+const senderNameSchema = personNameSchema.pipe(
+  z
+    .string()
+    .max(MAX_SENDER_NAME)
+    .refine((value) => !/[<>"@\\]/.test(value) && !/\p{Cf}/u.test(value)),
+);
 
 /** One row of "my organisations": what the menu needs. */
 export const membershipSchema = z.object({
@@ -84,6 +106,12 @@ export const updateOrganisationSchema = z.strictObject({
     .optional(),
   /** Markdown (CommonMark, no raw HTML), shown on its public page. */
   story: z.strictObject({ fr: storySchema, en: storySchema }).optional(),
+  /** Any colour: where it cannot be read, its pages and mails take the nearest shade that can. Null: none. */
+  brandColour: colourSchema.nullable().optional(),
+  /** Whom its mails say that they are from; empty: its name. */
+  senderName: senderNameSchema.optional(),
+  /** Where answers to its mails go; empty: to the installation's address. */
+  replyTo: z.union([z.literal(''), emailSchema]).optional(),
 });
 
 export const memberSchema = z.object({

@@ -29,7 +29,8 @@ const RESERVED = new Set(
 );
 
 export function toView(config: Pick<Config, 'baseUrl'>, row: store.OrganisationRow): OrganisationView {
-  const { id, handle, name, website, language, timeZone, did, logoVersion, linkedinId, storyFr, storyEn } = row;
+  const { id, handle, name, website, language, timeZone, did, logoVersion, linkedinId, storyFr, storyEn, ...look } =
+    row;
   const hasLogo = logoVersion > 0;
   return {
     id,
@@ -43,6 +44,9 @@ export function toView(config: Pick<Config, 'baseUrl'>, row: store.OrganisationR
     logoUrl: hasLogo ? `${config.baseUrl}/o/${handle}/logo.png?v=${logoVersion}` : null,
     linkedInId: linkedinId,
     story: { fr: storyFr, en: storyEn },
+    brandColour: look.brandColour,
+    senderName: look.senderName,
+    replyTo: look.replyTo,
     createdAt: row.createdAt.toISOString(),
   };
 }
@@ -100,6 +104,9 @@ export async function createOrganisation(
     linkedinId: null,
     storyFr: '',
     storyEn: '',
+    brandColour: null,
+    senderName: '',
+    replyTo: '',
     createdAt: at,
   };
   const scope = { system: true, organisationId: row.id };

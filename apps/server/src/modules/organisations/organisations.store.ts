@@ -27,6 +27,12 @@ export interface OrganisationRow {
   /** Why it recognises people, in Markdown; empty: not told. */
   storyFr: string;
   storyEn: string;
+  /** `#RRGGBB` as it was chosen; null: the installation's own look. */
+  brandColour: string | null;
+  /** Whom its mails say that they are from; empty: its name. */
+  senderName: string;
+  /** Where answers to its mails go; empty: to the installation's address. */
+  replyTo: string;
   createdAt: Date;
 }
 
@@ -62,6 +68,9 @@ const COLUMNS = [
   'linkedinId',
   'storyFr',
   'storyEn',
+  'brandColour',
+  'senderName',
+  'replyTo',
   'organisations.createdAt',
 ] as const;
 

@@ -32,6 +32,7 @@ ${view.archived ? html`<p class="note">${icon('archive')}<span>${t('public:badge
     main,
     description,
     indexable: true,
+    brand: view.issuer.colour,
     ...(view.cardUrl !== null && { card: { title, description, image: view.cardUrl } }),
   });
 }

@@ -54,6 +54,7 @@ ${actions(visit, view, praised)}</div></div>
     main,
     description: describe(visit, view, praised),
     indexable: view.visibility === 'public' && view.indexable,
+    brand: view.issuer.colour,
     card: {
       title: t('public:badge.cardTitle', { badge: view.badge.name.text, issuer: view.issuer.name }),
       description: describe(visit, view, praised),

@@ -17,7 +17,12 @@ export function claimPage(visit: Visit, view: ClaimView): Html {
 ${decision(visit, view)}</div></div>
 ${below(visit, view)}`;
   // The address holds a secret: no canonical form, no other addresses in the head.
-  return layout(visit, { title: [badgeTitle(visit, view.badge), view.issuer.name], main, addressed: false });
+  return layout(visit, {
+    title: [badgeTitle(visit, view.badge), view.issuer.name],
+    main,
+    addressed: false,
+    brand: view.issuer.colour,
+  });
 }
 
 function claimTitle(visit: Visit, { state, badge, justAccepted }: ClaimView): Html {

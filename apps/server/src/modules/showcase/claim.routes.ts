@@ -87,7 +87,7 @@ export const claimRoutes = (given: IssueDeps) => {
         justAccepted: c.req.query('new') === '1',
         renewed: c.req.query('sent') === '1',
       });
-      return page(c, claimPage(visitOf(deps, c), view), { hasForm: true });
+      return page(c, claimPage(visitOf(deps, c), view), { hasForm: true, brand: view.issuer.colour });
     })
     .post('/claim/:token/accept', async (c) => {
       limit(deps, c.req.param('token'));
@@ -105,14 +105,15 @@ export const claimRoutes = (given: IssueDeps) => {
       return c.redirect(`${prefix(c)}/claim/${c.req.param('token')}?sent=1`, 303);
     })
     .get('/claim/:token/reminders', async (c) => {
-      const { award, version, link } = await openClaim(deps, c.req.param('token'));
+      const { award, version, issuer, link } = await openClaim(deps, c.req.param('token'));
       if (link.purpose !== 'claim') throw new AppError('not-found');
       const view = {
         action: `${prefix(c)}/claim/${c.req.param('token')}/reminders`,
         badge: faceOf('', version, c.get('language')).name,
+        issuer: issuerFace(issuer),
         isStopped: award.remindersStoppedAt !== null,
       };
-      return page(c, stopRemindersPage(visitOf(deps, c), view), { hasForm: true });
+      return page(c, stopRemindersPage(visitOf(deps, c), view), { hasForm: true, brand: view.issuer.colour });
     })
     .post('/claim/:token/reminders', async (c) => {
       const form = await c.req.parseBody();

@@ -3,7 +3,7 @@ import type { Html } from './html.page.ts';
 import { icon } from './icons.page.ts';
 import { badgeTitle, levelLine, link, mark, name, written } from './pieces.page.ts';
 import type { BadgePageView, Visit } from './showcase.views.ts';
-import { minified, styleSource } from './style.ts';
+import { brandCss, minified, styleSource } from './style.ts';
 import { PALETTE } from './style-tokens.ts';
 import { verdictIcon } from './verdict.page.ts';
 import { headline } from './verdict-words.ts';
@@ -33,13 +33,17 @@ h1{font:600 19px/1.2 var(--display);text-wrap:balance}
 @media (max-height:230px){img{flex-basis:72px}h1{font-size:16px}}
 `);
 
-/** The one page that other sites may frame. It runs nothing, asks nobody, and has no form (P-WEB-01). */
-export const EMBED_POLICY = `default-src 'none'; img-src 'self'; style-src ${styleSource(EMBED_CSS)}; base-uri 'none'; form-action 'none'; frame-ancestors *`;
+/** What an issuer's colour stands above. */
+const CARD = '.card';
 
-const frame = (visit: Visit, title: string, body: Html): Html =>
+/** The one page that other sites may frame. It runs nothing, asks nobody, and has no form (P-WEB-01). */
+export const embedPolicy = (brand: string | null): string =>
+  `default-src 'none'; img-src 'self'; style-src ${styleSource(EMBED_CSS)}${brand === null ? '' : ` ${styleSource(brandCss(brand, CARD))}`}; base-uri 'none'; form-action 'none'; frame-ancestors *`;
+
+const frame = (visit: Visit, title: string, body: Html, brand: string | null = null): Html =>
   html`<!doctype html>
 <html lang="${visit.language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
-<title>${title} – Insigne</title><meta name="robots" content="noindex"><style>${raw(EMBED_CSS)}</style></head><body>${body}</body></html>`;
+<title>${title} – Insigne</title><meta name="robots" content="noindex"><style>${raw(EMBED_CSS)}</style>${brand === null ? '' : html`<style>${raw(brandCss(brand, CARD))}</style>`}</head><body>${body}</body></html>`;
 
 /** One badge as a card, with its standing as it was found just now. An ended one says that it ended, and shows no picture. */
 export function embedPage(visit: Visit, view: BadgePageView): Html {
@@ -53,7 +57,7 @@ export function embedPage(visit: Visit, view: BadgePageView): Html {
   }<h1>${written(visit, view.badge.name)}</h1>${shown && level !== null ? levelLine(visit, level, true) : ''}${
     view.holderName === null ? '' : html`<p>${name(view.holderName)}</p>`
   }<p class="dim">${name(view.issuer.name)}</p></div><p class="st k-${kind}">${verdictIcon(found)}<span>${word}</span><span class="b">${mark()}</span></p></a>`;
-  return frame(visit, badgeTitle(visit, view.badge), card);
+  return frame(visit, badgeTitle(visit, view.badge), card, view.issuer.colour);
 }
 
 /** The same for a badge that is private and for one that never was. */

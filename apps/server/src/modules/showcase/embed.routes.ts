@@ -3,7 +3,7 @@ import { createRouter } from '../../platform/http/router.ts';
 import type { Language } from '../../platform/language.ts';
 import { AppError } from '../../platform/problem/app-error.ts';
 import { texts } from '../../platform/texts/texts.ts';
-import { EMBED_POLICY, embedPage, neutralEmbedPage } from './embed.page.ts';
+import { embedPage, embedPolicy, neutralEmbedPage } from './embed.page.ts';
 import { badgeAddress, CACHE_AGE, oembedAnswer, oembedQuerySchema } from './oembed.ts';
 import { badgeTitle } from './pieces.page.ts';
 import { badgePageView } from './showcase.service.ts';
@@ -19,12 +19,13 @@ export const embedRoutes = (deps: Deps) =>
     .get('/o/:org/b/:id/embed', async (c) => {
       const key = c.req.query('k');
       const visit = visitOf(deps, c, key === undefined ? '' : `?k=${encodeURIComponent(key)}`);
-      const headers = { 'content-security-policy': EMBED_POLICY };
       try {
         const { view } = await badgePageView(deps, c.req.param('org'), c.req.param('id'), visit.language, key);
+        const headers = { 'content-security-policy': embedPolicy(view.issuer.colour) };
         return await page(c, embedPage(visit, view), { headers });
       } catch (error) {
         if (!isHidden(error)) throw error;
+        const headers = { 'content-security-policy': embedPolicy(null) };
         return page(c, neutralEmbedPage({ ...visit, query: '' }), { status: 404, headers });
       }
     })

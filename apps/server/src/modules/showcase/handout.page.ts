@@ -34,7 +34,12 @@ export function handoutPage(visit: Visit, view: HandoutView): Html {
 <p class="dim">${issuerLine(visit, view.issuer)}</p>
 ${view.sent ? sent(visit) : view.openness === 'open' ? form(visit, view) : shut(visit, view)}</div></div>
 <div class="cols"><div class="c2"><section><h2>${t('public:badge.meaning')}</h2><p class="lead">${written(visit, view.description)}</p></section><section><h2>${t('public:badge.criteria')}</h2>${markdown(visit, view.criteria)}</section></div></div>`;
-  return layout(visit, { title: [badgeTitle(visit, view.badge), view.issuer.name], main, addressed: false });
+  return layout(visit, {
+    title: [badgeTitle(visit, view.badge), view.issuer.name],
+    main,
+    addressed: false,
+    brand: view.issuer.colour,
+  });
 }
 
 const sent = ({ t }: Visit): Html =>

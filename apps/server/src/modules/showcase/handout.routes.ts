@@ -55,6 +55,9 @@ export const handoutPageRoutes = (deps: IssueDeps) => {
     };
   }
 
+  const show = (c: Request, view: HandoutView, status = 200) =>
+    page(c, handoutPage(visitOf(deps, c), view), { ...FORM, status, brand: view.issuer.colour });
+
   return createRouter()
     .get('/claim', (c) => page(c, codePage(visitOf(deps, c), { code: '' }), FORM))
     .post('/claim', async (c) => {
@@ -72,8 +75,7 @@ export const handoutPageRoutes = (deps: IssueDeps) => {
       return found === undefined ? refuse() : c.redirect(`${prefix(c)}/claim/e/${known}`, 303);
     })
     .get('/claim/e/:key', async (c) => {
-      const view = await viewOf(c, c.req.param('key'), { sent: c.req.query('sent') === '1' });
-      return page(c, handoutPage(visitOf(deps, c), view), FORM);
+      return show(c, await viewOf(c, c.req.param('key'), { sent: c.req.query('sent') === '1' }));
     })
     .post('/claim/e/:key', async (c) => {
       const key = c.req.param('key');
@@ -84,8 +86,7 @@ export const handoutPageRoutes = (deps: IssueDeps) => {
       const email = emailSchema.safeParse(given.email);
       const name = personNameSchema.safeParse(given.name);
       const fault = (reason: string) => fieldText(language, { pointer: '/', reason });
-      const again = async (faults: HandoutView['faults']) =>
-        page(c, handoutPage(visitOf(deps, c), await viewOf(c, key, { ...given, faults })), { ...FORM, status: 422 });
+      const again = async (faults: HandoutView['faults']) => show(c, await viewOf(c, key, { ...given, faults }), 422);
       if (!email.success || !name.success || name.data === '')
         return again({
           ...(!email.success && { email: fault('email-malformed') }),

@@ -40,5 +40,6 @@ ${view.awards.length === 0 ? '' : listed(visit, view)}
     description: t('public:issuer.description', { issuer: view.name }),
     indexable: true,
     more: true,
+    brand: view.colour,
   });
 }

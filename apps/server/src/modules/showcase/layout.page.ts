@@ -3,7 +3,7 @@ import { LANGUAGES } from '../../platform/language.ts';
 import type { Html } from './html.page.ts';
 import { link, mark } from './pieces.page.ts';
 import type { Visit } from './showcase.views.ts';
-import { DISPLAY_FONT_PATH, MORE_CSS, PUBLIC_CSS } from './style.ts';
+import { brandCss, DISPLAY_FONT_PATH, MORE_CSS, PUBLIC_CSS } from './style.ts';
 
 /** Name of the product in titles and in the header. */
 const SITE = 'Insigne';
@@ -30,6 +30,8 @@ export interface PageParts {
   card?: Card;
   /** Whether it needs the second style: lists, or a verdict at length. */
   more?: boolean;
+  /** Colour of the organisation whose page it is; the policy of the answer must open its style (`page`). */
+  brand?: string | null;
   /** More for the head, such as the machine-readable form. */
   head?: Html;
   /** False on pages that stand for no address, such as a refusal: no canonical, no other language. */
@@ -52,7 +54,7 @@ ${parts.card ? openGraph(visit, parts.card) : ''}
 ${parts.head ?? ''}
 <link rel="icon" href="/favicon.svg" type="image/svg+xml">
 <link rel="preload" href="${DISPLAY_FONT_PATH}" as="font" type="font/woff2" crossorigin>
-<style>${raw(PUBLIC_CSS)}</style>${parts.more ? html`<style>${raw(MORE_CSS)}</style>` : ''}</head>
+<style>${raw(PUBLIC_CSS)}</style>${parts.more ? html`<style>${raw(MORE_CSS)}</style>` : ''}${parts.brand ? html`<style>${raw(brandCss(parts.brand))}</style>` : ''}</head>
 <body><a class="skip" href="#m">${t('public:frame.skip')}</a>
 ${header(visit)}
 <main id="m">${parts.main}</main>

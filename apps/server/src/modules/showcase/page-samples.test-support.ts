@@ -45,6 +45,7 @@ const issuer = {
   name: 'Coopérative Hautes-Rives',
   url: '/o/hautes-rives',
   domain: 'hautes-rives.example',
+  colour: null,
   website: 'https://hautes-rives.example/',
   logoUrl: null,
 };
@@ -163,6 +164,7 @@ export const issuerView = (language: Language): IssuerView => ({
   logoUrl: '/o/hautes-rives/logo.png',
   website: issuer.website,
   domain: issuer.domain,
+  colour: null,
   did: 'did:web:badges.example:o:hautes-rives',
   suspended: false,
   since: '2026-02-01T12:00:00Z',

@@ -1,4 +1,4 @@
-import { insigneMark, openGraphCard } from '@insigne/artwork';
+import { accentOf, insigneMark, openGraphCard } from '@insigne/artwork';
 import type { Context } from '../../platform/context.ts';
 import { createRouter } from '../../platform/http/router.ts';
 import { isLanguage } from '../../platform/language.ts';
@@ -17,7 +17,7 @@ import { isLegalPage, legalPage } from './legal.page.ts';
 import { isProblemType, problemTypePage, problemTypesPage } from './problem-types.page.ts';
 import { qrPicture } from './qr.ts';
 import { badgeClassView, badgePageView, issuerView, landingView } from './showcase.service.ts';
-import { PAGE_POLICY, page, visitOf } from './visit.page.ts';
+import { page, pagePolicy, visitOf } from './visit.page.ts';
 
 type Deps = Pick<Context, 'db' | 'config' | 'clock' | 'verifier' | 'imaging'> & { retention: RetentionClass[] };
 const CREDENTIAL_TYPES = /application\/(?:vc|vc\+ld\+json|ld\+json|json)\b/;
@@ -60,13 +60,14 @@ export const showcaseRoutes = (deps: Deps) =>
         legalPage(visitOf(deps, c), { page: legal, retention: deps.retention, entity: null, contact: null }),
       );
     })
-    .get('/o/:org', async (c) =>
-      page(c, issuerPage(visitOf(deps, c), await issuerView(deps, c.req.param('org'), c.get('language')))),
-    )
+    .get('/o/:org', async (c) => {
+      const view = await issuerView(deps, c.req.param('org'), c.get('language'));
+      return page(c, issuerPage(visitOf(deps, c), view), { brand: view.colour });
+    })
     .get('/o/:org/badges/:badge', async (c) => {
       const view = await badgeClassView(deps, c.req.param('org'), c.req.param('badge'), c.get('language'));
       if (view === undefined) throw new AppError('not-found');
-      return page(c, badgeClassPage(visitOf(deps, c), view));
+      return page(c, badgeClassPage(visitOf(deps, c), view), { brand: view.issuer.colour });
     })
     .get('/o/:org/badges/:badge/v/:number/picture.png', async (c) => {
       const organisation = await findOrganisation(deps, c.req.param('org'));
@@ -108,6 +109,7 @@ export const showcaseRoutes = (deps: Deps) =>
       const svg = openGraphCard(design, {
         name: design.title,
         issuer: issuer.name,
+        ...(issuer.brandColour !== null && { accent: accentOf(issuer.brandColour).light.part }),
         ...(isNamed && { holder: t('public:card.holder', { name: award.recipientName }) }),
         checkAt: t('public:card.checkAt', { host: new URL(deps.config.baseUrl).host }),
         ...(award.state === 'revoked'
@@ -141,7 +143,7 @@ export const showcaseRoutes = (deps: Deps) =>
         const { view } = await badgePageView(deps, c.req.param('org'), id, c.get('language'), key);
         const visit = visitOf(deps, c, key === undefined ? '' : `?k=${encodeURIComponent(key)}`);
         const link = `<${oembedUrl(visit)}>; rel="alternate"; type="application/json+oembed"`;
-        const policy = withCopyScript(PAGE_POLICY, deps.config);
+        const policy = withCopyScript(pagePolicy(view.issuer.colour), deps.config);
         return page(c, badgePage(visit, view), { headers: { link, 'content-security-policy': policy } });
       }
       const format = wantsData ? 'json' : extension;

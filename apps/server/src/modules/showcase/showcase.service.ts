@@ -41,10 +41,12 @@ export function domainOf(did: string): string | null {
   return LOOPBACK.test(domain.replace(/:\d+$/, '')) ? null : domain;
 }
 
-export const issuerFace = ({ name, handle, did }: { name: string; handle: string; did: string }): IssuerFace => ({
+type Known = Pick<Organisation, 'name' | 'handle' | 'did' | 'brandColour'>;
+export const issuerFace = ({ name, handle, did, brandColour }: Known): IssuerFace => ({
   name,
   url: `/o/${handle}`,
   domain: domainOf(did),
+  colour: brandColour,
 });
 
 const logoUrl = ({ handle, logoVersion }: { handle: string; logoVersion: number }) =>
@@ -79,8 +81,13 @@ const inChain = (handle: string, award: PublicAward['renews']): BadgeInChain | n
   award && { path: `/o/${handle}/b/${award.publicId}`, awardedAt: award.awardedAt.toISOString() };
 
 /** Changes with whatever the card shows: other sites keep a card for a week by its address (experience guide, section 4.3). */
-const cardVersion = (award: PublicAward['award'], { number }: PublishedVersion): string =>
-  [number, award.suspendedAt === null ? award.state : 'suspended', ...(award.showName ? ['named'] : [])].join('-');
+const cardVersion = ({ award, version, issuer }: PublicAward): string =>
+  [
+    version.number,
+    award.suspendedAt === null ? award.state : 'suspended',
+    ...(award.showName ? ['named'] : []),
+    ...(issuer.brandColour === null ? [] : [issuer.brandColour.slice(1)]),
+  ].join('-');
 
 /** A public badge and the result of checking it now: the page says nothing that was not just verified. */
 export async function badgePageView(
@@ -120,7 +127,7 @@ export async function badgePageView(
     visibility: award.visibility === 'public' ? 'public' : 'link',
     indexable: award.indexable && award.state === 'accepted' && award.suspendedAt === null,
     files: { png: `${path}.png${query}`, svg: `${path}.svg${query}`, json: `${path}.json${query}` },
-    cardUrl: `/${language}${path}/card.png?v=${cardVersion(award, version)}${query.replace('?', '&')}`,
+    cardUrl: `/${language}${path}/card.png?v=${cardVersion(hand)}${query.replace('?', '&')}`,
     linkedInId: issuer.linkedinId,
     publicId,
     manageUrl: null,
@@ -186,6 +193,7 @@ export async function issuerView(
   const { holders, latest } = await shownAwards(deps, organisation.id, LISTED_AWARDS);
   return {
     name,
+    colour: organisation.brandColour,
     logoUrl: logoUrl(organisation),
     website,
     domain: domainOf(did),

@@ -45,6 +45,8 @@ export interface IssuerFace {
   url: string | null;
   /** Domain that the issuer's DID proves, null when none does. */
   domain: string | null;
+  /** `#RRGGBB` that its pages take, as it was chosen; null: none, or an issuer from elsewhere. */
+  colour: string | null;
 }
 
 /** A badge on a list: the ruled tray of an issuer, the landing page. */
@@ -231,6 +233,7 @@ export interface BadgeClassView {
 
 export interface IssuerView {
   name: string;
+  colour: string | null;
   logoUrl: string | null;
   website: string;
   domain: string | null;

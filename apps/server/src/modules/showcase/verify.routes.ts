@@ -29,6 +29,7 @@ async function resultOf(deps: Deps, input: Input, recipient: string | undefined)
         name: badge.issuer.name ?? badge.issuer.id,
         url: ours ? `/o/${ours.handle}` : null,
         domain: domainOf(badge.issuer.id),
+        colour: null,
       }
     : null;
   const view: VerifiedBadgeView | null = badge

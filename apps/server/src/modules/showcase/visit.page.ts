@@ -4,10 +4,16 @@ import type { HttpEnv } from '../../platform/http/environment.ts';
 import { texts } from '../../platform/texts/texts.ts';
 import type { Html } from './html.page.ts';
 import type { Visit } from './showcase.views.ts';
-import { MORE_CSS, PUBLIC_CSS, styleSource } from './style.ts';
+import { brandCss, MORE_CSS, PUBLIC_CSS, styleSource } from './style.ts';
 
-/** P-WEB-01: no script, styles by their hashes, nothing from elsewhere, framed by nobody. */
-export const PAGE_POLICY = `default-src 'none'; style-src ${styleSource(PUBLIC_CSS)} ${styleSource(MORE_CSS)}; img-src 'self' data:; font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`;
+const STYLES = `${styleSource(PUBLIC_CSS)} ${styleSource(MORE_CSS)}`;
+
+/**
+ * P-WEB-01: no script, styles by their hashes, nothing from elsewhere, framed by nobody.
+ * @param brand the organisation's colour, if the page takes it
+ */
+export const pagePolicy = (brand: string | null = null): string =>
+  `default-src 'none'; style-src ${STYLES}${brand === null ? '' : ` ${styleSource(brandCss(brand))}`}; img-src 'self' data:; font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`;
 
 export function visitOf(deps: Pick<Context, 'config'>, c: HonoContext<HttpEnv>, query = ''): Visit {
   const language = c.get('language');
@@ -32,13 +38,15 @@ export function page(
     hasForm?: boolean;
     /** The page brings a script file of ours, which asks our own address. */
     script?: boolean;
+    /** Colour of the organisation whose page it is; the page's own layout is told the same. */
+    brand?: string | null;
     cache?: string;
     headers?: Record<string, string>;
   } = {},
 ): Response | Promise<Response> {
   return c.html(body as string, (options.status ?? 200) as 200, {
     'content-security-policy':
-      options.script === true ? `${PAGE_POLICY}; script-src 'self'; connect-src 'self'` : PAGE_POLICY,
+      pagePolicy(options.brand) + (options.script === true ? "; script-src 'self'; connect-src 'self'" : ''),
     'content-language': c.get('language'),
     'referrer-policy': options.hasForm === true ? 'same-origin' : 'no-referrer',
     'cache-control': options.cache ?? 'private, no-store',

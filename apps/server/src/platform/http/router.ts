@@ -6,6 +6,14 @@ type Issue = { code?: string; path: PropertyKey[]; minimum?: unknown; maximum?: 
 
 const escapePointer = (part: PropertyKey) => String(part).replaceAll('~', '~0').replaceAll('/', '~1');
 
+/** What a field is told whose shape says more than that it is malformed. */
+const BY_FIELD: Record<string, string> = {
+  handle: 'handle-malformed',
+  brandColour: 'colour-malformed',
+  senderName: 'sender-name-unfit',
+  replyTo: 'email-malformed',
+};
+
 /** The reason (a key below `problems:field.`) that a shape error is told with. */
 function faultOf(issue: Issue): FieldFault {
   const pointer = `/${issue.path.map(escapePointer).join('/')}`;
@@ -24,8 +32,7 @@ function faultOf(issue: Issue): FieldFault {
   if (issue.code === 'invalid_value' || issue.code === 'unrecognized_keys') return { pointer, reason: 'unknown-value' };
   if (issue.code === 'invalid_type') return { pointer, reason: 'required' };
   if (/email/i.test(last)) return { pointer, reason: 'email-malformed' };
-  if (last === 'handle') return { pointer, reason: 'handle-malformed' };
-  return { pointer, reason: 'malformed' };
+  return { pointer, reason: BY_FIELD[last] ?? 'malformed' };
 }
 
 /** A module's routes: shapes are checked here once, and a wrong one becomes a problem document with JSON pointers. */

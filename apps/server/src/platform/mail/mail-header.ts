@@ -8,6 +8,9 @@ export function isMailAddress(address: string): boolean {
 
 const ADDRESS = /^[A-Za-z0-9!#$%&'*+/=?^_`{|}~.-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){0,8}$/;
 
+/** The address of `Name <address>`, as the operator writes whom mails are from. */
+export const bareAddress = (sender: string): string => /<([^<>]+)>\s*$/.exec(sender)?.[1]?.trim() ?? sender.trim();
+
 const HEADER_NAME = /^[A-Za-z0-9-]{1,60}$/;
 const MESSAGE_ID = /^<[A-Za-z0-9._-]{1,80}@[A-Za-z0-9.:[\]-]{1,250}>$/;
 /** Longer ones are no subject: some mail programs drop the whole mail. */

@@ -74,6 +74,29 @@ describe('the mailer', () => {
     expect(trap.mails).toEqual([]);
   });
 
+  it.each(['Atelier Lumière', 'Dupont, Fils & Cie', 'Atelier (Lyon): badges; et plus'])(
+    'says that a mail is from %j, by the installation’s address',
+    async (senderName) => {
+      const replyTo = 'badges@atelier.example';
+      expect((await mailer.send(mail({ senderName, replyTo }))).outcome).toBe('sent');
+      const [received] = await trap.waitFor(1);
+      expect(received?.from).toEqual({ name: senderName, address: 'insigne@badges.example' });
+      expect(received?.replyTo).toEqual([{ name: '', address: replyTo }]);
+      expect(received?.envelope).toEqual({ from: 'insigne@badges.example', to: ['elodie@person.example'] });
+    },
+  );
+
+  it.each<Partial<OutgoingMail>>([
+    { senderName: 'Atelier\r\nBcc: x@evil.example' },
+    { senderName: 'Atelier\u0000' },
+    { replyTo: 'a@b.example\r\nBcc: x@evil.example' },
+    { replyTo: 'a@b.example, x@evil.example' },
+    { replyTo: 'Name <a@b.example>' },
+  ])('lets no sender bring a header of its own: %j', async (changes) => {
+    expect(await mailer.send(mail(changes))).toMatchObject({ outcome: 'refused', reason: /^malformed/ });
+    expect(trap.mails).toEqual([]);
+  });
+
   it('tells a mailbox that does not exist from one that is busy', async () => {
     trap.refuse('gone@person.example', 550);
     trap.refuse('full@person.example', 452);

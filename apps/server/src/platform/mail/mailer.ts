@@ -1,5 +1,5 @@
 import { createTransport } from 'nodemailer';
-import { headerFault, isMailAddress } from './mail-header.ts';
+import { bareAddress, headerFault, isMailAddress } from './mail-header.ts';
 
 export interface OutgoingMail {
   /** With its angle brackets; the same for every try of one mail. */
@@ -10,6 +10,10 @@ export interface OutgoingMail {
   html: string;
   text: string;
   language: string;
+  /** Shown as the sender, before the installation's address; none: the installation's own name. */
+  senderName?: string;
+  /** One bare address. */
+  replyTo?: string;
   headers?: Record<string, string>;
 }
 
@@ -66,13 +70,16 @@ export function createMailer(
   });
   return {
     configured: true,
-    async send({ messageId, to, subject, html, text, language, headers = {} }) {
+    async send({ messageId, to, subject, html, text, language, senderName, replyTo, headers = {} }) {
       if (!isMailAddress(to)) return { outcome: 'refused', reason: 'malformed address' };
-      const fault = headerFault({ ...headers, subject, 'message-id': messageId, 'content-language': language });
+      if (replyTo !== undefined && !isMailAddress(replyTo)) return { outcome: 'refused', reason: 'malformed reply-to' };
+      const own = { subject, 'message-id': messageId, 'content-language': language, from: senderName ?? '' };
+      const fault = headerFault({ ...headers, ...own });
       if (fault !== undefined) return { outcome: 'refused', reason: `malformed header ${fault}` };
       try {
         const { response } = await transport.sendMail({
-          from,
+          from: senderName === undefined ? from : { name: senderName, address: bareAddress(from) },
+          ...(replyTo !== undefined && { replyTo: { name: '', address: replyTo } }),
           // As an object: a text would be parsed as a list of addresses with names.
           to: { name: '', address: to },
           messageId,

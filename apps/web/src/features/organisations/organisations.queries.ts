@@ -24,6 +24,9 @@ export interface OrganisationChange {
   timeZone?: string;
   linkedInId?: string | null;
   story?: Bilingual;
+  brandColour?: string | null;
+  senderName?: string;
+  replyTo?: string;
 }
 
 export function useSaveOrganisation() {

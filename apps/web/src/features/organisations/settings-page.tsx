@@ -8,9 +8,11 @@ import { FaultSummary, focusFirstFault, useServerFaults } from '../../ui/form-fa
 import { ProblemNote } from '../../ui/loaded.tsx';
 import { Page } from '../../ui/page.tsx';
 import { BrandCard } from './brand-card.tsx';
+import { ColourCard } from './colour-card.tsx';
 import { LogoCard } from './logo-card.tsx';
 import { useOrganisation } from './organisation-scope.tsx';
 import { type OrganisationChange, useSaveOrganisation } from './organisations.queries.ts';
+import { SenderCard } from './sender-card.tsx';
 
 export const timeZones = (): string[] => Intl.supportedValuesOf('timeZone');
 
@@ -22,7 +24,9 @@ export function SettingsPage() {
       <div className="stack-l narrow">
         <FactsForm key={organisation.id} />
         <LogoCard />
+        <ColourCard key={`colour ${organisation.id}`} />
         <BrandCard key={`brand ${organisation.id}`} />
+        <SenderCard key={`sender ${organisation.id}`} />
         <section className="card stack" aria-labelledby="identity">
           <h2 id="identity">{t('app:organisation.identity')}</h2>
           <p className="dim">{t('app:organisation.identityText')}</p>

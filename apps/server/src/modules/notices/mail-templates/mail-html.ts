@@ -1,3 +1,4 @@
+import { accentOf } from '@insigne/artwork';
 import mjml from 'mjml';
 import { escapeHtml } from '../../../platform/http/escape-html.ts';
 import type { Language } from '../../../platform/language.ts';
@@ -10,11 +11,50 @@ const COLOUR = {
   surface: '#FFFFFF',
   ink: '#10262B',
   dim: '#3C5258',
-  petrol: '#0C5666',
   soft: '#DAEBEE',
   line: '#CBD6D8',
-  brass: '#B98A2E',
 };
+
+/** The colours that an organisation may have its own way, in light and in dark. */
+interface Look {
+  accent: string;
+  onAccent: string;
+  rule: string;
+  darkAccent: string;
+  darkOnAccent: string;
+  darkRule: string;
+}
+const BRASS = '#B98A2E';
+const OURS: Look = {
+  accent: '#0C5666',
+  onAccent: '#FFFFFF',
+  rule: BRASS,
+  darkAccent: '#74C6D6',
+  darkOnAccent: '#06262D',
+  darkRule: BRASS,
+};
+/** MJML takes colours alone: these stand in the compiled frame for whoever's mail it becomes. No text can hold them by then. */
+const STAND_IN: Look = {
+  accent: '#A1B2C1',
+  onAccent: '#A1B2C2',
+  rule: '#A1B2C3',
+  darkAccent: '#A1B2C4',
+  darkOnAccent: '#A1B2C5',
+  darkRule: '#A1B2C6',
+};
+const COLOURS = Object.keys(STAND_IN) as (keyof Look)[];
+
+function lookOf(colour: string | null): Look {
+  if (colour === null) return OURS;
+  const { light, dark } = accentOf(colour);
+  return {
+    ...{ accent: light.text, onAccent: light.on, rule: light.part },
+    ...{ darkAccent: dark.text, darkOnAccent: dark.on, darkRule: dark.part },
+  };
+}
+
+const inColours = (frame: string, look: Look): string =>
+  COLOURS.reduce((html, name) => html.replaceAll(STAND_IN[name], look[name]), frame);
 const SERIF = "Spectral, Georgia, 'Times New Roman', serif";
 const SANS = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Liberation Sans', Arial, sans-serif";
 const MONO = "ui-monospace, Menlo, Consolas, 'Liberation Mono', monospace";
@@ -29,8 +69,9 @@ img { font-family: ${SANS}; line-height: 1.4 !important; }
   .card > table > tbody > tr > td { border-color: #2E474D !important; }
   .ink div, .ink h1 { color: #E9F1F2 !important; }
   .dim div { color: #BACBCE !important; }
-  .dim a { color: #74C6D6 !important; }
-  .act table td, .act a { background: #74C6D6 !important; color: #06262D !important; }
+  .rule p { border-top-color: ${STAND_IN.darkRule} !important; }
+  .dim a { color: ${STAND_IN.darkAccent} !important; }
+  .act table td, .act a { background: ${STAND_IN.darkAccent} !important; color: ${STAND_IN.darkOnAccent} !important; }
   .code div { background: #143B45 !important; color: #E9F1F2 !important; }
 }`;
 
@@ -67,7 +108,7 @@ const text = (content: string, attributes: string) => `<mj-text ${attributes}>${
 const dim = (size: number, padding: string) =>
   `css-class="dim" font-size="${size}px" color="${COLOUR.dim}" padding="${padding}"`;
 const rule = (width: number, below: number) =>
-  `<mj-divider border-width="${width}px" border-color="${COLOUR.brass}" width="72px" align="left" padding="0 0 ${below}px" />`;
+  `<mj-divider css-class="rule" border-width="${width}px" border-color="${STAND_IN.rule}" width="72px" align="left" padding="0 0 ${below}px" />`;
 
 /** Heading, words, button and notes in one language. Its slots begin with the position; a second one is marked with its language. */
 function blockOf({ language, mail }: Told, position: number): string {
@@ -83,13 +124,16 @@ function blockOf({ language, mail }: Told, position: number): string {
   const button =
     mail.button === undefined
       ? ''
-      : `<mj-button css-class="act" href="${at('url')}" background-color="${COLOUR.petrol}" color="#FFFFFF" font-size="16px" font-weight="600" border-radius="8px" inner-padding="14px 24px" align="left" padding="8px 0 16px">${said(at('label'))}</mj-button>
-${text(`${said(t('mail:frame.bareLink'))}<br /><a href="${at('url')}" style="color:${COLOUR.petrol};word-break:break-all">${at('url')}</a>`, dim(13, '0 0 8px'))}`;
+      : `<mj-button css-class="act" href="${at('url')}" background-color="${STAND_IN.accent}" color="${STAND_IN.onAccent}" font-size="16px" font-weight="600" border-radius="8px" inner-padding="14px 24px" align="left" padding="8px 0 16px">${said(at('label'))}</mj-button>
+${text(`${said(t('mail:frame.bareLink'))}<br /><a href="${at('url')}" style="color:${STAND_IN.accent};word-break:break-all">${at('url')}</a>`, dim(13, '0 0 8px'))}`;
   const notes = mail.notes.map((_, index) => text(said(at(`n${index}`)), dim(14, '0 0 8px'))).join('');
   const stop =
     mail.stop === undefined
       ? ''
-      : text(`<a href="${at('stopurl')}" style="color:${COLOUR.petrol}">${said(at('stop'))}</a>`, dim(14, '4px 0 8px'));
+      : text(
+          `<a href="${at('stopurl')}" style="color:${STAND_IN.accent}">${said(at('stop'))}</a>`,
+          dim(14, '4px 0 8px'),
+        );
   return `<mj-text css-class="ink" padding="${isFirst ? '0 0 12px' : '28px 0 12px'}"><${heading} style="margin:0;font-family:${SERIF};font-weight:600;font-size:28px;line-height:1.25">${said(at('heading'))}</${heading}></mj-text>${rule(2, 2)}${rule(1, 20)}
 ${mail.paragraphs.map((_, index) => text(said(at(`p${index}`)), 'css-class="ink"')).join('')}${code}${button}<mj-divider css-class="line" border-width="1px" border-color="${COLOUR.line}" padding="8px 0 16px" />${notes}${stop}`;
 }
@@ -115,7 +159,7 @@ function frameOf(told: Told[]): string {
   return `<mjml lang="${first.language}"><mj-head><mj-title>${slot('subjectat0')}</mj-title><mj-preview>${slot('previewat0')}</mj-preview>
 <mj-attributes><mj-all font-family="${SANS}" color="${COLOUR.ink}" /><mj-text font-size="16px" line-height="1.5" padding="0 0 14px" /><mj-column padding="0" /></mj-attributes>
 <mj-raw><meta name="color-scheme" content="light dark" /><meta name="supported-color-schemes" content="light dark" /></mj-raw><mj-style>${DARK_CSS}</mj-style></mj-head>
-<mj-body background-color="${COLOUR.ground}" width="600px"><mj-section padding="28px 28px 12px"><mj-column><mj-text css-class="ink" font-family="${SERIF}" font-size="18px" font-weight="600" padding="0">Insigne</mj-text>${below}</mj-column></mj-section>
+<mj-body background-color="${COLOUR.ground}" width="600px"><mj-section padding="28px 28px 12px"><mj-column><mj-text css-class="ink" font-family="${SERIF}" font-size="18px" font-weight="600" padding="0">${slot('masthead')}</mj-text>${below}</mj-column></mj-section>
 <mj-wrapper padding="0 12px"><mj-section css-class="card" background-color="${COLOUR.surface}" border="1px solid ${COLOUR.line}" border-radius="12px" padding="28px 24px 20px"><mj-column>${picture}
 ${told.map(blockOf).join('')}</mj-column></mj-section></mj-wrapper>
 <mj-section padding="16px 28px 32px"><mj-column><mj-text ${dim(13, '0')}>${signed.join('<br />')}</mj-text></mj-column></mj-section></mj-body></mjml>`;
@@ -143,11 +187,19 @@ const valuesOf = ({ mail }: Told, position: number): [string, string | undefined
     ...Object.fromEntries(mail.notes.map((words, index) => [`n${index}`, words])),
   }).map(([name, value]) => [`${name}at${position}`, value]);
 
+/** Whose mail it is: the name above it, and the colour that it takes; null: ours. */
+export interface MailFace {
+  name: string;
+  brandColour: string | null;
+}
+
 /** The HTML part. Every value is escaped; nothing of it is read as markup. */
-export async function mailHtml(told: Told[]): Promise<string> {
+export async function mailHtml(told: Told[], face: MailFace = { name: 'Insigne', brandColour: null }): Promise<string> {
   const shape = shapeOf(told);
   const frame = compiled.get(shape) ?? compile(told);
   compiled.set(shape, frame);
-  const values = Object.fromEntries(told.flatMap(valuesOf));
-  return (await frame).replace(SLOT, (_, name: string) => escaped(values[name] ?? ''));
+  const values = Object.fromEntries([['masthead', face.name], ...told.flatMap(valuesOf)]);
+  return inColours(await frame, lookOf(face.brandColour)).replace(SLOT, (_, name: string) =>
+    escaped(values[name] ?? ''),
+  );
 }

@@ -1,3 +1,4 @@
+import { accentOf } from '@insigne/artwork';
 import { describe, expect, it } from 'vitest';
 import { renderMail } from './index.ts';
 
@@ -64,6 +65,32 @@ describe.each(['fr', 'en'] as const)('mails in %s', (language) => {
   });
 });
 
+describe('a mail of an organisation', () => {
+  const face = { name: 'Atelier <b>Lumière</b>', brandColour: '#FFD600' };
+
+  it('stands under its name and in its colour, in shades that can be read', async () => {
+    const { html } = await renderMail('award', 'fr', award, { face });
+    const { light, dark } = accentOf(face.brandColour);
+    expect(html).toContain('Atelier &lt;b&gt;Lumière&lt;/b&gt;');
+    expect(html).toContain(`bgcolor="${light.text}"`);
+    expect(html).toContain(`color: ${dark.text} !important`);
+    expect(html).not.toContain(`color:${face.brandColour}`);
+    expect(html).not.toMatch(/#A1B2C\d/i);
+  });
+
+  it('changes nothing in a mail of the installation that is compiled to the same frame', async () => {
+    await renderMail('award', 'fr', award, { face });
+    const { html } = await renderMail('award', 'fr', award);
+    expect(html).toContain('bgcolor="#0C5666"');
+    expect(html).not.toMatch(/#A1B2C\d/i);
+  });
+
+  it('keeps a colour that somebody writes as text', async () => {
+    const { html } = await renderMail('award', 'fr', { ...award, reason: 'La teinte #A1B2C1 est juste.' }, { face });
+    expect(html).toContain('La teinte #A1B2C1 est juste.');
+  });
+});
+
 describe('a mail to somebody whose language nobody said', () => {
   const en = {
     ...award,
@@ -77,7 +104,7 @@ describe('a mail to somebody whose language nobody said', () => {
     ['en', en, award],
   ] as const)('is in both, that of the organisation first: %s', async (language, first, second) => {
     const other = language === 'fr' ? 'en' : 'fr';
-    const { subject, html, text } = await renderMail('award', language, first, second);
+    const { subject, html, text } = await renderMail('award', language, first, { second });
     expect(subject.indexOf(first.badgeName)).toBeGreaterThan(-1);
     expect(subject.indexOf(second.badgeName)).toBeGreaterThan(subject.indexOf(first.badgeName));
     expect(html).toMatch(new RegExp(`<html[^>]* lang="${language}"`));
