@@ -4,12 +4,11 @@ import { randomInt } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
 import type { BatchView } from '../apps/server/src/modules/issuing/issuing.schema.ts';
-import type { OrganisationView } from '../apps/server/src/modules/organisations/organisations.schema.ts';
-import { publishedBadge } from '../apps/server/tests/support/factory.ts';
 import { openMailTrap } from '../apps/server/tests/support/mail-trap.ts';
 import { openOwnPostgres } from '../apps/server/tests/support/own-postgres.ts';
 import { rowsOf } from '../apps/server/tests/support/rows.ts';
 import { serverProcess } from '../apps/server/tests/support/server-process.ts';
+import { checkedBatch, firstOperator } from '../apps/server/tests/support/started.ts';
 import { mailedAddresses, tally, whole } from '../apps/server/tests/support/tally.ts';
 import { until } from '../apps/server/tests/support/until.ts';
 import { closeAll, closeOnSignals, onClose } from '../e2e/support/closing.ts';
@@ -34,18 +33,10 @@ async function run(): Promise<boolean> {
   const server = await serverProcess({ DATABASE_URL: postgres.url, SMTP_URL: trap.url });
   onClose(server.close);
 
-  const printed = await server.start();
-  const owner = server.visitor();
-  const link = await until('the operator’s link', () => /\/sign-in\/link\/\w+/.exec(printed.join('\n'))?.[0]);
-  await owner.post(link, new URLSearchParams({ name: 'Odile', email: 'odile@people.example' }));
-  const facts = { handle: HANDLE, name: 'L’Atelier' };
-  const { organisation } = await owner.ask<{ organisation: OrganisationView }>('POST', '/api/organisations', facts);
-  const badge = await publishedBadge(owner, HANDLE);
+  const owner = await firstOperator(server, await server.start());
   const addresses = Array.from({ length: rows }, (_, at) => `crash.${at}@people.example`);
-  const bytes = Uint8Array.from(Buffer.from(['email', ...addresses, ''].join('\n')));
-  const { batch } = await owner.ask<{ batch: BatchView }>('POST', `${BASE}/batches?badge=${badge.id}`, bytes);
-  await owner.ask('POST', `${BASE}/batches/${batch.id}/check`, { mapping: { email: 'email' } });
-  await owner.ask('POST', `${BASE}/batches/${batch.id}/confirm`, { when: 'now' });
+  const { organisation, batchId } = await checkedBatch(owner, HANDLE, addresses);
+  await owner.ask('POST', `${BASE}/batches/${batchId}/confirm`, { when: 'now' });
 
   const moments: string[] = [];
   for (let kill = 1; kill <= kills; kill += 1) {
@@ -65,7 +56,7 @@ async function run(): Promise<boolean> {
   await until(
     'the list',
     async () => {
-      const { batch: now } = await owner.ask<{ batch: BatchView }>('GET', `${BASE}/batches/${batch.id}`);
+      const { batch: now } = await owner.ask<{ batch: BatchView }>('GET', `${BASE}/batches/${batchId}`);
       return now.state === 'done' && now.doneCount === rows ? true : undefined;
     },
     WITHIN_MS,

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { serveStatic } from '@hono/node-server/serve-static';
 import { OpenAPIHono } from '@hono/zod-openapi';
+import { Hono } from 'hono';
 import { accountRoutes } from './modules/accounts/account.routes.ts';
 import { accountsRoutes, signedInActor } from './modules/accounts/accounts.routes.ts';
 import type { Auth } from './modules/accounts/index.ts';
@@ -15,6 +16,7 @@ import { awardRoutes } from './modules/issuing/issuing.routes.ts';
 import { lifeRoutes } from './modules/issuing/life.routes.ts';
 import { statusRoutes } from './modules/issuing/public.routes.ts';
 import { confirmErasure } from './modules/notices/index.ts';
+import { metricsRoutes } from './modules/operation/metrics.routes.ts';
 import { operationRoutes } from './modules/operation/operation.routes.ts';
 import { comparisonGroupRoutes } from './modules/organisations/comparison-groups.routes.ts';
 import { directoryRoutes } from './modules/organisations/directory.routes.ts';
@@ -41,12 +43,15 @@ import { toBaseAddress } from './platform/http/base-address.ts';
 import { clientAddress } from './platform/http/client-address.ts';
 import type { HttpEnv } from './platform/http/environment.ts';
 import { bodyLimit, checkOrigin, idempotent } from './platform/http/guards.ts';
+import { measuredRequests } from './platform/http/measured-requests.ts';
+import { probes } from './platform/http/probes.ts';
 import { problemAnswer, toProblem } from './platform/http/problem-answer.ts';
 import { preferredLanguage, splitLanguage } from './platform/http/request-language.ts';
 import { newId } from './platform/identifiers.ts';
 import { AppError } from './platform/problem/app-error.ts';
 import { withinRequest } from './platform/request-id.ts';
 import { retentionClasses } from './retention.ts';
+import { VERSION } from './version.ts';
 
 /** The largest body of any route: a CSV of 25 MiB (P-PRS-03), and a little for its frame. */
 const MAX_BODY_BYTES = 26 * 1024 * 1024;
@@ -56,6 +61,8 @@ const APP_POLICY =
 
 export interface AppDeps extends Context {
   auth: Auth;
+  /** Aborted as soon as this process was told to stop. */
+  stopping: AbortSignal;
 }
 
 /** What the account's own routes need of the other modules. */
@@ -98,6 +105,7 @@ export type Api = ReturnType<typeof api>;
 export function createApp(deps: AppDeps) {
   const app = new OpenAPIHono<HttpEnv>({ getPath: (request) => splitLanguage(new URL(request.url).pathname).path });
 
+  app.use(measuredRequests(deps.metrics));
   app.use(async (c, next) => {
     const { path, language } = splitLanguage(new URL(c.req.url).pathname);
     c.set('requestId', newId());
@@ -119,13 +127,11 @@ export function createApp(deps: AppDeps) {
       c.res.headers.set('content-security-policy', "default-src 'none'; frame-ancestors 'none'");
     if (deps.config.baseUrl.startsWith('https:'))
       c.res.headers.set('strict-transport-security', 'max-age=31536000; includeSubDomains');
+    // Kept connections would be cut when the port closes: their next request comes on another one.
+    if (deps.stopping.aborted) c.res.headers.set('connection', 'close');
   });
   app.use(toBaseAddress(deps.config));
-  app.get('/healthz', (c) => c.json({ status: 'alive' }));
-  app.get('/readyz', async (c) => {
-    await deps.db.within({}, async () => undefined);
-    return c.json({ status: 'ready' });
-  });
+  app.route('/', probes(deps));
   app.use(checkOrigin(deps.config.baseUrl), bodyLimit(MAX_BODY_BYTES));
   app.use(signedInActor(deps.auth));
   app.use(async (c, next) => {
@@ -142,7 +148,7 @@ export function createApp(deps: AppDeps) {
   });
 
   app.route('/api', api(deps));
-  app.doc31('/api/openapi.json', { openapi: '3.1.0', info: { title: 'Insigne', version: '0.1.0' } });
+  app.doc31('/api/openapi.json', { openapi: '3.1.0', info: { title: 'Insigne', version: VERSION } });
   app.route('/', didRoutes(deps));
   app.route('/', statusRoutes(deps));
   app.route('/', signInRoutes(deps));
@@ -180,5 +186,13 @@ export function createApp(deps: AppDeps) {
       problem.status === 401 ? { label: visitOf(deps, c).t('public:frame.signIn'), url: '/sign-in' } : undefined;
     return page(c, problemPage(visitOf(deps, c), { ...problem, action }), { status: problem.status });
   });
+  return app;
+}
+
+/** What is for the machines of whoever operates Insigne: on a port of its own, which asks nobody who they are. */
+export function createAdminApp(deps: Pick<AppDeps, 'db' | 'config' | 'metrics' | 'logger' | 'stopping'>) {
+  deps.metrics.watchProcess();
+  const app = new Hono<HttpEnv>().route('/', probes(deps)).route('/', metricsRoutes(deps));
+  app.onError((error) => problemAnswer(toProblem(error, 'en', newId(), deps.logger), 'en'));
   return app;
 }

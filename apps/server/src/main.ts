@@ -1,8 +1,6 @@
-import type { Server } from 'node:http';
-import type { Socket } from 'node:net';
-import { serve } from '@hono/node-server';
+import { setTimeout as wait } from 'node:timers/promises';
 import { pino } from 'pino';
-import { createApp } from './app.ts';
+import { createAdminApp, createApp } from './app.ts';
 import { printDemo, seedDemo } from './demo/index.ts';
 import { createAuth, createOperatorLink } from './modules/accounts/index.ts';
 import { codeMails } from './modules/notices/index.ts';
@@ -18,20 +16,28 @@ import { migrate } from './platform/database/migrate.ts';
 import { throughOutage } from './platform/database/through-outage.ts';
 import { createGuardedFetch } from './platform/fetch/index.ts';
 import { forgetUnanswered } from './platform/http/idempotency.store.ts';
+import { listen } from './platform/http/listener.ts';
 import { createImaging } from './platform/imaging/index.ts';
 import { createMailer } from './platform/mail/mailer.ts';
+import { measuredMailer } from './platform/metrics/measured.ts';
+import { createMetrics } from './platform/metrics/metrics.ts';
 import { acquireDataFolder, StartError, startEmbeddedPostgres } from './platform/postgres/index.ts';
 import { AppError } from './platform/problem/app-error.ts';
 import { ifAlone } from './platform/queue/abandoned.store.ts';
 import { reportMissingTextsTo } from './platform/texts/texts.ts';
 import { createVault, loadMasterKey } from './platform/vault.ts';
 import { createVerifier } from './platform/verifier/verifier.ts';
+import { VERSION } from './version.ts';
 import { startWorker } from './worker.ts';
 
 /** P-DOS-01: what a stranger's badge may cost. */
 const VERIFIER_LIMITS = { timeoutMs: 15_000, memoryMb: 256 };
 /** What is printed last waits this long for a database that stopped meanwhile: our own is back within seconds. */
 const LONGEST_OUTAGE_MS = 30_000;
+/** `/readyz` says so before the port closes: a load balancer that asks each second sends its visitors elsewhere in time. */
+const DRAIN_MS = 2_000;
+/** P-REL-15: whatever still hangs then is cut, and a PostgreSQL of our own ends itself in order. */
+const LONGEST_STOP_MS = 29_000;
 const MARK_PURPOSE = 'master-key-mark';
 
 /** A database's error names the row's values in `detail`: addresses of people have no place in a log. */
@@ -78,9 +84,10 @@ async function start(): Promise<void> {
   reportMissingTextsTo((message) => logger.error(message));
   const closers: (() => Promise<unknown>)[] = [];
   const close = async () => {
-    for (const one of closers.reverse())
+    for (const one of closers.splice(0).reverse())
       await one().catch((error: unknown) => logger.error({ err: error }, 'while stopping'));
   };
+  const stopping = new AbortController();
   try {
     const store = await openStore(config, logger);
     closers.push(store.close);
@@ -93,7 +100,8 @@ async function start(): Promise<void> {
     const fetch = createGuardedFetch({ allowLoopback: config.onLoopback, allowHttp: false });
     const verifier = createVerifier({ fetch, localDocument: createLocalDocuments({ db, config }), ...VERIFIER_LIMITS });
     closers.push(async () => verifier.close());
-    const mailer = createMailer(config.smtpUrl, config.mailFrom);
+    const metrics = createMetrics({ pool: db.pool, version: VERSION });
+    const mailer = measuredMailer(metrics, createMailer(config.smtpUrl, config.mailFrom));
     closers.push(async () => mailer.close());
     const context: Context = {
       config,
@@ -105,6 +113,7 @@ async function start(): Promise<void> {
       fetch,
       verifier,
       mailer,
+      metrics,
     };
     const auth = createAuth({
       ...context,
@@ -114,70 +123,35 @@ async function start(): Promise<void> {
     await ifAlone(db, forgetUnanswered);
     // A database that came from a backup may hold people again who asked to be erased.
     await reapplyErasures(context);
-    const app = createApp({ ...context, auth });
-    const server = await listen(app.fetch, config);
-    closers.push(() => closeServer(server));
+    const deps = { ...context, auth, stopping: stopping.signal };
+    const { adminPort, adminHost } = config;
+    if (adminPort !== undefined) {
+      const admin = { host: adminHost, port: adminPort, variable: 'INSIGNE_ADMIN_PORT' };
+      closers.push((await listen(createAdminApp(deps).fetch, admin)).close);
+    }
+    const main = { host: config.host, port: config.port, variable: 'PORT' };
+    const listener = await listen(createApp(deps).fetch, main);
+    closers.push(listener.close);
     const runner = await startWorker(context);
-    closers.push(() => runner.stop());
-    let stopping = false;
-    const stop = () => {
-      if (stopping) return;
-      stopping = true;
-      close().then(() => process.exit(0));
+    closers.push(runner.stop);
+    const stop = async () => {
+      if (stopping.signal.aborted) return;
+      stopping.abort();
+      setTimeout(() => process.exit(1), LONGEST_STOP_MS).unref();
+      const jobs = runner.stop();
+      await wait(DRAIN_MS);
+      await Promise.all([listener.close(), jobs]);
+      await close();
+      process.exit(0);
     };
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, stop);
     await greet(context, demo);
   } catch (error) {
+    // Told to stop while it seeds the demo: what is closed under the seeding is no failure.
+    if (stopping.signal.aborted) return;
     await close();
     throw error;
   }
-}
-
-/** P-REL-15: a request under way has this long to end, and the rest of the stop has the rest of 30 s. */
-const LAST_REQUESTS_MS = 10_000;
-
-/**
- * Lets requests under way end. Connections that are kept, or that a browser opened before it has a use for them, would hold
- * the stop back for ever: they are closed at once.
- */
-function closeServer(server: Server): Promise<void> {
-  return new Promise((done) => {
-    const timer = setTimeout(() => server.closeAllConnections(), LAST_REQUESTS_MS);
-    server.close(() => {
-      clearTimeout(timer);
-      done();
-    });
-    server.closeIdleConnections();
-    for (const socket of unused.get(server) ?? []) socket.destroy();
-  });
-}
-
-/** Connections of each server that have not asked for anything yet: the library does not count them as idle. */
-const unused = new WeakMap<Server, Set<Socket>>();
-function watchUnused(server: Server): void {
-  const sockets = new Set<Socket>();
-  unused.set(server, sockets);
-  server.on('connection', (socket: Socket) => {
-    sockets.add(socket);
-    socket.once('close', () => sockets.delete(socket));
-  });
-  server.on('request', ({ socket }) => sockets.delete(socket));
-}
-
-function listen(fetch: Parameters<typeof serve>[0]['fetch'], config: Config) {
-  return new Promise<Server>((done, refuse) => {
-    const server = serve({ fetch, port: config.port, hostname: config.host }, () => done(server)) as Server;
-    watchUnused(server);
-    server.once('error', (error: NodeJS.ErrnoException) => {
-      refuse(
-        error.code === 'EADDRINUSE'
-          ? new StartError(
-              `Port ${config.port} is taken by another program. Choose one with PORT, for example: PORT=${config.port + 1} npm start`,
-            )
-          : error,
-      );
-    });
-  });
 }
 
 async function greet(context: Context, demo: boolean): Promise<void> {

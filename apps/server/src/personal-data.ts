@@ -6,7 +6,7 @@ import { noticesPersonalData } from './modules/notices/index.ts';
 import { organisationsPersonalData } from './modules/organisations/index.ts';
 import type { Context } from './platform/context.ts';
 
-type Deps = Pick<Context, 'db' | 'clock' | 'config' | 'vault'>;
+type Deps = Pick<Context, 'db' | 'clock' | 'config' | 'vault' | 'metrics'>;
 
 /** In this order: memberships end and awards go before the mails about them, and the trail, which keeps ids only, stays. */
 export function personalDataKeepers(deps: Deps): accounts.PersonalDataKeeper[] {

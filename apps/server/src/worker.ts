@@ -5,6 +5,7 @@ import { organisationJobs } from './modules/organisations/organisations.jobs.ts'
 import { trailJobs } from './modules/organisations/trail.jobs.ts';
 import { personalDataKeepers } from './personal-data.ts';
 import type { Context } from './platform/context.ts';
+import { measuredJob } from './platform/metrics/measured.ts';
 import { handleTimed } from './platform/queue/jobs.ts';
 import { type JobRunner, startRunner } from './platform/queue/runner.ts';
 import { purgeAll } from './platform/retention.ts';
@@ -12,13 +13,16 @@ import { PURGE, retentionClasses } from './retention.ts';
 
 /** Starts the jobs of this process. Jobs that a killed process left locked are taken up again. */
 export const startWorker = (context: Context): Promise<JobRunner> =>
-  startRunner(context, [
-    ...noticeJobs(context),
-    ...issuingJobs(context),
-    ...organisationJobs(context),
-    ...trailJobs(context),
-    ...accountJobs({ ...context, keepers: personalDataKeepers(context) }),
-    handleTimed(PURGE, async () => {
-      await purgeAll(context.clock, retentionClasses(context));
-    }),
-  ]);
+  startRunner(
+    context,
+    [
+      ...noticeJobs(context),
+      ...issuingJobs(context),
+      ...organisationJobs(context),
+      ...trailJobs(context),
+      ...accountJobs({ ...context, keepers: personalDataKeepers(context) }),
+      handleTimed(PURGE, async () => {
+        await purgeAll(context.clock, retentionClasses(context));
+      }),
+    ].map((job) => measuredJob(context.metrics, job)),
+  );

@@ -1,13 +1,12 @@
 import pg from 'pg';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { BatchView } from '../src/modules/issuing/issuing.schema.ts';
-import type { OrganisationView } from '../src/modules/organisations/organisations.schema.ts';
 import { openTestApp, type TestApp } from './support/app.ts';
-import { publishedBadge, signInOperator } from './support/factory.ts';
+import { signInOperator } from './support/factory.ts';
 import { type MailTrap, openMailTrap } from './support/mail-trap.ts';
 import { openOwnPostgres } from './support/own-postgres.ts';
 import { testDatabase } from './support/postgres.ts';
 import { type ServerProcess, serverProcess } from './support/server-process.ts';
+import { batchWhen, checkedBatch, firstOperator } from './support/started.ts';
 import { mailedAddresses, tally, whole } from './support/tally.ts';
 import { until } from './support/until.ts';
 import type { Visitor } from './support/visitor.ts';
@@ -28,30 +27,6 @@ afterEach(async () => {
 
 const inBatch = Array.from({ length: ROWS }, (_, index) => `batch.${index}@people.example`);
 const oneByOne = Array.from({ length: ONE_BY_ONE }, (_, index) => `single.${index}@people.example`);
-
-/** An organisation of the operator's, a published badge and a checked batch of 600 rows. */
-async function prepare(owner: Visitor) {
-  const facts = { handle: HANDLE, name: 'L’Atelier' };
-  const { organisation } = await owner.ask<{ organisation: OrganisationView }>('POST', '/api/organisations', facts);
-  const badgeId = (await publishedBadge(owner, HANDLE)).id;
-  const bytes = Uint8Array.from(Buffer.from(['email', ...inBatch, ''].join('\n')));
-  const { batch } = await owner.ask<{ batch: BatchView }>('POST', `${BASE}/batches?badge=${badgeId}`, bytes);
-  await owner.ask('POST', `${BASE}/batches/${batch.id}/check`, { mapping: { email: 'email' } });
-  return { organisation, badgeId, batchId: batch.id };
-}
-
-/** The batch as soon as it is as asked for; an answer that fails meanwhile is asked for again. */
-const batchWhen = (owner: Visitor, id: string, fits: (batch: BatchView) => boolean) =>
-  until(
-    'the batch',
-    async () => {
-      const response = await owner.get(`${BASE}/batches/${id}`).catch(() => undefined);
-      if (response?.status !== 200) return undefined;
-      const { batch } = (await response.json()) as { batch: BatchView };
-      return fits(batch) ? batch : undefined;
-    },
-    60_000,
-  );
 
 const allMailed = (trap: MailTrap, count: number) =>
   until('the mails', () => (mailedAddresses(trap).length >= count ? true : undefined), 60_000);
@@ -102,10 +77,10 @@ describe('PostgreSQL is killed while a batch runs and people are awarded one by 
     const test = await openTestApp({ databaseUrl: postgres.url, smtpUrl: trap.url });
     closers.push(test.close);
     const owner = await signInOperator(test);
-    const { organisation, badgeId, batchId } = await prepare(owner);
+    const { organisation, badgeId, batchId } = await checkedBatch(owner, HANDLE, inBatch);
     await test.startJobs();
     await owner.ask('POST', `${BASE}/batches/${batchId}/confirm`, { when: 'now' });
-    await batchWhen(owner, batchId, ({ doneCount }) => doneCount > 0);
+    await batchWhen(owner, HANDLE, batchId, ({ doneCount }) => doneCount > 0);
 
     const { award, acknowledged, refusals } = await outage(test, owner, badgeId, postgres.takeAway);
     expect(refusals.length).toBeGreaterThanOrEqual(5);
@@ -123,7 +98,7 @@ describe('PostgreSQL is killed while a batch runs and people are awarded one by 
       const response = await award(email);
       expect(acknowledged.includes(email) ? [201] : [201, 409], await response.text()).toContain(response.status);
     }
-    expect(await batchWhen(owner, batchId, ({ state }) => state === 'done')).toMatchObject({
+    expect(await batchWhen(owner, HANDLE, batchId, ({ state }) => state === 'done')).toMatchObject({
       doneCount: ROWS,
       failedCount: 0,
     });
@@ -135,7 +110,7 @@ describe('PostgreSQL is killed while a batch runs and people are awarded one by 
 
 describe('the server is killed in the middle of a batch', () => {
   const killed = async (server: ServerProcess, owner: Visitor, batchId: string, doneBefore: number) => {
-    const { doneCount } = await batchWhen(owner, batchId, (batch) => batch.doneCount > doneBefore);
+    const { doneCount } = await batchWhen(owner, HANDLE, batchId, (batch) => batch.doneCount > doneBefore);
     await server.kill();
     return doneCount;
   };
@@ -149,11 +124,8 @@ describe('the server is killed in the middle of a batch', () => {
     const server = await serverProcess({ DATABASE_URL: database.url, SMTP_URL: trap.url });
     closers.push(server.close);
 
-    const printed = await server.start();
-    const owner = server.visitor();
-    const link = await until('the operator’s link', () => /\/sign-in\/link\/\w+/.exec(printed.join('\n'))?.[0]);
-    await owner.post(link, new URLSearchParams({ name: 'Odile', email: 'odile@people.example' }));
-    const { organisation, batchId } = await prepare(owner);
+    const owner = await firstOperator(server, await server.start());
+    const { organisation, batchId } = await checkedBatch(owner, HANDLE, inBatch);
     await owner.ask('POST', `${BASE}/batches/${batchId}/confirm`, { when: 'now' });
 
     const first = await killed(server, owner, batchId, 0);
@@ -164,7 +136,7 @@ describe('the server is killed in the middle of a batch', () => {
     const second = await killed(server, owner, batchId, first);
     expect(second).toBeGreaterThan(first);
     await server.start();
-    const batch = await batchWhen(owner, batchId, ({ state }) => state === 'done');
+    const batch = await batchWhen(owner, HANDLE, batchId, ({ state }) => state === 'done');
     expect(batch).toMatchObject({ doneCount: ROWS, failedCount: 0 });
     await allMailed(trap, ROWS);
     expect(await tally(pool, organisation.id)).toMatchObject({ ...whole(ROWS), statusBitsDrawn: ROWS });

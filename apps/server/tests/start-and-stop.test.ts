@@ -8,6 +8,7 @@ import { openTestApp } from './support/app.ts';
 import { signInOperator } from './support/factory.ts';
 import { testDatabase } from './support/postgres.ts';
 import { serverProcess } from './support/server-process.ts';
+import { firstOperator } from './support/started.ts';
 import { until } from './support/until.ts';
 
 const closers: (() => unknown)[] = [];
@@ -61,10 +62,7 @@ describe('a start', () => {
   it('frees at once the key of a request that died with its process', async () => {
     const { url, pool } = await database();
     const process = await server(url);
-    const printed = await process.start();
-    const link = await until('the operator’s link', () => /\/sign-in\/link\/\w+/.exec(printed.join('\n'))?.[0]);
-    const operator = process.visitor();
-    await operator.post(link, new URLSearchParams({ name: 'Odile', email: 'odile@people.example' }));
+    const operator = await firstOperator(process, await process.start());
     const key = { 'idempotency-key': 'cut-off' };
     const make = () => operator.post('/api/organisations', { handle: 'atelier', name: 'L’Atelier' }, key);
     const blocker = await pool.connect();

@@ -15,6 +15,8 @@ function isAddressList(text: string): boolean {
 const environment = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
   HOST: z.string().default('127.0.0.1'),
+  INSIGNE_ADMIN_PORT: z.coerce.number().int().min(1).max(65_535).optional(),
+  INSIGNE_ADMIN_HOST: z.string().default('127.0.0.1'),
   INSIGNE_DATA: z.string().default('./data'),
   INSIGNE_BASE_URL: z.url({ protocol: /^https?$/ }).optional(),
   DATABASE_URL: z.string().startsWith('postgres').optional(),
@@ -37,6 +39,9 @@ const environment = z.object({
 export interface Config {
   port: number;
   host: string;
+  /** For figures and probes; undefined: there is no such port. */
+  adminPort: number | undefined;
+  adminHost: string;
   dataFolder: string;
   /** Public address without a trailing slash; part of every badge. */
   baseUrl: string;
@@ -75,6 +80,8 @@ export function readConfig(variables: Record<string, string | undefined>): Confi
   return {
     port: env.PORT,
     host: env.HOST,
+    adminPort: env.INSIGNE_ADMIN_PORT,
+    adminHost: env.INSIGNE_ADMIN_HOST,
     dataFolder: resolve(env.INSIGNE_DATA),
     baseUrl,
     onLoopback,

@@ -5,6 +5,7 @@ import type { Database } from './database/database.ts';
 import type { GuardedFetch } from './fetch/guarded-fetch.ts';
 import type { Imaging } from './imaging/index.ts';
 import type { Mailer } from './mail/mailer.ts';
+import type { Metrics } from './metrics/metrics.ts';
 import type { Vault } from './vault.ts';
 import type { Verifier } from './verifier/verifier.ts';
 
@@ -22,4 +23,5 @@ export interface Context {
   fetch: GuardedFetch;
   verifier: Verifier;
   mailer: Mailer;
+  metrics: Metrics;
 }

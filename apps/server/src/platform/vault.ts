@@ -1,6 +1,7 @@
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { StartError } from './postgres/start-error.ts';
 
 const IV_BYTES = 12;
 const TAG_BYTES = 16;
@@ -44,7 +45,9 @@ export function loadMasterKey(dataFolder: string, fromEnvironment: string | unde
   const file = join(dataFolder, 'master.key');
   if (existsSync(file)) return Buffer.from(readFileSync(file, 'utf8').trim(), 'hex');
   if (!databaseIsNew) {
-    throw new Error(`The master key is missing: put the file ${file} back from your backup, or set INSIGNE_MASTER_KEY`);
+    throw new StartError(
+      `The master key is missing: put the file ${file} back from your backup, or set INSIGNE_MASTER_KEY`,
+    );
   }
   const key = randomBytes(KEY_BYTES);
   writeFileSync(file, `${key.toString('hex')}\n`, { mode: 0o600, flag: 'wx' });

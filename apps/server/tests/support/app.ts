@@ -12,6 +12,8 @@ import { openDatabase } from '../../src/platform/database/database.ts';
 import { createGuardedFetch } from '../../src/platform/fetch/index.ts';
 import { createImaging } from '../../src/platform/imaging/index.ts';
 import { createMailer } from '../../src/platform/mail/mailer.ts';
+import { measuredMailer } from '../../src/platform/metrics/measured.ts';
+import { createMetrics } from '../../src/platform/metrics/metrics.ts';
 import { createVault } from '../../src/platform/vault.ts';
 import { createVerifier } from '../../src/platform/verifier/index.ts';
 import { startWorker } from '../../src/worker.ts';
@@ -39,7 +41,9 @@ export interface TestApp {
  * The whole server without its port: every part is the real one, on a database of this test file's own (or the one of
  * `databaseUrl`). Without `smtpUrl` mails are kept, as on an installation without a mail server.
  */
-export async function openTestApp(options: { smtpUrl?: string; databaseUrl?: string } = {}): Promise<TestApp> {
+export async function openTestApp(
+  options: { smtpUrl?: string; socketTimeoutMs?: number; databaseUrl?: string } = {},
+): Promise<TestApp> {
   const closers: (() => unknown)[] = [];
   const dataFolder = mkdtempSync(join(tmpdir(), 'insigne-app-'));
   closers.push(() => rmSync(dataFolder, { recursive: true, force: true }));
@@ -62,7 +66,11 @@ export async function openTestApp(options: { smtpUrl?: string; databaseUrl?: str
   const fetch = createGuardedFetch({ allowLoopback: config.onLoopback, allowHttp: false });
   const verifier = createVerifier({ fetch, localDocument: createLocalDocuments({ db, config }), ...VERIFIER_LIMITS });
   closers.push(verifier.close);
-  const mailer = createMailer(config.smtpUrl, config.mailFrom);
+  const metrics = createMetrics({ pool: db.pool, version: 'test' });
+  const mailer = measuredMailer(
+    metrics,
+    createMailer(config.smtpUrl, config.mailFrom, { socketTimeoutMs: options.socketTimeoutMs }),
+  );
   closers.push(mailer.close);
   const base: Context = {
     config,
@@ -74,13 +82,14 @@ export async function openTestApp(options: { smtpUrl?: string; databaseUrl?: str
     fetch,
     verifier,
     mailer,
+    metrics,
   };
   const auth = createAuth({
     ...base,
     deliverCode: codeMails(base),
   });
   const context = { ...base, auth };
-  const app = createApp(context);
+  const app = createApp({ ...context, stopping: new AbortController().signal });
   return {
     context,
     clock,

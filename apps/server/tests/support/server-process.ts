@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,6 +11,7 @@ const MAIN = join(import.meta.dirname, '../../src/main.ts');
 export interface ServerProcess {
   /** Where it listens, whatever its public address is. */
   url: string;
+  dataFolder: string;
   /** Starts the server and resolves when it says that it is ready; answers the lines that it printed. */
   start(): Promise<string[]>;
   /** As a power cut would: no signal handler runs. */
@@ -26,6 +27,8 @@ export interface ServerProcess {
 /** The server as it is started in service, in a process of its own, on a data folder that outlives it. */
 export async function serverProcess(variables: Record<string, string>): Promise<ServerProcess> {
   const dataFolder = mkdtempSync(join(tmpdir(), 'insigne-server-'));
+  // Root's PostgreSQL runs as another user, who must be able to pass.
+  chmodSync(dataFolder, 0o711);
   const port = await freePort();
   const baseUrl = `http://localhost:${port}`;
   const env = { ...process.env, ...variables, PORT: String(port), INSIGNE_DATA: dataFolder, INSIGNE_LIMITS: 'off' };
@@ -43,6 +46,7 @@ export async function serverProcess(variables: Record<string, string>): Promise<
 
   return {
     url: `http://127.0.0.1:${port}`,
+    dataFolder,
     start: () =>
       new Promise((resolve, reject) => {
         const started = spawn(process.execPath, [MAIN], { env, stdio: ['ignore', 'pipe', 'pipe'] });

@@ -20,7 +20,7 @@ import { activityOf } from './particulars.schema.ts';
 import type { StatusPurpose } from './status-lists.store.ts';
 import { statusListUrl } from './status-lists.ts';
 
-type Deps = Pick<Context, 'db' | 'clock' | 'config' | 'vault'>;
+type Deps = Pick<Context, 'db' | 'clock' | 'config' | 'vault' | 'metrics'>;
 const SALT_BYTES = 16;
 const SCALE_NAME: Record<Language, string> = { fr: 'Niveau', en: 'Level' };
 
@@ -154,6 +154,7 @@ export async function signEdition(
   });
   const signer = await getSigner(deps, issuer.id);
   const { text, signedBytes } = await signCredential(unsigned, { ...signer, created: now });
+  deps.metrics.editionSigned(kind);
   const commitmentKey = newCommitmentKey();
   return {
     id: newId(),

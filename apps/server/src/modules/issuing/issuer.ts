@@ -2,7 +2,7 @@ import type { Context } from '../../platform/context.ts';
 import type { Language } from '../../platform/language.ts';
 
 /** What every use case needs that signs or ends an award. */
-export type IssueDeps = Pick<Context, 'db' | 'clock' | 'config' | 'vault'>;
+export type IssueDeps = Pick<Context, 'db' | 'clock' | 'config' | 'vault' | 'metrics'>;
 
 /** What a credential says of the organisation behind it. */
 export interface Issuer {

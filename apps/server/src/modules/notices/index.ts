@@ -15,6 +15,6 @@ export {
 } from './notices.service.ts';
 export type { MailState } from './notices.store.ts';
 export { listFailedSubjects, mailsAbout } from './notices.store.ts';
-export { listOutbox, mailFigures, retryMail } from './outbox.ts';
+export { countUnsent, listOutbox, mailFigures, retryMail } from './outbox.ts';
 export { noticesPersonalData } from './personal-data.ts';
 export { noticesRetention } from './retention.ts';

@@ -16,6 +16,7 @@ export async function mailFigures(tx: Tx) {
 }
 
 export const listOutbox = store.listOutbox;
+export const countUnsent = store.countUnsent;
 
 /** Gives a mail that waits or was refused to the queue at once. False: there is nothing to send, or nobody to send it. */
 export async function retryMail(deps: Pick<Context, 'clock' | 'mailer'>, tx: Tx, id: string): Promise<boolean> {

@@ -1,8 +1,9 @@
-import { stat, statfs } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Actor } from '../../platform/actor.ts';
 import type { Context } from '../../platform/context.ts';
 import { findBackupNote } from '../../platform/database/backup-note.store.ts';
+import { diskOf } from '../../platform/disk.ts';
 import { AppError } from '../../platform/problem/app-error.ts';
 import { countJobs } from '../../platform/queue/job-list.store.ts';
 import { mailFigures } from '../notices/index.ts';
@@ -74,8 +75,7 @@ async function jobsCheck({ db, clock }: Deps): Promise<Found> {
 }
 
 async function diskCheck({ config }: Deps): Promise<Found> {
-  const { bavail, blocks, bsize } = await statfs(config.dataFolder);
-  const facts = { free: bavail * bsize, total: blocks * bsize, folder: config.dataFolder };
+  const facts = { ...(await diskOf(config.dataFolder)), folder: config.dataFolder };
   if (facts.free < FULL_DISK_BYTES) return ['bad', 'disk-full', facts];
   return facts.free < LOW_DISK_BYTES ? ['attention', 'disk-low', facts] : ['good', 'disk-enough', facts];
 }

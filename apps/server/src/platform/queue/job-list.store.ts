@@ -29,6 +29,21 @@ export async function countJobs(tx: Tx): Promise<{ counts: Record<JobState, numb
   return { counts, oldestDue: due.sort((a, b) => a.getTime() - b.getTime())[0] ?? null };
 }
 
+/** The same by kind of job, for figures. */
+export async function countJobsByName(
+  tx: Tx,
+): Promise<{ jobs: { name: string; state: JobState; count: number }[]; oldestDueSeconds: number }> {
+  const { rows } = await sql<{ name: string; state: JobState; count: number; oldest: number | null }>`
+    select t.identifier as name, ${STATE} as state, count(*) as count,
+      extract(epoch from now() - min(j.run_at) filter (where j.locked_at is null and j.attempts < j.max_attempts
+        and j.run_at <= now()))::float8 as oldest
+    from ${JOBS} group by 1, 2`.execute(tx);
+  return {
+    jobs: rows.map(({ name, state, count }) => ({ name, state, count: Number(count) })),
+    oldestDueSeconds: Math.max(0, ...rows.map(({ oldest }) => oldest ?? 0)),
+  };
+}
+
 /** A page of jobs: those that failed first, then by when they are due. */
 export async function listJobs(
   tx: Tx,

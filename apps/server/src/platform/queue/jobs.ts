@@ -1,8 +1,18 @@
 import type { z } from 'zod';
 import type { JobContract, TimedContract } from './queue.store.ts';
 
-/** Told after each piece of long work, so that a job that is cut off again and again gives up only where it gets no further. */
+/**
+ * Told after each piece of long work, so that a job that is cut off again and again gives up only where it gets no further.
+ * Throws `HandedBack` once the process is about to stop, which the work lets through: the rest of it waits in the queue.
+ */
 export type Progress = () => Promise<void>;
+
+export class HandedBack extends Error {
+  override name = 'HandedBack';
+  constructor() {
+    super('the server stopped; the work goes on where it was');
+  }
+}
 
 export interface JobHandler {
   name: string;

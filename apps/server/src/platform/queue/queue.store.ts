@@ -55,8 +55,17 @@ export async function sendJobs<Payload extends z.ZodType>(
 }
 
 /** A job that got something done begins to count its tries anew: ten tries are ten tries at one piece of the work. */
-export async function noteProgress({ kysely }: Database, jobId: string): Promise<void> {
-  await sql`update graphile_worker._private_jobs set attempts = 1 where id = ${jobId}`.execute(kysely);
+export async function noteProgress(db: Database, jobId: string): Promise<void> {
+  await db.within({}, (tx) =>
+    sql`update graphile_worker._private_jobs set attempts = 1 where id = ${jobId}`.execute(tx),
+  );
+}
+
+/** Due at once, as if never tried: whoever runs jobs next goes on with them. */
+export async function giveBack({ kysely }: Database, jobIds: string[]): Promise<void> {
+  if (jobIds.length === 0) return;
+  await sql`update graphile_worker._private_jobs set run_at = now(), attempts = 0, last_error = null
+    where id = any(${jobIds}::bigint[]) and locked_at is null`.execute(kysely);
 }
 
 /** Timed work is waiting once, by its key, however often its time has come. */

@@ -3,8 +3,8 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { Logger, parseCronItems, type Runner, type RunnerOptions, run, type Task } from 'graphile-worker';
 import type { Context } from '../context.ts';
 import { releaseAbandonedJobs } from './abandoned.store.ts';
-import type { JobHandler } from './jobs.ts';
-import { MAX_ATTEMPTS, noteProgress, sendTimed } from './queue.store.ts';
+import { HandedBack, type JobHandler } from './jobs.ts';
+import { giveBack, MAX_ATTEMPTS, noteProgress, sendTimed } from './queue.store.ts';
 
 /** Two cores: one job signs while another waits for a mail server. */
 const CONCURRENCY = 4;
@@ -16,11 +16,20 @@ const RETRY_MS = 500;
 const STOP_MS = 20_000;
 
 export interface JobRunner {
-  /** Waits for the jobs under way, 20 s at most. */
+  /** Waits for the jobs under way, 20 s at most; long ones end their piece and give the rest back to the queue. */
   stop(): Promise<void>;
 }
 
 type Deps = Pick<Context, 'db' | 'logger'>;
+
+/** What the runners of one process share. */
+interface Shift {
+  /** Names that they lock jobs with. */
+  pools: Set<string>;
+  isOver: boolean;
+  /** Ids of jobs that ended before their work did. */
+  handedBack: string[];
+}
 
 interface One {
   runner: Runner;
@@ -34,26 +43,25 @@ interface One {
  * A job that the first one still works on may then run twice, which every job allows.
  */
 export async function startRunner(deps: Deps, handlers: JobHandler[]): Promise<JobRunner> {
-  /** Names that our runners lock jobs with. */
-  const pools = new Set<string>();
+  const shift: Shift = { pools: new Set(), isOver: false, handedBack: [] };
   const stop = Promise.withResolvers<void>();
-  let stopping = false;
 
   async function keep(first: One): Promise<void> {
     let current: One | undefined = first;
-    while (!stopping) {
+    while (!shift.isOver) {
       if (current !== undefined) await Promise.race([current.over, stop.promise]);
-      if (stopping) break;
+      if (shift.isOver) break;
       // A moment for the database, and for the reports that still get through.
       await Promise.race([wait(RETRY_MS, undefined, { ref: false }), stop.promise]);
-      if (!stopping) current = await startOne(deps, handlers, pools).catch((error: unknown) => gaveUp(deps, error));
+      if (!shift.isOver) current = await startOne(deps, handlers, shift).catch((error: unknown) => gaveUp(deps, error));
     }
     await current?.runner.stop();
+    await giveBack(deps.db, shift.handedBack);
   }
-  const kept = keep(await startOne(deps, handlers, pools)).catch((error: unknown) => gaveUp(deps, error));
+  const kept = keep(await startOne(deps, handlers, shift)).catch((error: unknown) => gaveUp(deps, error));
   return {
     async stop() {
-      stopping = true;
+      shift.isOver = true;
       stop.resolve();
       await Promise.race([kept, wait(STOP_MS, undefined, { ref: false })]);
     },
@@ -64,12 +72,18 @@ function gaveUp({ logger }: Deps, error: unknown): undefined {
   logger.warn({ err: error }, 'jobs do not run');
 }
 
-async function startOne({ db, logger }: Deps, handlers: JobHandler[], pools: Set<string>): Promise<One> {
-  const leave = await releaseAbandonedJobs(db, [...pools]);
+async function startOne({ db, logger }: Deps, handlers: JobHandler[], shift: Shift): Promise<One> {
+  const leave = await releaseAbandonedJobs(db, [...shift.pools]);
   const events: NonNullable<RunnerOptions['events']> = new EventEmitter();
   const broken = Promise.withResolvers<void>();
   const timed = handlers.flatMap(({ name, at }) => (at === undefined ? [] : [{ name, at }]));
-  events.on('pool:create', ({ workerPool }) => pools.add(workerPool.id));
+  events.on('pool:create', ({ workerPool }) => shift.pools.add(workerPool.id));
+  const progressOf = (jobId: string) => async () => {
+    await noteProgress(db, jobId);
+    if (!shift.isOver) return;
+    shift.handedBack.push(jobId);
+    throw new HandedBack();
+  };
   events.on('pool:fatalError', () => broken.resolve());
   try {
     for (const { name } of timed) await sendTimed(db, name);
@@ -84,13 +98,14 @@ async function startOne({ db, logger }: Deps, handlers: JobHandler[], pools: Set
       taskList: Object.fromEntries(
         handlers.map(({ name, run: work }): [string, Task] => [
           name,
-          (payload, { job }) => work(payload, () => noteProgress(db, job.id)),
+          (payload, { job }) => work(payload, progressOf(job.id)),
         ]),
       ),
       parsedCronItems: parseCronItems(
         timed.map(({ name, at }) => ({ task: name, match: at, options: { jobKey: name, maxAttempts: MAX_ATTEMPTS } })),
       ),
-      logger: new Logger(() => (level, message) => {
+      logger: new Logger(() => (level, message, meta) => {
+        if (meta?.error instanceof HandedBack) return;
         if (level === 'error' || level === 'warning') logger[level === 'error' ? 'error' : 'warn'](message);
       }),
     });
