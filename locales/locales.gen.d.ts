@@ -218,6 +218,7 @@ export interface Catalogues {
       "backup": "Sauvegarde";
       "reports": "Signalements";
       "platformReports": "Signalements du site";
+      "installation": "L’installation";
     };
     "notFound": {
       "title": "Page introuvable";
@@ -289,25 +290,6 @@ export interface Catalogues {
         "done": "Terminée.";
         "waiting": "En attente de départ.";
       };
-    };
-    "first": {
-      "title": "Pour commencer";
-      "count_one": "{{count, number}} étape faite sur {{total, number}}";
-      "count_other": "{{count, number}} étapes faites sur {{total, number}}";
-      "count_many": "{{count, number}} d’étapes faites sur {{total, number}}";
-      "done": "C’est fait.";
-      "create": "Créer un badge";
-      "createText": "Un nom, ce qu’il faut avoir fait, un dessin. En français et en anglais.";
-      "createAct": "Ouvrir la bibliothèque";
-      "publish": "Publier ce badge";
-      "publishText": "Publié, il peut être attribué. Sa version ne change plus.";
-      "publishAct": "Ouvrir le brouillon";
-      "award": "Attribuer le badge";
-      "awardText": "À une personne, ou à toutes celles d’un fichier CSV.";
-      "awardAct": "Choisir les personnes";
-      "invite": "Inviter des collègues";
-      "inviteText": "Chaque rôle dit ce qu’il permet de faire.";
-      "inviteAct": "Inviter";
     };
     "library": {
       "title": "Bibliothèque";
@@ -995,6 +977,116 @@ export interface Catalogues {
       "other": "Autre chose";
     };
   };
+  "first": {
+    "title": "Pour commencer";
+    "count_one": "{{count, number}} étape faite sur {{total, number}}";
+    "count_many": "{{count, number}} d’étapes faites sur {{total, number}}";
+    "count_other": "{{count, number}} étapes faites sur {{total, number}}";
+    "done": "C’est fait.";
+    "logo": {
+      "title": "Ajouter votre logo";
+      "text": "Il accompagne vos badges sur leurs pages publiques.";
+      "act": "Choisir une image";
+    };
+    "website": {
+      "title": "Indiquer l’adresse de votre site";
+      "text": "Elle dit à qui lit un badge qui vous êtes.";
+      "act": "Ouvrir les réglages";
+    };
+    "badge": {
+      "title": "Créer un badge";
+      "text": "Un nom, ce qu’il faut avoir fait, un dessin. En français et en anglais.";
+      "act": "Ouvrir la bibliothèque";
+    };
+    "publish": {
+      "title": "Publier ce badge";
+      "text": "Publié, il peut être attribué. Sa version ne change plus.";
+      "act": "Ouvrir le brouillon";
+    };
+    "people": {
+      "title": "Importer l’annuaire";
+      "text": "D’un fichier CSV ou Excel. On attribue ensuite à toute une équipe, sans ressaisir d’adresses.";
+      "act": "Choisir un fichier";
+    };
+    "colleague": {
+      "title": "Inviter des collègues";
+      "text": "Chaque rôle dit ce qu’il permet de faire.";
+      "act": "Inviter";
+    };
+    "award": {
+      "title": "Attribuer un premier badge";
+      "text": "À une personne, à une équipe, ou à toutes celles d’un fichier.";
+      "noBadge": "Aucun badge n’est encore publié : les personnes qui rédigent les badges publient d’abord le premier.";
+      "act": "Choisir les personnes";
+    };
+    "team": {
+      "title": "Voir votre équipe";
+      "text": "Ouvrez la page d’une personne pour lire ses badges. Elle saura que vous l’avez consultée.";
+      "nobody": "Personne ne vous est rattaché pour l’instant. L’administration de votre organisation vous confie une unité, ou vous désigne comme responsable dans l’annuaire.";
+      "act": "Ouvrir l’équipe";
+    };
+    "teamAward": {
+      "title": "Un premier badge dans votre équipe";
+      "text": "L’encadrement n’attribue pas : proposez une personne et un badge à qui attribue dans votre organisation.";
+      "act": "Voir les badges";
+    };
+    "assessor": {
+      "title": "Évaluer";
+      "text": "Rien ne vous attend ici aujourd’hui : cette version d’Insigne ne reçoit pas encore de demandes d’évaluation. Vous pouvez lire les critères de chaque badge.";
+      "act": "Lire les critères";
+    };
+    "accept": {
+      "title": "Accepter un badge";
+      "text": "Un badge vous attend. L’accepter n’en montre rien à personne.";
+      "nothing": "Vous recevrez un courriel dès qu’un badge vous sera attribué.";
+      "act": "Voir ce badge";
+    };
+    "choose": {
+      "title": "Choisir qui le voit";
+      "text": "Personne d’autre que vous, les personnes qui ont le lien, ou tout le monde.";
+      "act": "Voir mes badges";
+    };
+    "address": {
+      "title": "Ajouter une adresse personnelle";
+      "text": "Vos badges restent à vous si vous changez d’employeur, tant qu’une adresse vous y mène.";
+      "act": "Ajouter une adresse";
+    };
+    "take": {
+      "title": "Télécharger un badge";
+      "text": "Le fichier se vérifie partout, même sans ce site.";
+      "act": "Voir mes badges";
+    };
+    "named": {
+      "title": "Nommer l’installation";
+      "text": "Son nom figure sur les pages et dans les courriels, son fuseau horaire donne les dates.";
+      "act": "Ouvrir les réglages";
+    };
+    "entity": {
+      "title": "Dire qui en répond";
+      "text": "Les pages légales nomment la personne ou l’organisme responsable, et où lui écrire.";
+      "act": "Compléter";
+    };
+    "domain": {
+      "title": "Donner une adresse publique";
+      "text": "Elle figure dans chaque badge et ne change plus après la première attribution.";
+      "act": "Lire comment";
+    };
+    "mail": {
+      "title": "Envoyer des courriels";
+      "text": "Sans serveur de courriel, aucun code de connexion et aucun badge ne part.";
+      "act": "Voir ce qui manque";
+    };
+    "organisation": {
+      "title": "Créer la première organisation";
+      "text": "Avec sa clé de signature, ses badges et ses personnes.";
+      "act": "Créer";
+    };
+    "backup": {
+      "title": "Faire une première sauvegarde";
+      "text": "Une commande, pendant que tout fonctionne.";
+      "act": "Lire comment";
+    };
+  };
   "giving": {
     "lead": "Choisissez un badge, puis une personne, une unité ou un fichier.";
     "way": {
@@ -1293,6 +1385,22 @@ export interface Catalogues {
     "otherBadge_one": "Choisir parmi {{count, number}} badge";
     "otherBadge_other": "Choisir parmi les {{count, number}} badges";
     "otherBadge_many": "Choisir parmi les {{count, number}} de badges";
+  };
+  "installation": {
+    "title": "L’installation";
+    "lead": "Ce que les pages publiques et les courriels disent d’elle.";
+    "name": "Nom de l’installation";
+    "nameHint": "Dans les titres et en-têtes des pages, et dans les courriels qu’aucune organisation n’envoie.";
+    "nameMissing": "Donnez un nom d’au moins deux caractères.";
+    "timeZone": "Fuseau horaire";
+    "timeZoneHint": "Pour les dates de ce qui n’appartient à aucune organisation.";
+    "entity": "Responsable";
+    "entityHint": "Personne ou organisme qui répond de l’installation, sur les pages légales.";
+    "contact": "Adresse e-mail de contact";
+    "contactHint": "Publique, sur les mêmes pages.";
+    "contactWrong": "Cette adresse est incomplète.";
+    "save": "Enregistrer l’installation";
+    "saved": "L’installation est enregistrée.";
   };
   "legal": {
     "frame": {
@@ -1594,7 +1702,7 @@ export interface Catalogues {
       "ask": "Une question sur ce badge ? Adressez-vous à la personne qui suit votre programme chez {{organisation}}.";
     };
     "signIn": {
-      "subject": "Votre code de connexion à Insigne";
+      "subject": "Votre code de connexion – {{site}}";
       "preview_one": "Il vaut {{count, number}} minute.";
       "preview_many": "Il vaut {{count, number}} de minutes.";
       "preview_other": "Il vaut {{count, number}} minutes.";
@@ -1606,11 +1714,11 @@ export interface Catalogues {
       "notYou": "Vous n’avez rien demandé ? Ignorez ce message : sans le code, personne n’entre. Ne le donnez à personne.";
     };
     "invitation": {
-      "subject": "{{organisation}} vous invite sur Insigne";
+      "subject": "{{organisation}} vous invite – {{site}}";
       "preview": "Rejoignez l’équipe qui délivre les badges de {{organisation}}.";
       "heading": "Rejoignez {{organisation}}";
-      "lead": "{{organisation}} vous invite à rejoindre son équipe sur Insigne. Votre rôle : {{role}}.";
-      "leadNamed": "{{name}} vous invite à rejoindre l’équipe de {{organisation}} sur Insigne. Votre rôle : {{role}}.";
+      "lead": "{{organisation}} vous invite à rejoindre son équipe sur {{site}}. Votre rôle : {{role}}.";
+      "leadNamed": "{{name}} vous invite à rejoindre l’équipe de {{organisation}} sur {{site}}. Votre rôle : {{role}}.";
       "button": "Voir l’invitation";
       "until_one": "L’invitation vaut {{count, number}} jour, pour cette adresse seulement.";
       "until_many": "L’invitation vaut {{count, number}} de jours, pour cette adresse seulement.";
@@ -1688,15 +1796,15 @@ export interface Catalogues {
       "button": "Voir mes badges";
     };
     "proofCode": {
-      "subject": "Votre code de confirmation Insigne";
+      "subject": "Votre code de confirmation – {{site}}";
       "heading": "Votre code de confirmation";
       "lead": "Saisissez ce code dans la fenêtre qui vous demande de confirmer votre identité. Il autorise un acte de grande portée.";
       "notYou": "Vous n’avez rien demandé ? Quelqu’un est alors connecté à votre place : ouvrez vos réglages et déconnectez les autres appareils. Ne donnez ce code à personne.";
     };
     "addressCode": {
-      "subject": "Confirmez cette adresse pour Insigne";
+      "subject": "Confirmez cette adresse – {{site}}";
       "heading": "Confirmez cette adresse";
-      "lead": "Quelqu’un souhaite ajouter cette adresse à son compte Insigne. Si c’est vous, saisissez ce code dans vos réglages.";
+      "lead": "Quelqu’un souhaite ajouter cette adresse à son compte ({{site}}). Si c’est vous, saisissez ce code dans vos réglages.";
       "notYou": "Ce n’est pas vous ? Ignorez ce message : sans le code, rien ne se passe. Ne le donnez à personne.";
     };
     "accountErased": {
@@ -1708,7 +1816,7 @@ export interface Catalogues {
       "last": "Ceci est le dernier message au sujet de ce compte. Votre adresse quitte nos registres dès son envoi.";
     };
     "test": {
-      "subject": "Courriel d’essai d’Insigne";
+      "subject": "Courriel d’essai – {{site}}";
       "body": "Ce courriel d’essai vient de {{address}}. S’il vous parvient, l’envoi fonctionne.";
     };
     "report": {
@@ -1867,6 +1975,9 @@ export interface Catalogues {
         "paused": "a mis une remise en pause";
         "closed": "a fermé une remise";
       };
+      "installation": {
+        "changed": "a modifié l’installation";
+      };
     };
     "health": {
       "title": "Santé";
@@ -2017,7 +2128,7 @@ export interface Catalogues {
     "welcome": {
       "open": "Premiers réglages";
       "title": "Premiers réglages";
-      "lead": "Six étapes pour mettre l’installation en service. Chacune se coche d’elle-même ; quittez et revenez quand vous voulez.";
+      "lead": "Sept étapes pour mettre l’installation en service. Chacune se coche d’elle-même ; quittez et revenez quand vous voulez.";
       "step": "{{number}}. {{title}}";
       "done": "fait";
       "toDo": "à faire";

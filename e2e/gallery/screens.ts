@@ -214,6 +214,7 @@ export const SCREENS: Screen[] = [
   { name: 'trail', as: 'owner', open: app(({ handle }) => `/o/${handle}/audit`) },
   { name: 'welcome', as: 'operator', open: app(() => '/admin/welcome') },
   { name: 'platform', as: 'operator', open: app(() => '/admin') },
+  { name: 'installation', as: 'operator', open: app(() => '/admin/settings') },
   { name: 'health', as: 'operator', open: app(() => '/admin/health') },
   { name: 'outbox', as: 'operator', open: app(() => '/admin/outbox') },
   { name: 'jobs', as: 'operator', open: app(() => '/admin/jobs') },

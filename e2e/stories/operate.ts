@@ -59,6 +59,12 @@ async function setUp(act: Act): Promise<Visitor> {
     await page.keyboard.press('Enter');
     await seen(page.getByRole('heading', { level: 1, name: words('operate:welcome.title') }));
   });
+  await report.step('says what the installation is called and by whose clock it goes', async () => {
+    const name = page.getByRole('textbox', { name: words('installation:name'), exact: true });
+    equal(await name.inputValue(), 'Insigne', 'name before it is said');
+    await page.getByRole('button', { name: words('installation:save') }).click();
+    await seen(page.getByText(words('installation:saved')));
+  });
   await report.step('sends a test mail, which arrives', async () => {
     await page.getByRole('button', { name: words('operate:testMail.act') }).click();
     await seen(page.getByText(words('operate:testMail.outcome.sent')));
@@ -127,6 +133,7 @@ async function lookAfter(act: Act, visitor: Visitor): Promise<void> {
     ['/admin/outbox', 'operate:outbox.title'],
     ['/admin/jobs', 'operate:jobs.title'],
     ['/admin/backup', 'operate:backup.title'],
+    ['/admin/settings', 'installation:title'],
     ['/admin', 'app:platform.title'],
   ] as const) {
     await open(path, title);

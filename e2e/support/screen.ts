@@ -9,7 +9,7 @@ const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 const NARROWEST = 320;
 /** A placeholder that was never filled, or the key of a text that is missing. */
 const BARE =
-  /\{\{|\b(?:account|app|brand|common|giving|legal|life|mail|operate|people|problems|public|reports):[a-z]\w*(?:\.\w+)+/;
+  /\{\{|\b(?:account|app|brand|common|first|giving|installation|legal|life|mail|operate|people|problems|public|reports):[a-z]\w*(?:\.\w+)+/;
 
 export interface ScreenChecks {
   page: Page;

@@ -10,6 +10,7 @@ import * as operate from './0007-operate.ts';
 import * as outside from './0008-outside.ts';
 import * as outer from './0009-outer.ts';
 import * as brand from './0012-brand.ts';
+import * as rest from './0013-rest.ts';
 
 /** Forward only, in the order of their names. */
 export const MIGRATIONS: Record<string, Migration> = {
@@ -24,4 +25,5 @@ export const MIGRATIONS: Record<string, Migration> = {
   '0008-outside': outside,
   '0009-outer': outer,
   '0012-brand': brand,
+  '0013-rest': rest,
 };

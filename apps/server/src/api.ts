@@ -17,11 +17,19 @@ import type {
   batchRowSchema,
   checkBatchSchema,
   confirmBatchSchema,
+  firstStepsSchema,
   peopleBatchSchema,
   savedMappingSchema,
 } from './modules/issuing/issuing.schema.ts';
 import type { mailListSchema } from './modules/notices/notices.schema.ts';
-import type { healthSchema, jobsSchema, outboxSchema, testMailSchema } from './modules/operation/operation.schema.ts';
+import type {
+  healthSchema,
+  installationAnswerSchema,
+  jobsSchema,
+  outboxSchema,
+  saveInstallationSchema,
+  testMailSchema,
+} from './modules/operation/operation.schema.ts';
 import type { importedGroupsSchema } from './modules/organisations/comparison-groups.schema.ts';
 import type {
   entryListSchema,
@@ -81,10 +89,13 @@ export type BatchCheck = z.input<typeof checkBatchSchema>;
 export type BatchStart = z.input<typeof confirmBatchSchema>;
 export type PeopleBatch = z.input<typeof peopleBatchSchema>;
 export type SavedMapping = z.infer<typeof savedMappingSchema>;
+export type FirstSteps = z.infer<typeof firstStepsSchema>;
 export type BatchRow = z.infer<typeof batchRowSchema>;
 export type BatchRowList = z.infer<typeof batchRowListSchema>;
 export type HostedList = z.infer<typeof hostedListSchema>;
 export type Health = z.infer<typeof healthSchema>;
+export type OwnInstallation = z.infer<typeof installationAnswerSchema>;
+export type InstallationChange = z.input<typeof saveInstallationSchema>;
 export type JobList = z.infer<typeof jobsSchema>;
 export type Outbox = z.infer<typeof outboxSchema>;
 export type TestMail = z.infer<typeof testMailSchema>;

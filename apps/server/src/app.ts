@@ -11,6 +11,7 @@ import { privacyRoutes } from './modules/accounts/privacy.routes.ts';
 import { backpackRoutes } from './modules/backpack/backpack.routes.ts';
 import { badgeRoutes } from './modules/badges/badges.routes.ts';
 import { batchRoutes } from './modules/issuing/batches.routes.ts';
+import { firstStepRoutes } from './modules/issuing/first-steps.routes.ts';
 import { handoutRoutes } from './modules/issuing/handouts.routes.ts';
 import { awardRoutes } from './modules/issuing/issuing.routes.ts';
 import { lifeRoutes } from './modules/issuing/life.routes.ts';
@@ -91,6 +92,7 @@ const api = (deps: AppDeps) =>
     .route('/', reportRoutes(deps))
     .route('/', trailRoutes(deps))
     .route('/', badgeRoutes(deps))
+    .route('/', firstStepRoutes(deps))
     .route('/', awardRoutes(deps))
     .route('/', lifeRoutes(deps))
     .route('/', batchRoutes(deps))

@@ -11,6 +11,7 @@ import { clockAhead } from './platform/clock.ts';
 import { type Config, ConfigError, readConfig } from './platform/config.ts';
 import type { Context } from './platform/context.ts';
 import { isConnectionError, openDatabase } from './platform/database/database.ts';
+import { findInstallation } from './platform/database/installation.store.ts';
 import { findMark, keepMark } from './platform/database/mark.store.ts';
 import { migrate } from './platform/database/migrate.ts';
 import { throughOutage } from './platform/database/through-outage.ts';
@@ -94,6 +95,7 @@ async function start(): Promise<void> {
     await migrate(store.url);
     const db = openDatabase(store.url, (error) => logger.warn({ err: error }, 'database connection lost'));
     closers.push(db.close);
+    config.installation = await findInstallation(db);
     const vault = await openVault(config, db);
     const imaging = createImaging();
     closers.push(imaging.close);

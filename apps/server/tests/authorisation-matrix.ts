@@ -32,6 +32,7 @@ const organisations: Rule[] = [
     body: () => ({ name: 'Troisième maison', handle: 'third' }),
   },
   { route: `GET ${ORG}`, may: MEMBERS, done: [200], path: at(() => '') },
+  { route: `GET ${ORG}/first-steps`, may: MEMBERS, done: [200], path: at(() => '/first-steps') },
   { route: `PATCH ${ORG}`, may: EDITORS, done: [200], path: at(() => ''), body: () => ({ website: '' }) },
   {
     route: `PUT ${ORG}/logo`,

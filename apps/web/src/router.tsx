@@ -29,7 +29,7 @@ const start = createRoute({
 const myBadges = createRoute({
   getParentRoute: () => root,
   path: '/me/badges',
-  component: screen(() => import('./features/backpack/my-badges-page.tsx'), 'MyBadgesPage', 'giving'),
+  component: screen(() => import('./features/backpack/my-badges-page.tsx'), 'MyBadgesPage', 'giving', 'first'),
 });
 const mySettings = createRoute({
   getParentRoute: () => root,
@@ -39,12 +39,17 @@ const mySettings = createRoute({
 const platform = createRoute({
   getParentRoute: () => root,
   path: '/admin',
-  component: screen(() => import('./features/organisations/platform-page.tsx'), 'PlatformPage', 'operate'),
+  component: screen(() => import('./features/organisations/platform-page.tsx'), 'PlatformPage', 'operate', 'first'),
 });
 const welcome = createRoute({
   getParentRoute: () => root,
   path: '/admin/welcome',
-  component: screen(() => import('./features/operation/welcome-page.tsx'), 'WelcomePage', 'operate'),
+  component: screen(() => import('./features/operation/welcome-page.tsx'), 'WelcomePage', 'operate', 'installation'),
+});
+const installation = createRoute({
+  getParentRoute: () => root,
+  path: '/admin/settings',
+  component: screen(() => import('./features/operation/installation-page.tsx'), 'InstallationPage', 'installation'),
 });
 const health = createRoute({
   getParentRoute: () => root,
@@ -91,7 +96,7 @@ const organisation = createRoute({ getParentRoute: () => root, path: '/o/$org', 
 const home = createRoute({
   getParentRoute: () => organisation,
   path: '/',
-  component: screen(() => import('./features/organisations/home-page.tsx'), 'HomePage'),
+  component: screen(() => import('./features/organisations/home-page.tsx'), 'HomePage', 'first'),
 });
 const library = createRoute({
   getParentRoute: () => organisation,
@@ -207,6 +212,7 @@ const routeTree = root.addChildren([
   mySettings,
   platform,
   welcome,
+  installation,
   health,
   outbox,
   jobs,

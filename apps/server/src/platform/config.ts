@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import { type Installation, UNNAMED } from './installation.ts';
 
 export const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
 
@@ -57,6 +58,8 @@ export interface Config {
   /** Days that this process is ahead of the time, to try out reminders and expiry; on loopback only. */
   clockOffsetDays: number;
   logLevel: string;
+  /** What the operator said in the app. Read from the database at start, and put here anew whenever it is changed: one process. */
+  installation: Installation;
 }
 
 export class ConfigError extends Error {}
@@ -95,5 +98,6 @@ export function readConfig(variables: Record<string, string | undefined>): Confi
     limits: env.INSIGNE_LIMITS === 'on',
     clockOffsetDays: env.INSIGNE_CLOCK_OFFSET,
     logLevel: env.INSIGNE_LOG,
+    installation: UNNAMED,
   };
 }

@@ -9,6 +9,7 @@ import { createLocalDocuments } from '../../src/modules/verification/index.ts';
 import { readConfig } from '../../src/platform/config.ts';
 import type { Context } from '../../src/platform/context.ts';
 import { openDatabase } from '../../src/platform/database/database.ts';
+import { findInstallation } from '../../src/platform/database/installation.store.ts';
 import { createGuardedFetch } from '../../src/platform/fetch/index.ts';
 import { createImaging } from '../../src/platform/imaging/index.ts';
 import { createMailer } from '../../src/platform/mail/mailer.ts';
@@ -61,6 +62,7 @@ export async function openTestApp(
     logger.warn({ err: error }, 'idle connection'),
   );
   closers.push(db.close);
+  config.installation = await findInstallation(db);
   const imaging = createImaging();
   closers.push(imaging.close);
   const fetch = createGuardedFetch({ allowLoopback: config.onLoopback, allowHttp: false });

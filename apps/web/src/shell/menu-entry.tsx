@@ -1,5 +1,6 @@
 import {
   type Icon,
+  IconAdjustments,
   IconAward,
   IconBuilding,
   IconChecklist,
@@ -42,6 +43,7 @@ const ICONS: Record<EntryId, Icon> = {
   jobs: IconChecklist,
   backup: IconDatabaseExport,
   platformTrail: IconHistory,
+  installation: IconAdjustments,
 };
 
 interface MenuLinkProps {

@@ -19,7 +19,8 @@ export type EntryId =
   | 'outbox'
   | 'jobs'
   | 'backup'
-  | 'platformTrail';
+  | 'platformTrail'
+  | 'installation';
 
 export interface MenuEntry {
   id: EntryId;
@@ -54,6 +55,7 @@ const PLATFORM_ENTRIES: MenuEntry[] = [
   { id: 'backup', path: '/admin/backup', exact: false },
   { id: 'platformReports', path: '/admin/reports', exact: false },
   { id: 'platformTrail', path: '/admin/audit', exact: false },
+  { id: 'installation', path: '/admin/settings', exact: false },
 ];
 /** Rights that make an organisation a place of work, shown before one's own badges. */
 const WORKING_RIGHTS = [

@@ -6,6 +6,8 @@ const NO_BREAK = '\u00a0';
 
 /** Where the person sits; pages of an organisation give its own zone instead. */
 export const ownTimeZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;
+/** All that a form offers; a browser may go by one that is in no list, such as UTC. */
+export const timeZones = (): string[] => [...new Set([...Intl.supportedValuesOf('timeZone'), 'UTC', ownTimeZone()])];
 
 /** “1er février 2026”, “1 February 2026”. Intl writes “1 février”; French wants “1er”. */
 export function formatDate(when: string, language: Language, timeZone: string): string {

@@ -1,5 +1,6 @@
 import { Link, useRouterState } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useRef } from 'react';
+import { useInstallation } from '../features/accounts/accounts.queries.ts';
 import { useOrganisationName } from '../shell/current-organisation.tsx';
 import { useText } from '../texts/texts.ts';
 
@@ -24,12 +25,13 @@ let isFirstPage = true;
 export function Page({ title, lead, crumbs = [], actions, children }: PageProps) {
   const { t } = useText();
   const organisation = useOrganisationName();
+  const site = useInstallation()?.name;
   const heading = useRef<HTMLHeadingElement>(null);
   const path = useRouterState({ select: (state) => state.location.pathname });
 
   useEffect(() => {
-    document.title = [title, organisation, 'Insigne'].filter(Boolean).join(' – ');
-  }, [title, organisation]);
+    document.title = [title, organisation, site].filter(Boolean).join(' – ');
+  }, [title, organisation, site]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the path is what makes it another page
   useEffect(() => {

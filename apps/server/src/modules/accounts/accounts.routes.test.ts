@@ -23,9 +23,11 @@ afterAll(async () => {
   await database.drop();
 });
 
+const config = readConfig({ INSIGNE_LIMITS: 'off' });
+
 function openDoor() {
   const auth = createAuth({
-    config: readConfig({ INSIGNE_LIMITS: 'off' }),
+    config,
     clock: systemClock,
     db,
     logger: pino({ level: 'silent' }),
@@ -41,7 +43,7 @@ function openDoor() {
     for (const cookie of setCookies) c.header('set-cookie', cookie, { append: true });
     return c.body(null, 204);
   });
-  app.route('/', accountsRoutes({ db, clock: systemClock, auth }));
+  app.route('/', accountsRoutes({ db, config, clock: systemClock, auth }));
   app.onError((error) => {
     if (!(error instanceof AppError)) throw error;
     return Response.json({ type: error.type, errors: error.fields }, { status: PROBLEM_TYPES[error.type].status });
@@ -84,6 +86,7 @@ describe('/me', () => {
         language: 'fr',
         isOperator: false,
       },
+      installation: { name: 'Insigne', timeZone: 'Europe/Paris' },
     });
   });
 

@@ -4,7 +4,7 @@ import type { Context } from '../../platform/context.ts';
 import type { HttpEnv } from '../../platform/http/environment.ts';
 import { requireActor } from '../../platform/http/require-actor.ts';
 import { createRouter, jsonAnswer, jsonBody } from '../../platform/http/router.ts';
-import { personAnswerSchema, updatePersonSchema } from './accounts.schema.ts';
+import { meAnswerSchema, personAnswerSchema, updatePersonSchema } from './accounts.schema.ts';
 import { getMe, updateMe } from './accounts.service.ts';
 import type { Auth } from './auth.ts';
 import { readSession } from './sign-in.ts';
@@ -21,16 +21,19 @@ export const signedInActor = (auth: Auth) =>
   });
 
 /** The signed-in person's own record. */
-export const accountsRoutes = (deps: Pick<Context, 'db' | 'clock'> & { auth: Auth }) =>
+export const accountsRoutes = (deps: Pick<Context, 'db' | 'clock' | 'config'> & { auth: Auth }) =>
   createRouter()
     .openapi(
       createRoute({
         method: 'get',
         path: '/me',
-        summary: 'The signed-in person',
-        responses: { 200: jsonAnswer(personAnswerSchema, 'Who you are') },
+        summary: 'The signed-in person, and where they are',
+        responses: { 200: jsonAnswer(meAnswerSchema, 'Who you are') },
       }),
-      async (c) => c.json({ person: await getMe(deps, requireActor(c)) }, 200),
+      async (c) => {
+        const { name, timeZone } = deps.config.installation;
+        return c.json({ person: await getMe(deps, requireActor(c)), installation: { name, timeZone } }, 200);
+      },
     )
     .openapi(
       createRoute({

@@ -41,6 +41,10 @@ export const updatePersonSchema = z.strictObject({
 });
 
 export const personAnswerSchema = z.object({ person: personSchema });
+/** With what every screen says of the installation. */
+export const meAnswerSchema = personAnswerSchema.extend({
+  installation: z.object({ name: z.string(), timeZone: z.string() }),
+});
 
 /** Who the first operator is: sent with the link that the first start prints. */
 export const firstOperatorSchema = z.strictObject({

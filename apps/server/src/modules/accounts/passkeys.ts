@@ -73,7 +73,7 @@ export async function beginPasskey(deps: Deps, actor: Actor): Promise<PublicKeyC
   const own = await deps.db.within({ personId: actor.id }, (tx) => store.listPasskeys(tx, actor.id));
   if (own.length >= MAX_PASSKEYS) throw new AppError('wrong-state', { reason: 'too-many-passkeys' });
   const options = await generateRegistrationOptions({
-    rpName: 'Insigne',
+    rpName: deps.config.installation.name,
     rpID: rpOf(deps).id,
     userName: actor.email,
     userDisplayName: actor.name === '' ? actor.email : actor.name,

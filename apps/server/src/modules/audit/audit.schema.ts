@@ -37,6 +37,7 @@ export const ACTIONS = [
   'handout.paused',
   'handout.reopened',
   'installation-mails.read',
+  'installation.changed',
   'invitation.made',
   'invitation.revoked',
   'job.cancelled',

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Tx } from '../../platform/database/database.ts';
 import type { Language } from '../../platform/language.ts';
 import type { BadgeContent } from './badges.schema.ts';
@@ -44,6 +45,15 @@ export const listBadges = (tx: Tx, organisationId: string): Promise<BadgeRow[]> 
     .where('organisationId', '=', organisationId)
     .orderBy('createdAt', 'desc')
     .execute();
+
+/** Whether there is a badge, a published one, and the oldest draft that never was published. */
+export async function findFirstBadges(tx: Tx, organisationId: string) {
+  const { rows } = await sql<{ badge: boolean; published: boolean; draftId: string | null }>`select
+    count(*) > 0 as badge, count(*) filter (where state = 'published') > 0 as published,
+    (array_agg(id order by created_at) filter (where state = 'draft'))[1] as "draftId"
+    from badges where organisation_id = ${organisationId}`.execute(tx);
+  return rows[0] ?? { badge: false, published: false, draftId: null };
+}
 
 export const findBadge = (tx: Tx, organisationId: string, id: string): Promise<BadgeRow | undefined> =>
   on(tx)

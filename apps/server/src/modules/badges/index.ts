@@ -2,6 +2,7 @@
 export { designOf, LEVEL_WORDS } from './badge-design.ts';
 export type { BadgeContent } from './badges.schema.ts';
 export { createBadge, listBadges, publishBadge, versionPictureUrl } from './badges.service.ts';
+export { findFirstBadges } from './badges.store.ts';
 export {
   findPicture,
   findPublicVersion,

@@ -46,6 +46,9 @@ export interface AwardRow {
   particulars: Particulars;
   /** The holder lets the public edition tell how the badge was earned. */
   showParticulars: boolean;
+  /** When the holder last chose who sees it, and first took a file of it: for their own first steps, shown to nobody else. */
+  visibilityChosenAt: Date | null;
+  fileTakenAt: Date | null;
 }
 export interface EditionRow {
   id: string;

@@ -32,7 +32,7 @@ export async function findNamed(
 export async function neutraliseAwards(tx: Tx, ids: string[], at: Date): Promise<void> {
   await sql`update awards set recipient_email = '', recipient_name = '', again = true, erased_at = ${at}, visibility = 'private',
     show_name = false, indexable = false, link_token = null, reminders_stopped_at = coalesce(reminders_stopped_at, ${at}),
-    particulars = '{}', show_particulars = false, revocation_reason = null, suspension_reason = case when suspended_at is null then null else '' end
+    particulars = '{}', show_particulars = false, visibility_chosen_at = null, file_taken_at = null, revocation_reason = null, suspension_reason = case when suspended_at is null then null else '' end
     where id = any (${ids}::uuid[])`.execute(tx);
   // The credential's id stays: it is random, and a revocation list names it for those who keep a copy.
   await sql`update editions set document = '', signed_bytes = '', commitment_key = '', withdrawn_at = coalesce(withdrawn_at, ${at})

@@ -63,6 +63,8 @@ export function heldBadge(baseUrl: string, { award, version, issuer }: AwardInHa
     suspensionReason: award.suspensionReason,
     revokedAt: iso(award.revokedAt),
     revocationReason: award.revocationReason,
+    visibilityChosenAt: iso(award.visibilityChosenAt),
+    fileTakenAt: iso(award.fileTakenAt),
   };
 }
 
@@ -239,6 +241,7 @@ async function chooseVisibility(
             : newToken()
           : null,
       publishedAt: choice.visibility === 'private' ? null : (locked.publishedAt ?? now),
+      visibilityChosenAt: now,
     });
     // The record of consent: who chose what, and when.
     await recordEvent(tx, {

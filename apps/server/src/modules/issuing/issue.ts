@@ -100,6 +100,8 @@ export async function recordIntents(
       erasedAt: null,
       particulars: recipient.particulars ?? {},
       showParticulars: false,
+      visibilityChosenAt: null,
+      fileTakenAt: null,
     })),
   );
   if (by.again) return made;

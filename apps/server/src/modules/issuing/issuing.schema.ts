@@ -285,6 +285,26 @@ export const runBatchJob = {
 /** Timed: reminders and notices of expiry. Not on the hour, when everybody's mails go out. */
 export const tellWhatIsDueJob = { name: 'issuing.tell-what-is-due', at: '7 * * * *' } as const;
 
+/** What is done of what one does first in an organisation; the app shows each role its own lines. */
+export const firstStepsSchema = z.object({
+  logo: z.boolean(),
+  website: z.boolean(),
+  /** A badge of any state; `draftId` is one to go on with while none is published. */
+  badge: z.boolean(),
+  published: z.boolean(),
+  draftId: z.uuid().nullable(),
+  people: z.boolean(),
+  /** Somebody else belongs to it, or is invited. */
+  colleague: z.boolean(),
+  /** I opened the page of one of my people. */
+  looked: z.boolean(),
+  /** There is somebody whom I lead. */
+  team: z.boolean(),
+  award: z.boolean(),
+  ownAward: z.boolean(),
+  teamAward: z.boolean(),
+});
+
 // ---- What the holder and the public see (used by backpack and showcase)
 
 /** One award as its holder sees it. */
@@ -314,6 +334,9 @@ export const heldBadgeSchema = z.object({
   suspensionReason: z.string().nullable(),
   revokedAt: z.string().nullable(),
   revocationReason: z.string().nullable(),
+  /** When the holder chose who sees it, and first took a file of it; null: not yet. */
+  visibilityChosenAt: z.string().nullable(),
+  fileTakenAt: z.string().nullable(),
 });
 export type HeldBadge = z.infer<typeof heldBadgeSchema>;
 

@@ -101,13 +101,14 @@ export async function badgeFile(
 
 /** The holder's own edition, for its holder alone; its pictures carry the receipt of the log with the edition's key. */
 export async function holderFile(
-  deps: Pick<Context, 'db'>,
+  deps: Pick<Context, 'db' | 'clock'>,
   hand: AwardInHand,
   format: 'json' | 'png' | 'svg',
 ): Promise<BadgeFile> {
   const { edition, receipt } = await deps.db.within({ organisationId: hand.issuer.id }, async (tx) => {
     const found = await store.findEdition(tx, hand.award.id, 'holder');
     if (found === undefined) throw new AppError('not-found');
+    if (hand.award.fileTakenAt === null) await store.updateAward(tx, hand.award.id, { fileTakenAt: deps.clock.now() });
     return { edition: found, receipt: await receiptOf(tx, found) };
   });
   return badgeFile(deps, hand, edition.document, format, receipt);

@@ -47,12 +47,14 @@ export async function intendRenewals(
   for (const [badgeId, group] of byBadge) {
     const version = await awardable(tx, issuer.id, badgeId);
     if (version === undefined) continue;
-    const recipients = group.map(({ id, recipientEmail, recipientName, language, languageGiven }) => ({
+    const recipients = group.map(({ id, recipientEmail, recipientName, language, languageGiven, particulars }) => ({
       email: recipientEmail,
       name: recipientName,
       language,
       languageGiven,
       renewsAwardId: id,
+      // Each person's own: how the badge was earned is still so. Who may read it, the holder decides anew.
+      particulars,
     }));
     // `again`: whoever renews holds this badge already, often in the same version.
     const made = await recordIntents(deps, tx, issuer, version, recipients, { actorId: by.actorId, again: true });

@@ -52,7 +52,8 @@ export async function queueMails(deps: Deps, tx: Tx, mails: NewMail<MailTemplate
 
 async function newRow(deps: Deps, mail: NewMail<MailTemplate>): Promise<store.MailRow> {
   const { unsubscribeUrl, face, secondValues: second } = mail;
-  const { subject, html, text } = await renderMail(mail.template, mail.language, mail.values, {
+  const { name: site } = deps.config.installation;
+  const { subject, html, text } = await renderMail(mail.template, mail.language, mail.values, site, {
     ...(second !== undefined && { second }),
     ...(face !== undefined && { face }),
   });

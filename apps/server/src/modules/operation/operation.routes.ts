@@ -3,15 +3,18 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import type { Context } from '../../platform/context.ts';
 import { requireActor } from '../../platform/http/require-actor.ts';
-import { createRouter, jsonAnswer } from '../../platform/http/router.ts';
+import { createRouter, jsonAnswer, jsonBody } from '../../platform/http/router.ts';
 import { checkHealth } from './health.ts';
+import { getInstallation, saveInstallation } from './installation.ts';
 import { actOnJob, listJobs } from './jobs.ts';
 import {
   healthSchema,
+  installationAnswerSchema,
   jobsQuerySchema,
   jobsSchema,
   outboxQuerySchema,
   outboxSchema,
+  saveInstallationSchema,
   testMailSchema,
 } from './operation.schema.ts';
 import { getOutbox, retryOutboxMail, sendTestMail } from './outbox.ts';
@@ -23,6 +26,25 @@ const nothing = { 204: { description: 'Done' } };
 /** What the installation's operator looks after: health, jobs, the outbox. To anybody else it does not exist. */
 export const operationRoutes = (deps: Pick<Context, 'db' | 'config' | 'clock' | 'mailer'>) =>
   createRouter()
+    .openapi(
+      createRoute({
+        method: 'get',
+        path: '/operator/installation',
+        summary: 'What the installation is called, its time zone, who answers for it',
+        responses: { 200: jsonAnswer(installationAnswerSchema, 'As pages and mails say it') },
+      }),
+      async (c) => c.json(getInstallation(deps, requireActor(c)), 200),
+    )
+    .openapi(
+      createRoute({
+        method: 'put',
+        path: '/operator/installation',
+        summary: 'Say it anew',
+        request: jsonBody(saveInstallationSchema),
+        responses: { 200: jsonAnswer(installationAnswerSchema, 'As pages and mails say it from now on') },
+      }),
+      async (c) => c.json(await saveInstallation(deps, requireActor(c), c.req.valid('json')), 200),
+    )
     .openapi(
       createRoute({
         method: 'get',

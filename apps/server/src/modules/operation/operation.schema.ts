@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { emailSchema, personNameSchema } from '../accounts/accounts.schema.ts';
 import { MAIL_STATES } from '../notices/notices.schema.ts';
 
 /** What is looked at, in the order of the page. */
@@ -92,3 +93,21 @@ export const outboxQuerySchema = z.object({
   state: z.enum(MAIL_STATES).optional(),
 });
 export const testMailSchema = z.object({ outcome: z.enum(['sent', 'refused', 'later']), reason: z.string() });
+
+/** Stands in headers beside a mark, on a phone too. */
+export const MAX_INSTALLATION_NAME = 40;
+export const installationSchema = z.object({
+  name: z.string(),
+  timeZone: z.string(),
+  /** Who answers for it, and where they are reached, as the legal pages say; empty: not said. */
+  entity: z.string(),
+  contact: z.string(),
+});
+export const saveInstallationSchema = z.strictObject({
+  name: personNameSchema.pipe(z.string().min(2).max(MAX_INSTALLATION_NAME)),
+  timeZone: z.string().max(60),
+  entity: personNameSchema,
+  contact: z.union([z.literal(''), emailSchema]),
+});
+/** `said`: by the operator; until then it goes by the product's own words. */
+export const installationAnswerSchema = z.object({ installation: installationSchema, said: z.boolean() });

@@ -65,7 +65,10 @@ export async function retryOutboxMail(deps: Deps, actor: Actor, id: string): Pro
 export async function sendTestMail(deps: Deps, actor: Actor) {
   requireOperator(actor);
   const t = texts(actor.language);
-  const text = { subject: t('mail:test.subject'), body: t('mail:test.body', { address: deps.config.baseUrl }) };
+  const text = {
+    subject: t('mail:test.subject', { site: deps.config.installation.name }),
+    body: t('mail:test.body', { address: deps.config.baseUrl }),
+  };
   const result = await deps.mailer.send({
     messageId: `<${newId()}@${new URL(deps.config.baseUrl).hostname}>`,
     to: actor.email,

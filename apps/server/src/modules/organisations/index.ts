@@ -3,6 +3,7 @@
 export { authorise, findOrganisation, getIssuer } from './authorise.ts';
 export { listPeople } from './directory.ts';
 export { createEntry } from './directory-editing.ts';
+export { readFirstFacts } from './first-facts.store.ts';
 export { acceptInvitation, inviteMember } from './invitations.ts';
 export { putLogo } from './logo.ts';
 export { recordLook } from './looks.ts';

@@ -5,6 +5,7 @@ import type { Config } from '../../platform/config.ts';
 import type { Context } from '../../platform/context.ts';
 import { type Tx, uniqueViolation } from '../../platform/database/database.ts';
 import { newId } from '../../platform/identifiers.ts';
+import { isTimeZone } from '../../platform/installation.ts';
 import { AppError } from '../../platform/problem/app-error.ts';
 import { recordEvent } from '../audit/index.ts';
 import { authorise } from './authorise.ts';
@@ -55,17 +56,11 @@ export function toView(config: Pick<Config, 'baseUrl'>, row: store.OrganisationR
 function checkFacts(input: { handle?: string | undefined; timeZone?: string | undefined }): void {
   const fields = [
     ...(RESERVED.has(input.handle ?? '') ? [{ pointer: '/handle', reason: 'handle-taken' }] : []),
-    ...(isTimeZone(input.timeZone) ? [] : [{ pointer: '/timeZone', reason: 'time-zone-unknown' }]),
+    ...(input.timeZone === undefined || isTimeZone(input.timeZone)
+      ? []
+      : [{ pointer: '/timeZone', reason: 'time-zone-unknown' }]),
   ];
   if (fields.length > 0) throw new AppError('invalid-request', {}, fields);
-}
-
-function isTimeZone(name: string | undefined): boolean {
-  try {
-    return name === undefined || new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
-  } catch {
-    return false;
-  }
 }
 
 async function orTaken<T>(handle: string | undefined, work: () => Promise<T>): Promise<T> {

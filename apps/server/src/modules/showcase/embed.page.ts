@@ -43,7 +43,7 @@ export const embedPolicy = (brand: string | null): string =>
 const frame = (visit: Visit, title: string, body: Html, brand: string | null = null): Html =>
   html`<!doctype html>
 <html lang="${visit.language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
-<title>${title} – Insigne</title><meta name="robots" content="noindex"><style>${raw(EMBED_CSS)}</style>${brand === null ? '' : html`<style>${raw(brandCss(brand, CARD))}</style>`}</head><body>${body}</body></html>`;
+<title>${title} – ${visit.site}</title><meta name="robots" content="noindex"><style>${raw(EMBED_CSS)}</style>${brand === null ? '' : html`<style>${raw(brandCss(brand, CARD))}</style>`}</head><body>${body}</body></html>`;
 
 /** One badge as a card, with its standing as it was found just now. An ended one says that it ended, and shows no picture. */
 export function embedPage(visit: Visit, view: BadgePageView): Html {
@@ -63,6 +63,6 @@ export function embedPage(visit: Visit, view: BadgePageView): Html {
 /** The same for a badge that is private and for one that never was. */
 export function neutralEmbedPage(visit: Visit): Html {
   const { t } = visit;
-  const card = html`<a class="card" href="${link(visit, '/')}" target="_blank" rel="noopener"><div class="top"><h1>${t('public:embed.notOpen')}</h1><p class="dim">${t('public:embed.notOpenText')}</p></div><p class="st k-mute">${icon('info')}<span>Insigne</span><span class="b">${mark()}</span></p></a>`;
+  const card = html`<a class="card" href="${link(visit, '/')}" target="_blank" rel="noopener"><div class="top"><h1>${t('public:embed.notOpen')}</h1><p class="dim">${t('public:embed.notOpenText')}</p></div><p class="st k-mute">${icon('info')}<span><bdi>${visit.site}</bdi></span><span class="b">${mark()}</span></p></a>`;
   return frame(visit, t('public:embed.notOpen'), card);
 }

@@ -56,7 +56,7 @@ async function factsOf(
   { handle, publicId, key, language: asked }: NonNullable<ReturnType<typeof badgeAddress>>,
   language: Language,
 ) {
-  const { baseUrl } = deps.config;
+  const { baseUrl, installation } = deps.config;
   const { view } = await badgePageView(deps, handle, publicId, language, key);
   const query = key === undefined ? '' : `?k=${encodeURIComponent(key)}`;
   const prefix = asked === undefined ? '' : `/${asked}`;
@@ -66,6 +66,7 @@ async function factsOf(
     issuerUrl: `${baseUrl}${view.issuer.url}`,
     embedUrl: `${baseUrl}${prefix}/o/${handle}/b/${publicId}/embed${query}`,
     pictureUrl: `${baseUrl}${view.badge.artworkUrl}`,
+    provider: installation.name,
     providerUrl: `${baseUrl}/`,
   };
 }

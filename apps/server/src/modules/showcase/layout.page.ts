@@ -5,8 +5,6 @@ import { link, mark } from './pieces.page.ts';
 import type { Visit } from './showcase.views.ts';
 import { brandCss, DISPLAY_FONT_PATH, MORE_CSS, PUBLIC_CSS } from './style.ts';
 
-/** Name of the product in titles and in the header. */
-const SITE = 'Insigne';
 export const VERIFY_PATH = '/verify';
 const SIGN_IN_PATH = '/sign-in';
 const APP_PATH = '/app';
@@ -46,7 +44,7 @@ export function layout(visit: Visit, parts: PageParts): Html {
   const { t, language } = visit;
   return html`<!doctype html>
 <html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
-<title>${[...parts.title, SITE].join(' – ')}</title>
+<title>${[...parts.title, visit.site].join(' – ')}</title>
 ${parts.description ? html`<meta name="description" content="${parts.description}">` : ''}
 ${parts.indexable ? '' : html`<meta name="robots" content="noindex">`}
 ${parts.addressed === false ? '' : addresses(visit)}
@@ -69,13 +67,13 @@ const reportPath = ({ path }: Visit): string => (path.startsWith('/o/') ? `/repo
 const FOOTER = ['terms', 'privacy', 'accessibility', 'credits', 'contact'] as const;
 
 function header(visit: Visit): Html {
-  const { t, language, path, query } = visit;
+  const { t, language, path, query, site } = visit;
   const other = language === 'fr' ? 'en' : 'fr';
   const here = (target: string) => (path === target ? html` aria-current="page"` : '');
   const account = visit.signedIn
     ? html`<a href="${APP_PATH}">${t('public:frame.myBadges')}</a>`
     : html`<a href="${link(visit, SIGN_IN_PATH)}"${here(SIGN_IN_PATH)}>${t('public:frame.signIn')}</a>`;
-  return html`<header class="hd"><div><a class="brand" href="${link(visit, '/')}">${mark()}${SITE}</a>
+  return html`<header class="hd"><div><a class="brand" href="${link(visit, '/')}">${mark()}<bdi>${site}</bdi></a>
 <nav aria-label="${t('public:frame.nav')}"><a href="${link(visit, VERIFY_PATH)}"${here(VERIFY_PATH)}>${t('public:frame.verify')}</a>${account}<a class="lg" href="/${other}${path}${query}" lang="${other}" hreflang="${other}">${NAMES[other]}</a></nav></div></header>`;
 }
 
@@ -87,8 +85,8 @@ ${LANGUAGES.map((one) => html`<link rel="alternate" hreflang="${one}" href="${at
 }
 
 function openGraph(visit: Visit, { title, description, image }: Card): Html {
-  const { baseUrl, path, query, language } = visit;
-  return html`<meta property="og:type" content="website"><meta property="og:site_name" content="${SITE}">
+  const { baseUrl, path, query, language, site } = visit;
+  return html`<meta property="og:type" content="website"><meta property="og:site_name" content="${site}">
 <meta property="og:locale" content="${OPEN_GRAPH_LOCALES[language]}">
 <meta property="og:title" content="${title}"><meta property="og:description" content="${description}">
 <meta property="og:url" content="${baseUrl}/${language}${path}${query}">

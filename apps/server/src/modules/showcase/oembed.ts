@@ -64,6 +64,7 @@ export interface OembedFacts {
   issuerUrl: string;
   embedUrl: string;
   pictureUrl: string;
+  provider: string;
   providerUrl: string;
 }
 
@@ -78,7 +79,7 @@ export function oembedAnswer(
   return {
     version: '1.0',
     type: 'rich',
-    provider_name: 'Insigne',
+    provider_name: facts.provider,
     provider_url: facts.providerUrl,
     title: facts.title,
     author_name: facts.issuer,

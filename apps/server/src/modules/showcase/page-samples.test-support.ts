@@ -22,6 +22,7 @@ export const BASE_URL = 'https://badges.example';
 export const BADGE_PATH = '/o/hautes-rives/b/7Kq2mWx9aBcDeFgHjKLmNp';
 
 export const visit = (language: Language, path: string, over: Partial<Visit> = {}): Visit => ({
+  site: 'Insigne',
   language,
   t: texts(language),
   baseUrl: BASE_URL,

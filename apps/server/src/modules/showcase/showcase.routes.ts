@@ -1,6 +1,7 @@
 import { accentOf, insigneMark, openGraphCard } from '@insigne/artwork';
 import type { Context } from '../../platform/context.ts';
 import { createRouter } from '../../platform/http/router.ts';
+import type { Installation } from '../../platform/installation.ts';
 import { isLanguage } from '../../platform/language.ts';
 import { AppError } from '../../platform/problem/app-error.ts';
 import type { RetentionClass } from '../../platform/retention.ts';
@@ -25,6 +26,12 @@ const CREDENTIAL_TYPES = /application\/(?:vc|vc\+ld\+json|ld\+json|json)\b/;
 const SVG_POLICY = "sandbox; default-src 'none'; style-src 'unsafe-inline'; font-src data:";
 /** Withdrawn at once: no copy is kept (P-PRV-01). */
 const NOT_KEPT = 'no-store';
+
+/** Who answers for it, as far as somebody said it. */
+const namedBy = ({ entity, contact }: Installation) => ({
+  entity: entity === '' ? null : entity,
+  contact: contact === '' ? null : contact,
+});
 
 /** The public pages and files, complete without JavaScript. */
 export const showcaseRoutes = (deps: Deps) =>
@@ -57,7 +64,7 @@ export const showcaseRoutes = (deps: Deps) =>
       if (!isLegalPage(legal)) throw new AppError('not-found');
       return page(
         c,
-        legalPage(visitOf(deps, c), { page: legal, retention: deps.retention, entity: null, contact: null }),
+        legalPage(visitOf(deps, c), { page: legal, retention: deps.retention, ...namedBy(deps.config.installation) }),
       );
     })
     .get('/o/:org', async (c) => {

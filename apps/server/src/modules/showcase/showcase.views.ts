@@ -14,6 +14,8 @@ export type Visibility = 'private' | 'link' | 'public';
 export interface Visit {
   language: Language;
   t: Translate;
+  /** What the installation is called. */
+  site: string;
   /** Configured public address, without a slash at its end; never taken from the request's Host header. */
   baseUrl: string;
   /** Path without `/fr` or `/en`, beginning with a slash. */

@@ -31,7 +31,7 @@ const FRAME = `
 .hd>div,main,.ft>div{max-width:1120px;margin:0 auto;padding-left:24px;padding-right:24px}
 .hd>div{display:flex;align-items:center;gap:8px 24px;min-height:64px;flex-wrap:wrap}
 .brand{display:flex;align-items:center;gap:10px;min-height:44px;font:600 1.25rem/1 var(--display);color:var(--ink);text-decoration:none}
-.brand svg{width:30px;height:30px}
+.brand svg{width:30px;height:30px;flex:none}.brand bdi{line-height:1.15;overflow-wrap:anywhere}
 .hd nav{margin-left:auto;display:flex;gap:20px;align-items:center}
 .hd nav a{display:flex;align-items:center;min-height:44px;color:var(--ink);font-weight:500;text-decoration:none}
 .hd nav a:hover{text-decoration:underline}

@@ -56,7 +56,7 @@ async function resultOf(deps: Deps, input: Input, recipient: string | undefined)
     verdict: verdictView(verification, {
       issuer,
       issuerKnown: ours !== undefined,
-      timeZone: ours?.timeZone ?? 'Europe/Paris',
+      timeZone: ours?.timeZone ?? deps.config.installation.timeZone,
     }),
     badge: view,
   };

@@ -21,6 +21,7 @@ export function visitOf(deps: Pick<Context, 'config'>, c: HonoContext<HttpEnv>, 
   return {
     language,
     t: texts(language),
+    site: deps.config.installation.name,
     baseUrl: deps.config.baseUrl,
     path,
     query,

@@ -9,6 +9,14 @@ const heldBadgesQuery = queryOptions({
 
 export const useHeldBadges = () => useQuery(heldBadgesQuery);
 
+/** A download says nothing to the page that it started from: the server has noted it within this time. */
+const TAKEN_AFTER_MS = 1_500;
+
+export function useFileTaken() {
+  const client = useQueryClient();
+  return () => setTimeout(() => void client.invalidateQueries({ queryKey: heldBadgesQuery.queryKey }), TAKEN_AFTER_MS);
+}
+
 /** Badges that wait for an answer. */
 export function useWaitingCount(enabled: boolean): number {
   const { data = [] } = useQuery({ ...heldBadgesQuery, enabled });

@@ -8,6 +8,7 @@ import { useText } from '../../texts/texts.ts';
 import { Button } from '../../ui/button.tsx';
 import { Chip, type ChipTone } from '../../ui/chip.tsx';
 import { CopyButton } from '../../ui/copy-button.tsx';
+import { useFileTaken } from './backpack.queries.ts';
 import { VisibilityDialog } from './visibility-dialog.tsx';
 
 const FORMATS = ['png', 'svg', 'json'] as const;
@@ -20,6 +21,7 @@ const VISIBILITY: Record<Visibility, [ChipTone, Icon]> = {
 export function HeldBadgeCard({ badge }: { badge: HeldBadge }) {
   const { t, language } = useText();
   const [choosing, setChoosing] = useState(false);
+  const fileTaken = useFileTaken();
   const name = inLanguage(badge.badge.name, language);
   const date = (when: string) => formatDate(when, language, ownTimeZone());
   const isRevoked = badge.state === 'revoked';
@@ -71,6 +73,7 @@ export function HeldBadgeCard({ badge }: { badge: HeldBadge }) {
               className="file"
               href={`/api/me/badges/${encodeURIComponent(badge.publicId)}/file.${format}`}
               download
+              {...(badge.fileTakenAt === null && { onClick: fileTaken })}
               aria-label={t('app:held.downloadNamed', { name: name.text, format: format.toUpperCase() })}
             >
               {format.toUpperCase()}

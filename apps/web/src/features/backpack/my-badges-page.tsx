@@ -4,6 +4,7 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import { Page } from '../../ui/page.tsx';
 import { useHeldBadges } from './backpack.queries.ts';
+import { HolderFirstSteps } from './first-steps.tsx';
 import { HeldBadgeCard } from './held-badge-card.tsx';
 import { NewBadgeCard } from './new-badge-card.tsx';
 
@@ -22,12 +23,16 @@ export function MyBadgesPage() {
       <Loaded query={badges} height={420}>
         {(all) =>
           all.length === 0 ? (
-            <EmptyState icon={IconMedal} title={t('app:mine.empty')} text={t('app:mine.emptyText')} />
+            <div className="stack-l">
+              <EmptyState icon={IconMedal} title={t('app:mine.empty')} text={t('app:mine.emptyText')} />
+              <HolderFirstSteps badges={all} />
+            </div>
           ) : (
             <div className="stack-l">
               {waiting.map((badge) => (
                 <NewBadgeCard key={badge.publicId} badge={badge} />
               ))}
+              <HolderFirstSteps badges={all} />
               {kept.length > 0 && (
                 <section className="stack" aria-labelledby="kept-badges">
                   <h2 id="kept-badges">{t('app:mine.kept', { count: kept.length })}</h2>

@@ -1,14 +1,15 @@
 import { useState } from 'react';
-import { ownTimeZone } from '../../texts/format.ts';
 import { useText } from '../../texts/texts.ts';
 import { Loaded } from '../../ui/loaded.tsx';
 import { PagesNav } from '../../ui/pages-nav.tsx';
+import { useInstallationZone } from '../accounts/accounts.queries.ts';
 import { MailLines } from './mail-list.tsx';
 import { useMails } from './notices.queries.ts';
 
 /** Sign-in and invitation mails that no mail server took: the operator hands over their links. */
 export function KeptMails() {
   const { t } = useText();
+  const zone = useInstallationZone();
   const [page, setPage] = useState(1);
   const mails = useMails(undefined, page);
   return (
@@ -20,7 +21,7 @@ export function KeptMails() {
             <p className="dim">{t('app:platform.noMails')}</p>
           ) : (
             <>
-              <MailLines mails={list.mails} timeZone={ownTimeZone()} />
+              <MailLines mails={list.mails} timeZone={zone} />
               <PagesNav page={list.page} pageSize={list.pageSize} total={list.total} onPage={setPage} />
             </>
           )

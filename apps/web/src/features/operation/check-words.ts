@@ -1,6 +1,7 @@
 import type { HealthCheck } from '@insigne/server/api';
-import { formatBytes, formatDateTime, formatNumber, ownTimeZone } from '../../texts/format.ts';
+import { formatBytes, formatDateTime, formatNumber } from '../../texts/format.ts';
 import { useText } from '../../texts/texts.ts';
+import { useInstallationZone } from '../accounts/accounts.queries.ts';
 
 const SIZES = new Set(['bytes', 'free', 'total']);
 /** The compiler cannot follow which finding brings which figures; a test walks all of them. */
@@ -9,9 +10,10 @@ type Say = (key: string, words: Record<string, string>) => string;
 /** The sentences of a check, with sizes, moments and numbers as the person's language writes them. */
 export function useCheckWords() {
   const { t, language } = useText();
+  const zone = useInstallationZone();
   const say = t as unknown as Say;
   const word = (name: string, value: string | number): string => {
-    if (name === 'at') return formatDateTime(String(value), language, ownTimeZone());
+    if (name === 'at') return formatDateTime(String(value), language, zone);
     if (typeof value === 'string') return value;
     return SIZES.has(name) ? formatBytes(value, language) : formatNumber(value, language);
   };

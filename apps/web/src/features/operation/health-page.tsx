@@ -1,9 +1,10 @@
 import type { HealthCheck } from '@insigne/server/api';
 import { IconAlertTriangle, IconCircleCheck, IconCircleX, IconRefresh } from '@tabler/icons-react';
-import { formatDateTime, ownTimeZone } from '../../texts/format.ts';
+import { formatDateTime } from '../../texts/format.ts';
 import { useText } from '../../texts/texts.ts';
 import { Button } from '../../ui/button.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
+import { useInstallationZone } from '../accounts/accounts.queries.ts';
 import { useCheckWords } from './check-words.ts';
 import { useHealth } from './operation.queries.ts';
 import { OperatorPage } from './operator-page.tsx';
@@ -14,6 +15,7 @@ const INKS = { good: 'ok-ink', attention: 'warn-ink', bad: 'bad-ink' };
 
 export function HealthPage() {
   const { t, language } = useText();
+  const zone = useInstallationZone();
   const health = useHealth();
   return (
     <OperatorPage
@@ -43,7 +45,7 @@ export function HealthPage() {
                 )}
                 <p>
                   <span className="b">{t('operate:health.summary', { count: wrong })}</span>{' '}
-                  {t('operate:health.checkedAt', { when: formatDateTime(checkedAt, language, ownTimeZone()) })}
+                  {t('operate:health.checkedAt', { when: formatDateTime(checkedAt, language, zone) })}
                 </p>
               </div>
               <ul className="card lines checks">

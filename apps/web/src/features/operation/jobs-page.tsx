@@ -1,11 +1,12 @@
 import type { JobList, JobState } from '@insigne/server/api';
 import { IconChecklist } from '@tabler/icons-react';
 import { useState } from 'react';
-import { formatDateTime, ownTimeZone } from '../../texts/format.ts';
+import { formatDateTime } from '../../texts/format.ts';
 import { useText } from '../../texts/texts.ts';
 import { Button } from '../../ui/button.tsx';
 import { ProblemNote } from '../../ui/loaded.tsx';
 import { ScrollTable } from '../../ui/scroll-table.tsx';
+import { useInstallationZone } from '../accounts/accounts.queries.ts';
 import { type Filter, ListByState } from './list-by-state.tsx';
 import { useActOnJob, useJobs } from './operation.queries.ts';
 import { OperatorPage } from './operator-page.tsx';
@@ -35,8 +36,9 @@ export function JobsPage() {
 
 function JobsTable({ jobs }: { jobs: JobList['jobs'] }) {
   const { t, language } = useText();
+  const zone = useInstallationZone();
   const act = useActOnJob();
-  const when = (at: string) => formatDateTime(at, language, ownTimeZone());
+  const when = (at: string) => formatDateTime(at, language, zone);
   return (
     <>
       {act.isError && <ProblemNote error={act.error} />}

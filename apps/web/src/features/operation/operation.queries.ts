@@ -1,12 +1,41 @@
-import type { Health, JobList, JobState, MailView, Outbox, TestMail } from '@insigne/server/api';
+import type {
+  Health,
+  InstallationChange,
+  JobList,
+  JobState,
+  MailView,
+  Outbox,
+  OwnInstallation,
+  TestMail,
+} from '@insigne/server/api';
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { apiPath, queryString, request } from '../../api/request.ts';
+import { meQuery } from '../accounts/accounts.queries.ts';
 
 /** Jobs come and go: their page follows by itself. */
 const LIVE_MS = 3_000;
 
 export const useHealth = () =>
   useQuery({ queryKey: ['operator', 'health'], queryFn: () => request<Health>('GET', '/operator/health') });
+
+const installationKey = ['operator', 'installation'];
+/** What the operator said of the installation. */
+export const useOwnInstallation = () =>
+  useQuery({
+    queryKey: installationKey,
+    queryFn: () => request<OwnInstallation>('GET', '/operator/installation'),
+  });
+
+export function useSaveInstallation() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (body: InstallationChange) => request<OwnInstallation>('PUT', '/operator/installation', { body }),
+    onSuccess: async (answer) => {
+      client.setQueryData(installationKey, answer);
+      await client.invalidateQueries({ queryKey: meQuery.queryKey, exact: true });
+    },
+  });
+}
 
 export const useTestMail = () => useMutation({ mutationFn: () => request<TestMail>('POST', '/operator/test-mail') });
 

@@ -1,11 +1,12 @@
 import type { MailView, Outbox } from '@insigne/server/api';
 import { IconMail } from '@tabler/icons-react';
 import { useState } from 'react';
-import { formatDateTime, ownTimeZone } from '../../texts/format.ts';
+import { formatDateTime } from '../../texts/format.ts';
 import { useText } from '../../texts/texts.ts';
 import { Button } from '../../ui/button.tsx';
 import { ProblemNote } from '../../ui/loaded.tsx';
 import { ScrollTable } from '../../ui/scroll-table.tsx';
+import { useInstallationZone } from '../accounts/accounts.queries.ts';
 import { MailStateChip } from '../issuing/award-chips.tsx';
 import { type Filter, ListByState } from './list-by-state.tsx';
 import { useOutbox, useRetryMail } from './operation.queries.ts';
@@ -37,6 +38,7 @@ export function OutboxPage() {
 
 function OutboxTable({ mails }: { mails: Outbox['mails'] }) {
   const { t, language } = useText();
+  const zone = useInstallationZone();
   const retry = useRetryMail();
   return (
     <>
@@ -68,7 +70,7 @@ function OutboxTable({ mails }: { mails: Outbox['mails'] }) {
                   <MailStateChip state={mail.state} />
                   {mail.lastError !== null && <span className="xs dim block breaks">{mail.lastError}</span>}
                 </td>
-                <td className="when">{formatDateTime(mail.createdAt, language, ownTimeZone())}</td>
+                <td className="when">{formatDateTime(mail.createdAt, language, zone)}</td>
                 <td>
                   {(mail.state === 'failed' || mail.state === 'queued') && (
                     <Button small onClick={() => retry.mutate(mail.id)}>

@@ -8,7 +8,8 @@ import { usePerson } from '../accounts/accounts.queries.ts';
 import { NewOrganisationForm } from '../organisations/new-organisation-form.tsx';
 import { useHosted } from '../organisations/organisations.queries.ts';
 import { useCheckWords } from './check-words.ts';
-import { useHealth } from './operation.queries.ts';
+import { InstallationForm } from './installation-form.tsx';
+import { useHealth, useOwnInstallation } from './operation.queries.ts';
 import { OperatorPage } from './operator-page.tsx';
 import { TestMail } from './test-mail.tsx';
 
@@ -16,6 +17,7 @@ import { TestMail } from './test-mail.tsx';
 export function WelcomePage() {
   const { t } = useText();
   const health = useHealth();
+  const installation = useOwnInstallation();
   const hosted = useHosted({ q: '', page: 1 });
   const { data: person } = usePerson();
   const wordsOf = useCheckWords();
@@ -46,19 +48,23 @@ export function WelcomePage() {
                 <p>{t('operate:welcome.youText', { name: person?.name ?? '', address: person?.email ?? '' })}</p>
                 <Link to="/me/settings">{t('operate:welcome.youAct')}</Link>
               </Step>
-              <Step number={2} title={t('operate:welcome.address')} isDone={address.isDone}>
+              <Step number={2} title={t('installation:title')} isDone={installation.data?.said === true}>
+                <p className="dim">{t('installation:lead')}</p>
+                <InstallationForm />
+              </Step>
+              <Step number={3} title={t('operate:welcome.address')} isDone={address.isDone}>
                 {address.body}
                 <p className="sm dim">{t('operate:welcome.addressText')}</p>
               </Step>
-              <Step number={3} title={t('operate:welcome.key')} isDone={keys.isDone}>
+              <Step number={4} title={t('operate:welcome.key')} isDone={keys.isDone}>
                 {keys.body}
                 <p className="sm dim">{t('operate:welcome.keyText')}</p>
               </Step>
-              <Step number={4} title={t('operate:welcome.mail')} isDone={mail.isDone}>
+              <Step number={5} title={t('operate:welcome.mail')} isDone={mail.isDone}>
                 {mail.body}
                 <TestMail />
               </Step>
-              <Step number={5} title={t('operate:welcome.organisation')} isDone={hasOrganisation}>
+              <Step number={6} title={t('operate:welcome.organisation')} isDone={hasOrganisation}>
                 <p>{t('operate:welcome.organisationText')}</p>
                 {hasOrganisation ? (
                   <Link to="/admin">{t('operate:welcome.organisationAct')}</Link>
@@ -67,7 +73,7 @@ export function WelcomePage() {
                 )}
                 <p className="sm dim">{t('operate:welcome.sample')}</p>
               </Step>
-              <Step number={6} title={t('operate:welcome.backup')} isDone={backup.isDone}>
+              <Step number={7} title={t('operate:welcome.backup')} isDone={backup.isDone}>
                 {backup.body}
                 <Link to="/admin/backup">{t('operate:welcome.backupAct')}</Link>
               </Step>

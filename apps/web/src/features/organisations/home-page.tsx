@@ -1,6 +1,4 @@
-import { type Icon, IconAward, IconCircleCheck, IconPencil, IconSend, IconUserPlus } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
 import { DrawnBadge } from '../../artwork/badge-picture.tsx';
 import { inLanguage } from '../../texts/format.ts';
 import { useText } from '../../texts/texts.ts';
@@ -9,8 +7,8 @@ import { Page } from '../../ui/page.tsx';
 import { usePerson } from '../accounts/accounts.queries.ts';
 import { useBadges } from '../badges/badges.queries.ts';
 import { AwardFigures } from '../issuing/award-figures.tsx';
-import { useAwards } from '../issuing/issuing.queries.ts';
 import { LatestAwards } from '../issuing/latest-awards.tsx';
+import { OrganisationFirstSteps } from './first-steps.tsx';
 import { useOrganisation } from './organisation-scope.tsx';
 
 /** Pictures of a row on a wide screen. */
@@ -18,7 +16,7 @@ const SHOWN_BADGES = 6;
 
 export function HomePage() {
   const { t } = useText();
-  const { organisation, can } = useOrganisation();
+  const { organisation, role, can } = useOrganisation();
   const { data: person } = usePerson();
   const name = person?.name ?? '';
   return (
@@ -28,7 +26,8 @@ export function HomePage() {
     >
       <div className={can('award.read') ? 'with-aside' : undefined}>
         <div className="stack-l">
-          <FirstSteps />
+          <OrganisationFirstSteps />
+          {role === 'assessor' && <AssessorCard />}
           {can('award.read') && <LatestAwards />}
           <BadgesCard />
         </div>
@@ -42,100 +41,19 @@ export function HomePage() {
   );
 }
 
-interface Step {
-  icon: Icon;
-  title: string;
-  text: string;
-  isDone: boolean;
-  action: ReactNode;
-}
-
-/** What to do first, until it is done: then the page is left to the work. */
-function FirstSteps() {
+/** What this role is there for, where the work itself is still to come. */
+function AssessorCard() {
   const { t } = useText();
-  const { organisation, can } = useOrganisation();
-  const badges = useBadges();
-  const awards = useAwards({});
-  if (!can('badge.edit') || badges.data === undefined || awards.data === undefined) return null;
-  const params = { org: organisation.handle };
-  const draft = badges.data.find(({ state }) => state === 'draft');
-  const isPublished = badges.data.some(({ state }) => state === 'published');
-  const steps: Step[] = [
-    {
-      icon: IconPencil,
-      title: t('app:first.create'),
-      text: t('app:first.createText'),
-      isDone: badges.data.length > 0,
-      action: (
-        <Link className="btn p" to="/o/$org/badges" params={params}>
-          {t('app:first.createAct')}
-        </Link>
-      ),
-    },
-    {
-      icon: IconAward,
-      title: t('app:first.publish'),
-      text: t('app:first.publishText'),
-      isDone: isPublished,
-      action: draft && (
-        <Link className="btn p" to="/o/$org/badges/$id" params={{ ...params, id: draft.id }}>
-          {t('app:first.publishAct')}
-        </Link>
-      ),
-    },
-    {
-      icon: IconSend,
-      title: t('app:first.award'),
-      text: t('app:first.awardText'),
-      isDone: awards.data.total > 0,
-      action: isPublished && (
-        <Link className="btn p" to="/o/$org/award" params={params}>
-          {t('app:first.awardAct')}
-        </Link>
-      ),
-    },
-  ];
-  const done = steps.filter(({ isDone }) => isDone).length;
-  if (done === steps.length) return null;
-  const next = steps.find(({ isDone }) => !isDone);
+  const { base } = useOrganisation();
   return (
-    <section className="card" aria-labelledby="first">
-      <header>
-        <h2 id="first">{t('app:first.title')}</h2>
-        <span className="sm dim">{t('app:first.count', { count: done, total: steps.length })}</span>
-      </header>
-      <ul className="do">
-        {steps.map((step) => (
-          <li key={step.title}>
-            <span className={step.isDone ? 'ico done' : 'ico'}>
-              {step.isDone ? (
-                <IconCircleCheck className="i" aria-hidden="true" />
-              ) : (
-                <step.icon className="i" aria-hidden="true" />
-              )}
-            </span>
-            <div>
-              <p className="b">{step.title}</p>
-              <p className="sm dim">{step.isDone ? t('app:first.done') : step.text}</p>
-            </div>
-            {step === next && step.action}
-          </li>
-        ))}
-        {can('member.invite') && (
-          <li>
-            <span className="ico">
-              <IconUserPlus className="i" aria-hidden="true" />
-            </span>
-            <div>
-              <p className="b">{t('app:first.invite')}</p>
-              <p className="sm dim">{t('app:first.inviteText')}</p>
-            </div>
-            <Link className="btn" to="/o/$org/members" params={params}>
-              {t('app:first.inviteAct')}
-            </Link>
-          </li>
-        )}
-      </ul>
+    <section className="card stack" aria-labelledby="assessing">
+      <h2 id="assessing">{t('first:assessor.title')}</h2>
+      <p>{t('first:assessor.text')}</p>
+      <div>
+        <Link className="btn" to={`${base}/badges`}>
+          {t('first:assessor.act')}
+        </Link>
+      </div>
     </section>
   );
 }

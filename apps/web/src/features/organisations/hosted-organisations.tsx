@@ -3,7 +3,7 @@ import { TextInput } from '@mantine/core';
 import { IconBuilding, IconPlayerPause, IconSearch } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import { formatDate, formatNumber, ownTimeZone } from '../../texts/format.ts';
+import { formatDate, formatNumber } from '../../texts/format.ts';
 import { useText } from '../../texts/texts.ts';
 import { Button } from '../../ui/button.tsx';
 import { Chip } from '../../ui/chip.tsx';
@@ -12,7 +12,7 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { Loaded, ProblemNote } from '../../ui/loaded.tsx';
 import { PagesNav } from '../../ui/pages-nav.tsx';
 import { ScrollTable } from '../../ui/scroll-table.tsx';
-import { useMemberships } from '../accounts/accounts.queries.ts';
+import { useInstallationZone, useMemberships } from '../accounts/accounts.queries.ts';
 import { useHosted, useSuspend } from './organisations.queries.ts';
 
 type Hosted = HostedList['organisations'][number];
@@ -60,6 +60,7 @@ export function HostedOrganisations() {
 
 function HostedTable({ organisations, onChoose }: { organisations: Hosted[]; onChoose: (one: Hosted) => void }) {
   const { t, language } = useText();
+  const zone = useInstallationZone();
   const { data: mine = [] } = useMemberships();
   return (
     <div className="card full">
@@ -97,7 +98,7 @@ function HostedTable({ organisations, onChoose }: { organisations: Hosted[]; onC
                   </span>
                 </th>
                 <td className="r num">{formatNumber(memberCount, language)}</td>
-                <td className="when">{formatDate(createdAt, language, ownTimeZone())}</td>
+                <td className="when">{formatDate(createdAt, language, zone)}</td>
                 <td>
                   <Button small look="q" onClick={() => onChoose(organisation)}>
                     {t(suspendedAt === null ? 'operate:hosted.suspend' : 'operate:hosted.resume')}

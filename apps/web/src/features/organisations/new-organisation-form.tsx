@@ -4,17 +4,18 @@ import { useForm } from '@mantine/form';
 import { IconCircleCheck } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import { ownTimeZone } from '../../texts/format.ts';
 import { languageChoices, useText } from '../../texts/texts.ts';
 import { Button } from '../../ui/button.tsx';
 import { LinkToCopy } from '../../ui/copy-button.tsx';
 import { FaultSummary, focusFirstFault, useServerFaults } from '../../ui/form-faults.tsx';
 import { ProblemNote } from '../../ui/loaded.tsx';
+import { useInstallationZone } from '../accounts/accounts.queries.ts';
 import { handleFrom } from './handle-from.ts';
 import { useCreateOrganisation } from './organisations.queries.ts';
 
 export function NewOrganisationForm() {
   const { t, language } = useText();
+  const zone = useInstallationZone();
   const create = useCreateOrganisation();
   const [made, setMade] = useState<{ organisation: OrganisationView; invitationUrl?: string | null }>();
   const form = useForm({
@@ -31,7 +32,7 @@ export function NewOrganisationForm() {
     setMade(undefined);
     const owner = ownerEmail.trim();
     create.mutate(
-      { ...values, name: values.name.trim(), timeZone: ownTimeZone(), ...(owner === '' ? {} : { ownerEmail: owner }) },
+      { ...values, name: values.name.trim(), timeZone: zone, ...(owner === '' ? {} : { ownerEmail: owner }) },
       {
         onSuccess: (answer) => {
           setMade(answer);

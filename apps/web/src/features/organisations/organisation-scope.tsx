@@ -1,4 +1,4 @@
-import type { Membership, OrganisationView } from '@insigne/server/api';
+import type { Membership, OrganisationView, Role } from '@insigne/server/api';
 import { Outlet, useParams, useRouterState } from '@tanstack/react-router';
 import { createContext, useContext } from 'react';
 import { chooseMembership } from '../../shell/current-organisation.tsx';
@@ -36,6 +36,7 @@ export function OrganisationScope() {
 
 interface InOrganisation {
   organisation: OrganisationView;
+  role: Role;
   /** Start of the addresses of its pages. */
   base: string;
   can: (right: string) => boolean;
@@ -45,6 +46,6 @@ interface InOrganisation {
 export function useOrganisation(): InOrganisation {
   const membership = useContext(Scope);
   if (membership === undefined) throw new Error('useOrganisation outside of OrganisationScope');
-  const { organisation, rights } = membership;
-  return { organisation, base: `/o/${organisation.handle}`, can: (right) => rights.includes(right) };
+  const { organisation, role, rights } = membership;
+  return { organisation, role, base: `/o/${organisation.handle}`, can: (right) => rights.includes(right) };
 }

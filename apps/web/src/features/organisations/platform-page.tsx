@@ -4,6 +4,7 @@ import { useText } from '../../texts/texts.ts';
 import { Page } from '../../ui/page.tsx';
 import { usePerson } from '../accounts/accounts.queries.ts';
 import { KeptMails } from '../notices/kept-mails.tsx';
+import { OperatorFirstSteps } from '../operation/first-steps.tsx';
 import { HostedOrganisations } from './hosted-organisations.tsx';
 import { NewOrganisationForm } from './new-organisation-form.tsx';
 
@@ -22,6 +23,7 @@ export function PlatformPage() {
       }
     >
       <div className="stack-l">
+        <OperatorFirstSteps />
         <HostedOrganisations />
         <NewOrganisationForm />
         <KeptMails />

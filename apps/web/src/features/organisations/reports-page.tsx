@@ -1,8 +1,8 @@
 import { IconFlag } from '@tabler/icons-react';
-import { ownTimeZone } from '../../texts/format.ts';
 import { useText } from '../../texts/texts.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Page } from '../../ui/page.tsx';
+import { useInstallationZone } from '../accounts/accounts.queries.ts';
 import { OperatorPage } from '../operation/operator-page.tsx';
 import { useOrganisation } from './organisation-scope.tsx';
 import { ReportLines } from './report-lines.tsx';
@@ -19,9 +19,10 @@ export function ReportsPage() {
 
 export function PlatformReportsPage() {
   const { t } = useText();
+  const zone = useInstallationZone();
   return (
     <OperatorPage title={t('reports:title')} lead={t('reports:lead')}>
-      <ReportLines timeZone={ownTimeZone()} empty={<NoReport />} />
+      <ReportLines timeZone={zone} empty={<NoReport />} />
     </OperatorPage>
   );
 }

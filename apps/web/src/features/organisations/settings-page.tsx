@@ -2,6 +2,7 @@ import { NativeSelect, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { notifications } from '@mantine/notifications';
 import { useNavigate } from '@tanstack/react-router';
+import { timeZones } from '../../texts/format.ts';
 import { languageChoices, useText } from '../../texts/texts.ts';
 import { Button } from '../../ui/button.tsx';
 import { FaultSummary, focusFirstFault, useServerFaults } from '../../ui/form-faults.tsx';
@@ -13,8 +14,6 @@ import { LogoCard } from './logo-card.tsx';
 import { useOrganisation } from './organisation-scope.tsx';
 import { type OrganisationChange, useSaveOrganisation } from './organisations.queries.ts';
 import { SenderCard } from './sender-card.tsx';
-
-export const timeZones = (): string[] => Intl.supportedValuesOf('timeZone');
 
 export function SettingsPage() {
   const { t } = useText();

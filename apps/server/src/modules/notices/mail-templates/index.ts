@@ -8,19 +8,21 @@ import type { MailTemplate, MailValues } from './mail-values.ts';
 export type { MailFace } from './mail-html.ts';
 export type { MailTemplate, MailValues } from './mail-values.ts';
 
-/** A mail in one language, or with `second` in both: subject, HTML part, text part. */
+/** A mail in one language, or with `second` in both: subject, HTML part, text part. `site` is what the installation is called. */
 export async function renderMail<Template extends MailTemplate>(
   template: Template,
   language: Language,
   values: MailValues[Template],
+  site: string,
   { second, face }: { second?: MailValues[Template]; face?: MailFace } = {},
 ): Promise<{ subject: string; html: string; text: string }> {
-  const first = { language, mail: writeMail(template, language, values) };
+  const first = { language, mail: writeMail(template, language, values, site) };
   const other = otherLanguage(language);
-  const told = second === undefined ? [first] : [first, { language: other, mail: writeMail(template, other, second) }];
+  const told =
+    second === undefined ? [first] : [first, { language: other, mail: writeMail(template, other, second, site) }];
   return {
     subject: told.map(({ mail }) => mail.subject).join(' / '),
-    html: await mailHtml(told, face),
-    text: mailTextPart(told),
+    html: await mailHtml(told, site, face),
+    text: mailTextPart(told, site),
   };
 }

@@ -194,12 +194,12 @@ export interface MailFace {
 }
 
 /** The HTML part. Every value is escaped; nothing of it is read as markup. */
-export async function mailHtml(told: Told[], face: MailFace = { name: 'Insigne', brandColour: null }): Promise<string> {
+export async function mailHtml(told: Told[], site: string, face?: MailFace): Promise<string> {
   const shape = shapeOf(told);
   const frame = compiled.get(shape) ?? compile(told);
   compiled.set(shape, frame);
-  const values = Object.fromEntries([['masthead', face.name], ...told.flatMap(valuesOf)]);
-  return inColours(await frame, lookOf(face.brandColour)).replace(SLOT, (_, name: string) =>
+  const values = Object.fromEntries([['masthead', face?.name ?? site], ...told.flatMap(valuesOf)]);
+  return inColours(await frame, lookOf(face?.brandColour ?? null)).replace(SLOT, (_, name: string) =>
     escaped(values[name] ?? ''),
   );
 }

@@ -15,13 +15,13 @@ const award = {
 
 describe.each(['fr', 'en'] as const)('mails in %s', (language) => {
   it('shows names as text, never as markup', async () => {
-    const { html, subject } = await renderMail('award', language, award);
+    const { html, subject } = await renderMail('award', language, award, 'Insigne');
     expect(html).not.toContain('<script>alert');
     expect(html).toContain('&lt;script&gt;alert(1)&lt;/script&gt;');
     expect(subject).toContain('Planification');
   });
   it('says the same in both parts, with the link in the open', async () => {
-    const { html, text } = await renderMail('award', language, award);
+    const { html, text } = await renderMail('award', language, award, 'Insigne');
     expect(text).toContain(award.claimUrl);
     expect(html.split(award.claimUrl).length - 1).toBeGreaterThanOrEqual(3);
     expect(html).toContain(`lang="${language}"`);
@@ -29,7 +29,7 @@ describe.each(['fr', 'en'] as const)('mails in %s', (language) => {
     expect(`${html}${text}`).not.toMatch(/\{\{|[\uE000\uE001]/);
   });
   it('asks nobody but this platform for anything, and reads well without pictures', async () => {
-    const { html } = await renderMail('award', language, award);
+    const { html } = await renderMail('award', language, award, 'Insigne');
     const asked = [...html.matchAll(/(?:src|href|url\(|@import)\s*=?\s*["'(]*(https?:[^"')\s]*)/g)].map(
       ([, url]) => url,
     );
@@ -38,27 +38,40 @@ describe.each(['fr', 'en'] as const)('mails in %s', (language) => {
     expect(html).toMatch(/<title>[^<]*Planification/);
   });
   it('keeps a sign-in code out of the subject, which screens and lists show', async () => {
-    const { subject } = await renderMail('sign-in-code', language, { code: '042917', minutes: 10 });
+    const { subject } = await renderMail('sign-in-code', language, { code: '042917', minutes: 10 }, 'Insigne');
     expect(subject).not.toContain('042917');
   });
+  it('says by the installation’s own name where the code is asked for, in subject, header and signature', async () => {
+    const site = 'Badges & Cie';
+    const { subject, html, text } = await renderMail('sign-in-code', language, { code: '042917', minutes: 10 }, site);
+    expect(subject).toContain(site);
+    expect(html).toContain('>Badges &amp; Cie<');
+    expect(text.endsWith(site)).toBe(true);
+    expect(`${subject}${text}`).not.toContain('Insigne');
+  });
   it('shows a sign-in code and an invitation', async () => {
-    const code = await renderMail('sign-in-code', language, { code: '042917', minutes: 10 });
+    const code = await renderMail('sign-in-code', language, { code: '042917', minutes: 10 }, 'Insigne');
     expect(code.text).toContain('042917');
     expect(code.html).toContain('042917');
-    const invitation = await renderMail('invitation', language, {
-      organisationName: 'Atelier',
-      inviterName: '',
-      role: 'issuer',
-      invitationUrl: 'http://localhost:3000/app/invitation/x',
-      days: 14,
-    });
+    const invitation = await renderMail(
+      'invitation',
+      language,
+      {
+        organisationName: 'Atelier',
+        inviterName: '',
+        role: 'issuer',
+        invitationUrl: 'http://localhost:3000/app/invitation/x',
+        days: 14,
+      },
+      'Insigne',
+    );
     expect(invitation.text).toContain('/app/invitation/x');
     expect(invitation.subject).toContain('Atelier');
   });
   it('tells who leaves that badges stay theirs, and where to add an address', async () => {
     const settingsUrl = 'http://localhost:3000/app/me/settings';
     const leaving = { organisationName: 'Atelier', recipientName: 'Zoé', email: 'zoe@atelier.example', settingsUrl };
-    const { text, html, subject } = await renderMail('leaving', language, leaving);
+    const { text, html, subject } = await renderMail('leaving', language, leaving, 'Insigne');
     expect(subject).toContain('Atelier');
     for (const part of [text, html])
       for (const said of [settingsUrl, 'zoe@atelier.example', 'Zoé']) expect(part).toContain(said);
@@ -69,7 +82,7 @@ describe('a mail of an organisation', () => {
   const face = { name: 'Atelier <b>Lumière</b>', brandColour: '#FFD600' };
 
   it('stands under its name and in its colour, in shades that can be read', async () => {
-    const { html } = await renderMail('award', 'fr', award, { face });
+    const { html } = await renderMail('award', 'fr', award, 'Insigne', { face });
     const { light, dark } = accentOf(face.brandColour);
     expect(html).toContain('Atelier &lt;b&gt;Lumière&lt;/b&gt;');
     expect(html).toContain(`bgcolor="${light.text}"`);
@@ -79,14 +92,14 @@ describe('a mail of an organisation', () => {
   });
 
   it('changes nothing in a mail of the installation that is compiled to the same frame', async () => {
-    await renderMail('award', 'fr', award, { face });
-    const { html } = await renderMail('award', 'fr', award);
+    await renderMail('award', 'fr', award, 'Insigne', { face });
+    const { html } = await renderMail('award', 'fr', award, 'Insigne');
     expect(html).toContain('bgcolor="#0C5666"');
     expect(html).not.toMatch(/#A1B2C\d/i);
   });
 
   it('keeps a colour that somebody writes as text', async () => {
-    const { html } = await renderMail('award', 'fr', { ...award, reason: 'La teinte #A1B2C1 est juste.' }, { face });
+    const { html } = await renderMail('award', 'fr', { ...award, reason: 'La teinte #A1B2C1 est juste.' }, 'Insigne', { face });
     expect(html).toContain('La teinte #A1B2C1 est juste.');
   });
 });
@@ -104,7 +117,7 @@ describe('a mail to somebody whose language nobody said', () => {
     ['en', en, award],
   ] as const)('is in both, that of the organisation first: %s', async (language, first, second) => {
     const other = language === 'fr' ? 'en' : 'fr';
-    const { subject, html, text } = await renderMail('award', language, first, { second });
+    const { subject, html, text } = await renderMail('award', language, first, 'Insigne', { second });
     expect(subject.indexOf(first.badgeName)).toBeGreaterThan(-1);
     expect(subject.indexOf(second.badgeName)).toBeGreaterThan(subject.indexOf(first.badgeName));
     expect(html).toMatch(new RegExp(`<html[^>]* lang="${language}"`));

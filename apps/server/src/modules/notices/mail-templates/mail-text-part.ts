@@ -3,11 +3,11 @@ import type { Told } from './mail-html.ts';
 import type { MailTexts } from './writer.ts';
 
 /** The text part: the same words in the same order, the link on a line of its own. */
-export const mailTextPart = (told: Told[]): string =>
+export const mailTextPart = (told: Told[], site: string): string =>
   [
     ...told.slice(1).map(({ language }) => texts(language)('mail:frame.alsoBelow')),
     told.map(({ mail }) => words(mail)).join('\n\n* * *\n\n'),
-    'Insigne',
+    site,
   ].join('\n\n');
 
 const words = ({ heading, paragraphs, code, button, notes, stop }: MailTexts): string =>

@@ -27,11 +27,11 @@ const award: Writer<'award'> = (language, values) => {
   };
 };
 
-const signInCode: Writer<'sign-in-code'> = (language, { code, minutes }) => {
+const signInCode: Writer<'sign-in-code'> = (language, { code, minutes }, site) => {
   const t = texts(language);
   return {
     // Without the code: subjects show on locked screens, and are kept unsealed.
-    subject: t('mail:signIn.subject'),
+    subject: t('mail:signIn.subject', { site }),
     preview: t('mail:signIn.preview', { count: minutes }),
     heading: t('mail:signIn.heading'),
     paragraphs: [t('mail:signIn.lead')],
@@ -40,18 +40,18 @@ const signInCode: Writer<'sign-in-code'> = (language, { code, minutes }) => {
   };
 };
 
-const invitation: Writer<'invitation'> = (language, values) => {
+const invitation: Writer<'invitation'> = (language, values, site) => {
   const t = texts(language);
   const { organisationName: organisation, inviterName: name } = values;
   const role = t(`mail:role.${values.role}`);
   return {
-    subject: t('mail:invitation.subject', { organisation }),
+    subject: t('mail:invitation.subject', { organisation, site }),
     preview: t('mail:invitation.preview', { organisation }),
     heading: t('mail:invitation.heading', { organisation }),
     paragraphs: [
       name === ''
-        ? t('mail:invitation.lead', { organisation, role })
-        : t('mail:invitation.leadNamed', { name, organisation, role }),
+        ? t('mail:invitation.lead', { organisation, role, site })
+        : t('mail:invitation.leadNamed', { name, organisation, role, site }),
     ],
     button: { label: t('mail:invitation.button'), url: values.invitationUrl },
     notes: [t('mail:invitation.until', { count: values.days }), t('mail:invitation.notYou')],
@@ -73,10 +73,10 @@ const leaving: Writer<'leaving'> = (language, { organisationName: organisation, 
   };
 };
 
-const proofCode: Writer<'proof-code'> = (language, { code, minutes }) => {
+const proofCode: Writer<'proof-code'> = (language, { code, minutes }, site) => {
   const t = texts(language);
   return {
-    subject: t('mail:proofCode.subject'),
+    subject: t('mail:proofCode.subject', { site }),
     preview: t('mail:signIn.preview', { count: minutes }),
     heading: t('mail:proofCode.heading'),
     paragraphs: [t('mail:proofCode.lead')],
@@ -85,13 +85,13 @@ const proofCode: Writer<'proof-code'> = (language, { code, minutes }) => {
   };
 };
 
-const addressCode: Writer<'address-code'> = (language, { code, minutes }) => {
+const addressCode: Writer<'address-code'> = (language, { code, minutes }, site) => {
   const t = texts(language);
   return {
-    subject: t('mail:addressCode.subject'),
+    subject: t('mail:addressCode.subject', { site }),
     preview: t('mail:signIn.preview', { count: minutes }),
     heading: t('mail:addressCode.heading'),
-    paragraphs: [t('mail:addressCode.lead')],
+    paragraphs: [t('mail:addressCode.lead', { site })],
     code,
     notes: [t('mail:signIn.until', { count: minutes }), t('mail:addressCode.notYou')],
   };
@@ -144,4 +144,5 @@ export const writeMail = <Template extends MailTemplate>(
   template: Template,
   language: Language,
   values: MailValues[Template],
-): MailTexts => WRITERS[template](language, values);
+  site: string,
+): MailTexts => WRITERS[template](language, values, site);

@@ -17,4 +17,9 @@ export interface MailTexts {
   stop?: { label: string; url: string };
 }
 
-export type Writer<Template extends MailTemplate> = (language: Language, values: MailValues[Template]) => MailTexts;
+/** `site`: what the installation is called. */
+export type Writer<Template extends MailTemplate> = (
+  language: Language,
+  values: MailValues[Template],
+  site: string,
+) => MailTexts;
