@@ -770,6 +770,7 @@ export interface Catalogues {
       "saved": "Organisation enregistrée.";
       "identity": "Identifiant décentralisé";
       "identityText": "Chaque badge signé y renvoie : c’est là que les autres trouvent votre clé publique.";
+      "handleFixed": "Il figure dans toutes les adresses publiques. Une première attribution l’a fixé : il ne change plus.";
     };
     "logo": {
       "title": "Logo";
@@ -930,6 +931,12 @@ export interface Catalogues {
       "save": "Enregistrer l’expéditeur";
       "saved": "Expéditeur enregistré.";
     };
+    "sending": "Envois";
+    "undo": "Temps pour annuler, en minutes";
+    "undoHint": "De 0 à {{max}}. Une attribution confirmée attend ce temps avant de partir ; à 0, elle part tout de suite.";
+    "undoWrong": "Donnez un nombre entier de 0 à {{max}}.";
+    "undoSave": "Enregistrer ce temps";
+    "undoSaved": "Temps pour annuler enregistré.";
   };
   "common": {
     "loading": "Chargement…";
@@ -1110,13 +1117,16 @@ export interface Catalogues {
       "whom": "Adresse e-mail ou matricule";
       "whomHint": "Le badge est lié à l’adresse. Un matricule est cherché dans l’annuaire.";
       "missing": "Donnez l’adresse ou le matricule de la personne.";
-      "effect": "Rien ne part avant dix minutes : vous pouvez tout annuler d’ici là. La personne reçoit ensuite un message et accepte ou refuse.";
       "fault": {
         "hasIt": "{{cause}}. Pour attribuer le badge une fois de plus, cochez la case ci-dessous.";
         "other": "{{cause}}.";
       };
       "onItsWay": "« {{badge}} » part vers {{name}}.";
       "failed": "« {{badge}} » n’a pas été attribué à {{name}} : une autre attribution l’a devancée.";
+      "effect_one": "Rien ne part avant {{count, number}} minute : vous pouvez tout annuler d’ici là. La personne reçoit ensuite un message et accepte ou refuse.";
+      "effect_many": "Rien ne part avant {{count, number}} de minutes : vous pouvez tout annuler d’ici là. La personne reçoit ensuite un message et accepte ou refuse.";
+      "effect_other": "Rien ne part avant {{count, number}} minutes : vous pouvez tout annuler d’ici là. La personne reçoit ensuite un message et accepte ou refuse.";
+      "effectNow": "Le badge part tout de suite, sans retour possible. La personne reçoit un message et accepte ou refuse.";
     };
     "context": {
       "title": "Contexte";
@@ -1154,7 +1164,9 @@ export interface Catalogues {
     };
     "start": {
       "title": "Quand l’envoi commence-t-il ?";
-      "after-undo": "Dans dix minutes";
+      "after-undo_one": "Dans {{count, number}} minute";
+      "after-undo_many": "Dans {{count, number}} de minutes";
+      "after-undo_other": "Dans {{count, number}} minutes";
       "at": "À un moment choisi";
       "now": "Tout de suite";
       "moment": "Jour et heure";

@@ -147,7 +147,7 @@ async function lookAfter(act: Act, visitor: Visitor): Promise<void> {
   await look(looker, 'audit trail');
   await report.step('and its export by the command line', async () => {
     const download = page.waitForEvent('download');
-    await page.getByRole('link', { name: words('operate:trail.exportJson') }).click();
+    await page.getByRole('button', { name: words('operate:trail.exportJson') }).click();
     const file = join(folder, `trail-${language}.jsonl`);
     await (await download).saveAs(file);
     equal((await run(CLI, ['audit', 'verify', file])).code, 0, 'exit code of insigne audit verify');

@@ -4,13 +4,13 @@ import { runBatch } from '../src/modules/issuing/run-batch.ts';
 import type { OrganisationView } from '../src/modules/organisations/organisations.schema.ts';
 import { workbook } from '../src/platform/tabular/xlsx/xlsx.test-support.ts';
 import { openTestApp, type TestApp } from './support/app.ts';
+import { MINUTE } from './support/clock.ts';
 import { awardTo, createOrganisation, publishedBadge, signIn, signInOperator } from './support/factory.ts';
 import { rowsOf } from './support/rows.ts';
 import type { Visitor } from './support/visitor.ts';
 
 const HANDLE = 'atelier';
 const BASE = `/api/organisations/${HANDLE}`;
-const MINUTE = 60_000;
 const UNDO = 10 * MINUTE;
 type OneBatch = { batch: BatchView };
 
@@ -88,6 +88,31 @@ describe('ten minutes to take it back', () => {
     await wake(id);
     expect(await read(id)).toMatchObject({ state: 'done', doneCount: 1, startedAt: expect.any(String) });
     expect(await traces('ines@people.example')).toEqual(ONE);
+  });
+
+  it('are as many as the organisation says, or none at all', async () => {
+    const say = (undoMinutes: number) => owner.send('PATCH', BASE, { undoMinutes });
+    expect(organisation.undoMinutes).toBe(10);
+    const waits = async (email: string) => {
+      const { id } = await person(email);
+      const { startAt } = await confirm(id);
+      await act(id, 'cancel');
+      return Math.round((Date.parse(startAt ?? '') - test.clock.now().getTime()) / MINUTE);
+    };
+    expect(await (await say(30)).json()).toMatchObject({ organisation: { undoMinutes: 30 } });
+    expect(await waits('thirty@people.example')).toBe(30);
+    await say(0);
+    const { id } = await person('none@people.example');
+    expect(await confirm(id)).toMatchObject({ state: 'running', startAt: null });
+    await wake(id);
+    expect(await traces('none@people.example')).toEqual(ONE);
+    for (const refused of [-1, 61, 1.5])
+      expect(await problem(await say(refused))).toMatchObject({
+        status: 422,
+        errors: [{ pointer: '/undoMinutes' }],
+      });
+    await say(10);
+    expect(await waits('ten@people.example')).toBe(10);
   });
 
   it('keeps the job that begins it in the database, where a restart finds it', async () => {

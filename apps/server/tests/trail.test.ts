@@ -9,8 +9,8 @@ import { recordEvent } from '../src/modules/audit/index.ts';
 import type { OrganisationView } from '../src/modules/organisations/organisations.schema.ts';
 import { noteTrailHeads } from '../src/modules/organisations/trail.ts';
 import { openTestApp, type TestApp } from './support/app.ts';
-import { DAY } from './support/clock.ts';
-import { awardTo, createOrganisation, publishedBadge, signInOperator } from './support/factory.ts';
+import { DAY, MINUTE } from './support/clock.ts';
+import { awardTo, createOrganisation, publishedBadge, signIn, signInOperator } from './support/factory.ts';
 import { rowsOf } from './support/rows.ts';
 import type { Visitor } from './support/visitor.ts';
 
@@ -147,6 +147,23 @@ describe('the audit trail', () => {
     }
     expect(audit(join(folder, 'nowhere.jsonl')).status).toBe(64);
   }, 60_000);
+
+  it('is exported to nobody who has not just proved who they are, and then says nothing of the try', async () => {
+    test.clock.advance(15 * MINUTE);
+    const before = await owner.ask<Trail>('GET', BASE);
+    for (const [who, base] of [[owner, BASE] as const, [operator, '/api/operator/trail'] as const]) {
+      for (const format of ['jsonl', 'csv']) {
+        const answer = await who.get(`${base}.${format}`);
+        expect(answer.status).toBe(403);
+        expect(await answer.json()).toMatchObject({ type: '/problems/step-up-needed' });
+      }
+    }
+    expect((await owner.ask<Trail>('GET', BASE)).total).toBe(before.total);
+    owner = await signIn(test, 'owner@atelier.example');
+    expect((await owner.get(`${BASE}.jsonl`)).status).toBe(200);
+    operator = await signIn(test, 'operator@installation.example');
+    expect((await operator.get('/api/operator/trail.csv')).status).toBe(200);
+  });
 
   it('is noted in the public log once a day, and not when nothing happened', async () => {
     const heads = () =>

@@ -55,7 +55,7 @@ export async function awardATeam(act: Act, owner: Visitor): Promise<number> {
   });
   await look(owner, 'award: people of a team');
   await report.step('and awards it at once to who is left', async () => {
-    await tabTo(page, page.getByRole('radio', { name: words('giving:start.after-undo') }));
+    await tabTo(page, page.getByRole('radio', { name: words('giving:start.after-undo', { count: 10 }) }));
     await press('ArrowDown', 'ArrowDown');
     await tabTo(page, page.getByRole('button', { name: words('app:give.act', { count: 1 }) }));
     await sendNow(act, owner, 1);

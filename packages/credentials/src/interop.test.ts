@@ -50,6 +50,39 @@ describe.each(editions)('the %s edition', (_name, recipient) => {
     expect(result.verified).toBe(true);
   });
 
+  it('is verified by @digitalbazaar/vc with story, context, days and evidence, each of which is signed', async () => {
+    const { credential, text } = await issuer.sign(
+      support.unsignedBadge(await recipient(), {
+        activity: {
+          // The person's own words, then those of the programme or project: as the server joins them.
+          narrative: 'A **tenu** le poste « presse n° 3 ».\n\nProgramme Compagnons 2026.',
+          start: '2026-01-05',
+          end: '2026-03-27',
+        },
+        evidence: [
+          { id: 'https://preuve.example/presse?n=3', name: 'Relevé du poste' },
+          { id: 'https://preuve.example/2' },
+        ],
+      }),
+    );
+    expect(credential.credentialSubject).toMatchObject({
+      activityStartDate: '2026-01-05',
+      activityEndDate: '2026-03-27',
+    });
+    const result = await verifyElsewhere(credential);
+    expect(result.error?.errors?.map(String) ?? []).toEqual([]);
+    expect(result.verified).toBe(true);
+    for (const [told, forged] of [
+      ['Compagnons 2026', 'Compagnons 2025'],
+      ['2026-03-27', '2026-03-28'],
+      ['preuve.example/2', 'preuve.example/3'],
+      ['Relevé du poste', 'Relevé de poste'],
+    ] as const) {
+      expect(text).toContain(told);
+      expect((await verifyElsewhere(JSON.parse(text.replace(told, forged)))).verified, told).toBe(false);
+    }
+  });
+
   it('is refused by @digitalbazaar/vc once a letter of the name is changed', async () => {
     const { text } = await issuer.sign(support.unsignedBadge(await recipient()));
     const tampered = text.replace('"Coopération"', '"Cooperation"');

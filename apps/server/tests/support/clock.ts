@@ -5,6 +5,7 @@ export interface MovedClock extends Clock {
   advance(milliseconds: number): void;
 }
 
+export const MINUTE = 60_000;
 export const DAY = 24 * 60 * 60 * 1000;
 
 export function movedClock(): MovedClock {

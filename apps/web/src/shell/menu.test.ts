@@ -12,6 +12,8 @@ const membership = (role: Membership['role'], rights: string[]): Membership => (
     website: '',
     language: 'fr',
     timeZone: 'Europe/Paris',
+    undoMinutes: 10,
+    handleFixed: true,
     did: 'did:web:insigne.example:o:hautes-rives',
     hasLogo: false,
     logoUrl: null,

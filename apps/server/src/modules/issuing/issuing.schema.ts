@@ -229,12 +229,10 @@ export const peopleBatchSchema = z.discriminatedUnion('source', [
   }),
 ]);
 
-/** Long enough to see the mistake in what was just confirmed, short enough that people hear the same hour. */
-export const UNDO_MINUTES = 10;
 /** Further ahead the badge, the people and the reasons are others. */
 export const MAX_DAYS_AHEAD = 366;
 
-/** When a confirmed batch begins: after the time to take it back, at once, or at a moment on the organisation's clocks. */
+/** When a confirmed batch begins: after the organisation's time to take it back, at once, or at a moment on the organisation's clocks. */
 export const confirmBatchSchema = z.discriminatedUnion('when', [
   z.strictObject({ when: z.literal('after-undo') }),
   z.strictObject({ when: z.literal('now') }),

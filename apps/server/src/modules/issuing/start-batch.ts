@@ -16,7 +16,6 @@ import {
   MAX_DAYS_AHEAD,
   runBatchJob,
   type skipRowsSchema,
-  UNDO_MINUTES,
 } from './issuing.schema.ts';
 
 type Deps = Pick<Context, 'db' | 'clock'>;
@@ -32,10 +31,19 @@ export const queueRun = (tx: Tx, organisationId: string, batchId: string, runAt?
     { key: `batch:${batchId}`, series: `batch:${batchId}`, ...(runAt !== undefined && { runAt }) },
   );
 
+interface Clockwork {
+  timeZone: string;
+  undoMinutes: number;
+}
+
 /** The moment at which it begins; undefined: at once. @throws AppError `invalid-request` (past, too far ahead, no date) */
-function startOf(now: Date, choice: z.infer<typeof confirmBatchSchema>, timeZone: string): Date | undefined {
-  if (choice.when === 'now') return undefined;
-  if (choice.when === 'after-undo') return new Date(now.getTime() + UNDO_MINUTES * MINUTE_MS);
+function startOf(
+  now: Date,
+  choice: z.infer<typeof confirmBatchSchema>,
+  { timeZone, undoMinutes }: Clockwork,
+): Date | undefined {
+  if (choice.when === 'now' || (choice.when === 'after-undo' && undoMinutes === 0)) return undefined;
+  if (choice.when === 'after-undo') return new Date(now.getTime() + undoMinutes * MINUTE_MS);
   const at = instantOf(choice.at, timeZone);
   const refuse = (reason: string) => new AppError('invalid-request', {}, [{ pointer: '/at', reason }]);
   if (at === undefined) throw refuse('malformed');
@@ -52,7 +60,7 @@ async function act(
   work: (
     tx: Tx,
     batch: store.BatchRow,
-    organisation: { id: string; timeZone: string },
+    organisation: { id: string } & Clockwork,
   ) => Promise<AuditEvent['action'] | undefined>,
 ): Promise<BatchView> {
   const { organisation } = await authorise(deps, actor, handle, 'award.create');
@@ -92,13 +100,13 @@ export const confirmBatch = (
   id: string,
   choice: z.infer<typeof confirmBatchSchema>,
 ): Promise<BatchView> =>
-  act(deps, actor, handle, id, async (tx, batch, { timeZone }) => {
+  act(deps, actor, handle, id, async (tx, batch, clockwork) => {
     // Many at once reach further than one: that asks for a fresh proof of who it is.
     if (batch.source !== 'person') requireFresh(deps, actor);
     // A second click finds the batch on its way: that is what the person wanted.
     if (batch.state === 'waiting' || batch.state === 'running' || batch.state === 'done') return undefined;
     if (batch.state !== 'checked' && batch.state !== 'cancelled') throw new AppError('wrong-state');
-    const startAt = startOf(deps.clock.now(), choice, timeZone);
+    const startAt = startOf(deps.clock.now(), choice, clockwork);
     if (startAt === undefined) {
       await startNow(deps, tx, batch);
       return 'batch.started';

@@ -23,7 +23,11 @@ export const organisationSchema = z.object({
   website: z.string(),
   language: languageSchema,
   timeZone: z.string(),
+  /** How long a confirmed sending waits to be taken back; 0: not at all. */
+  undoMinutes: z.int(),
   did: z.string(),
+  /** Since the first award: the short name stays. */
+  handleFixed: z.boolean(),
   hasLogo: z.boolean(),
   logoUrl: z.string().nullable(),
   linkedInId: z.string().nullable(),
@@ -48,6 +52,11 @@ export const hostedQuerySchema = z.object({
   page: z.coerce.number().int().min(1).max(100_000).default(1),
 });
 export const suspendSchema = z.strictObject({ suspended: z.boolean() });
+
+/** Long enough to see the mistake in what was just confirmed, short enough that people hear the same hour. */
+export const USUAL_UNDO_MINUTES = 10;
+/** With none a confirmed sending leaves at once; after an hour nobody thinks of it any more, and a chosen moment says it better. */
+export const MAX_UNDO_MINUTES = 60;
 
 /** Room for a page and a half; a longer one is not read. */
 export const MAX_STORY = 6000;
@@ -98,6 +107,7 @@ export const updateOrganisationSchema = z.strictObject({
   website: websiteSchema.optional(),
   language: languageSchema.optional(),
   timeZone: z.string().max(60).optional(),
+  undoMinutes: z.int().min(0).max(MAX_UNDO_MINUTES).optional(),
   /** The number in the address of its page at LinkedIn; null: none. */
   linkedInId: z
     .string()

@@ -12,11 +12,12 @@ import { authorise } from './authorise.ts';
 import { type InvitationDeps, invite } from './invitations.ts';
 import * as members from './members.store.ts';
 import { RIGHTS_OF } from './organisations.rights.ts';
-import type {
-  createOrganisationSchema,
-  membershipSchema,
-  OrganisationView,
-  updateOrganisationSchema,
+import {
+  type createOrganisationSchema,
+  type membershipSchema,
+  type OrganisationView,
+  USUAL_UNDO_MINUTES,
+  type updateOrganisationSchema,
 } from './organisations.schema.ts';
 import * as store from './organisations.store.ts';
 import { createKey, logKeys } from './signing-keys.ts';
@@ -30,8 +31,8 @@ const RESERVED = new Set(
 );
 
 export function toView(config: Pick<Config, 'baseUrl'>, row: store.OrganisationRow): OrganisationView {
-  const { id, handle, name, website, language, timeZone, did, logoVersion, linkedinId, storyFr, storyEn, ...look } =
-    row;
+  const { id, handle, name, website, language, timeZone, undoMinutes, did, handleFixed, logoVersion, ...more } = row;
+  const { linkedinId, storyFr, storyEn, ...look } = more;
   const hasLogo = logoVersion > 0;
   return {
     id,
@@ -40,7 +41,9 @@ export function toView(config: Pick<Config, 'baseUrl'>, row: store.OrganisationR
     website,
     language,
     timeZone,
+    undoMinutes,
     did,
+    handleFixed,
     hasLogo,
     logoUrl: hasLogo ? `${config.baseUrl}/o/${handle}/logo.png?v=${logoVersion}` : null,
     linkedInId: linkedinId,
@@ -93,6 +96,7 @@ export async function createOrganisation(
     ...facts,
     id: newId(),
     did: didWebFromBaseUrl(deps.config.baseUrl, input.handle),
+    undoMinutes: USUAL_UNDO_MINUTES,
     handleFixed: false,
     logoVersion: 0,
     suspendedAt: null,

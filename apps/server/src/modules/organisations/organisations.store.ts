@@ -16,6 +16,7 @@ export interface OrganisationRow {
   website: string;
   language: Language;
   timeZone: string;
+  undoMinutes: number;
   did: string;
   handleFixed: boolean;
   /** Above 0 while there is a logo. No number comes twice, so that an address with it never shows another picture. */
@@ -61,6 +62,7 @@ const COLUMNS = [
   'website',
   'language',
   'timeZone',
+  'undoMinutes',
   'did',
   'handleFixed',
   'logoVersion',

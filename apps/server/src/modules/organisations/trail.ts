@@ -2,7 +2,7 @@ import type { Actor } from '../../platform/actor.ts';
 import type { Context } from '../../platform/context.ts';
 import { AppError } from '../../platform/problem/app-error.ts';
 import { rowsToCsv } from '../../platform/tabular/index.ts';
-import { findPeople } from '../accounts/index.ts';
+import { findPeople, requireFresh } from '../accounts/index.ts';
 import type { ChainCheck, TrailQuery } from '../audit/audit.schema.ts';
 import {
   checkChain,
@@ -87,6 +87,7 @@ const BYTE_ORDER_MARK = '\uFEFF';
 /**
  * The whole trail as text, piece by piece: JSON Lines, which `insigne audit verify` reads, or CSV. The export is itself an
  * event of the trail, and is on it.
+ * @throws AppError `step-up-needed`
  */
 export async function exportTrail(
   deps: Deps,
@@ -95,6 +96,7 @@ export async function exportTrail(
   format: 'jsonl' | 'csv',
 ): Promise<AsyncGenerator<string>> {
   const whose = await mayRead(deps, actor, of);
+  requireFresh(deps, actor);
   const at = deps.clock.now();
   await deps.db.within(whose === null ? { system: true } : { organisationId: whose }, (tx) =>
     recordEvent(tx, {

@@ -10,6 +10,7 @@ import type {
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Problem } from '../../api/problem.ts';
 import { apiPath, request } from '../../api/request.ts';
+import { saveFile } from '../../api/save-file.ts';
 import { askPasskey, makePasskey } from './passkey-browser.ts';
 
 const ADDRESSES = ['me', 'addresses'];
@@ -147,14 +148,7 @@ export function useStartExport() {
 
 export const useFetchExport = () =>
   useMutation({
-    mutationFn: async (id: string) => {
-      const file = await request<Blob>('GET', apiPath`/me/export/${id}/file`, { as: 'blob' });
-      const link = document.createElement('a');
-      link.href = URL.createObjectURL(file);
-      link.download = 'insigne-account.zip';
-      link.click();
-      URL.revokeObjectURL(link.href);
-    },
+    mutationFn: (id: string) => saveFile(apiPath`/me/export/${id}/file`, 'insigne-account.zip'),
   });
 
 export const useErasureEffect = (wanted: boolean) =>

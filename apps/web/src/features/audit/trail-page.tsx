@@ -11,7 +11,7 @@ import { Page } from '../../ui/page.tsx';
 import { PagesNav } from '../../ui/pages-nav.tsx';
 import { useOrganisation } from '../organisations/organisation-scope.tsx';
 import { ChainResult } from './chain-result.tsx';
-import { type TrailFilter, type TrailOf, trailPath, useChainCheck, useTrail } from './trail.queries.ts';
+import { type TrailFilter, type TrailOf, useChainCheck, useTrail, useTrailExport } from './trail.queries.ts';
 import { TrailTable } from './trail-table.tsx';
 
 export function TrailPage() {
@@ -24,12 +24,18 @@ export function TrailPage() {
   );
 }
 
+const FORMATS = [
+  { format: 'jsonl', words: 'operate:trail.exportJson' },
+  { format: 'csv', words: 'operate:trail.exportCsv' },
+] as const;
+
 /** The trail with its filters, its check and its exports. */
 export function TrailView({ of, timeZone }: { of: TrailOf; timeZone: string }) {
   const { t } = useText();
   const [filter, setFilter] = useState<TrailFilter>({});
   const trail = useTrail(of, filter);
   const check = useChainCheck(of);
+  const save = useTrailExport(of);
   const isFiltered = Object.entries(filter).some(([name, value]) => name !== 'page' && value !== undefined);
   return (
     <div className="stack-l">
@@ -42,16 +48,20 @@ export function TrailView({ of, timeZone }: { of: TrailOf; timeZone: string }) {
           >
             {t('operate:trail.check')}
           </Button>
-          <a className="btn q" href={`/api${trailPath(of)}.jsonl`} download>
-            <IconDownload className="i" aria-hidden="true" />
-            {t('operate:trail.exportJson')}
-          </a>
-          <a className="btn q" href={`/api${trailPath(of)}.csv`} download>
-            <IconDownload className="i" aria-hidden="true" />
-            {t('operate:trail.exportCsv')}
-          </a>
+          {FORMATS.map(({ format, words }) => (
+            <Button
+              key={format}
+              look="q"
+              busy={save.isPending && save.variables === format}
+              onClick={() => save.mutate(format)}
+              icon={<IconDownload className="i" aria-hidden="true" />}
+            >
+              {t(words)}
+            </Button>
+          ))}
         </div>
         <p className="xs dim">{t('operate:trail.exportHint')}</p>
+        {save.isError && <ProblemNote error={save.error} />}
         {check.isError && <ProblemNote error={check.error} />}
         {check.data && !check.isFetching && <ChainResult check={check.data} timeZone={timeZone} />}
       </div>

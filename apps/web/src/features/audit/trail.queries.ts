@@ -1,6 +1,7 @@
 import type { AuditAction, ChainCheck, Trail } from '@insigne/server/api';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { apiPath, queryString, request } from '../../api/request.ts';
+import { saveFile } from '../../api/save-file.ts';
 
 /** An organisation's handle, or null: the installation's own trail, for its operator. */
 export type TrailOf = string | null;
@@ -13,8 +14,7 @@ export interface TrailFilter {
   to?: string;
 }
 
-export const trailPath = (of: TrailOf): string =>
-  of === null ? '/operator/trail' : apiPath`/organisations/${of}/trail`;
+const trailPath = (of: TrailOf): string => (of === null ? '/operator/trail' : apiPath`/organisations/${of}/trail`);
 
 export const useTrail = (of: TrailOf, filter: TrailFilter) =>
   useQuery({
@@ -31,3 +31,15 @@ export const useChainCheck = (of: TrailOf) =>
     gcTime: 0,
     queryFn: () => request<ChainCheck>('GET', `${trailPath(of)}/check`),
   });
+
+/** The whole trail as a file; the export is an event of it. */
+export function useTrailExport(of: TrailOf) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (format: 'jsonl' | 'csv') => {
+      const day = new Date().toISOString().slice(0, 10);
+      return saveFile(`${trailPath(of)}.${format}`, `insigne-trail-${of ?? 'installation'}-${day}.${format}`);
+    },
+    onSuccess: () => client.invalidateQueries({ queryKey: ['trail', of] }),
+  });
+}

@@ -25,9 +25,10 @@ interface Whom {
   language: Language | '';
 }
 
-/** One person: checked, then confirmed with ten minutes to take it back. */
+/** One person: checked, then confirmed with the organisation's time to take it back. */
 export function AwardOneForm({ badge }: { badge: BadgeView }) {
   const { t } = useText();
+  const { undoMinutes } = useOrganisation().organisation;
   const create = useAwardPerson();
   const [made, setMade] = useState('');
   const [fault, setFault] = useState<RowFault>();
@@ -121,7 +122,9 @@ export function AwardOneForm({ badge }: { badge: BadgeView }) {
           <Button look="p" type="submit" busy={create.isPending} icon={<IconSend className="i" aria-hidden="true" />}>
             {t('app:give.act', { count: 1 })}
           </Button>
-          <p className="xs dim after-act">{t('giving:one.effect')}</p>
+          <p className="xs dim after-act">
+            {undoMinutes === 0 ? t('giving:one.effectNow') : t('giving:one.effect', { count: undoMinutes })}
+          </p>
         </div>
       </form>
     </div>

@@ -12,7 +12,7 @@ import { useCheckBatch, useConfirmBatch } from './batches.queries.ts';
 import { ContextFields, givenContext } from './context-fields.tsx';
 import { FaultRows } from './fault-rows.tsx';
 import { PeopleRows } from './people-rows.tsx';
-import { isStartGiven, StartChoice } from './start-choice.tsx';
+import { isStartGiven, StartChoice, usualStart } from './start-choice.tsx';
 
 /** The dry run: what can leave, what is to be corrected, and nothing done yet. */
 export function CheckStep({ batch, onMap }: { batch: BatchView; onMap: () => void }) {
@@ -20,7 +20,7 @@ export function CheckStep({ batch, onMap }: { batch: BatchView; onMap: () => voi
   const { organisation } = useOrganisation();
   const confirm = useConfirmBatch(batch.id);
   const check = useCheckBatch(batch.id);
-  const [start, setStart] = useState<BatchStart>({ when: 'after-undo' });
+  const [start, setStart] = useState<BatchStart>(usualStart(organisation.undoMinutes));
   const [context, setContext] = useState<AwardContext | null>(batch.context);
   const [fault, setFault] = useState<string>();
   const isFile = batch.source === 'file';

@@ -5,6 +5,9 @@ import { useOrganisation } from '../organisations/organisation-scope.tsx';
 
 const STARTS = ['after-undo', 'at', 'now'] as const;
 
+/** What is chosen until the person says otherwise: the organisation's time to take it back, if it has one. */
+export const usualStart = (undoMinutes: number): BatchStart => ({ when: undoMinutes === 0 ? 'now' : 'after-undo' });
+
 /** A moment was asked for and is not yet said. */
 export const isStartGiven = (start: BatchStart): boolean => start.when !== 'at' || start.at !== '';
 
@@ -12,6 +15,8 @@ export const isStartGiven = (start: BatchStart): boolean => start.when !== 'at' 
 export function StartChoice({ value, onChange }: { value: BatchStart; onChange: (start: BatchStart) => void }) {
   const { t } = useText();
   const { organisation } = useOrganisation();
+  const { undoMinutes } = organisation;
+  const starts = STARTS.filter((start) => start !== 'after-undo' || undoMinutes > 0);
   return (
     <div className="card stack">
       <Radio.Group
@@ -23,11 +28,11 @@ export function StartChoice({ value, onChange }: { value: BatchStart; onChange: 
         }}
       >
         <div className="stack radios">
-          {STARTS.map((start) => (
+          {starts.map((start) => (
             <Radio
               key={start}
               value={start}
-              label={t(`giving:start.${start}`)}
+              label={t(`giving:start.${start}`, { count: undoMinutes })}
               description={t(`giving:start.means.${start}`)}
             />
           ))}

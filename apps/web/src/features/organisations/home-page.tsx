@@ -44,13 +44,13 @@ export function HomePage() {
 /** What this role is there for, where the work itself is still to come. */
 function AssessorCard() {
   const { t } = useText();
-  const { base } = useOrganisation();
+  const { organisation } = useOrganisation();
   return (
     <section className="card stack" aria-labelledby="assessing">
       <h2 id="assessing">{t('first:assessor.title')}</h2>
       <p>{t('first:assessor.text')}</p>
       <div>
-        <Link className="btn" to={`${base}/badges`}>
+        <Link className="btn" to="/o/$org/badges" params={{ org: organisation.handle }}>
           {t('first:assessor.act')}
         </Link>
       </div>

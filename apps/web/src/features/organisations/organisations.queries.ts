@@ -22,6 +22,7 @@ export interface OrganisationChange {
   website?: string;
   language?: Language;
   timeZone?: string;
+  undoMinutes?: number;
   linkedInId?: string | null;
   story?: Bilingual;
   brandColour?: string | null;

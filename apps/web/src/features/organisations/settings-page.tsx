@@ -14,6 +14,7 @@ import { LogoCard } from './logo-card.tsx';
 import { useOrganisation } from './organisation-scope.tsx';
 import { type OrganisationChange, useSaveOrganisation } from './organisations.queries.ts';
 import { SenderCard } from './sender-card.tsx';
+import { UndoCard } from './undo-card.tsx';
 
 export function SettingsPage() {
   const { t } = useText();
@@ -22,6 +23,7 @@ export function SettingsPage() {
     <Page title={t('app:organisation.title')} lead={t('app:organisation.lead')}>
       <div className="stack-l narrow">
         <FactsForm key={organisation.id} />
+        <UndoCard key={`undo ${organisation.id}`} />
         <LogoCard />
         <ColourCard key={`colour ${organisation.id}`} />
         <BrandCard key={`brand ${organisation.id}`} />
@@ -43,7 +45,7 @@ function FactsForm() {
   const { organisation } = useOrganisation();
   const navigate = useNavigate();
   const save = useSaveOrganisation();
-  const { name, handle, website, language, timeZone } = organisation;
+  const { name, handle, handleFixed, website, language, timeZone } = organisation;
   const form = useForm({
     initialValues: { name, handle, website, language, timeZone },
     validate: {
@@ -76,9 +78,10 @@ function FactsForm() {
       <TextInput label={t('app:organisation.name')} maxLength={120} required {...form.getInputProps('name')} />
       <TextInput
         label={t('app:organisation.handle')}
-        description={t('app:organisation.handleHint')}
+        description={t(handleFixed ? 'app:organisation.handleFixed' : 'app:organisation.handleHint')}
         maxLength={40}
-        required
+        required={!handleFixed}
+        readOnly={handleFixed}
         {...form.getInputProps('handle')}
       />
       <TextInput type="url" label={t('app:organisation.website')} {...form.getInputProps('website')} />
