@@ -199,21 +199,6 @@ describe('corrections', () => {
   });
 });
 
-const toldBy = (name: string) => ({
-  personal: {
-    narrative: `Récit de ${name}.`,
-    evidence: [{ url: `https://preuve.example/${name}`, name: 'Carnet' }],
-    start: '2026-01-05',
-    end: '2026-02-06',
-  },
-  context: { kind: 'programme', name: 'Compagnons', narrative: 'Une promotion de douze.', start: null, end: null },
-});
-const tellingAward = async (badgeId: string, name: string) => {
-  const recipient = { email: `${name}@people.example`, name, language: 'fr' };
-  const body = { badgeId, recipient, ...toldBy(name) };
-  return (await owner.ask<{ award: AwardView }>('POST', `${BASE}/awards`, body)).award;
-};
-
 describe('renewal', () => {
   it('is told in both languages if the award was', async () => {
     const recipient = { email: 'any.language@people.example', name: 'Ana' };
@@ -245,33 +230,6 @@ describe('renewal', () => {
     expect(await pageOf(old)).toContain(again.publicId);
     expect(await pageOf(again)).toContain('Renouvelle');
     expect(await pageOf(again)).toContain(old.publicId);
-  });
-
-  it('tells how the badge was earned as the award before it did, and shows it to nobody unasked', async () => {
-    const old = await tellingAward(plain, 'lou');
-    const token = await keptToken(test, old.recipient.email, organisation.id);
-    const next = (await test.visitor().post(`/fr/claim/${token}/accept`)).headers.get('location') ?? '';
-    const choice = new URLSearchParams({ visibility: 'public', showParticulars: 'on' });
-    await test.visitor().post(`/fr/claim/${/\/claim\/(\w+)/.exec(next)?.[1]}/visibility`, choice);
-    expect(await pageOf(old)).toContain('Récit de lou.');
-    const { award: renewed } = await act(old, 'renew');
-    expect(renewed.particulars).toEqual(old.particulars);
-    expect(renewed.particulars).toMatchObject({ ...toldBy('lou').personal, context: { name: 'Compagnons' } });
-    const [edition] = await rows<{ document: string }>('select document from editions where award_id = $1', [
-      renewed.id,
-    ]);
-    expect(JSON.parse(edition?.document ?? '')).toMatchObject({
-      evidence: [{ id: 'https://preuve.example/lou', name: 'Carnet' }],
-      credentialSubject: {
-        narrative: 'Récit de lou.\n\nUne promotion de douze.',
-        activityStartDate: '2026-01-05',
-        activityEndDate: '2026-02-06',
-      },
-    });
-    // The holder showed it with the one before; with this one they have not said so.
-    await show(renewed);
-    expect(await pageOf(renewed)).not.toContain('Récit de lou.');
-    expect(await fileOf(renewed)).not.toContain('preuve.example');
   });
 
   it('is refused while nobody has accepted, and for a badge that is no longer awarded', async () => {
@@ -390,23 +348,6 @@ describe('an act on many', () => {
       await setSuspended(test.context, operator, organisation.id, false);
     }
     expect(await rows('select 1 from awards where badge_id = $1 and renews_award_id is not null', [badge])).toEqual([]);
-  });
-
-  it('renews for each person what is told of them, and of nobody else', async () => {
-    const badge = await published('Échafaudage');
-    const held = [await show(await tellingAward(badge, 'ada')), await show(await tellingAward(badge, 'bob'))];
-    const bare = await shown(badge, 'cyd@people.example');
-    const started = await start('renew', { ids: [...held, bare].map(({ id }) => id) }, 3);
-    await run(started);
-    const made = await rows<{ email: string; particulars: { narrative?: string } }>(
-      'select recipient_email as email, particulars from awards where badge_id = $1 and renews_award_id is not null order by 1',
-      [badge],
-    );
-    expect(made).toEqual([
-      { email: 'ada@people.example', particulars: expect.objectContaining({ narrative: 'Récit de ada.' }) },
-      { email: 'bob@people.example', particulars: expect.objectContaining({ narrative: 'Récit de bob.' }) },
-      { email: 'cyd@people.example', particulars: {} },
-    ]);
   });
 
   it('renews those that can be renewed, each once, and goes on where it was cut off', async () => {

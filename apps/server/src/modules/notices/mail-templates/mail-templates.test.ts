@@ -99,7 +99,9 @@ describe('a mail of an organisation', () => {
   });
 
   it('keeps a colour that somebody writes as text', async () => {
-    const { html } = await renderMail('award', 'fr', { ...award, reason: 'La teinte #A1B2C1 est juste.' }, 'Insigne', { face });
+    const { html } = await renderMail('award', 'fr', { ...award, reason: 'La teinte #A1B2C1 est juste.' }, 'Insigne', {
+      face,
+    });
     expect(html).toContain('La teinte #A1B2C1 est juste.');
   });
 });
