@@ -43,11 +43,12 @@ export async function ownerArrives(act: Act): Promise<Visitor> {
   return visitor;
 }
 
-/** Twelve hours without a sign end a session: the owner signs in anew, and arrives where they wanted to be. */
+/** Days later in a browser that keeps nothing: the owner signs in anew, and arrives where they wanted to be. */
 export async function ownerComesBack(act: Act, owner: Visitor): Promise<void> {
   const { report, words, trap, server, language } = act;
   const { page } = owner;
   await report.step('the owner comes back after these days, signs in anew and is at the awards', async () => {
+    await owner.context.clearCookies();
     await page.goto(`${server.url}/app/o/${ORGANISATION[language].handle}/awards`);
     await seen(page.getByRole('heading', { level: 1, name: words('public:signIn.title') }));
     const before = trap.mails.length;

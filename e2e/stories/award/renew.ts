@@ -49,8 +49,13 @@ export async function renewSeveral(act: Act, owner: Visitor, recipients: Recipie
   await report.step(`ticks ${count} accepted awards, and reads what renewing them does`, async () => {
     await openMenu(act, page, 'awards');
     await page.getByRole('combobox', { name: words('app:awards.byState') }).selectOption('accepted');
-    for (const { name } of recipients)
-      await page.getByRole('checkbox', { name: words('life:select.one', { name, badge }) }).check();
+    // Several of the list have the same name.
+    for (const { name, email } of recipients)
+      await page
+        .getByRole('row')
+        .filter({ hasText: email })
+        .getByRole('checkbox', { name: words('life:select.one', { name, badge }) })
+        .check();
     await seen(page.getByText(words('life:select.chosen', { count })));
     await page.getByRole('button', { name: words('life:select.renew') }).click();
     await seen(dialog.getByText(words('life:act.renew.effect', { count })));
