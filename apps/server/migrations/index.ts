@@ -11,6 +11,7 @@ import * as outside from './0008-outside.ts';
 import * as outer from './0009-outer.ts';
 import * as brand from './0012-brand.ts';
 import * as rest from './0013-rest.ts';
+import * as publicPages from './0014-public-pages.ts';
 
 /** Forward only, in the order of their names. */
 export const MIGRATIONS: Record<string, Migration> = {
@@ -26,4 +27,5 @@ export const MIGRATIONS: Record<string, Migration> = {
   '0009-outer': outer,
   '0012-brand': brand,
   '0013-rest': rest,
+  '0014-public-pages': publicPages,
 };

@@ -104,14 +104,21 @@ export const listVersions = (tx: Tx, organisationId: string, badgeId: string): P
     .orderBy('number', 'desc')
     .execute();
 
-export const findVersions = (tx: Tx, organisationId: string, ids: string[]): Promise<VersionRow[]> =>
+/** Frozen versions, each with its badge as it stands. */
+export const findVersions = (
+  tx: Tx,
+  organisationId: string,
+  ids: string[],
+): Promise<(VersionRow & { publicId: string; state: BadgeState })[]> =>
   ids.length === 0
     ? Promise.resolve([])
     : on(tx)
         .selectFrom('badgeVersions')
-        .selectAll()
-        .where('organisationId', '=', organisationId)
-        .where('id', 'in', ids)
+        .innerJoin('badges', 'badges.id', 'badgeVersions.badgeId')
+        .selectAll('badgeVersions')
+        .select(['badges.publicId', 'badges.state'])
+        .where('badgeVersions.organisationId', '=', organisationId)
+        .where('badgeVersions.id', 'in', ids)
         .execute();
 
 export const findVersionByNumber = (tx: Tx, badgeId: string, number: number): Promise<VersionRow | undefined> =>
@@ -121,16 +128,6 @@ export const findVersionByNumber = (tx: Tx, badgeId: string, number: number): Pr
     .where('badgeId', '=', badgeId)
     .where('number', '=', number)
     .executeTakeFirst();
-
-export const findBadges = (tx: Tx, organisationId: string, ids: string[]): Promise<BadgeRow[]> =>
-  ids.length === 0
-    ? Promise.resolve([])
-    : on(tx)
-        .selectFrom('badges')
-        .selectAll()
-        .where('organisationId', '=', organisationId)
-        .where('id', 'in', ids)
-        .execute();
 
 export const findPicture = (tx: Tx, badgeVersionId: string, language: Language) =>
   on(tx)

@@ -15,15 +15,10 @@ export interface PublishedVersion {
   publishedAt: Date;
 }
 
-const join = (badge: store.BadgeRow, version: store.VersionRow): PublishedVersion => ({
-  versionId: version.id,
-  badgeId: badge.id,
-  badgePublicId: badge.publicId,
-  number: version.number,
-  state: badge.state,
-  content: version.content,
-  publishedAt: version.publishedAt,
-});
+const join = (
+  { publicId, state }: Pick<store.BadgeRow, 'publicId' | 'state'>,
+  { id, badgeId, number, content, publishedAt }: store.VersionRow,
+): PublishedVersion => ({ versionId: id, badgeId, badgePublicId: publicId, number, state, content, publishedAt });
 
 /** The version that is awarded now. Refuses a draft and an archived badge with `wrong-state`. */
 export async function getAwardableVersion(tx: Tx, organisationId: string, badgeId: string): Promise<PublishedVersion> {
@@ -40,19 +35,8 @@ export async function findVersionsById(
   organisationId: string,
   versionIds: string[],
 ): Promise<Map<string, PublishedVersion>> {
-  const versions = await store.findVersions(tx, organisationId, [...new Set(versionIds)]);
-  const badges = new Map(
-    (await store.findBadges(tx, organisationId, [...new Set(versions.map(({ badgeId }) => badgeId))])).map((row) => [
-      row.id,
-      row,
-    ]),
-  );
-  const found = new Map<string, PublishedVersion>();
-  for (const version of versions) {
-    const badge = badges.get(version.badgeId);
-    if (badge !== undefined) found.set(version.id, join(badge, version));
-  }
-  return found;
+  const rows = await store.findVersions(tx, organisationId, [...new Set(versionIds)]);
+  return new Map(rows.map((row) => [row.id, join(row, row)]));
 }
 
 /** The version shown at a badge's public address; undefined while nothing was published. */

@@ -5,10 +5,10 @@ import type { Tx } from '../../platform/database/database.ts';
 import { AppError } from '../../platform/problem/app-error.ts';
 import { findPicture, findVersionsById } from '../badges/index.ts';
 import { receiptOf } from '../log/index.ts';
-import { didDocumentOf, findOrganisation } from '../organisations/index.ts';
+import { findIssuer } from '../organisations/index.ts';
 import * as store from './awards.store.ts';
 import type { AwardInHand } from './holder.service.ts';
-import * as lists from './status-lists.store.ts';
+import { findPublicAward, type PublicAwardRow } from './public-award.store.ts';
 
 const sameToken = (given: string | undefined, stored: string | null) =>
   given !== undefined &&
@@ -37,44 +37,41 @@ export async function getPublicAward(
   publicId: string,
   linkToken?: string,
 ): Promise<PublicAward> {
-  const issuer = await findOrganisation(deps, handle);
-  return deps.db.within({ organisationId: issuer.id }, async (tx) => {
-    const award = await store.findAwardByPublicId(tx, publicId);
+  return deps.db.within({ handle }, async (tx) => {
+    const award = await findPublicAward(tx, publicId);
     // Of a badge that was shown, its page says that much and no more; of another one, nothing (P-PRV-05).
     if (award?.erasedAt && award.publishedAt !== null) throw new AppError('erased-by-holder');
     const shown =
       award !== undefined &&
-      award.organisationId === issuer.id &&
       award.publishedAt !== null &&
       (award.visibility === 'public' || (award.visibility === 'link' && sameToken(linkToken, award.linkToken)));
-    const edition = shown ? await store.findEdition(tx, award.id, 'public') : undefined;
-    const version = shown
-      ? (await findVersionsById(tx, issuer.id, [award.badgeVersionId])).get(award.badgeVersionId)
-      : undefined;
-    if (!shown || edition === undefined || version === undefined) throw new AppError('not-found');
-    const listIds = [award.statusListId, ...(award.suspensionListId === null ? [] : [award.suspensionListId])];
-    const signed = await lists.listDocuments(tx, listIds);
+    if (!shown || award.document === null) throw new AppError('not-found');
+    const { issuer, didDocument } = await findIssuer(tx, handle);
+    const version = (await findVersionsById(tx, issuer.id, [award.badgeVersionId])).get(award.badgeVersionId);
+    if (award.organisationId !== issuer.id || version === undefined) throw new AppError('not-found');
+    const { revocationPublicId, revocationDocument, suspensionPublicId, suspensionDocument } = award;
+    const listPath = (list: string) => `/o/${issuer.handle}/status/${list}`;
     return {
       award,
       version,
       issuer,
       ...(await chainOf(tx, award)),
-      document: edition.document,
+      document: award.document,
       ownDocuments: {
-        [`/o/${issuer.handle}/did.json`]: JSON.stringify(await didDocumentOf(tx, issuer)),
-        ...Object.fromEntries(
-          signed.map(({ publicId: list, document }) => [`/o/${issuer.handle}/status/${list}`, document]),
-        ),
+        [`/o/${issuer.handle}/did.json`]: JSON.stringify(didDocument),
+        [listPath(revocationPublicId)]: revocationDocument,
+        ...(suspensionPublicId !== null &&
+          suspensionDocument !== null && { [listPath(suspensionPublicId)]: suspensionDocument }),
       },
     };
   });
 }
 
-async function chainOf(tx: Tx, award: store.AwardRow): Promise<Pick<PublicAward, 'renews' | 'renewedBy'>> {
+async function chainOf(tx: Tx, award: PublicAwardRow): Promise<Pick<PublicAward, 'renews' | 'renewedBy'>> {
   const isPublic = ({ visibility, publishedAt }: store.AwardRow) => visibility === 'public' && publishedAt !== null;
-  const earlier =
-    award.renewsAwardId === null ? [] : await store.findAwards(tx, award.organisationId, [award.renewsAwardId]);
-  const later = await store.findFollowing(tx, [award.id], 'renewsAwardId');
+  const { organisationId, renewsAwardId, isRenewed } = award;
+  const earlier = renewsAwardId === null ? [] : await store.findAwards(tx, organisationId, [renewsAwardId]);
+  const later = isRenewed ? await store.findFollowing(tx, [award.id], 'renewsAwardId') : [];
   return { renews: earlier.find(isPublic) ?? null, renewedBy: later.findLast(isPublic) ?? null };
 }
 

@@ -53,9 +53,5 @@ export const findList = (tx: Tx, organisationId: string, publicId: string) =>
 export const findLists = (tx: Tx, ids: string[]) =>
   on(tx).selectFrom('statusLists').select(['id', 'publicId']).where('id', 'in', ids).execute();
 
-/** The signed lists that one badge names, as they are served. */
-export const listDocuments = (tx: Tx, ids: string[]): Promise<{ publicId: string; document: string }[]> =>
-  on(tx).selectFrom('statusLists').select(['publicId', 'document']).where('id', 'in', ids).execute();
-
 export const updateList = (tx: Tx, id: string, change: Partial<StatusListRow>) =>
   on(tx).updateTable('statusLists').set(change).where('id', '=', id).execute();

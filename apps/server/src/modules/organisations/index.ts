@@ -15,5 +15,5 @@ export { findRecipientsByNumber, findUnitName, listUnitRecipients, type Recipien
 export { organisationAbout, submitReport } from './reports.ts';
 export { organisationsRetention } from './retention.ts';
 export { addressesInSight } from './sight.ts';
-export { didDocumentOf, getDidDocument, getSigner } from './signing-keys.ts';
+export { findIssuer, getDidDocument, getSigner } from './signing-keys.ts';
 export { createUnit, listUnits } from './units.ts';

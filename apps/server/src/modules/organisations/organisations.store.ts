@@ -179,6 +179,24 @@ export async function insertKey(tx: Tx, row: Omit<KeyRow, 'retiredAt'>): Promise
 }
 
 /** Every key, retired ones too, in order of creation. */
+/** An organisation and the public parts of its keys, oldest first, in one question. */
+export async function findWithKeys(
+  tx: Tx,
+  handle: string,
+): Promise<[OrganisationRow | undefined, Pick<KeyRow, 'fragment' | 'publicMultibase' | 'retiredAt'>[]]> {
+  const rows = await tx
+    .withTables<Tables>()
+    .selectFrom('organisations')
+    .innerJoin('organisationKeys', 'organisationId', 'organisations.id')
+    .select(COLUMNS)
+    .select(['fragment', 'publicMultibase', 'retiredAt'])
+    .where('handle', '=', handle)
+    .orderBy('organisationKeys.createdAt')
+    .orderBy('organisationKeys.id')
+    .execute();
+  return [rows[0], rows];
+}
+
 export async function listKeys(tx: Tx, organisationId: string): Promise<KeyRow[]> {
   return tx
     .withTables<Tables>()

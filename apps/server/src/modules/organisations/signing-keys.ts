@@ -10,7 +10,7 @@ import type { Tx } from '../../platform/database/database.ts';
 import { newId } from '../../platform/identifiers.ts';
 import { AppError } from '../../platform/problem/app-error.ts';
 import { appendEntries, commitToKey } from '../log/index.ts';
-import { findOrganisation, type Organisation } from './authorise.ts';
+import type { Organisation } from './authorise.ts';
 import * as store from './organisations.store.ts';
 
 const FIRST_FRAGMENT = 'key-1';
@@ -122,20 +122,23 @@ async function openKey(deps: Pick<Context, 'vault'>, key: store.KeyRow): Promise
 }
 
 /** The did:web document of an organisation, with every key that it ever had (P-KEY-02). @throws AppError `not-found` */
-export async function getDidDocument(deps: Pick<Context, 'db'>, handle: string): Promise<JsonObject> {
-  const organisation = await findOrganisation(deps, handle);
-  return deps.db.within({ organisationId: organisation.id }, (tx) => didDocumentOf(tx, organisation));
-}
+export const getDidDocument = async (deps: Pick<Context, 'db'>, handle: string): Promise<JsonObject> =>
+  (await deps.db.within({ handle }, (tx) => findIssuer(tx, handle))).didDocument;
 
-/** The same within the organisation's own scope. */
-export async function didDocumentOf(tx: Tx, { id, did }: { id: string; did: string }): Promise<JsonObject> {
-  const keys = await store.listKeys(tx, id);
-  return buildDidWebDocument({
-    did,
+/** Public facts of an organisation and its did:web document, within its own scope. @throws AppError `not-found` */
+export async function findIssuer(
+  tx: Tx,
+  handle: string,
+): Promise<{ issuer: store.OrganisationRow; didDocument: JsonObject }> {
+  const [issuer, keys] = await store.findWithKeys(tx, handle);
+  if (issuer === undefined) throw new AppError('not-found');
+  const didDocument = buildDidWebDocument({
+    did: issuer.did,
     keys: keys.map(({ fragment, publicMultibase, retiredAt }) => ({
-      id: `${did}#${fragment}`,
+      id: `${issuer.did}#${fragment}`,
       publicKeyMultibase: publicMultibase,
       ...(retiredAt !== null && { revoked: retiredAt }),
     })),
   });
+  return { issuer, didDocument };
 }

@@ -123,6 +123,7 @@ export function checkWords(visit: Visit, view: VerdictView): { checks: CheckWord
   const { t, language } = visit;
   const applies = view.checks.filter(({ outcome }) => outcome !== 'not-applicable');
   const others = view.checks.filter(({ outcome }) => outcome === 'not-applicable');
+  const facts = checkFacts(visit, view);
   const nameOf = ({ check }: CheckView) => t(`public:check.${check}.name`);
   return {
     checks: applies.map((check) => ({
@@ -130,7 +131,7 @@ export function checkWords(visit: Visit, view: VerdictView): { checks: CheckWord
       outcome: check.outcome,
       name: nameOf(check),
       result: t(`public:outcome.${check.outcome as 'pass' | 'fail' | 'unknown'}`),
-      fact: factOf(visit, view, check),
+      fact: factOf(visit, view, check, facts),
       age: ageOf(visit, view, check),
     })),
     notApplicable: formatList(
@@ -140,9 +141,12 @@ export function checkWords(visit: Visit, view: VerdictView): { checks: CheckWord
   };
 }
 
-function factOf(visit: Visit, view: VerdictView, { check, outcome, code }: CheckView): string {
-  const { language, t } = visit;
-  const facts = checkFacts(visit, view);
+function factOf(
+  { language, t }: Visit,
+  view: VerdictView,
+  { check, outcome, code }: CheckView,
+  facts: Record<string, string>,
+): string {
   // Of a badge that is not whole no date is repeated: only whether those it states are in order.
   if (check === 'dates' && view.validFrom === null && outcome !== 'unknown')
     return t(outcome === 'pass' ? 'public:check.dates.unproved' : 'public:check.dates.unprovedOff');

@@ -12,6 +12,8 @@ export type Tx = Transaction<NoTables>;
  */
 export interface Scope {
   organisationId?: string | undefined;
+  /** The organisation that has this handle, in place of its id; no such handle: no organisation. */
+  handle?: string | undefined;
   personId?: string | undefined;
   /** Proved addresses of a holder: opens the awards made to them. */
   emails?: readonly string[] | undefined;
@@ -60,6 +62,9 @@ export function isConnectionError(error: unknown): boolean {
   );
 }
 
+const organisationOf = ({ organisationId = '', handle }: Scope) =>
+  handle === undefined ? sql`${organisationId}` : sql`coalesce(organisation_of(${handle}), '')`;
+
 export function openDatabase(url: string, onIdleError: (error: Error) => void): Database {
   const types: pg.CustomTypesConfig = {
     getTypeParser: ((oid: number, format?: 'text' | 'binary') =>
@@ -85,7 +90,7 @@ export function openDatabase(url: string, onIdleError: (error: Error) => void): 
       try {
         return await kysely.transaction().execute(async (tx) => {
           await sql`select
-            set_config('insigne.organisation', ${scope.organisationId ?? ''}, true),
+            set_config('insigne.organisation', ${organisationOf(scope)}, true),
             set_config('insigne.person', ${scope.personId ?? ''}, true),
             set_config('insigne.emails', ${(scope.emails ?? []).join('\n')}, true),
             set_config('insigne.token', ${scope.tokenHash ?? ''}, true),

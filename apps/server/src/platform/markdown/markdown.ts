@@ -23,8 +23,17 @@ markdown.core.ruler.push('headings-below-the-page', (state) => {
   }
 });
 
+/** Criteria of the badges that are opened now; the longest texts would take a few megabytes. */
+const KEPT = 200;
+const rendered = new Map<string, string>();
+
 /** Markdown (CommonMark with tables, without raw HTML or pictures) as HTML that may stand in a page as it is. */
-export const renderMarkdown = (text: string): string => markdown.render(text);
+export function renderMarkdown(text: string): string {
+  const known = rendered.get(text) ?? markdown.render(text);
+  if (!rendered.has(text) && rendered.size >= KEPT) rendered.delete(rendered.keys().next().value ?? '');
+  rendered.set(text, known);
+  return known;
+}
 
 /**
  * The words alone, on one line, for descriptions in other people's previews and for mails. Not escaped.

@@ -12,6 +12,9 @@ type Area = Extract<keyof Catalogues, string>;
 /** Says a text of one language: `t('public:badge.title')`. Keys and variables are checked by the compiler. */
 export type Translate = TFunction<[Area, ...Area[]]>;
 
+/** Above the number of texts that there are; a bound for keys that are made at run time. */
+const MOST_REMEMBERED = 5_000;
+
 type Report = (message: string) => void;
 
 /** A missing text is a fault of ours: it stops a test, and must not stop somebody's page. */
@@ -64,8 +67,23 @@ function load(): i18n {
 }
 
 const instance = load();
+type Say = (key: string, facts?: Record<string, unknown>) => string;
+
+/** A text without variables is looked up once: a public page says some eighty of them. What is missing is reported each time. */
+function remembering(translate: Say): Say {
+  const said = new Map<string, string>();
+  return (key, facts) => {
+    if (facts !== undefined) return translate(key, facts);
+    const known = said.get(key);
+    if (known !== undefined) return known;
+    const text = translate(key);
+    if (text !== key && said.size < MOST_REMEMBERED) said.set(key, text);
+    return text;
+  };
+}
+
 const translators = Object.fromEntries(
-  LANGUAGES.map((language) => [language, instance.getFixedT(language)]),
+  LANGUAGES.map((language) => [language, remembering(instance.getFixedT(language) as unknown as Say)]),
 ) as unknown as Record<Language, Translate>;
 
 /** The texts in one language. */
@@ -77,8 +95,8 @@ export const texts = (language: Language): Translate => translators[language];
  */
 export function findText(language: Language, key: string, facts: Record<string, unknown> = {}): string | undefined {
   if (!instance.exists(key, { lng: language })) return undefined;
-  const translate = translators[language] as (key: string, facts: Record<string, unknown>) => string;
-  return translate(key, facts);
+  const translate = translators[language] as unknown as Say;
+  return Object.keys(facts).length === 0 ? translate(key) : translate(key, facts);
 }
 
 /** What stands below a key that is only known at run time: the last parts of its keys. */
