@@ -750,6 +750,7 @@ export interface Catalogues {
       "kept": "Aucun serveur d’envoi n’est réglé : les messages attendent ici. Copiez leur lien et remettez-le vous-même.";
       "empty": "Aucun message";
       "emptyText": "Chaque attribution prépare un message ; il apparaîtra ici.";
+      "texts": "Textes des courriers";
     };
     "organisation": {
       "title": "Organisation";
@@ -937,6 +938,67 @@ export interface Catalogues {
     "undoWrong": "Donnez un nombre entier de 0 à {{max}}.";
     "undoSave": "Enregistrer ce temps";
     "undoSaved": "Temps pour annuler enregistré.";
+    "mailTexts": {
+      "title": "Textes des courriers";
+      "lead": "Vos propres mots, autour de ce que chaque courrier doit dire.";
+      "which": "Courrier";
+      "of": {
+        "award": "Attribution d’un badge";
+        "reminder-1": "Premier rappel";
+        "reminder-2": "Dernier rappel";
+        "renewal": "Renouvellement";
+        "expiring": "Avis d’expiration";
+        "corrected": "Correction d’un nom";
+        "suspended": "Suspension";
+        "reinstated": "Fin de suspension";
+        "leaving": "Départ de l’organisation";
+      };
+      "own": "vos mots";
+      "unsaved": "non enregistré";
+      "words": "Vos mots";
+      "language": "Langue du courrier";
+      "toTranslate": "{{language}} : à traduire";
+      "part": {
+        "subject": "Objet";
+        "opening": "Ouverture";
+        "closing": "Fin";
+      };
+      "hint": {
+        "subject": "Vide, l’objet standard.";
+        "opening": "Avant le texte du courrier, à la place du « Bonjour ». 1 500 caractères au plus.";
+        "closing": "Après le bouton, comme une signature. 1 500 caractères au plus.";
+      };
+      "notTranslated": "Pas encore traduit";
+      "notTranslatedText": "Le texte standard est envoyé dans cette langue.";
+      "faultInOther": "Un champ inconnu se trouve dans le texte de l’autre langue.";
+      "placeholders": "Champs, remplis pour chaque personne. Un nom que personne n’a donné disparaît avec l’espace qui le précède.";
+      "insert": "Insérer {{placeholder}}";
+      "save": "Enregistrer ces textes";
+      "undo": "Annuler les changements";
+      "standard": "Revenir aux textes standard";
+      "saved": "Textes enregistrés : ils valent pour les prochains courriers.";
+      "backAgain": "Ce courrier reprend les textes standard.";
+      "always": "Toujours présents, quels que soient vos mots : qui écrit et pourquoi, le bouton et son lien, la durée du lien, le droit de refuser, la fin des rappels.";
+      "preview": "Aperçu";
+      "view": "Vue de l’aperçu";
+      "views": {
+        "phone": "Téléphone";
+        "desktop": "Ordinateur";
+        "text": "Texte seul";
+      };
+      "previewBefore": "L’aperçu montre le courrier d’avant : un champ est à corriger.";
+      "head": {
+        "from": "De";
+        "replyTo": "Réponses à";
+        "subject": "Objet";
+      };
+      "frame": "Courrier : {{subject}}";
+      "sample": "Le nom, la date et le lien sont inventés ; le badge est le dernier que vous avez publié.";
+      "try": "M’envoyer un essai";
+      "tryText": "À votre propre adresse, marqué comme essai. Dix par heure au plus.";
+      "trySent": "Essai envoyé à {{to}}.";
+      "tryKept": "Aucun serveur d’envoi n’est réglé : l’essai pour {{to}} se lit parmi les courriers.";
+    };
   };
   "common": {
     "loading": "Chargement…";
@@ -1842,6 +1904,17 @@ export interface Catalogues {
       "noReply": "La personne n’a pas laissé d’adresse.";
       "unverified": "Ce texte vient d’un visiteur sans compte. Rien n’en a été vérifié.";
     };
+    "trial": {
+      "subject": "Essai : {{subject}}";
+      "note": "Ceci est un essai : il n’est parti qu’à votre adresse, depuis l’écran des textes de courrier. Le nom et la date sont inventés, et les liens ne mènent à aucun badge.";
+    };
+    "sample": {
+      "name": "Camille Martin";
+      "badge": "Esprit d’équipe";
+      "email": "camille.martin@exemple.fr";
+      "reason": "Sait écouter, dire, et faire avancer l’équipe.";
+      "link": "exemple";
+    };
   };
   "operate": {
     "trail": {
@@ -1989,6 +2062,9 @@ export interface Catalogues {
       };
       "installation": {
         "changed": "a modifié l’installation";
+      };
+      "mail-texts": {
+        "changed": "a changé les textes d’un courrier";
       };
     };
     "health": {
@@ -2690,6 +2766,7 @@ export interface Catalogues {
       "code-unknown": "Aucune remise n’a ce code. Vérifiez-le sur la feuille.";
       "colour-malformed": "Une couleur s’écrit avec un dièse et six signes, de 0 à 9 et de A à F : #0C5666.";
       "sender-name-unfit": "60 caractères au plus, sans @, guillemets droits, chevrons ni barre oblique inverse.";
+      "placeholder-unknown": "{{placeholder}} n’est pas un champ de ce courrier. Ses champs : {{known}}.";
     };
     "selection-changed": {
       "title": "La sélection a changé";

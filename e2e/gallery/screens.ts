@@ -201,6 +201,16 @@ export const SCREENS: Screen[] = [
   },
   { name: 'members', as: 'owner', open: app(({ handle }) => `/o/${handle}/members`) },
   { name: 'mails', as: 'owner', open: app(({ handle }) => `/o/${handle}/mails`) },
+  {
+    name: 'mail-texts',
+    as: 'owner',
+    open: async (scene) => {
+      await app(({ handle }) => `/o/${handle}/mails/texts`)(scene);
+      const { page, language } = scene;
+      await page.locator(`[data-path="${language}.opening"]`).fill(language === 'fr' ? 'Chère {nom},' : 'Dear {name},');
+      await page.frameLocator('iframe').getByText('Camille Martin,').waitFor();
+    },
+  },
   { name: 'settings', as: 'owner', open: app(({ handle }) => `/o/${handle}/settings`) },
   {
     name: 'settings-colour',

@@ -21,6 +21,7 @@ import type {
   peopleBatchSchema,
   savedMappingSchema,
 } from './modules/issuing/issuing.schema.ts';
+import type { mailPreviewSchema, mailTextSchema, mailTrialSchema } from './modules/issuing/mail-texts.schema.ts';
 import type { mailListSchema } from './modules/notices/notices.schema.ts';
 import type {
   healthSchema,
@@ -66,6 +67,7 @@ export type {
 export type { ActKind, ActPreview, ActView, LifeView, Selection } from './modules/issuing/life.schema.ts';
 export type { AwardContext, Evidence, ParticularsView, Personal } from './modules/issuing/particulars.schema.ts';
 export type { MailView } from './modules/notices/notices.schema.ts';
+export type { OwnTexts } from './modules/notices/own-texts.schema.ts';
 export type { CheckId, Finding, HealthCheck, JobState } from './modules/operation/operation.schema.ts';
 export type { ComparisonGroups } from './modules/organisations/comparison-groups.schema.ts';
 export type { EntryDetail, EntryView } from './modules/organisations/directory.schema.ts';
@@ -100,6 +102,9 @@ export type JobList = z.infer<typeof jobsSchema>;
 export type Outbox = z.infer<typeof outboxSchema>;
 export type TestMail = z.infer<typeof testMailSchema>;
 export type Trail = z.infer<typeof trailSchema>;
+export type MailText = z.infer<typeof mailTextSchema>;
+export type MailPreview = z.infer<typeof mailPreviewSchema>;
+export type MailTrial = z.infer<typeof mailTrialSchema>;
 export type MailList = z.infer<typeof mailListSchema>;
 export type Member = z.infer<typeof memberSchema>;
 export type Membership = z.infer<typeof membershipSchema>;

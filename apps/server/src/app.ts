@@ -15,6 +15,7 @@ import { firstStepRoutes } from './modules/issuing/first-steps.routes.ts';
 import { handoutRoutes } from './modules/issuing/handouts.routes.ts';
 import { awardRoutes } from './modules/issuing/issuing.routes.ts';
 import { lifeRoutes } from './modules/issuing/life.routes.ts';
+import { mailTextRoutes } from './modules/issuing/mail-texts.routes.ts';
 import { statusRoutes } from './modules/issuing/public.routes.ts';
 import { confirmErasure } from './modules/notices/index.ts';
 import { metricsRoutes } from './modules/operation/metrics.routes.ts';
@@ -95,6 +96,7 @@ const api = (deps: AppDeps) =>
     .route('/', firstStepRoutes(deps))
     .route('/', awardRoutes(deps))
     .route('/', lifeRoutes(deps))
+    .route('/', mailTextRoutes(deps))
     .route('/', batchRoutes(deps))
     .route('/', handoutRoutes(deps))
     .route('/', backpackRoutes(deps))

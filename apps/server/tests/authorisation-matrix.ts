@@ -1,4 +1,5 @@
 import { ACCOUNT_RULES, ERASING } from './authorisation-account.ts';
+import { BRAND_RULES } from './authorisation-brand.ts';
 import { HANDOUT_RULES } from './authorisation-handouts.ts';
 import { OPERATOR_RULES } from './authorisation-operator.ts';
 import { PEOPLE_RULES } from './authorisation-people.ts';
@@ -341,6 +342,7 @@ export const MATRIX: readonly Rule[] = [
   ...OPERATOR_RULES,
   ...PEOPLE_RULES,
   ...HANDOUT_RULES,
+  ...BRAND_RULES,
   ...badges,
   ...awards,
   ...mine,

@@ -166,7 +166,10 @@ const RECORDS = {
 
 describe('a record of another organisation', () => {
   const mixed = () => ({ ...second, handle: first.handle });
-  const rules = MATRIX.filter(({ route }) => /^\w+ \/api\/organisations\/:org\/[\w-]+\/:/.test(route));
+  // The mails that have own words are the same ones everywhere: no record of anybody.
+  const rules = MATRIX.filter(
+    ({ route }) => /^\w+ \/api\/organisations\/:org\/[\w-]+\/:/.test(route) && !route.includes('/mail-texts/'),
+  );
 
   it('is walked for each kind of record', () => {
     const kinds = new Set(rules.map(({ route }) => route.split('/')[4]));

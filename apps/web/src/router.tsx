@@ -190,6 +190,13 @@ const mails = createRoute({
   path: '/mails',
   component: screen(() => import('./features/notices/mails-page.tsx'), 'MailsPage'),
 });
+const mailTexts = createRoute({
+  getParentRoute: () => organisation,
+  path: '/mails/texts',
+  validateSearch: (search: Record<string, unknown>): { mail?: string } =>
+    typeof search.mail === 'string' ? { mail: search.mail } : {},
+  component: screen(() => import('./features/notices/mail-texts-page.tsx'), 'MailTextsPage', 'brand'),
+});
 const trail = createRoute({
   getParentRoute: () => organisation,
   path: '/audit',
@@ -239,6 +246,7 @@ const routeTree = root.addChildren([
     peopleImport,
     members,
     mails,
+    mailTexts,
     reports,
     trail,
     settings,

@@ -31,6 +31,8 @@ export async function furnish(
   });
   const visitor = { email: `visitor@${handle}.example`, name: 'Vic' };
   await test.visitor().post(`/fr/claim/e/${handout.code}`, new URLSearchParams(visitor));
+  const words = { subject: '', opening: 'Bonjour {nom},', closing: '' };
+  await owner.send('PUT', `${base}/mail-texts/award`, { fr: words, en: { ...words, opening: '' } });
   const report = { id: randomUUID(), kind: 'wrong', text: 'Une erreur.', email: '' };
   await test.visitor().post(`/report?about=/o/${handle}`, new URLSearchParams(report));
   await owner.ask('POST', `${base}/invitations`, { email: `invited@${handle}.example`, role: 'member' });

@@ -42,6 +42,7 @@ export const ACTIONS = [
   'invitation.revoked',
   'job.cancelled',
   'job.replayed',
+  'mail-texts.changed',
   'mail.retried',
   'member.joined',
   'member.left',

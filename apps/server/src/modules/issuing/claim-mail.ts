@@ -57,7 +57,14 @@ const letter = <Template extends MailTemplate>(
   ...(!award.languageGiven && { secondValues: valuesIn(otherLanguage(award.language)) }),
 });
 
-const face = (language: Language, ...[{ config }, issuer, version, award]: About) => ({
+/** What every mail about a badge shows. */
+export const face = (
+  language: Language,
+  { config }: Pick<IssueDeps, 'config'>,
+  issuer: Pick<Issuer, 'handle' | 'name'>,
+  version: Pick<PublishedVersion, 'content' | 'badgePublicId' | 'number'>,
+  award: { recipientName: string },
+) => ({
   badgeName: inLanguage(version.content.name, language).text,
   organisationName: issuer.name,
   recipientName: award.recipientName,

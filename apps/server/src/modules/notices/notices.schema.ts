@@ -28,6 +28,9 @@ export const mailListSchema = z.object({
   pageSize: z.int(),
 });
 
+/** The kind of a mail that tries an organisation's own words. */
+export const TRIAL_KIND = 'trial';
+
 /** Job contract: send one stored mail. */
 export const sendMailJob = {
   name: 'notices.send-mail',

@@ -4,8 +4,10 @@ import { newId } from '../../platform/identifiers.ts';
 import type { Language } from '../../platform/language.ts';
 import { openBody, sealBody } from './mail-body.ts';
 import { type MailFace, type MailTemplate, type MailValues, renderMail } from './mail-templates/index.ts';
-import type { MailView } from './notices.schema.ts';
+import { type MailView, TRIAL_KIND } from './notices.schema.ts';
 import * as store from './notices.store.ts';
+import type { OwnTexts } from './own-texts.schema.ts';
+import { ownTextsFor } from './own-texts.ts';
 import { type Refusal, refusalOf } from './refusal.ts';
 import { FIRST_TRY_MS, sendLater } from './send-mail.ts';
 
@@ -34,6 +36,8 @@ export interface NewMail<Template extends MailTemplate> {
   subjectId?: string;
   /** Address that ends mails of this kind: shown by mail programs, and asked by them with one click (RFC 8058). */
   unsubscribeUrl?: string;
+  /** A try of an organisation's own words, sent to who writes them: marked as such, and about nothing. */
+  trial?: OwnTexts;
 }
 
 /** Stores a mail in the caller's transaction, and its job: it is sent if and only if what it tells was stored. */
@@ -44,25 +48,32 @@ export const queueMail = <Template extends MailTemplate>(deps: Deps, tx: Tx, mai
 export async function queueMails(deps: Deps, tx: Tx, mails: NewMail<MailTemplate>[]): Promise<void> {
   if (mails.length === 0) return;
   const rows: store.MailRow[] = [];
-  for (const mail of mails) rows.push(await newRow(deps, mail));
+  const own = await ownTextsFor(tx, mails);
+  for (const mail of mails) rows.push(await newRow(deps, mail, mail.trial ?? own(mail)));
   await store.insertMails(tx, rows);
   const queued = rows.filter(({ state }) => state === 'queued').map(({ id }) => id);
   if (queued.length > 0) await sendLater(tx, queued);
 }
 
-async function newRow(deps: Deps, mail: NewMail<MailTemplate>): Promise<store.MailRow> {
+async function newRow(
+  deps: Deps,
+  mail: NewMail<MailTemplate>,
+  own: Partial<OwnTexts> | undefined,
+): Promise<store.MailRow> {
   const { unsubscribeUrl, face, secondValues: second } = mail;
   const { name: site } = deps.config.installation;
   const { subject, html, text } = await renderMail(mail.template, mail.language, mail.values, site, {
     ...(second !== undefined && { second }),
     ...(face !== undefined && { face }),
+    ...(own !== undefined && { own }),
+    isTrial: mail.trial !== undefined,
   });
   const now = deps.clock.now();
   const hasServer = deps.config.smtpUrl !== undefined;
   return {
     id: newId(),
     organisationId: mail.organisationId ?? null,
-    kind: mail.template,
+    kind: mail.trial === undefined ? mail.template : TRIAL_KIND,
     recipient: mail.to,
     language: mail.language,
     subject,

@@ -131,6 +131,18 @@ export async function deleteMails(tx: Tx, of: { recipients?: string[]; subjectId
   );
 }
 
+/** Mails of a kind that were written to an address since then. */
+export const countMailsTo = async (tx: Tx, kind: string, recipient: string, since: Date): Promise<number> =>
+  (
+    await on(tx)
+      .selectFrom('mails')
+      .select((e) => e.fn.countAll<number>().as('count'))
+      .where('recipient', '=', recipient)
+      .where('kind', '=', kind)
+      .where('createdAt', '>', since)
+      .executeTakeFirstOrThrow()
+  ).count;
+
 /** Without their texts, newest first. */
 export const listMailsTo = (tx: Tx, recipients: string[]) =>
   recipients.length === 0

@@ -1,4 +1,5 @@
 import { IconMail } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useText } from '../../texts/texts.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -11,11 +12,21 @@ import { useMails } from './notices.queries.ts';
 
 export function MailsPage() {
   const { t } = useText();
-  const { organisation } = useOrganisation();
+  const { organisation, can } = useOrganisation();
   const [page, setPage] = useState(1);
   const mails = useMails(organisation.handle, page);
   return (
-    <Page title={t('app:mails.title')} lead={t('app:mails.lead')}>
+    <Page
+      title={t('app:mails.title')}
+      lead={t('app:mails.lead')}
+      actions={
+        can('organisation.edit') && (
+          <Link className="btn" to="/o/$org/mails/texts" params={{ org: organisation.handle }}>
+            {t('app:mails.texts')}
+          </Link>
+        )
+      }
+    >
       <Loaded query={mails} height={400}>
         {(list) =>
           list.total === 0 ? (

@@ -1,6 +1,7 @@
 import { TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { notifications } from '@mantine/notifications';
+import { Link } from '@tanstack/react-router';
 import { useText } from '../../texts/texts.ts';
 import { Button } from '../../ui/button.tsx';
 import { FaultSummary, focusFirstFault, useServerFaults } from '../../ui/form-faults.tsx';
@@ -58,10 +59,13 @@ export function SenderCard() {
         maxLength={254}
         {...form.getInputProps('replyTo')}
       />
-      <div>
+      <div className="row wrap">
         <Button look="p" type="submit" busy={save.isPending} disabled={!form.isDirty()}>
           {t('brand:sender.save')}
         </Button>
+        <Link to="/o/$org/mails/texts" params={{ org: organisation.handle }}>
+          {t('app:mails.texts')}
+        </Link>
       </div>
     </form>
   );

@@ -81,6 +81,10 @@ const SLOT = /\uE000([a-z0-9]+)\uE001/g;
 const PRIVATE_USE = /[\uE000\uE001]/g;
 
 const escaped = (text: string) => escapeHtml(text.replace(PRIVATE_USE, ''));
+/** Passages of an organisation's own stand in no attribute: their lines are lines. */
+const PASSAGE = /^(?:opening|closing)at/;
+const said = (name: string, text: string) =>
+  PASSAGE.test(name) ? escaped(text).replaceAll('\n', '<br />') : escaped(text);
 
 /** One mail, or one in each language: the second one stands below the first. */
 export interface Told {
@@ -91,12 +95,14 @@ export interface Told {
 /** What a mail's frame depends on: compiling MJML takes 20 ms and more, so each shape is compiled once. */
 const shapeOf = (told: Told[]) =>
   JSON.stringify(
-    told.map(({ language, mail: { picture, paragraphs, code, button, notes, stop } }) => [
+    told.map(({ language, mail: { picture, opening, paragraphs, code, button, closing, notes, stop } }) => [
       language,
       picture !== undefined,
+      opening !== undefined,
       paragraphs.length,
       code !== undefined,
       button !== undefined,
+      closing !== undefined,
       notes.length,
       stop !== undefined,
     ]),
@@ -115,7 +121,7 @@ function blockOf({ language, mail }: Told, position: number): string {
   const t = texts(language);
   const at = (name: string) => slot(`${name}at${position}`);
   const isFirst = position === 0;
-  const said = (content: string) => (isFirst ? content : `<span lang="${language}">${content}</span>`);
+  const marked = (content: string) => (isFirst ? content : `<span lang="${language}">${content}</span>`);
   const heading = isFirst ? 'h1' : 'h2';
   const code =
     mail.code === undefined
@@ -124,18 +130,19 @@ function blockOf({ language, mail }: Told, position: number): string {
   const button =
     mail.button === undefined
       ? ''
-      : `<mj-button css-class="act" href="${at('url')}" background-color="${STAND_IN.accent}" color="${STAND_IN.onAccent}" font-size="16px" font-weight="600" border-radius="8px" inner-padding="14px 24px" align="left" padding="8px 0 16px">${said(at('label'))}</mj-button>
-${text(`${said(t('mail:frame.bareLink'))}<br /><a href="${at('url')}" style="color:${STAND_IN.accent};word-break:break-all">${at('url')}</a>`, dim(13, '0 0 8px'))}`;
-  const notes = mail.notes.map((_, index) => text(said(at(`n${index}`)), dim(14, '0 0 8px'))).join('');
+      : `<mj-button css-class="act" href="${at('url')}" background-color="${STAND_IN.accent}" color="${STAND_IN.onAccent}" font-size="16px" font-weight="600" border-radius="8px" inner-padding="14px 24px" align="left" padding="8px 0 16px">${marked(at('label'))}</mj-button>
+${text(`${marked(t('mail:frame.bareLink'))}<br /><a href="${at('url')}" style="color:${STAND_IN.accent};word-break:break-all">${at('url')}</a>`, dim(13, '0 0 8px'))}`;
+  const passage = (name: 'opening' | 'closing') => (mail[name] === undefined ? '' : text(at(name), 'css-class="ink"'));
+  const notes = mail.notes.map((_, index) => text(marked(at(`n${index}`)), dim(14, '0 0 8px'))).join('');
   const stop =
     mail.stop === undefined
       ? ''
       : text(
-          `<a href="${at('stopurl')}" style="color:${STAND_IN.accent}">${said(at('stop'))}</a>`,
+          `<a href="${at('stopurl')}" style="color:${STAND_IN.accent}">${marked(at('stop'))}</a>`,
           dim(14, '4px 0 8px'),
         );
-  return `<mj-text css-class="ink" padding="${isFirst ? '0 0 12px' : '28px 0 12px'}"><${heading} style="margin:0;font-family:${SERIF};font-weight:600;font-size:28px;line-height:1.25">${said(at('heading'))}</${heading}></mj-text>${rule(2, 2)}${rule(1, 20)}
-${mail.paragraphs.map((_, index) => text(said(at(`p${index}`)), 'css-class="ink"')).join('')}${code}${button}<mj-divider css-class="line" border-width="1px" border-color="${COLOUR.line}" padding="8px 0 16px" />${notes}${stop}`;
+  return `<mj-text css-class="ink" padding="${isFirst ? '0 0 12px' : '28px 0 12px'}"><${heading} style="margin:0;font-family:${SERIF};font-weight:600;font-size:28px;line-height:1.25">${marked(at('heading'))}</${heading}></mj-text>${rule(2, 2)}${rule(1, 20)}
+${passage('opening')}${mail.paragraphs.map((_, index) => text(marked(at(`p${index}`)), 'css-class="ink"')).join('')}${code}${button}${passage('closing')}<mj-divider css-class="line" border-width="1px" border-color="${COLOUR.line}" padding="8px 0 16px" />${notes}${stop}`;
 }
 
 function frameOf(told: Told[]): string {
@@ -178,6 +185,8 @@ const valuesOf = ({ mail }: Told, position: number): [string, string | undefined
     heading: mail.heading,
     picture: mail.picture?.url,
     alt: mail.picture?.alt,
+    opening: mail.opening,
+    closing: mail.closing,
     code: mail.code,
     label: mail.button?.label,
     url: mail.button?.url,
@@ -200,6 +209,6 @@ export async function mailHtml(told: Told[], site: string, face?: MailFace): Pro
   compiled.set(shape, frame);
   const values = Object.fromEntries([['masthead', face?.name ?? site], ...told.flatMap(valuesOf)]);
   return inColours(await frame, lookOf(face?.brandColour ?? null)).replace(SLOT, (_, name: string) =>
-    escaped(values[name] ?? ''),
+    said(name, values[name] ?? ''),
   );
 }

@@ -1,6 +1,7 @@
 import { accentOf } from '@insigne/artwork';
 import { describe, expect, it } from 'vitest';
-import { renderMail } from './index.ts';
+import { NO_WORDS, type OwnWords } from '../own-texts.schema.ts';
+import { renderMail, unknownPlaceholder } from './index.ts';
 
 const award = {
   badgeName: 'Planification',
@@ -103,6 +104,88 @@ describe('a mail of an organisation', () => {
       face,
     });
     expect(html).toContain('La teinte #A1B2C1 est juste.');
+  });
+});
+
+describe('an organisation’s own words', () => {
+  const own = (words: Partial<OwnWords>) => ({ fr: { ...NO_WORDS, ...words } });
+
+  it('stand about ours, and take nothing away from them', async () => {
+    const words = { subject: 'Bravo pour {badge}', opening: 'Chère {nom},\n\nmerci.', closing: 'L’équipe' };
+    const before = await renderMail('award', 'fr', { ...award, recipientName: '' }, 'Insigne');
+    const { subject, text, html } = await renderMail('award', 'fr', award, 'Insigne', { own: own(words) });
+    expect(subject).toBe('Bravo pour Planification');
+    const ours = before.text.split('\n\n');
+    expect(text.split('\n\n')).toEqual([
+      ours[0],
+      'Chère Maëlle "M" & co,',
+      'merci.',
+      ours[1],
+      ours[2],
+      'L’équipe',
+      ...ours.slice(3),
+    ]);
+    expect(html).toContain('Chère Maëlle &quot;M&quot; &amp; co,<br /><br />merci.');
+    expect(html).toContain('L’équipe');
+    expect(html.split(award.claimUrl).length - 1).toBeGreaterThanOrEqual(3);
+    // Greeted once, in the organisation's way.
+    expect(text).not.toContain('Bonjour');
+  });
+
+  it('are text, whatever stands in them or in what they name', async () => {
+    const values = { ...award, recipientName: '{badge} <i>' };
+    const { text, html } = await renderMail('award', 'fr', values, 'Insigne', {
+      own: own({ opening: '<script>alert(1)</script> {nom} \uE000claimUrlat0\uE001' }),
+    });
+    expect(text).toContain('<script>alert(1)</script> {badge} <i>');
+    expect(html).not.toMatch(/<script|<i>/);
+    expect(html).toContain('&lt;script&gt;alert(1)&lt;/script&gt; {badge} &lt;i&gt;');
+    expect(html).not.toMatch(/[\uE000\uE001]/);
+  });
+
+  it('lose a name that nobody gave, with the space before it', async () => {
+    const nobody = { ...award, recipientName: '' };
+    const { text, subject } = await renderMail('award', 'fr', nobody, 'Insigne', {
+      own: own({ subject: '{{ nom }} {badge}', opening: 'Bonjour {nom},' }),
+    });
+    expect(text).toContain('Bonjour,\n');
+    expect(subject.trim()).toBe('Planification');
+  });
+
+  it('leave the other language to our words where they have none', async () => {
+    const { text, subject } = await renderMail('award', 'en', award, 'Insigne', {
+      own: own({ subject: 'Bravo', opening: 'Salut' }),
+    });
+    expect(text).not.toContain('Salut');
+    expect(subject).toBe((await renderMail('award', 'en', award, 'Insigne')).subject);
+  });
+
+  it('keep in the mail about a corrected name the name that it is about', async () => {
+    const values = { ...award, date: '1er mai', mineUrl: 'http://localhost:3000/app/me/badges' };
+    const { text } = await renderMail('corrected', 'fr', values, 'Insigne', { own: own({ opening: 'Un mot :' }) });
+    expect(text.split('Maëlle "M" & co')).toHaveLength(2);
+  });
+
+  it.each([
+    ['{prenom}', '{prenom}'],
+    ['a {nom} b {{ prénom }} c', '{{ prénom }}'],
+    ['{}', '{}'],
+    ['{name}', '{name}'],
+    ['{date}', '{date}'],
+    ['{Nom} et {BADGE}', undefined],
+    ['accolade { seule', undefined],
+  ])('may name only what the mail has: %j', (text, unknown) => {
+    expect(unknownPlaceholder(text, 'award', 'fr')).toBe(unknown);
+  });
+
+  it('say of a try, in its subject and first of all, that it is one', async () => {
+    const { subject, text, html } = await renderMail('award', 'fr', award, 'Insigne', {
+      own: own({ opening: 'Salut' }),
+      isTrial: true,
+    });
+    expect(subject).toMatch(/^Essai/);
+    expect(text.indexOf('Ceci est un essai')).toBeLessThan(text.indexOf('Salut'));
+    expect(html).toContain('Ceci est un essai');
   });
 });
 

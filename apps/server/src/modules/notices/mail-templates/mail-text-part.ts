@@ -10,12 +10,14 @@ export const mailTextPart = (told: Told[], site: string): string =>
     site,
   ].join('\n\n');
 
-const words = ({ heading, paragraphs, code, button, notes, stop }: MailTexts): string =>
+const words = ({ heading, opening, paragraphs, code, button, closing, notes, stop }: MailTexts): string =>
   [
     heading,
+    ...(opening === undefined ? [] : [opening]),
     ...paragraphs,
     ...(code === undefined ? [] : [code]),
     ...(button === undefined ? [] : [`${button.label}\n${button.url}`]),
+    ...(closing === undefined ? [] : [closing]),
     ...notes,
     ...(stop === undefined ? [] : [`${stop.label}\n${stop.url}`]),
   ].join('\n\n');

@@ -8,9 +8,13 @@ export interface MailTexts {
   preview: string;
   heading: string;
   picture?: { url: string; alt: string };
+  /** An organisation's own words before ours, with their lines. */
+  opening?: string;
   paragraphs: string[];
   code?: string;
   button?: { label: string; url: string };
+  /** Its own words after the button. */
+  closing?: string;
   /** Smaller, below the button. */
   notes: string[];
   /** The last line: a way to get no more of these. */
