@@ -130,6 +130,9 @@ export interface Catalogues {
       "reports_one": "Signalements et adresse pour y répondre : {{count, number}} jour.";
       "reports_other": "Signalements et adresse pour y répondre : {{count, number}} jours.";
       "reports_many": "Signalements et adresse pour y répondre : {{count, number}} de jours.";
+      "unused-pictures_one": "Images que les organisations déposent et qu’aucun badge n’utilise : {{count, number}} jour.";
+      "unused-pictures_other": "Images que les organisations déposent et qu’aucun badge n’utilise : {{count, number}} jours.";
+      "unused-pictures_many": "Images que les organisations déposent et qu’aucun badge n’utilise : {{count, number}} de jours.";
     };
     "export": {
       "title": "Une copie de vos données";
@@ -779,7 +782,7 @@ export interface Catalogues {
       "none": "Pas encore de logo.";
       "choose": "Choisir une image";
       "replace": "Remplacer l’image";
-      "hint": "PNG ou JPEG, 5 Mo au plus, carrée de préférence.";
+      "hint": "PNG, JPEG ou SVG, 5 Mo au plus, carrée de préférence.";
       "remove": "Retirer le logo";
       "saved": "Logo enregistré.";
       "removed": "Logo retiré.";
@@ -884,6 +887,24 @@ export interface Catalogues {
         "light": "Clair";
         "dark": "Sombre";
       };
+    };
+  };
+  "badges": {
+    "picture": {
+      "kind": "Origine du visuel";
+      "drawn": "Dessiné ici";
+      "own": "Votre image";
+      "drop": "Glissez votre image ici";
+      "choose": "Choisir une image";
+      "replace": "Remplacer l’image";
+      "hint": "PNG, JPEG ou SVG, 5 Mo au plus. L’image entière est posée dans un carré : rien n’est coupé, ce qui reste est transparent. Lieu de prise de vue et autres données cachées sont retirés.";
+      "svgHint": "Dans un SVG, convertissez les textes en tracés.";
+      "tooLarge": "Ce fichier pèse {{size}} : 5 Mo au plus. Réduisez l’image, ou enregistrez-la en JPEG.";
+      "sending": "L’image est envoyée et préparée…";
+      "set": "Votre image remplace le visuel dessiné. Les versions déjà publiées gardent le leur.";
+      "kept": "Le visuel dessiné reste gardé : « Dessiné ici » le remet.";
+      "small": "L’image n’a que {{side, number}} pixels de côté : elle sera floue en grand. 800 ou plus sont préférables.";
+      "altHint": "Dites ce que l’image montre, pour qui ne la voit pas.";
     };
   };
   "brand": {
@@ -1990,6 +2011,7 @@ export interface Catalogues {
         "published": "a publié un modèle de badge";
         "restored": "a rétabli un modèle de badge";
         "saved": "a modifié un modèle de badge";
+        "picture-uploaded": "a déposé une image de badge";
       };
       "batch": {
         "cancelled": "a arrêté une liste";
@@ -2710,7 +2732,19 @@ export interface Catalogues {
     };
     "image-refused": {
       "title": "Cette image n’est pas acceptée";
-      "detail": "Le fichier n’est pas une image lisible, ou compte trop de pixels. Enregistrez-la de nouveau en PNG, 4096 pixels de côté au plus.";
+      "detail": "Le fichier n’est pas une image lisible. Enregistrez-la de nouveau en PNG, JPEG ou SVG, 4096 pixels de côté au plus.";
+      "reason": {
+        "image-too-large": "L’image dépasse 5 Mo. Réduisez-la, ou enregistrez-la en JPEG.";
+        "image-too-many-pixels": "L’image compte trop de pixels : 4096 de côté et 16 millions en tout au plus, et un côté vingt fois plus long que l’autre au plus. Réduisez-la.";
+        "image-type": "Le fichier n’est ni un PNG, ni un JPEG, ni un SVG, quel que soit son nom. Enregistrez l’image dans l’un de ces formats.";
+        "image-unreadable": "L’image est abîmée ou incomplète. Enregistrez-la de nouveau depuis le programme qui l’a faite.";
+        "svg-reference": "Le dessin renvoie à un autre fichier, ou contient une autre image. Exportez-le en PNG.";
+        "svg-entities": "Le dessin déclare ses propres entités. Enregistrez-le en « SVG simple », ou en PNG.";
+        "svg-text": "Le dessin contient du texte, dont la police n’est pas ici. Convertissez le texte en tracés, ou exportez le dessin en PNG.";
+        "svg-element": "Le dessin contient autre chose que des formes, comme une page web ou une vidéo. Exportez-le en PNG.";
+        "imaging-timeout": "L’image est trop longue à dessiner. Simplifiez-la, ou exportez-la en PNG.";
+        "imaging-crashed": "L’image demande trop de mémoire. Simplifiez-la, ou exportez-la en PNG.";
+      };
     };
     "code-refused": {
       "title": "Ce code n’est pas accepté";
@@ -2741,6 +2775,7 @@ export interface Catalogues {
       "required": "À remplir.";
       "email-malformed": "Adresse e-mail mal formée. Exemple : prenom.nom@exemple.fr";
       "url-malformed": "Adresse web mal formée : elle commence par https://";
+      "picture-gone": "Cette image n’est plus gardée. Déposez-la de nouveau.";
       "too-long": "Trop long : {{max, number}} caractères au plus.";
       "too-short": "Trop court : {{min, number}} caractères au moins.";
       "malformed": "Cette valeur ne convient pas.";

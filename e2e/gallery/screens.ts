@@ -130,6 +130,21 @@ export const SCREENS: Screen[] = [
     open: app(({ handle, publishedBadgeId }) => `/o/${handle}/badges/${publishedBadgeId}`),
   },
   {
+    name: 'editor-picture',
+    as: 'owner',
+    open: async (scene) => {
+      const { page, words, facts } = scene;
+      await app(({ handle, publishedBadgeId }) => `/o/${handle}/badges/${publishedBadgeId}`)(scene);
+      await page.getByRole('button', { name: words('badges:picture.own') }).click();
+      // Any picture will do: the baked one of a badge is at hand.
+      const buffer = await file(`${facts.badge}.png`);
+      await page
+        .getByLabel(words('badges:picture.choose'))
+        .setInputFiles({ name: 'image.png', mimeType: 'image/png', buffer });
+      await page.getByText(words('badges:picture.set')).waitFor();
+    },
+  },
+  {
     name: 'award',
     as: 'owner',
     open: app(({ handle, publishedBadgeId }) => `/o/${handle}/award?badge=${publishedBadgeId}`),

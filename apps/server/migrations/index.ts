@@ -9,6 +9,7 @@ import * as account from './0006-account.ts';
 import * as operate from './0007-operate.ts';
 import * as outside from './0008-outside.ts';
 import * as outer from './0009-outer.ts';
+import * as pictures from './0011-pictures.ts';
 import * as brand from './0012-brand.ts';
 import * as mailTexts from './0012-mail-texts.ts';
 import * as rest from './0013-rest.ts';
@@ -26,6 +27,7 @@ export const MIGRATIONS: Record<string, Migration> = {
   '0007-operate': operate,
   '0008-outside': outside,
   '0009-outer': outer,
+  '0011-pictures': pictures,
   '0012-brand': brand,
   '0012-mail-texts': mailTexts,
   '0013-rest': rest,

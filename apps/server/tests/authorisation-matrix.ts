@@ -6,16 +6,9 @@ import { PEOPLE_RULES } from './authorisation-people.ts';
 import { LEAVING, PUBLIC_RULES } from './authorisation-public.ts';
 import { at, CAST, EDITORS, ISSUERS, MEMBERS, ORG, OWNERS, type Rule, TEAM, type Who } from './authorisation-rule.ts';
 import { badgeContent } from './support/factory.ts';
+import { PIXEL } from './support/pixel.ts';
 
 const SIGNED_IN = CAST.filter((who) => who !== 'stranger');
-
-/** A PNG of one pixel. */
-const PIXEL = Uint8Array.from(
-  Buffer.from(
-    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==',
-    'base64',
-  ),
-);
 
 const organisations: Rule[] = [
   { route: 'GET /api/me/organisations', may: SIGNED_IN, done: [200], path: () => '/api/me/organisations' },
@@ -143,6 +136,20 @@ const badges: Rule[] = [
     may: EDITORS,
     done: [200, 409],
     path: at(({ draft }) => `/badges/${draft}/restore`),
+  },
+  {
+    route: `POST ${ORG}/badge-pictures`,
+    may: EDITORS,
+    done: [201],
+    path: at(() => '/badge-pictures'),
+    body: () => PIXEL,
+    headers: { 'content-type': 'image/png' },
+  },
+  {
+    route: `GET ${ORG}/badge-pictures/:id`,
+    may: MEMBERS,
+    done: [200],
+    path: at(({ picture }) => `/badge-pictures/${picture}`),
   },
 ];
 

@@ -20,6 +20,8 @@ export interface Targets {
   draft: string;
   badge: string;
   badgePublicId: string;
+  /** Uploaded for a badge. */
+  picture: string;
   award: string;
   awardPublicId: string;
   /** Held by the organisation's owner. */

@@ -16,6 +16,7 @@ import {
   signInOperator,
   startedAct,
 } from './support/factory.ts';
+import { PIXEL } from './support/pixel.ts';
 import { rowsOf } from './support/rows.ts';
 import type { Visitor } from './support/visitor.ts';
 
@@ -65,6 +66,7 @@ async function furnish(
   const ownAward = await awardTo(issuer, handle, badge.id, `owner@${handle}.example`);
   const bytes = Uint8Array.from(Buffer.from('email\nx@people.example\n'));
   const base = `/api/organisations/${handle}`;
+  const { picture } = await owner.ask<{ picture: { id: string } }>('POST', `${base}/badge-pictures`, PIXEL);
   const { batch } = await owner.ask<{ batch: { id: string } }>('POST', `${base}/batches?badge=${badge.id}`, bytes);
   await owner.ask('POST', `${base}/batches/${batch.id}/check`, { mapping: { email: 'email' }, saveAs: 'Liste' });
   const { handout } = await owner.ask<{ handout: { id: string; code: string } }>('POST', `${base}/handouts`, {
@@ -91,6 +93,7 @@ async function furnish(
     draft: draft.id,
     badge: badge.id,
     badgePublicId: badge.publicId,
+    picture: picture.id,
     award: award.id,
     awardPublicId: award.publicId,
     ownAwardPublicId: ownAward.publicId,
@@ -150,6 +153,7 @@ const RECORDS = {
   draft: 'badges',
   badge: 'badges',
   award: 'awards',
+  picture: 'badge-pictures',
   act: 'award-acts',
   batch: 'batches',
   mapping: 'batch-mappings',

@@ -38,3 +38,14 @@ it('the index links every page, and keeps the language of its own address', asyn
 it.each(['nothing', 'constructor', '__proto__', 'not-found.md'])('an unknown type is not found: %s', async (type) => {
   expect((await read(`/problems/${type}`)).status).toBe(404);
 });
+
+it('a body of another kind, or one that is no JSON, is refused and no fault of ours', async () => {
+  const send = (body: Uint8Array<ArrayBuffer>, type: string) =>
+    test.visitor().send('POST', '/api/verify', body, { 'content-type': type });
+  const other = await send(Uint8Array.from(Buffer.from('a,b')), 'text/csv');
+  expect([other.status, ((await other.json()) as { type: string }).type]).toEqual([
+    415,
+    '/problems/unsupported-media-type',
+  ]);
+  expect((await send(Uint8Array.from(Buffer.from('{"url":')), 'application/json')).status).toBe(422);
+});

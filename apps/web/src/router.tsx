@@ -106,7 +106,7 @@ const library = createRoute({
 const editor = createRoute({
   getParentRoute: () => organisation,
   path: '/badges/$id',
-  component: screen(() => import('./features/badges/badge-page.tsx'), 'BadgePage'),
+  component: screen(() => import('./features/badges/badge-page.tsx'), 'BadgePage', 'badges'),
 });
 const award = createRoute({
   getParentRoute: () => organisation,

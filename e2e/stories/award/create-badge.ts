@@ -1,11 +1,13 @@
 // The owner defines a badge in both languages, and publishes it.
-import { seen } from '../../support/expect.ts';
+import { equal, seen } from '../../support/expect.ts';
 import type { Visitor } from '../../support/visitor.ts';
 import type { Language } from '../../support/words.ts';
 import { type Act, look } from './act.ts';
 import { BADGE } from './cast.ts';
 
 const LANGUAGES: Language[] = ['fr', 'en'];
+const DRAWING =
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 90 60"><circle cx="45" cy="30" r="28" fill="#0c5666"/></svg>';
 const TEXTS = ['name', 'description', 'criteria', 'alt'] as const;
 
 export async function createBadge(act: Act, owner: Visitor): Promise<void> {
@@ -44,6 +46,23 @@ export async function createBadge(act: Act, owner: Visitor): Promise<void> {
     await seen(page.getByText(words('app:publish.complete')));
   });
   await look(owner, 'editor');
+  await report.step('tries a picture of their own, whose words are asked for, and goes back without loss', async () => {
+    await page.getByRole('button', { name: words('badges:picture.own') }).click();
+    const choose = page.getByLabel(words('badges:picture.choose'));
+    const text = Buffer.from('Bonjour');
+    await choose.setInputFiles({ name: 'dessin.png', mimeType: 'image/png', buffer: text });
+    await seen(page.getByText(words('problems:image-refused.reason.image-type')));
+    await choose.setInputFiles({ name: 'dessin.svg', mimeType: 'image/svg+xml', buffer: Buffer.from(DRAWING) });
+    await seen(page.getByText(words('badges:picture.set')));
+    await seen(page.getByText(words('app:publish.missing', { count: LANGUAGES.length })));
+  });
+  await look(owner, 'editor, a picture of one’s own');
+  await report.step('back to the drawn one', async () => {
+    await page.getByRole('button', { name: words('badges:picture.drawn') }).click();
+    await seen(page.getByText(words('app:publish.complete')));
+    for (const side of LANGUAGES)
+      equal(await field('alt', side).inputValue(), BADGE.alt[side], 'the words of the drawn one');
+  });
   await report.step('publishes it', async () => {
     await page.getByRole('button', { name: words('app:publish.first') }).click();
     await seen(page.getByRole('dialog'));

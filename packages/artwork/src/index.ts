@@ -11,7 +11,13 @@ export { insigneMark, type MarkOptions } from './insigne-mark.ts';
 export { capitals, type Fit, type FitRequest, fitText } from './lettering.ts';
 export { levelLozenges } from './lozenges.ts';
 export { METAL_NAMES, METALS, type MetalName } from './metals.ts';
-export { OPEN_GRAPH_HEIGHT, OPEN_GRAPH_WIDTH, type OpenGraphCardOptions, openGraphCard } from './open-graph-card.ts';
+export {
+  OPEN_GRAPH_BADGE,
+  OPEN_GRAPH_HEIGHT,
+  OPEN_GRAPH_WIDTH,
+  type OpenGraphCardOptions,
+  openGraphCard,
+} from './open-graph-card.ts';
 export { PALETTE_NAMES, PALETTES, type PaletteName } from './palettes.ts';
 export { guillocheRosette, type RosetteOptions } from './rosette.ts';
 export * from './title-warnings.ts';

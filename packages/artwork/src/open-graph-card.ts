@@ -19,6 +19,8 @@ export interface OpenGraphCardOptions {
   accent?: string;
   /** “Revoked”, “Expired” in the reader's language: makes a plain card without the badge. */
   statusWord?: string;
+  /** Another picture is laid where the badge would stand, see OPEN_GRAPH_BADGE. */
+  leavesRoom?: boolean;
   /** Only for a card that leaves the house as SVG; our renderer has the fonts at hand. */
   fontDataUris?: { badge?: string; display?: string; text?: string };
 }
@@ -34,7 +36,14 @@ const BAD_SOFT = '#FBE4E4';
 const DISPLAY = 'Spectral';
 const TEXT = 'Atkinson Hyperlegible Next';
 const BRASS = '#B98A2E';
+const BADGE_CENTRE = { x: 322, y: 318 };
 const BADGE_SIZE = 490;
+/** The square of the badge on the card, in its own units. */
+export const OPEN_GRAPH_BADGE = {
+  x: BADGE_CENTRE.x - BADGE_SIZE / 2,
+  y: BADGE_CENTRE.y - BADGE_SIZE / 2,
+  side: BADGE_SIZE,
+};
 /** Where the last line of every card stands, above the frame. */
 const FOOT_Y = 548;
 
@@ -64,14 +73,15 @@ export function openGraphCard(design: BadgeDesign, options: OpenGraphCardOptions
   );
 }
 
-function praise(design: BadgeDesign, { name, issuer, holder, checkAt, accent }: OpenGraphCardOptions): string {
+function praise(design: BadgeDesign, options: OpenGraphCardOptions): string {
+  const { name, issuer, holder, checkAt, accent, leavesRoom = false } = options;
   const palette = PALETTES[design.palette];
-  const [x, y] = [322, 318];
+  const { x, y } = BADGE_CENTRE;
   const plinth = group(
     { transform: `translate(${x},${y}) scale(.64)` },
     rosetteLines({ color: palette.base, strength: 0.24 }),
   );
-  const badge = placedBadge(design, 'og', x - BADGE_SIZE / 2, y - BADGE_SIZE / 2, BADGE_SIZE);
+  const badge = leavesRoom ? '' : placedBadge(design, 'og', OPEN_GRAPH_BADGE.x, OPEN_GRAPH_BADGE.y, BADGE_SIZE);
   const left = 656;
   const width = OPEN_GRAPH_WIDTH - left - 72;
   const block = wrapText({ text: name, face: 'display', size: 68, width, height: 250, lineHeight: 1.14 });

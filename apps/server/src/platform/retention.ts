@@ -3,7 +3,7 @@ import type { Clock } from './clock.ts';
 /** In the order in which they are shown; each has its words in `account:retention`. */
 export const RETENTION_NAMES = [
   ...(['access', 'exports', 'answers', 'mails', 'invitations', 'looks', 'reports'] as const),
-  ...(['claim-links', 'list-files', 'directory-imports', 'declined-awards'] as const),
+  ...(['claim-links', 'list-files', 'directory-imports', 'declined-awards', 'unused-pictures'] as const),
 ] as const;
 
 /**

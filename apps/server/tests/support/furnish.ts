@@ -4,6 +4,7 @@ import type { OrganisationView } from '../../src/modules/organisations/organisat
 import type { TestApp } from './app.ts';
 import { DAY } from './clock.ts';
 import { awardTo, joinAs, publishedBadge, startedAct } from './factory.ts';
+import { PIXEL } from './pixel.ts';
 import type { Visitor } from './visitor.ts';
 
 /** A row of the organisation in every table that holds any: badge, batch, awards, editions, links, mails, an act. */
@@ -14,6 +15,7 @@ export async function furnish(
 ): Promise<{ award: AwardView; batch: BatchView }> {
   const { handle } = organisation;
   const badge = await publishedBadge(owner, handle);
+  await owner.ask('POST', `/api/organisations/${handle}/badge-pictures`, PIXEL);
   const award = await awardTo(owner, handle, badge.id, `holder@${handle}.example`);
   await startedAct(owner, handle, badge.id);
   const base = `/api/organisations/${handle}`;

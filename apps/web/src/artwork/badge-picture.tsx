@@ -2,6 +2,8 @@ import { designToSvg } from '@insigne/artwork';
 import type { BadgeContent, Bilingual, Language } from '@insigne/server/api';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
+import { apiPath } from '../api/request.ts';
+import { useOrganisation } from '../features/organisations/organisation-scope.tsx';
 import { inLanguage } from '../texts/format.ts';
 import { useText } from '../texts/texts.ts';
 import { designOf } from './badge-design.ts';
@@ -30,22 +32,37 @@ interface DrawnBadgeProps {
   language?: Language;
   /** Beside its own name the picture says nothing new. */
   decorative?: boolean;
+  /** Told how many pixels an uploaded picture has a side. */
+  onMeasured?: (side: number) => void;
 }
 
-/** A badge as it stands in the editor, drawn here by the same function as on the server. */
-export function DrawnBadge({ content, size, language, decorative = false }: DrawnBadgeProps) {
+/** A badge as it stands in the editor: drawn here by the same function as on the server, or the picture that was uploaded. */
+export function DrawnBadge({ content, size, language, decorative = false, onMeasured }: DrawnBadgeProps) {
   const { t, language: shown } = useText();
+  const { handle } = useOrganisation().organisation;
+  const { picture } = content.artwork;
   const font = useBadgeFont();
   const lettering = language ?? shown;
   const { src, alt } = useMemo(() => {
     const design = designOf(content, lettering, t);
+    if (picture !== undefined)
+      return { src: `/api${apiPath`/organisations/${handle}/badge-pictures/${picture}`}`, alt: design.alt };
     const svg = designToSvg(
       design,
       size <= MINI_UP_TO ? { optical: 'mini' } : font === undefined ? {} : { fontDataUri: font },
     );
     return { src: `data:image/svg+xml,${encodeURIComponent(svg)}`, alt: design.alt };
-  }, [content, lettering, size, font, t]);
-  return <img className="badge-art" src={src} width={size} height={size} alt={decorative ? '' : alt} />;
+  }, [content, lettering, size, font, t, handle, picture]);
+  return (
+    <img
+      className="badge-art"
+      src={src}
+      width={size}
+      height={size}
+      alt={decorative ? '' : alt}
+      onLoad={onMeasured && ((event) => onMeasured(event.currentTarget.naturalWidth))}
+    />
+  );
 }
 
 interface StoredBadgeProps {

@@ -8,12 +8,15 @@ interface FileFieldProps {
   hint: string;
   fault?: string | undefined;
   chosen?: string | undefined;
+  /** Where a fault that the server names leads to. */
+  path?: string;
   inputRef: Ref<HTMLInputElement>;
   onChoose: (file: File | undefined) => void;
 }
 
 /** The browser's own file field speaks the browser's language; its label is the button instead. */
-export function FileField({ id, label, accept, hint, fault, chosen, inputRef, onChoose }: FileFieldProps) {
+export function FileField(props: FileFieldProps) {
+  const { id, label, accept, hint, fault, chosen, path, inputRef, onChoose } = props;
   return (
     <div className="file-field">
       <input
@@ -21,6 +24,7 @@ export function FileField({ id, label, accept, hint, fault, chosen, inputRef, on
         id={id}
         type="file"
         className="sr"
+        data-path={path}
         accept={accept}
         aria-describedby={fault ? `${id}-fault ${id}-hint` : `${id}-hint`}
         aria-invalid={fault ? true : undefined}

@@ -2,6 +2,7 @@ import { IconFileSpreadsheet } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
 import { useText } from '../texts/texts.ts';
 import { Button } from './button.tsx';
+import { DropZone } from './drop-zone.tsx';
 import { FileField } from './file-field.tsx';
 import { ProblemNote } from './loaded.tsx';
 
@@ -33,7 +34,6 @@ export function ListUpload({ id, words, sample, upload, onSend }: Props) {
   const input = useRef<HTMLInputElement>(null);
   const [file, setFile] = useState<File>();
   const [fault, setFault] = useState<string>();
-  const [isOver, setOver] = useState(false);
   const choose = (chosen: File | undefined) => {
     upload.reset();
     setFile(chosen);
@@ -49,20 +49,7 @@ export function ListUpload({ id, words, sample, upload, onSend }: Props) {
   return (
     <>
       {upload.isError && <ProblemNote error={upload.error} onRetry={send} />}
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping is a shortcut, the file field inside does all of it */}
-      <div
-        className={isOver ? 'drop over' : 'drop'}
-        onDragOver={(event) => {
-          event.preventDefault();
-          setOver(true);
-        }}
-        onDragLeave={() => setOver(false)}
-        onDrop={(event) => {
-          event.preventDefault();
-          setOver(false);
-          choose(event.dataTransfer.files[0]);
-        }}
-      >
+      <DropZone onDrop={choose}>
         <IconFileSpreadsheet className="i" aria-hidden="true" stroke={1.5} />
         <p className="b">{words.drop}</p>
         <FileField
@@ -75,7 +62,7 @@ export function ListUpload({ id, words, sample, upload, onSend }: Props) {
           inputRef={input}
           onChoose={choose}
         />
-      </div>
+      </DropZone>
       <div className="row wrap between">
         <a className="sm" href={`data:text/csv;charset=utf-8,${encodeURIComponent(text)}`} download={sample.name}>
           {t('app:upload.sampleGet')}

@@ -18,6 +18,7 @@ export const ACTIONS = [
   'awards.revoke-started',
   'badge.archived',
   'badge.created',
+  'badge.picture-uploaded',
   'badge.published',
   'badge.restored',
   'badge.saved',

@@ -1,4 +1,6 @@
 import { type BadgeDesign, designToSvg, parseDesign } from '@insigne/artwork';
+import { pngSize } from '@insigne/credentials';
+import { escapeHtml } from '../../platform/http/escape-html.ts';
 import { type Bilingual, inLanguage, type Language } from '../../platform/language.ts';
 import { type BadgeContent, type Level, levelPosition } from './badges.schema.ts';
 
@@ -30,6 +32,16 @@ export function designOf(content: BadgeContent, language: Language): BadgeDesign
     ...(sub !== '' && { sub }),
     ...(content.level !== null && { level: levelPosition(content.level) }),
   });
+}
+
+/**
+ * An uploaded picture as SVG: the PNG itself in a frame, with its alternative text. The form of the link that every reader
+ * knows, older ones included.
+ */
+export function framePicture(png: Uint8Array, alt: string): string {
+  const { width, height } = pngSize(png);
+  const data = Buffer.from(png).toString('base64');
+  return `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="name"><title id="name">${escapeHtml(alt)}</title><image width="${width}" height="${height}" xlink:href="data:image/png;base64,${data}"/></svg>`;
 }
 
 /** SVG with the letters it uses embedded, so that it looks the same everywhere. */

@@ -1,14 +1,27 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import type { Context } from '../../platform/context.ts';
+import { readBody } from '../../platform/http/read-body.ts';
 import { requireActor } from '../../platform/http/require-actor.ts';
-import { createRouter, jsonAnswer, jsonBody } from '../../platform/http/router.ts';
-import { badgeSchema, badgeVersionSchema, createBadgeSchema, saveBadgeSchema } from './badges.schema.ts';
+import { createRouter, jsonAnswer, jsonBody, pictureBody } from '../../platform/http/router.ts';
+import { SVG_POLICY } from '../../platform/http/svg-policy.ts';
+import { MAX_UPLOAD_BYTES } from '../../platform/imaging/index.ts';
+import { archiveBadge, restoreBadge } from './archive-badge.ts';
+import {
+  badgeSchema,
+  badgeVersionSchema,
+  createBadgeSchema,
+  saveBadgeSchema,
+  uploadedPictureSchema,
+} from './badges.schema.ts';
 import * as service from './badges.service.ts';
+import { publishBadge } from './publish-badge.ts';
+import { getUpload, uploadPicture } from './uploads.ts';
 
 const inOrganisation = z.object({ org: z.string() });
 const oneBadge = z.object({ org: z.string(), id: z.uuid() });
 const badgeAnswer = z.object({ badge: badgeSchema });
 const BASE = '/organisations/{org}/badges';
+const PICTURES = '/organisations/{org}/badge-pictures';
 const act = (name: string, summary: string) =>
   createRoute({
     method: 'post',
@@ -90,19 +103,19 @@ export const badgeRoutes = (deps: Pick<Context, 'db' | 'clock' | 'imaging'>) =>
     )
     .openapi(act('publish', 'Freeze the draft as the next version'), async (c) =>
       c.json(
-        { badge: await service.publishBadge(deps, requireActor(c), c.req.valid('param').org, c.req.valid('param').id) },
+        { badge: await publishBadge(deps, requireActor(c), c.req.valid('param').org, c.req.valid('param').id) },
         200,
       ),
     )
     .openapi(act('archive', 'Stop awarding this badge'), async (c) =>
       c.json(
-        { badge: await service.archiveBadge(deps, requireActor(c), c.req.valid('param').org, c.req.valid('param').id) },
+        { badge: await archiveBadge(deps, requireActor(c), c.req.valid('param').org, c.req.valid('param').id) },
         200,
       ),
     )
     .openapi(act('restore', 'Award this badge again'), async (c) =>
       c.json(
-        { badge: await service.restoreBadge(deps, requireActor(c), c.req.valid('param').org, c.req.valid('param').id) },
+        { badge: await restoreBadge(deps, requireActor(c), c.req.valid('param').org, c.req.valid('param').id) },
         200,
       ),
     )
@@ -140,8 +153,45 @@ export const badgeRoutes = (deps: Pick<Context, 'db' | 'clock' | 'imaging'>) =>
         const svg = await service.drawDraft(deps, requireActor(c), org, id, c.get('language'));
         return c.body(svg, 200, {
           'content-type': 'image/svg+xml',
-          'content-security-policy': "sandbox; default-src 'none'; style-src 'unsafe-inline'; font-src data:",
+          'content-security-policy': SVG_POLICY,
           'cache-control': 'private, max-age=60',
+        });
+      },
+    )
+    .openapi(
+      createRoute({
+        method: 'post',
+        path: PICTURES,
+        summary:
+          'Upload a picture for a badge: a PNG, JPEG or SVG of at most 5 MiB, kept as a square PNG without metadata',
+        request: { params: inOrganisation, ...pictureBody },
+        responses: {
+          201: jsonAnswer(z.object({ picture: uploadedPictureSchema }), 'Its id, for the artwork of a draft'),
+        },
+      }),
+      async (c) => {
+        const readBytes = () => readBody(c.req.raw, MAX_UPLOAD_BYTES);
+        return c.json(
+          { picture: await uploadPicture(deps, requireActor(c), c.req.valid('param').org, readBytes) },
+          201,
+        );
+      },
+    )
+    .openapi(
+      createRoute({
+        method: 'get',
+        path: `${PICTURES}/{id}`,
+        summary: 'An uploaded picture',
+        request: { params: oneBadge },
+        responses: { 200: { description: 'PNG', content: { 'image/png': { schema: z.any() } } } },
+      }),
+      async (c) => {
+        const { org, id } = c.req.valid('param');
+        const png = await getUpload(deps, requireActor(c), org, id);
+        // The id is of these pixels: they never change.
+        return c.body(new Uint8Array(png), 200, {
+          'content-type': 'image/png',
+          'cache-control': 'private, max-age=31536000, immutable',
         });
       },
     );

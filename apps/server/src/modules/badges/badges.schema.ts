@@ -29,6 +29,8 @@ export const artworkChoiceSchema = z.strictObject({
   icon: z.string().max(60).default('award'),
   /** Second line on the badge; empty: the level's word, or the organisation's name. */
   sub: bilingual(plainText(30)).default({ fr: '', en: '' }),
+  /** A picture of the organisation's own that stands in place of the drawn one, which is kept beside it. Absent: drawn. */
+  picture: z.uuid().optional(),
 });
 export type ArtworkChoice = z.infer<typeof artworkChoiceSchema>;
 
@@ -77,6 +79,8 @@ export type BadgeView = z.infer<typeof badgeSchema>;
 
 export const createBadgeSchema = z.strictObject({ content: badgeContentSchema });
 export const saveBadgeSchema = z.strictObject({ content: badgeContentSchema, revision: z.int() });
+
+export const uploadedPictureSchema = z.object({ id: z.uuid() });
 
 export const badgeVersionSchema = z.object({
   id: z.uuid(),

@@ -4,18 +4,17 @@ import type { Context } from '../../platform/context.ts';
 import type { Tx } from '../../platform/database/database.ts';
 import { newId, newPublicId } from '../../platform/identifiers.ts';
 import { badgeFontDataUri } from '../../platform/imaging/index.ts';
-import { LANGUAGES, type Language } from '../../platform/language.ts';
+import { inLanguage, LANGUAGES, type Language } from '../../platform/language.ts';
 import { AppError } from '../../platform/problem/app-error.ts';
 import type { AuditAction } from '../audit/audit.schema.ts';
 import { recordEvent } from '../audit/index.ts';
 import { authorise } from '../organisations/index.ts';
-import { designOf, drawBadge } from './badge-design.ts';
+import { designOf, drawBadge, framePicture } from './badge-design.ts';
 import type { BadgeContent, BadgeView } from './badges.schema.ts';
 import * as store from './badges.store.ts';
+import { holdPicture, pictureOf } from './uploads.ts';
 
 type Deps = Pick<Context, 'db' | 'clock'>;
-/** Twice the largest size at which a page shows a badge. */
-const PICTURE_WIDTH = 800;
 
 /** What stands between a draft and its publication: every text in both languages. */
 export function missingParts(content: BadgeContent): BadgeView['missing'] {
@@ -105,6 +104,7 @@ export async function createBadge(deps: Deps, actor: Actor, handle: string, cont
     updatedAt: now,
   };
   await deps.db.within({ organisationId: organisation.id }, async (tx) => {
+    await holdPicture(tx, organisation.id, content, now);
     await store.insertBadge(tx, row);
     await recordEvent(tx, {
       organisationId: organisation.id,
@@ -118,7 +118,7 @@ export async function createBadge(deps: Deps, actor: Actor, handle: string, cont
 }
 
 /** Changes one badge under its lock, with an audit line; `change` throws when the state forbids it. */
-async function changeBadge(
+export async function changeBadge(
   deps: Deps,
   actor: Actor,
   target: { handle: string; id: string; right: 'badge.edit' | 'badge.publish'; action: AuditAction },
@@ -151,73 +151,12 @@ export async function saveBadge(
   input: { content: BadgeContent; revision: number },
 ): Promise<BadgeView> {
   checkDesign(input.content);
-  return changeBadge(deps, actor, { handle, id, right: 'badge.edit', action: 'badge.saved' }, async (_tx, row) => {
+  return changeBadge(deps, actor, { handle, id, right: 'badge.edit', action: 'badge.saved' }, async (tx, row, now) => {
     if (row.state === 'archived' || row.revision !== input.revision) throw new AppError('wrong-state');
+    await holdPicture(tx, row.organisationId, input.content, now);
     return { content: input.content, revision: row.revision + 1, hasUnpublishedChanges: true };
   });
 }
-
-/** Freezes the draft as the next version, with its pictures: awards point to versions, so later edits change no badge. */
-export async function publishBadge(
-  deps: Deps & Pick<Context, 'imaging'>,
-  actor: Actor,
-  handle: string,
-  id: string,
-): Promise<BadgeView> {
-  // Who may not publish must not cost the drawing of two pictures.
-  await authorise(deps, actor, handle, 'badge.publish');
-  const before = await getBadge(deps, actor, handle, id);
-  if (before.state === 'archived' || !before.hasUnpublishedChanges) throw new AppError('wrong-state');
-  if (before.missing.length > 0) {
-    throw new AppError(
-      'badge-incomplete',
-      { count: before.missing.length },
-      before.missing.map(({ pointer, language }) => ({ pointer, reason: `missing-${language}` })),
-    );
-  }
-  // Drawn before the transaction: a lock is never held while another process works.
-  const pictures = await Promise.all(
-    LANGUAGES.map(async (language) => {
-      const svg = await drawBadge(before.content, language, badgeFontDataUri);
-      return { language, svg, png: Buffer.from(await deps.imaging.renderPng(svg, PICTURE_WIDTH)) };
-    }),
-  );
-  return changeBadge(
-    deps,
-    actor,
-    { handle, id, right: 'badge.publish', action: 'badge.published' },
-    async (tx, row, now) => {
-      if (row.state === 'archived' || row.revision !== before.revision || !row.hasUnpublishedChanges)
-        throw new AppError('wrong-state');
-      const version: store.VersionRow = {
-        id: newId(),
-        organisationId: row.organisationId,
-        badgeId: row.id,
-        number: (row.version ?? 0) + 1,
-        content: row.content,
-        publishedAt: now,
-        publishedBy: actor.id,
-      };
-      await store.insertVersion(tx, version);
-      for (const picture of pictures) {
-        await store.insertPicture(tx, { organisationId: row.organisationId, badgeVersionId: version.id, ...picture });
-      }
-      return { state: 'published', version: version.number, hasUnpublishedChanges: false };
-    },
-  );
-}
-
-export const archiveBadge = (deps: Deps, actor: Actor, handle: string, id: string): Promise<BadgeView> =>
-  changeBadge(deps, actor, { handle, id, right: 'badge.publish', action: 'badge.archived' }, async (_tx, row) => {
-    if (row.state !== 'published') throw new AppError('wrong-state');
-    return { state: 'archived' };
-  });
-
-export const restoreBadge = (deps: Deps, actor: Actor, handle: string, id: string): Promise<BadgeView> =>
-  changeBadge(deps, actor, { handle, id, right: 'badge.publish', action: 'badge.restored' }, async (_tx, row) => {
-    if (row.state !== 'archived') throw new AppError('wrong-state');
-    return { state: 'published' };
-  });
 
 export async function listVersions(deps: Deps, actor: Actor, handle: string, id: string) {
   const { organisation } = await authorise(deps, actor, handle, 'badge.read');
@@ -240,6 +179,12 @@ export async function drawDraft(
   id: string,
   language: Language,
 ): Promise<string> {
-  const { content } = await getBadge(deps, actor, handle, id);
+  const { organisation } = await authorise(deps, actor, handle, 'badge.read');
+  const { content, uploaded } = await deps.db.within({ organisationId: organisation.id }, async (tx) => {
+    const row = await store.findBadge(tx, organisation.id, id);
+    if (row === undefined) throw new AppError('not-found');
+    return { content: row.content, uploaded: await pictureOf(tx, organisation.id, row.content) };
+  });
+  if (uploaded !== undefined) return framePicture(uploaded, inLanguage(content.alt, language).text);
   return drawBadge(content, language, badgeFontDataUri);
 }

@@ -1,8 +1,9 @@
-// Owns badge definitions, their versions and pictures. Promises: a published version never changes. Calls organisations, audit.
+// Owns badge definitions, their versions and pictures, uploaded ones included. Promises: a published version never changes. Calls organisations, audit.
 export { designOf, LEVEL_WORDS } from './badge-design.ts';
 export type { BadgeContent } from './badges.schema.ts';
-export { createBadge, listBadges, publishBadge, versionPictureUrl } from './badges.service.ts';
+export { createBadge, listBadges, versionPictureUrl } from './badges.service.ts';
 export { findFirstBadges } from './badges.store.ts';
+export { publishBadge } from './publish-badge.ts';
 export {
   findPicture,
   findPublicVersion,
@@ -11,3 +12,4 @@ export {
   listPublicVersions,
   type PublishedVersion,
 } from './published-badges.ts';
+export { badgesRetention } from './uploads.ts';

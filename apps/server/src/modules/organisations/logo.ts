@@ -1,6 +1,6 @@
 import type { Actor } from '../../platform/actor.ts';
 import type { Context } from '../../platform/context.ts';
-import { ImagingError } from '../../platform/imaging/index.ts';
+import { takePicture } from '../../platform/imaging/index.ts';
 import { AppError } from '../../platform/problem/app-error.ts';
 import { recordEvent } from '../audit/index.ts';
 import { authorise } from './authorise.ts';
@@ -9,9 +9,8 @@ import { toView } from './organisations.service.ts';
 import * as store from './organisations.store.ts';
 
 type Deps = Pick<Context, 'db' | 'config' | 'clock'>;
-/** What is uploaded; the picture kept is reduced and written anew. */
-export const MAX_LOGO_BYTES = 5 * 1024 * 1024;
-const BUSY_SECONDS = 5;
+/** Twice the largest size at which a page shows a logo; its form is its own. */
+const LOGO_SHAPE = { side: 512, square: false };
 
 /** @throws AppError `image-refused`, `too-many-requests` when too many pictures wait */
 export async function putLogo(
@@ -21,7 +20,7 @@ export async function putLogo(
   readBytes: () => Promise<Uint8Array>,
 ): Promise<OrganisationView> {
   const { organisation } = await authorise(deps, actor, handle, 'organisation.edit');
-  return keepLogo(deps, actor, organisation.id, await reencode(deps, await readBytes()));
+  return keepLogo(deps, actor, organisation.id, await takePicture(deps.imaging, await readBytes(), LOGO_SHAPE));
 }
 
 export async function removeLogo(deps: Deps, actor: Actor, handle: string): Promise<OrganisationView> {
@@ -47,17 +46,6 @@ async function keepLogo(
   });
   if (row === undefined) throw new AppError('not-found');
   return toView(deps.config, row);
-}
-
-async function reencode(deps: Pick<Context, 'imaging'>, bytes: Uint8Array): Promise<Uint8Array> {
-  try {
-    return await deps.imaging.reencodeLogo(bytes);
-  } catch (error) {
-    if (!(error instanceof ImagingError) || error.code === 'imaging-closed') throw error;
-    if (error.code === 'imaging-busy') throw new AppError('too-many-requests', { seconds: BUSY_SECONDS });
-    // A picture that ends or outlasts its process is refused like one that does not decode.
-    throw new AppError('image-refused');
-  }
 }
 
 /** The logo as PNG, for anybody. @throws AppError `not-found` */

@@ -3,9 +3,10 @@ import { createRoute, z } from '@hono/zod-openapi';
 import type { Context } from '../../platform/context.ts';
 import { readBody } from '../../platform/http/read-body.ts';
 import { requireActor } from '../../platform/http/require-actor.ts';
-import { createRouter, jsonAnswer, jsonBody } from '../../platform/http/router.ts';
+import { createRouter, jsonAnswer, jsonBody, pictureBody } from '../../platform/http/router.ts';
+import { MAX_UPLOAD_BYTES } from '../../platform/imaging/index.ts';
 import { listForOperator, setSuspended } from './installation.ts';
-import { getLogo, MAX_LOGO_BYTES, putLogo, removeLogo } from './logo.ts';
+import { getLogo, putLogo, removeLogo } from './logo.ts';
 import {
   createdOrganisationSchema,
   createOrganisationSchema,
@@ -102,16 +103,13 @@ export const organisationRoutes = (deps: Pick<Context, 'db' | 'clock' | 'config'
       createRoute({
         method: 'put',
         path: `${BASE}/logo` as const,
-        summary: 'Set the logo: a PNG or JPEG of at most 5 MiB, kept as PNG without metadata',
-        request: {
-          params: inOrganisation,
-          body: { content: { 'image/png': { schema: z.any() }, 'image/jpeg': { schema: z.any() } } },
-        },
+        summary: 'Set the logo: a PNG, JPEG or SVG of at most 5 MiB, kept as PNG without metadata',
+        request: { params: inOrganisation, ...pictureBody },
         responses: { 200: jsonAnswer(organisationAnswerSchema, 'The organisation with its logo') },
       }),
       async (c) => {
         const { org } = c.req.valid('param');
-        const readBytes = () => readBody(c.req.raw, MAX_LOGO_BYTES);
+        const readBytes = () => readBody(c.req.raw, MAX_UPLOAD_BYTES);
         return c.json({ organisation: await putLogo(deps, requireActor(c), org, readBytes) }, 200);
       },
     )

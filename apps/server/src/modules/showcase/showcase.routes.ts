@@ -1,6 +1,7 @@
-import { accentOf, insigneMark, openGraphCard } from '@insigne/artwork';
+import { accentOf, insigneMark, OPEN_GRAPH_BADGE, OPEN_GRAPH_WIDTH, openGraphCard } from '@insigne/artwork';
 import type { Context } from '../../platform/context.ts';
 import { createRouter } from '../../platform/http/router.ts';
+import { SVG_POLICY } from '../../platform/http/svg-policy.ts';
 import type { Installation } from '../../platform/installation.ts';
 import { isLanguage } from '../../platform/language.ts';
 import { AppError } from '../../platform/problem/app-error.ts';
@@ -22,8 +23,6 @@ import { page, pagePolicy, visitOf } from './visit.page.ts';
 
 type Deps = Pick<Context, 'db' | 'config' | 'clock' | 'verifier' | 'imaging'> & { retention: RetentionClass[] };
 const CREDENTIAL_TYPES = /application\/(?:vc|vc\+ld\+json|ld\+json|json)\b/;
-/** SVG that leaves the house can run nothing, wherever it is opened (P-IMG-05). */
-const SVG_POLICY = "sandbox; default-src 'none'; style-src 'unsafe-inline'; font-src data:";
 /** Withdrawn at once: no copy is kept (P-PRV-01). */
 const NOT_KEPT = 'no-store';
 
@@ -111,19 +110,26 @@ export const showcaseRoutes = (deps: Deps) =>
       const language = c.get('language');
       const t = texts(language);
       const design = designOf(version.content, language);
+      const isPlain = award.state === 'revoked' || award.suspendedAt !== null;
+      const picture =
+        isPlain || version.content.artwork.picture === undefined
+          ? undefined
+          : await deps.db.within({ organisationId: issuer.id }, (tx) => findPicture(tx, version.versionId, language));
       // A badge with a mere link gives no name to whoever sees the link pass (experience guide, section 4.3).
       const isNamed = award.visibility === 'public' && award.showName && award.recipientName !== '';
       const svg = openGraphCard(design, {
         name: design.title,
         issuer: issuer.name,
         ...(issuer.brandColour !== null && { accent: accentOf(issuer.brandColour).light.part }),
+        leavesRoom: picture !== undefined,
         ...(isNamed && { holder: t('public:card.holder', { name: award.recipientName }) }),
         checkAt: t('public:card.checkAt', { host: new URL(deps.config.baseUrl).host }),
         ...(award.state === 'revoked'
           ? { statusWord: t('public:card.revoked') }
           : award.suspendedAt !== null && { statusWord: t('public:card.suspended') }),
       });
-      return new Response(new Uint8Array(await deps.imaging.renderPng(svg, 1200)), {
+      const overlay = picture && { png: picture.png, ...OPEN_GRAPH_BADGE };
+      return new Response(new Uint8Array(await deps.imaging.renderPng(svg, OPEN_GRAPH_WIDTH, overlay)), {
         headers: { 'content-type': 'image/png', 'cache-control': NOT_KEPT },
       });
     })

@@ -1,3 +1,4 @@
+import { HTTPException } from 'hono/http-exception';
 import type { Logger } from 'pino';
 import type { Language } from '../language.ts';
 import { AppError } from '../problem/app-error.ts';
@@ -19,7 +20,7 @@ const RETRY_SECONDS = 2;
 
 /** Turns any thrown value into the refusal that the person sees; unknown errors say nothing of their inside (P-WEB-08). */
 export function toProblem(error: unknown, language: Language, requestId: string, logger: Logger): Problem {
-  const known = error instanceof AppError ? error : unknownError(error, requestId, logger);
+  const known = error instanceof AppError ? error : (refusedBefore(error) ?? unknownError(error, requestId, logger));
   const type: ProblemType = known.type;
   return {
     type: `/problems/${type}`,
@@ -30,6 +31,13 @@ export function toProblem(error: unknown, language: Language, requestId: string,
       errors: known.fields.map((fault) => ({ pointer: fault.pointer, detail: fieldText(language, fault) })),
     }),
   };
+}
+
+/** What the router refuses by itself, before any route of ours is asked: a body of another kind, or one that is no JSON. */
+function refusedBefore(error: unknown): AppError | undefined {
+  if (!(error instanceof HTTPException)) return undefined;
+  if (error.status === 415) return new AppError('unsupported-media-type');
+  return error.status === 400 ? new AppError('invalid-request') : undefined;
 }
 
 function unknownError(error: unknown, requestId: string, logger: Logger): AppError {

@@ -1,4 +1,4 @@
-import { OpenAPIHono } from '@hono/zod-openapi';
+import { OpenAPIHono, z } from '@hono/zod-openapi';
 import { AppError, type FieldFault } from '../problem/app-error.ts';
 import type { HttpEnv } from './environment.ts';
 
@@ -50,3 +50,13 @@ export const jsonAnswer = <Schema>(schema: Schema, description: string) => ({
   description,
   content: { 'application/json': { schema } },
 });
+/** A picture as its bytes; what it is, they say themselves (P-PRS-05). */
+export const pictureBody = {
+  body: {
+    content: {
+      'image/png': { schema: z.any() },
+      'image/jpeg': { schema: z.any() },
+      'image/svg+xml': { schema: z.any() },
+    },
+  },
+};

@@ -1,10 +1,7 @@
 import { ImagingError, MAX_PIXELS, MAX_SIDE, MAX_UPLOAD_BYTES } from './imaging-contract.ts';
 
-export interface ImageHeader {
-  type: 'png' | 'jpeg';
-  width: number;
-  height: number;
-}
+/** A drawing has no pixels to measure: it is read, with limits, where it is drawn. */
+export type ImageHeader = { type: 'png' | 'jpeg'; width: number; height: number } | { type: 'svg' };
 
 const PNG_SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
 /** Signature, then the IHDR chunk: length, name, width, height. */
@@ -13,7 +10,7 @@ const IHDR = 0x49484452;
 
 /**
  * Reads type and size out of the first bytes, before anything is decoded: a few kilobytes can claim billions of pixels.
- * @throws {ImagingError} `image-too-large`, `image-type` or `image-unreadable`.
+ * @throws {ImagingError} `image-too-large`, `image-too-many-pixels`, `image-type` or `image-unreadable`.
  */
 export function readImageHeader(bytes: Uint8Array): ImageHeader {
   if (bytes.byteLength > MAX_UPLOAD_BYTES)
@@ -24,24 +21,36 @@ export function readImageHeader(bytes: Uint8Array): ImageHeader {
     : startsWith(bytes, [0xff, 0xd8, 0xff])
       ? readJpeg(view)
       : undefined;
-  if (!header) throw new ImagingError('image-type', 'neither PNG nor JPEG');
+  if (!header && isMarkup(bytes)) return { type: 'svg' };
+  if (!header) throw new ImagingError('image-type', 'neither PNG, JPEG nor SVG');
   const { width, height } = header;
   if (width === 0 || height === 0) throw new ImagingError('image-unreadable', 'an image without area');
   if (width > MAX_SIDE || height > MAX_SIDE || width * height > MAX_PIXELS)
-    throw new ImagingError('image-too-large', `${width} × ${height} pixels`);
+    throw new ImagingError('image-too-many-pixels', `${width} × ${height} pixels`);
   return header;
 }
 
 const startsWith = (bytes: Uint8Array, magic: number[]): boolean => magic.every((byte, i) => bytes[i] === byte);
 
-function readPng(view: DataView): ImageHeader {
+/** As far into a text as XML declarations, comments and document types reach before the drawing begins. */
+const MARKUP_HEAD = 16_384;
+
+/** A text that begins with a tag and soon opens a drawing: more is only found out by reading it. */
+function isMarkup(bytes: Uint8Array): boolean {
+  const head = new TextDecoder().decode(bytes.subarray(0, MARKUP_HEAD));
+  return /^\s*</.test(head) && /<(?:[\w.-]+:)?svg[\s>/]/.test(head);
+}
+
+type Measured = Exclude<ImageHeader, { type: 'svg' }>;
+
+function readPng(view: DataView): Measured {
   if (view.byteLength < PNG_HEADER_LENGTH || view.getUint32(12) !== IHDR)
     throw new ImagingError('image-unreadable', 'PNG without its header chunk');
   return { type: 'png', width: view.getUint32(16), height: view.getUint32(20) };
 }
 
 /** Walks the marker segments to the frame header (SOF0 to SOF15 without DHT, JPG and DAC), ITU T.81 annex B. */
-function readJpeg(view: DataView): ImageHeader {
+function readJpeg(view: DataView): Measured {
   let at = 2;
   while (at + 9 < view.byteLength) {
     if (view.getUint8(at) !== 0xff) break;

@@ -1,7 +1,21 @@
-/** Messages between the server and the process that draws. Advanced serialisation carries the bytes as they are. */
+/** Where one of our own pictures is laid on a drawing, in pixels of the result. */
+export interface Overlay {
+  png: Uint8Array;
+  x: number;
+  y: number;
+  side: number;
+}
+
+/** How a stranger's picture is written anew: at most `side` pixels, and in a square without cutting anything off. */
+export interface PictureShape {
+  side: number;
+  square: boolean;
+}
+
+/** Messages between the server and a process that draws. Advanced serialisation carries the bytes as they are. */
 export type ImagingTask =
-  | { kind: 'render'; svg: string; width: number }
-  | { kind: 'reencode'; bytes: Uint8Array; maxWidth: number };
+  | { kind: 'render'; svg: string; width: number; overlay?: Overlay }
+  | ({ kind: 'reencode'; bytes: Uint8Array } & PictureShape);
 
 export type ImagingRequest = ImagingTask & { id: number };
 
@@ -10,12 +24,22 @@ export type ImagingReply =
   | { id: number; ok: false; code: ImagingErrorCode; message: string };
 
 export type ImagingErrorCode =
-  /** More than 5 MiB, 4096 px a side or 16 Mpx. */
+  /** More than 5 MiB. */
   | 'image-too-large'
-  /** Neither PNG nor JPEG, whatever its name or declared type says. */
+  /** More than 4096 px a side or 16 Mpx. */
+  | 'image-too-many-pixels'
+  /** Neither PNG, JPEG nor SVG, whatever its name or declared type says. */
   | 'image-type'
-  /** A PNG or JPEG that does not decode whole. */
+  /** A picture that does not decode whole, or a drawing that is no sound XML. */
   | 'image-unreadable'
+  /** A drawing that names something outside itself, or brings another picture along. */
+  | 'svg-reference'
+  /** A drawing with entities of its own. */
+  | 'svg-entities'
+  /** A drawing with letters: the fonts it was made with are not here. */
+  | 'svg-text'
+  /** A drawing with elements that are not taken. */
+  | 'svg-element'
   /** Not one of our own drawings, or a width out of range. */
   | 'drawing-refused'
   | 'imaging-timeout'

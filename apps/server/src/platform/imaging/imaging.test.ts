@@ -1,55 +1,17 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { crc32, deflateSync } from 'node:zlib';
-import { type BadgeDesign, designToSvg, openGraphCard, STYLE_NAMES } from '@insigne/artwork';
+import { designToSvg, openGraphCard, STYLE_NAMES } from '@insigne/artwork';
 import { Resvg } from '@resvg/resvg-js';
 import sharp from 'sharp';
 import { afterAll, describe, expect, it } from 'vitest';
 import { fontPath } from './fonts.ts';
-import { badgeFontDataUri, createImaging, type ImagingError } from './index.ts';
+import { design, photo, pixels, refused } from './imaging.test-support.ts';
+import { badgeFontDataUri, createImaging } from './index.ts';
 
 const imaging = createImaging();
 afterAll(() => imaging.close());
-
-const design: BadgeDesign = {
-  v: 1,
-  style: 'sceau',
-  palette: 'petrole',
-  icon: 'heart-handshake',
-  title: 'Entraide',
-  sub: 'Maîtrise',
-  level: 3,
-  alt: 'Badge Entraide, niveau 3',
-};
-
-const refused = (code: ImagingError['code']) => expect.objectContaining({ name: 'ImagingError', code });
-const pixels = async (png: Uint8Array) => (await sharp(png).ensureAlpha().raw().toBuffer()).toString('base64');
-
-/** A picture made here, so that nothing but its own bytes decides. */
-const photo = (width: number, height: number, channels: 3 | 4 = 3) =>
-  sharp({ create: { width, height, channels, background: '#126779' } });
-
-function chunk(type: string, data: Uint8Array): Buffer {
-  const named = Buffer.concat([Buffer.from(type, 'latin1'), data]);
-  const out = Buffer.alloc(named.length + 8);
-  out.writeUInt32BE(data.length, 0);
-  named.copy(out, 4);
-  out.writeUInt32BE(crc32(named), named.length + 4);
-  return out;
-}
-
-/** A well-formed PNG that claims any size and holds almost nothing. */
-function bomb(width: number, height: number): Buffer {
-  const header = Buffer.alloc(13);
-  header.writeUInt32BE(width, 0);
-  header.writeUInt32BE(height, 4);
-  header.set([8, 6, 0, 0, 0], 8);
-  const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
-  const data = chunk('IDAT', deflateSync(Buffer.alloc(64)));
-  return Buffer.concat([signature, chunk('IHDR', header), data, chunk('IEND', Buffer.alloc(0))]);
-}
 
 describe('renderPng', () => {
   it('draws a PNG of the width asked for', async () => {
@@ -138,79 +100,6 @@ describe('renderPng', () => {
   });
 });
 
-describe('reencodeLogo', () => {
-  it('writes a photograph anew as PNG, upright, reduced and without metadata', async () => {
-    const jpeg = await photo(1000, 400)
-      .jpeg()
-      .withExif({ IFD0: { Copyright: 'secret place' } })
-      .withMetadata({ orientation: 6 })
-      .toBuffer();
-    const png = await imaging.reencodeLogo(jpeg);
-    const seen = await sharp(png).metadata();
-    expect(seen).toMatchObject({ format: 'png', width: 205, height: 512 });
-    expect(seen.exif).toBeUndefined();
-    expect(Buffer.from(png).includes('secret place')).toBe(false);
-  });
-
-  it('keeps transparency and never enlarges', async () => {
-    const logo = await sharp({ create: { width: 40, height: 20, channels: 4, background: '#00000000' } })
-      .png()
-      .toBuffer();
-    const seen = await sharp(await imaging.reencodeLogo(logo)).metadata();
-    expect(seen).toMatchObject({ width: 40, height: 20, hasAlpha: true });
-  });
-
-  it('drops what was hidden behind the end of the image', async () => {
-    const png = Buffer.concat([await photo(10, 10).png().toBuffer(), Buffer.from('<script>hidden</script>')]);
-    expect(Buffer.from(await imaging.reencodeLogo(png)).includes('hidden')).toBe(false);
-  });
-
-  it.each([
-    ['a side of 4097', bomb(4097, 10)],
-    ['more than 16 million pixels', bomb(4096, 4000)],
-    ['the largest size a PNG can claim', bomb(0x7fffffff, 0x7fffffff)],
-    ['more than 5 MiB', Buffer.concat([bomb(10, 10), Buffer.alloc(5 * 1024 * 1024)])],
-  ])('refuses %s', async (_, bytes) => {
-    await expect(imaging.reencodeLogo(bytes)).rejects.toEqual(refused('image-too-large'));
-  });
-
-  it('refuses an SVG, a GIF, a WebP, a text and nothing at all', async () => {
-    const webp = await photo(10, 10).webp().toBuffer();
-    const gif = await photo(10, 10).gif().toBuffer();
-    const svg = Buffer.from(designToSvg(design));
-    for (const bytes of [svg, gif, webp, Buffer.from('hello'), new Uint8Array(0)])
-      await expect(imaging.reencodeLogo(bytes)).rejects.toEqual(refused('image-type'));
-  });
-
-  it('refuses a PNG signature before something else', async () => {
-    const webp = await photo(10, 10).webp().toBuffer();
-    const disguised = Buffer.concat([bomb(10, 10).subarray(0, 33), webp]);
-    await expect(imaging.reencodeLogo(disguised)).rejects.toEqual(refused('image-unreadable'));
-  });
-
-  it('refuses truncated and damaged images', async () => {
-    const raw = { width: 64, height: 64, channels: 3 as const };
-    const noise = Buffer.from(Array.from({ length: 64 * 64 * 3 }, (_, i) => (i * 7919) % 251));
-    const png = await sharp(noise, { raw }).png().toBuffer();
-    const jpeg = await sharp(noise, { raw }).jpeg().toBuffer();
-    const damaged = Buffer.from(png);
-    damaged.fill(0, 100, 160);
-    const cases = [
-      png.subarray(0, png.length >> 1),
-      png.subarray(0, 20),
-      jpeg.subarray(0, jpeg.length >> 1),
-      jpeg.subarray(0, 12),
-      damaged,
-    ];
-    for (const bytes of cases) await expect(imaging.reencodeLogo(bytes)).rejects.toEqual(refused('image-unreadable'));
-    await expect(imaging.reencodeLogo(bomb(0, 10))).rejects.toEqual(refused('image-unreadable'));
-  });
-
-  it('still works after every refusal', async () => {
-    expect((await imaging.reencodeLogo(await photo(30, 30).png().toBuffer())).length).toBeGreaterThan(50);
-  });
-});
-
 describe('the drawing process', () => {
   /** Children of this process that run the drawing program. */
   const drawingProcesses = (): number[] =>
@@ -241,6 +130,40 @@ describe('the drawing process', () => {
     await hasty.close();
     expect(drawingProcesses()).toEqual([]);
   });
+
+  it.runIf(process.platform === 'linux')('of a stranger’s picture is held by the system’s own limits', async () => {
+    const own = createImaging();
+    const task = own.reencode(await photo(4000, 3999).png({ progressive: true }).toBuffer(), {
+      side: 800,
+      square: true,
+    });
+    const [pid] = drawingProcesses();
+    const limits = () => readFile(`/proc/${pid}/limits`, 'utf8');
+    await expect.poll(limits).toMatch(/Max data size\s+1073741824\s+1073741824/);
+    expect(await limits()).toMatch(/Max cpu time\s+20\s+20/);
+    expect(await readFile(`/proc/${pid}/environ`, 'utf8')).not.toMatch(/SECRET|DATABASE|SMTP|HOME/);
+    // The largest picture that is taken needs less than that.
+    expect((await task).length).toBeGreaterThan(100);
+    await own.close();
+  });
+
+  it('of a stranger’s picture serves that one alone', async () => {
+    const own = createImaging();
+    const pids = new Set<number>();
+    const png = await photo(30, 30).png().toBuffer();
+    const tasks = Array.from({ length: 10 }, async () => {
+      const taken = await own.reencode(png, { side: 800, square: true });
+      return taken.length;
+    });
+    const watch = setInterval(() => {
+      for (const pid of drawingProcesses()) pids.add(pid);
+    }, 20);
+    expect(new Set(await Promise.all(tasks)).size).toBe(1);
+    clearInterval(watch);
+    expect(pids.size).toBeGreaterThan(5);
+    await own.close();
+    expect(drawingProcesses()).toEqual([]);
+  }, 30_000);
 
   it('refuses more tasks than may wait', async () => {
     const small = createImaging({ queueLimit: 1 });

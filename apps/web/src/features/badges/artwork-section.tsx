@@ -7,16 +7,41 @@ import { useText } from '../../texts/texts.ts';
 import { LANGUAGES } from './badge-content.ts';
 import { BilingualField } from './bilingual-field.tsx';
 import { IconPicker } from './icon-picker.tsx';
+import { PictureField } from './picture-field.tsx';
 import type { SectionProps } from './texts-section.tsx';
+import { usePictureChoice } from './use-picture-choice.ts';
 
 export function ArtworkSection({ content, errors, onChange }: SectionProps) {
+  const { t } = useText();
+  const { isOwn, draw, takeOwn, set } = usePictureChoice({ content, onChange });
+  return (
+    <section className="card fields" aria-labelledby="artwork">
+      <h2 id="artwork">{t('app:editor.artwork')}</h2>
+      {/* biome-ignore lint/a11y/useSemanticElements: two buttons, as the other choices of two on this page */}
+      <div className="seg start" role="group" aria-label={t('badges:picture.kind')}>
+        <button type="button" aria-pressed={!isOwn} onClick={draw}>
+          {t('badges:picture.drawn')}
+        </button>
+        <button type="button" aria-pressed={isOwn} onClick={takeOwn}>
+          {t('badges:picture.own')}
+        </button>
+      </div>
+      {isOwn ? (
+        <PictureField content={content} errors={errors} onChange={onChange} onPicture={set} />
+      ) : (
+        <DesignFields content={content} errors={errors} onChange={onChange} />
+      )}
+    </section>
+  );
+}
+
+function DesignFields({ content, errors, onChange }: SectionProps) {
   const { t } = useText();
   const { artwork } = content;
   const set = (change: Partial<BadgeContent['artwork']>, field: string) =>
     onChange(field, { ...content, artwork: { ...artwork, ...change } });
   return (
-    <section className="card fields" aria-labelledby="artwork">
-      <h2 id="artwork">{t('app:editor.artwork')}</h2>
+    <>
       <fieldset>
         <legend className="field-name">{t('app:editor.style')}</legend>
         <div className="choices">
@@ -68,7 +93,7 @@ export function ArtworkSection({ content, errors, onChange }: SectionProps) {
         onChange={(sub) => set({ sub }, 'sub')}
       />
       <LetteringAdvice content={content} />
-    </section>
+    </>
   );
 }
 

@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { missingTexts, newContent, sameContent } from './badge-content.ts';
+import type { Translate } from '../../texts/texts.ts';
+import {
+  missingTexts,
+  newContent,
+  sameContent,
+  withoutPicture,
+  withPicture,
+  withProposedAlt,
+} from './badge-content.ts';
 
 const complete = () => ({
   ...newContent('Planification', 'fr'),
@@ -43,5 +51,27 @@ describe('the same content', () => {
     const content = { ...complete(), tags: ['a', 'b'] };
     expect(sameContent(content, { ...content, tags: ['b', 'a'] })).toBe(false);
     expect(sameContent(content, { ...content, alt: { ...content.alt, en: 'Planning' } })).toBe(false);
+  });
+});
+
+describe('the text in place of a picture', () => {
+  const t = ((key: string, values: { name?: string }) => `${key} ${values.name}`) as unknown as Translate;
+  const drawn = withProposedAlt(newContent('', 'fr'), { ...complete(), alt: { fr: '', en: '' } }, t);
+
+  it('is proposed for a drawn design, asked for with a picture of one’s own, and proposed again when that is taken out', () => {
+    expect(drawn.alt).toEqual({ fr: 'app:badge.altPlain Planification', en: 'app:badge.altPlain Planning' });
+    const own = withPicture(drawn, 'p1');
+    expect(missingTexts(own).map(({ path }) => path)).toEqual(['content.alt.fr', 'content.alt.en']);
+    expect(withProposedAlt(own, { ...own, name: { fr: 'Autre', en: 'Other' } }, t).alt).toEqual({ fr: '', en: '' });
+    expect(sameContent(withoutPicture(own, t), drawn)).toBe(true);
+  });
+
+  it('is kept when one picture follows another, and comes back with the picture that it belongs to', () => {
+    const alt = { fr: 'Une grue jaune', en: 'A yellow crane' };
+    const own = { ...withPicture(complete(), 'p1'), alt };
+    expect(withPicture(own, 'p2')).toMatchObject({ alt, artwork: { picture: 'p2', style: 'sceau' } });
+    const back = withoutPicture(own, t, complete().alt);
+    expect(sameContent(back, complete())).toBe(true);
+    expect(sameContent(withPicture(back, 'p1', alt), own)).toBe(true);
   });
 });

@@ -37,8 +37,23 @@ export const newContent = (name: string, language: Language): BadgeContent => ({
   artwork: { style: 'sceau', palette: 'petrole', icon: 'award', sub: none() },
 });
 
-/** The proposed alternative text follows name and level, as long as nobody wrote another one. */
+/** With a picture of one's own. The words of the drawn one do not tell what it shows, so others are asked for. */
+export const withPicture = (content: BadgeContent, picture: string, alt?: Bilingual): BadgeContent => ({
+  ...content,
+  alt: alt ?? (content.artwork.picture === undefined ? none() : content.alt),
+  artwork: { ...content.artwork, picture },
+});
+
+/** Back to the drawn design, with the words that it had or, if nobody remembers them, those that are proposed. */
+export function withoutPicture(content: BadgeContent, t: Translate, alt?: Bilingual): BadgeContent {
+  const { picture: _taken, ...artwork } = content.artwork;
+  const proposed = { fr: proposedAlt(content, 'fr', t), en: proposedAlt(content, 'en', t) };
+  return { ...content, alt: alt ?? proposed, artwork };
+}
+
+/** The proposed alternative text follows name and level, as long as nobody wrote another one and the picture is drawn. */
 export function withProposedAlt(before: BadgeContent, after: BadgeContent, t: Translate): BadgeContent {
+  if (after.artwork.picture !== undefined) return after;
   const alt = { ...after.alt };
   for (const language of LANGUAGES) {
     const isProposed = alt[language] === '' || alt[language] === proposedAlt(before, language, t);

@@ -80,6 +80,21 @@ export function useSaveBadge(badgeId: string) {
   });
 }
 
+/** Sends a picture for a badge; answers its id, for the artwork of the draft. */
+export function useUploadPicture() {
+  const { handle } = useOrganisation().organisation;
+  return useMutation({
+    mutationFn: async (file: File) =>
+      (
+        await request<{ picture: { id: string } }>('POST', apiPath`/organisations/${handle}/badge-pictures`, {
+          body: file,
+          // Systems that do not know the ending name no type; the server looks at the bytes alone.
+          mediaType: file.type || 'application/octet-stream',
+        })
+      ).picture.id,
+  });
+}
+
 export type BadgeAct = 'publish' | 'archive' | 'restore';
 
 export function useBadgeAct(badgeId: string) {

@@ -51,7 +51,10 @@ export function TextsSection({ content, errors, onChange }: SectionProps) {
           {isPreviewed ? t('app:editor.previewHide') : t('app:editor.previewShow')}
         </button>
       </div>
-      <BilingualField {...field('alt')} maxLength={300} rows={3} description={t('app:editor.altHint')} />
+      {/* Of a picture of one's own it is asked for beside the picture. */}
+      {content.artwork.picture === undefined && (
+        <BilingualField {...field('alt')} maxLength={300} rows={3} description={t('app:editor.altHint')} />
+      )}
     </section>
   );
 }

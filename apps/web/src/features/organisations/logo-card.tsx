@@ -39,7 +39,7 @@ export function LogoCard() {
       <FileField
         id="logo-file"
         label={organisation.hasLogo ? t('app:logo.replace') : t('app:logo.choose')}
-        accept="image/png,image/jpeg"
+        accept="image/png,image/jpeg,image/svg+xml"
         hint={t('app:logo.hint')}
         inputRef={input}
         onChoose={(file) => file && send(file)}

@@ -1,0 +1,74 @@
+import type { Actor } from '../../platform/actor.ts';
+import type { Context } from '../../platform/context.ts';
+import { newId } from '../../platform/identifiers.ts';
+import { badgeFontDataUri } from '../../platform/imaging/index.ts';
+import { inLanguage, LANGUAGES } from '../../platform/language.ts';
+import { AppError } from '../../platform/problem/app-error.ts';
+import { authorise } from '../organisations/index.ts';
+import { drawBadge, framePicture } from './badge-design.ts';
+import type { BadgeContent, BadgeView } from './badges.schema.ts';
+import { changeBadge, getBadge } from './badges.service.ts';
+import * as store from './badges.store.ts';
+import { pictureOf } from './uploads.ts';
+
+type Deps = Pick<Context, 'db' | 'clock'>;
+/** Twice the largest size at which a page shows a badge. */
+const PICTURE_WIDTH = 800;
+
+/** Both pictures of a version: the uploaded one as it is kept, or the drawn one, lettered in each language. */
+async function picturesOf(deps: Deps & Pick<Context, 'imaging'>, organisationId: string, content: BadgeContent) {
+  const uploaded = await deps.db.within({ organisationId }, (tx) => pictureOf(tx, organisationId, content));
+  return Promise.all(
+    LANGUAGES.map(async (language) => {
+      if (uploaded !== undefined)
+        return { language, svg: framePicture(uploaded, inLanguage(content.alt, language).text), png: uploaded };
+      const svg = await drawBadge(content, language, badgeFontDataUri);
+      return { language, svg, png: Buffer.from(await deps.imaging.renderPng(svg, PICTURE_WIDTH)) };
+    }),
+  );
+}
+
+/** Freezes the draft as the next version, with its pictures: awards point to versions, so later edits change no badge. */
+export async function publishBadge(
+  deps: Deps & Pick<Context, 'imaging'>,
+  actor: Actor,
+  handle: string,
+  id: string,
+): Promise<BadgeView> {
+  // Who may not publish must not cost the drawing of two pictures.
+  const { organisation } = await authorise(deps, actor, handle, 'badge.publish');
+  const before = await getBadge(deps, actor, handle, id);
+  if (before.state === 'archived' || !before.hasUnpublishedChanges) throw new AppError('wrong-state');
+  if (before.missing.length > 0) {
+    throw new AppError(
+      'badge-incomplete',
+      { count: before.missing.length },
+      before.missing.map(({ pointer, language }) => ({ pointer, reason: `missing-${language}` })),
+    );
+  }
+  // Drawn before the transaction: a lock is never held while another process works.
+  const pictures = await picturesOf(deps, organisation.id, before.content);
+  return changeBadge(
+    deps,
+    actor,
+    { handle, id, right: 'badge.publish', action: 'badge.published' },
+    async (tx, row, now) => {
+      if (row.state === 'archived' || row.revision !== before.revision || !row.hasUnpublishedChanges)
+        throw new AppError('wrong-state');
+      const version: store.VersionRow = {
+        id: newId(),
+        organisationId: row.organisationId,
+        badgeId: row.id,
+        number: (row.version ?? 0) + 1,
+        content: row.content,
+        publishedAt: now,
+        publishedBy: actor.id,
+      };
+      await store.insertVersion(tx, version);
+      for (const picture of pictures) {
+        await store.insertPicture(tx, { organisationId: row.organisationId, badgeVersionId: version.id, ...picture });
+      }
+      return { state: 'published', version: version.number, hasUnpublishedChanges: false };
+    },
+  );
+}
