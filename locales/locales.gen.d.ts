@@ -2129,6 +2129,7 @@ export interface Catalogues {
         "disk-enough": "{{free}} libres sur {{total}}, dans {{folder}}.";
         "disk-low": "Il ne reste que {{free}} sur {{total}}, dans {{folder}}.";
         "disk-full": "Il ne reste que {{free}} : le disque de {{folder}} est presque plein.";
+        "disk-refuses": "Le disque de {{folder}} est plein : il reste {{free}} sur {{total}}, gardés pour que la base continue de tourner.";
         "clock-right": "L’horloge du serveur et celle de la base concordent, à {{milliseconds}} ms près.";
         "clock-off": "L’horloge du serveur et celle de la base diffèrent de {{seconds}} secondes.";
         "keys-file": "La clé maîtresse est dans {{file}}, lisible par son propriétaire seul.";
@@ -2148,6 +2149,7 @@ export interface Catalogues {
         "jobs-late": "Listes et courriels prennent du retard.";
         "jobs-failed": "Ce que ces tâches devaient faire n’est pas fait.";
         "disk-low": "Rien encore. Une fois le disque plein, plus rien ne s’attribue.";
+        "disk-refuses": "Attributions, imports et modifications sont refusés, et les listes attendent là où elles en sont. Les badges se consultent et se vérifient toujours.";
         "disk-full": "Les attributions vont être refusées ; la vérification continue.";
         "clock-off": "Codes de connexion, rappels et dates des badges peuvent être faux.";
         "keys-open": "Qui lit ce fichier et la base peut signer au nom de chaque organisation.";
@@ -2163,6 +2165,7 @@ export interface Catalogues {
         "jobs-late": "Ouvrez la page des tâches ; si rien n’est en cours, redémarrez Insigne.";
         "jobs-failed": "Ouvrez la page des tâches, lisez le motif, puis relancez ou annulez.";
         "disk-low": "Libérez de la place, ou agrandissez le disque.";
+        "disk-refuses": "Libérez de la place maintenant, ou agrandissez le disque : les listes reprennent d’elles-mêmes dans la minute.";
         "disk-full": "Libérez de la place maintenant : tout repart de soi-même.";
         "clock-off": "Activez la mise à l’heure automatique (NTP) sur les deux machines.";
         "keys-open": "Remettez le fichier en place, puis limitez-le : chmod 600.";
@@ -2758,6 +2761,10 @@ export interface Catalogues {
     "database-unavailable": {
       "title": "Le service est interrompu";
       "detail": "La base de données ne répond pas ; rien de cette demande n’a été enregistré. Recommencez dans un instant : le service reprend de lui-même.";
+    };
+    "storage-full": {
+      "title": "Il n’y a plus de place";
+      "detail": "Le disque du serveur est plein : ceci n’a pas pu être enregistré, et rien n’est fait à moitié. Recommencez plus tard ; tout reprendra de soi-même dès qu’il y aura de la place.";
     };
     "not-a-badge": {
       "title": "Aucun Open Badge ici";

@@ -44,7 +44,7 @@ import type { Context } from './platform/context.ts';
 import { toBaseAddress } from './platform/http/base-address.ts';
 import { clientAddress } from './platform/http/client-address.ts';
 import type { HttpEnv } from './platform/http/environment.ts';
-import { bodyLimit, checkOrigin, idempotent } from './platform/http/guards.ts';
+import { bodyLimit, checkOrigin, idempotent, requireRoom } from './platform/http/guards.ts';
 import { measuredRequests } from './platform/http/measured-requests.ts';
 import { probes } from './platform/http/probes.ts';
 import { problemAnswer, toProblem } from './platform/http/problem-answer.ts';
@@ -136,7 +136,7 @@ export function createApp(deps: AppDeps) {
   });
   app.use(toBaseAddress(deps.config));
   app.route('/', probes(deps));
-  app.use(checkOrigin(deps.config.baseUrl), bodyLimit(MAX_BODY_BYTES));
+  app.use(checkOrigin(deps.config.baseUrl), bodyLimit(MAX_BODY_BYTES), requireRoom(deps.storage));
   app.use(signedInActor(deps.auth));
   app.use(async (c, next) => {
     // Pages follow the person's own language unless the address asks for one; the web app says itself which one it shows.
@@ -194,7 +194,7 @@ export function createApp(deps: AppDeps) {
 }
 
 /** What is for the machines of whoever operates Insigne: on a port of its own, which asks nobody who they are. */
-export function createAdminApp(deps: Pick<AppDeps, 'db' | 'config' | 'metrics' | 'logger' | 'stopping'>) {
+export function createAdminApp(deps: Pick<AppDeps, 'db' | 'storage' | 'metrics' | 'logger' | 'stopping'>) {
   deps.metrics.watchProcess();
   const app = new Hono<HttpEnv>().route('/', probes(deps)).route('/', metricsRoutes(deps));
   app.onError((error) => problemAnswer(toProblem(error, 'en', newId(), deps.logger), 'en'));

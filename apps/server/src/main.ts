@@ -25,6 +25,7 @@ import { createMetrics } from './platform/metrics/metrics.ts';
 import { acquireDataFolder, StartError, startEmbeddedPostgres } from './platform/postgres/index.ts';
 import { AppError } from './platform/problem/app-error.ts';
 import { ifAlone } from './platform/queue/abandoned.store.ts';
+import { createStorage, isStorageFull } from './platform/storage.ts';
 import { reportMissingTextsTo } from './platform/texts/texts.ts';
 import { createVault, loadMasterKey } from './platform/vault.ts';
 import { createVerifier } from './platform/verifier/verifier.ts';
@@ -55,10 +56,10 @@ const say = (line: string) => process.stdout.write(`${line}\n`);
 async function openStore(config: Config, logger: pino.Logger) {
   if (config.databaseUrl === undefined) {
     const postgres = await startEmbeddedPostgres({ dataFolder: config.dataFolder, logger });
-    return { url: postgres.connectionString, close: () => postgres.stop() };
+    return { url: postgres.connectionString, folder: postgres.folder, close: () => postgres.stop() };
   }
   const folder = await acquireDataFolder(config.dataFolder);
-  return { url: config.databaseUrl, close: async () => folder.release() };
+  return { url: config.databaseUrl, folder: undefined, close: async () => folder.release() };
 }
 
 /** Another key than the one that sealed this database must stop the start, before anything is sealed with it (P-REL-17). */
@@ -116,6 +117,7 @@ async function start(): Promise<void> {
       verifier,
       mailer,
       metrics,
+      storage: createStorage({ dataFolder: config.dataFolder, databaseFolder: store.folder }),
     };
     const auth = createAuth({
       ...context,
@@ -176,6 +178,8 @@ function reasonOf(error: unknown): string {
   if (error instanceof StartError || error instanceof ConfigError) return error.message;
   if (isConnectionError(error) || (error instanceof AppError && error.type === 'database-unavailable'))
     return 'The database does not answer, or stopped while Insigne was starting. See that PostgreSQL runs, at the address of DATABASE_URL if you set one, then start again';
+  if (isStorageFull(error) || (error instanceof AppError && error.type === 'storage-full'))
+    return 'The disk is full: nothing can be stored, and Insigne does not start. Make room, then start again';
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
 

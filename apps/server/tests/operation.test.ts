@@ -64,10 +64,10 @@ describe('health', () => {
 
 describe('jobs', () => {
   it('that always fail hold no other job up, stay with their reason, and are run again or cancelled', async () => {
-    const { db } = test.context;
+    const { db, storage } = test.context;
     let isPoisonous = true;
     const done: number[] = [];
-    const runner = await startRunner({ db, logger: pino({ level: 'silent' }) }, [
+    const runner = await startRunner({ db, storage, logger: pino({ level: 'silent' }) }, [
       handle(poison, async () => {
         if (isPoisonous) throw new Error('this one is never well\n    at somewhere');
         done.push(0);

@@ -6,6 +6,7 @@ import type { GuardedFetch } from './fetch/guarded-fetch.ts';
 import type { Imaging } from './imaging/index.ts';
 import type { Mailer } from './mail/mailer.ts';
 import type { Metrics } from './metrics/metrics.ts';
+import type { Storage } from './storage.ts';
 import type { Vault } from './vault.ts';
 import type { Verifier } from './verifier/verifier.ts';
 
@@ -24,4 +25,5 @@ export interface Context {
   verifier: Verifier;
   mailer: Mailer;
   metrics: Metrics;
+  storage: Storage;
 }

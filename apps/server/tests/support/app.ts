@@ -15,6 +15,7 @@ import { createImaging } from '../../src/platform/imaging/index.ts';
 import { createMailer } from '../../src/platform/mail/mailer.ts';
 import { measuredMailer } from '../../src/platform/metrics/measured.ts';
 import { createMetrics } from '../../src/platform/metrics/metrics.ts';
+import { createStorage } from '../../src/platform/storage.ts';
 import { createVault } from '../../src/platform/vault.ts';
 import { createVerifier } from '../../src/platform/verifier/index.ts';
 import { startWorker } from '../../src/worker.ts';
@@ -43,7 +44,13 @@ export interface TestApp {
  * `databaseUrl`). Without `smtpUrl` mails are kept, as on an installation without a mail server.
  */
 export async function openTestApp(
-  options: { smtpUrl?: string; socketTimeoutMs?: number; databaseUrl?: string } = {},
+  options: {
+    smtpUrl?: string;
+    socketTimeoutMs?: number;
+    databaseUrl?: string;
+    /** As if PostgreSQL were on this machine, and so much of its disk had to stay free. */
+    reserveBytes?: number;
+  } = {},
 ): Promise<TestApp> {
   const closers: (() => unknown)[] = [];
   const dataFolder = mkdtempSync(join(tmpdir(), 'insigne-app-'));
@@ -85,6 +92,10 @@ export async function openTestApp(
     verifier,
     mailer,
     metrics,
+    storage: createStorage({
+      dataFolder,
+      ...(options.reserveBytes !== undefined && { databaseFolder: dataFolder, reserveBytes: options.reserveBytes }),
+    }),
   };
   const auth = createAuth({
     ...base,

@@ -24,9 +24,9 @@ export interface ServerProcess {
   close(): Promise<void>;
 }
 
-/** The server as it is started in service, in a process of its own, on a data folder that outlives it. */
-export async function serverProcess(variables: Record<string, string>): Promise<ServerProcess> {
-  const dataFolder = mkdtempSync(join(tmpdir(), 'insigne-server-'));
+/** The server as it is started in service, in a process of its own, on a data folder, below `parent`, that outlives it. */
+export async function serverProcess(variables: Record<string, string>, parent = tmpdir()): Promise<ServerProcess> {
+  const dataFolder = mkdtempSync(join(parent, 'insigne-server-'));
   // Root's PostgreSQL runs as another user, who must be able to pass.
   chmodSync(dataFolder, 0o711);
   const port = await freePort();

@@ -1,5 +1,6 @@
 import pino from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { fullTable } from '../../../tests/support/full-table.ts';
 import { type TestDatabase, testDatabase } from '../../../tests/support/postgres.ts';
 import { type Config, readConfig } from '../../platform/config.ts';
 import { type Database, openDatabase } from '../../platform/database/database.ts';
@@ -253,6 +254,21 @@ describe('a session', () => {
     expect((await readSession(secure, cookiesOf(over.setCookies))).actor?.email).toBe(email);
     const plain = await enter(email, await codeFor(email));
     for (const cookie of plain.setCookies) expect(cookie).toMatch(/^insigne\.session_(?!.*Secure).*HttpOnly/);
+  });
+
+  it('stays good while there is no room to renew it', async () => {
+    const headers = await signIn(newEmail());
+    // As after an hour: due to be renewed.
+    await db.pool.query(`update sessions set expires_at = expires_at - interval '1 hour'`);
+    const full = await fullTable(db.pool, 'sessions');
+    const { actor } = await readSession(authFor(), headers, { fresh: true });
+    await full.end();
+    expect(actor).toBeDefined();
+    // What this test relies on: with room it is renewed.
+    const ends = `select expires_at > now() + interval '11 hours 30 minutes' as renewed from sessions where user_id = '${actor?.id}'`;
+    expect((await db.pool.query(ends)).rows).toEqual([{ renewed: false }]);
+    await readSession(authFor(), headers, { fresh: true });
+    expect((await db.pool.query(ends)).rows).toEqual([{ renewed: true }]);
   });
 
   it('says that the database is away instead of signing people out', async () => {

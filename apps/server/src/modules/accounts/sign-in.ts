@@ -3,6 +3,7 @@ import type { Actor } from '../../platform/actor.ts';
 import { isConnectionError } from '../../platform/database/database.ts';
 import type { Language } from '../../platform/language.ts';
 import { AppError } from '../../platform/problem/app-error.ts';
+import { isStorageFull } from '../../platform/storage.ts';
 import { findOwner } from './addresses.store.ts';
 import type { Auth, CodePurpose } from './auth.ts';
 
@@ -27,7 +28,7 @@ export function limitAddress(auth: Auth, clientAddress: string): void {
   if (wait > 0) throw new AppError('too-many-requests', { seconds: wait });
 }
 
-/** The library wraps what it meets; a database that is away must still be told as that. */
+/** The library wraps what it meets; a database that is away, or has no room, must still be told as that. */
 async function asking<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work();
@@ -35,6 +36,8 @@ async function asking<T>(work: () => Promise<T>): Promise<T> {
     if (isConnectionError(error) || (error instanceof Error && isConnectionError(error.cause))) {
       throw new AppError('database-unavailable');
     }
+    if (isStorageFull(error) || (error instanceof Error && isStorageFull(error.cause)))
+      throw new AppError('storage-full');
     throw error;
   }
 }
@@ -120,9 +123,15 @@ export async function readSession(
   options: { fresh?: boolean } = {},
 ): Promise<Cookies & { actor: Actor | undefined }> {
   if (!headers.has('cookie')) return { actor: undefined, setCookies: [] };
-  const { response, headers: answered } = await asking(() =>
-    auth.api.getSession({ headers, query: { disableCookieCache: options.fresh === true }, returnHeaders: true }),
-  );
+  const ask = (disableRefresh: boolean) => {
+    const query = { disableCookieCache: options.fresh === true, disableRefresh };
+    return asking(() => auth.api.getSession({ headers, query, returnHeaders: true }));
+  };
+  // Without room a session is not renewed, but still good: whoever reads, or mends it, stays signed in.
+  const { response, headers: answered } = await ask(false).catch((error: unknown) => {
+    if (error instanceof AppError && error.type === 'storage-full') return ask(true);
+    throw error;
+  });
   const setCookies = answered.getSetCookie();
   if (response === null) return { actor: undefined, setCookies };
   const { user, session } = response;

@@ -3,7 +3,7 @@ import type { Context } from '../../platform/context.ts';
 import type { Tx } from '../../platform/database/database.ts';
 import type { MailResult } from '../../platform/mail/mailer.ts';
 import { sendJobs } from '../../platform/queue/queue.store.ts';
-import { openBody } from './mail-body.ts';
+import { type MailBody, openBody } from './mail-body.ts';
 import { CODE_MINUTES, CODE_TEMPLATES, sendMailJob } from './notices.schema.ts';
 import * as store from './notices.store.ts';
 
@@ -40,6 +40,12 @@ export async function retryMails(deps: Pick<Context, 'db' | 'clock'>): Promise<v
 }
 
 /**
+ * What the mail server said of mails whose rows could not be changed (no room, or the database went away at that moment): another
+ * try notes it, and does not send the mail again.
+ */
+const unnoted = new Map<string, MailResult>();
+
+/**
  * Sends one stored mail. The row stays locked while the server is asked, so that two workers never send it twice; the
  * Message-ID is the row's id, so that the rare repeat after a crash is one message to a mail program.
  */
@@ -53,22 +59,28 @@ export async function sendMail(deps: Deps, mailId: string): Promise<void> {
       await store.updateMail(tx, row.id, { state: 'withdrawn', bodySealed: null, nextTryAt: null });
       return;
     }
-    const { hostname } = new URL(deps.config.baseUrl);
-    const { unsubscribeUrl, ...said } = body;
-    const result = await deps.mailer.send({
-      messageId: `<${row.id}@${hostname}>`,
-      to: row.recipient,
-      subject: row.subject,
-      language: row.language,
-      ...said,
-      ...(unsubscribeUrl !== undefined && {
-        headers: { 'list-unsubscribe': `<${unsubscribeUrl}>`, 'list-unsubscribe-post': 'List-Unsubscribe=One-Click' },
-      }),
-    });
+    const result = unnoted.get(mailId) ?? (await handOver(deps, row, body));
+    if (result.outcome !== 'later') unnoted.set(mailId, result);
     const change = afterTry(row, result, deps.clock.now());
     // The last mail to somebody who is erased must not keep their address.
     if (row.kind === 'account-erased' && change.state !== undefined) await store.deleteMail(tx, row.id);
     else await store.updateMail(tx, row.id, { attempts: row.attempts + 1, ...change });
+  });
+  unnoted.delete(mailId);
+}
+
+function handOver({ config, mailer }: Deps, row: store.MailRow, body: MailBody): Promise<MailResult> {
+  const { hostname } = new URL(config.baseUrl);
+  const { unsubscribeUrl, ...said } = body;
+  return mailer.send({
+    messageId: `<${row.id}@${hostname}>`,
+    to: row.recipient,
+    subject: row.subject,
+    language: row.language,
+    ...said,
+    ...(unsubscribeUrl !== undefined && {
+      headers: { 'list-unsubscribe': `<${unsubscribeUrl}>`, 'list-unsubscribe-post': 'List-Unsubscribe=One-Click' },
+    }),
   });
 }
 

@@ -1,15 +1,14 @@
 import type { Context } from '../../platform/context.ts';
-import { diskOf } from '../../platform/disk.ts';
 import type { Standing } from '../../platform/metrics/metrics.ts';
 import { AppError } from '../../platform/problem/app-error.ts';
 import { countJobsByName } from '../../platform/queue/job-list.store.ts';
 import { countUnsent } from '../notices/index.ts';
 
-type Deps = Pick<Context, 'db' | 'config' | 'metrics'>;
+type Deps = Pick<Context, 'db' | 'storage' | 'metrics'>;
 
 /** Every figure of this process and of the installation, for a monitoring system. Holds nothing of any person or organisation. */
 export async function readFigures(deps: Deps): Promise<{ contentType: string; text: string }> {
-  const { free } = await diskOf(deps.config.dataFolder);
+  const { free } = await deps.storage.look();
   return deps.metrics.render(await standingOf(deps), free);
 }
 

@@ -3,14 +3,13 @@ import { join } from 'node:path';
 import type { Actor } from '../../platform/actor.ts';
 import type { Context } from '../../platform/context.ts';
 import { findBackupNote } from '../../platform/database/backup-note.store.ts';
-import { diskOf } from '../../platform/disk.ts';
 import { AppError } from '../../platform/problem/app-error.ts';
 import { countJobs } from '../../platform/queue/job-list.store.ts';
 import { mailFigures } from '../notices/index.ts';
 import { readStoreFacts } from './health.store.ts';
 import type { Finding, HealthCheck } from './operation.schema.ts';
 
-type Deps = Pick<Context, 'db' | 'config' | 'clock' | 'mailer'>;
+type Deps = Pick<Context, 'db' | 'config' | 'clock' | 'mailer' | 'storage'>;
 type Found = [state: HealthCheck['state'], finding: Finding, facts?: HealthCheck['facts']];
 
 /** PostgreSQL needs room for its own log to go on, and a backup needs some beside it. */
@@ -74,8 +73,9 @@ async function jobsCheck({ db, clock }: Deps): Promise<Found> {
   return counts.failed > 0 ? ['attention', 'jobs-failed', facts] : ['good', 'jobs-calm', facts];
 }
 
-async function diskCheck({ config }: Deps): Promise<Found> {
-  const facts = { ...(await diskOf(config.dataFolder)), folder: config.dataFolder };
+async function diskCheck({ storage }: Deps): Promise<Found> {
+  const facts = { ...(await storage.look()) };
+  if (!(await storage.hasRoom())) return ['bad', 'disk-refuses', facts];
   if (facts.free < FULL_DISK_BYTES) return ['bad', 'disk-full', facts];
   return facts.free < LOW_DISK_BYTES ? ['attention', 'disk-low', facts] : ['good', 'disk-enough', facts];
 }

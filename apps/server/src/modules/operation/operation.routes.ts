@@ -24,7 +24,7 @@ const oneMail = z.object({ id: z.uuid() });
 const nothing = { 204: { description: 'Done' } };
 
 /** What the installation's operator looks after: health, jobs, the outbox. To anybody else it does not exist. */
-export const operationRoutes = (deps: Pick<Context, 'db' | 'config' | 'clock' | 'mailer'>) =>
+export const operationRoutes = (deps: Pick<Context, 'db' | 'config' | 'clock' | 'mailer' | 'storage'>) =>
   createRouter()
     .openapi(
       createRoute({

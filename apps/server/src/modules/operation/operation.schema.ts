@@ -21,6 +21,7 @@ export const FINDINGS = [
   'disk-enough',
   'disk-low',
   'disk-full',
+  'disk-refuses',
   'clock-right',
   'clock-off',
   'keys-file',

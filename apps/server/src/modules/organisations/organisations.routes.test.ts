@@ -32,6 +32,18 @@ const ROUTES: [string, string, object | undefined][] = [
   ['DELETE', `/invitations/${ID}`, undefined],
 ];
 
+describe('a body that cannot be read', () => {
+  it('is refused with what is wrong with it, and is no fault of ours', async () => {
+    const body = Uint8Array.from(Buffer.from('{"handle": '));
+    const send = async (type: string) => {
+      const answer = await operator.post('/api/organisations', body, { 'content-type': type });
+      return { status: answer.status, ...((await answer.json()) as object) };
+    };
+    expect(await send('text/plain')).toMatchObject({ status: 415, type: '/problems/unsupported-media-type' });
+    expect(await send('application/json')).toMatchObject({ status: 422, type: '/problems/invalid-request' });
+  });
+});
+
 describe('routes of an organisation', () => {
   it('answer 401 without a session, and the same 404 to strangers, operators and for unknown handles', async () => {
     for (const [method, rest, body] of ROUTES) {

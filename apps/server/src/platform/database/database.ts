@@ -1,6 +1,7 @@
 import { CamelCasePlugin, Kysely, PostgresDialect, sql, type Transaction } from 'kysely';
 import pg from 'pg';
 import { AppError } from '../problem/app-error.ts';
+import { isStorageFull } from '../storage.ts';
 
 /** Each store adds the tables that it owns with `withTables`; services only pass it on. */
 export type NoTables = Record<never, never>;
@@ -24,7 +25,7 @@ export interface Scope {
 }
 
 export interface Database {
-  /** One transaction within one scope. Throws AppError `database-unavailable` when there is no connection. */
+  /** One transaction within one scope. Throws AppError `database-unavailable` without a connection, `storage-full` without room. */
   within<T>(scope: Scope, work: (tx: Tx) => Promise<T>): Promise<T>;
   /** For the sign-in library alone, which brings its own queries. */
   readonly kysely: Kysely<NoTables>;
@@ -99,6 +100,7 @@ export function openDatabase(url: string, onIdleError: (error: Error) => void): 
         });
       } catch (error) {
         if (isConnectionError(error)) throw new AppError('database-unavailable');
+        if (isStorageFull(error)) throw new AppError('storage-full');
         throw error;
       }
     },

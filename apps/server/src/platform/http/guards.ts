@@ -3,6 +3,7 @@ import { createMiddleware } from 'hono/factory';
 import type { Clock } from '../clock.ts';
 import type { Database } from '../database/database.ts';
 import { AppError } from '../problem/app-error.ts';
+import type { Storage } from '../storage.ts';
 import type { HttpEnv } from './environment.ts';
 import * as idempotency from './idempotency.store.ts';
 
@@ -28,6 +29,17 @@ export const bodyLimit = (maxBytes: number) =>
     if (Number(c.req.header('content-length') ?? 0) > maxBytes) {
       throw new AppError('too-large', { max: Math.floor(maxBytes / 1024) });
     }
+    await next();
+  });
+
+/** What stays open without room: verifying stores nothing, and whoever mends it must come in. */
+const NEEDS_NO_ROOM = /^\/(?:api\/)?(?:verify|sign-in|sign-out|operator|me\/proof)(?:\/|$)/;
+
+/** P-REL-08: refuses what would be stored before PostgreSQL has no room for its own log; what was stored is still read. */
+export const requireRoom = (storage: Storage) =>
+  createMiddleware<HttpEnv>(async (c, next) => {
+    if (!SAFE.has(c.req.method) && !NEEDS_NO_ROOM.test(c.get('barePath')) && !(await storage.hasRoom()))
+      throw new AppError('storage-full');
     await next();
   });
 
@@ -64,15 +76,23 @@ export const idempotent = (deps: { db: Database; clock: Clock }) =>
     await next();
     const answer = c.res.clone();
     if (c.error !== undefined || answer.status >= 500) {
-      await deps.db.within(scope, (tx) => idempotency.forget(tx, actor.id, key));
+      await deps.db.within(scope, (tx) => idempotency.forget(tx, actor.id, key)).catch(unlessAway);
       return;
     }
     const text = await answer.text();
-    await deps.db.within(scope, (tx) =>
-      idempotency.finish(tx, actor.id, key, {
-        status: answer.status,
-        body: text,
-        contentType: answer.headers.get('content-type'),
-      }),
-    );
+    // What was done is done, and is told, also when the note of its answer is lost with the database.
+    await deps.db
+      .within(scope, (tx) =>
+        idempotency.finish(tx, actor.id, key, {
+          status: answer.status,
+          body: text,
+          contentType: answer.headers.get('content-type'),
+        }),
+      )
+      .catch(unlessAway);
   });
+
+function unlessAway(error: unknown): void {
+  if (!(error instanceof AppError && (error.type === 'database-unavailable' || error.type === 'storage-full')))
+    throw error;
+}

@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import type { Language } from '../language.ts';
 import { AppError } from '../problem/app-error.ts';
 import { PROBLEM_TYPES, type ProblemType } from '../problem/problem-types.ts';
+import { isStorageFull } from '../storage.ts';
 import { fieldText, problemText } from '../texts/problem-text.ts';
 
 /** RFC 9457, with the request's id for support and one entry per refused field. */
@@ -22,6 +23,7 @@ const RETRY_SECONDS = 2;
 export function toProblem(error: unknown, language: Language, requestId: string, logger: Logger): Problem {
   const known = error instanceof AppError ? error : (refusedBefore(error) ?? unknownError(error, requestId, logger));
   const type: ProblemType = known.type;
+  if (type === 'storage-full') logger.error({ requestId }, 'nothing can be stored: the disk is full');
   return {
     type: `/problems/${type}`,
     ...problemText(language, type, known.facts),
@@ -41,6 +43,11 @@ function refusedBefore(error: unknown): AppError | undefined {
 }
 
 function unknownError(error: unknown, requestId: string, logger: Logger): AppError {
+  if (isStorageFull(error)) return new AppError('storage-full');
+  // The router's own refusals, before a shape is looked at: another content type, or a body that is no JSON.
+  if (error instanceof HTTPException && error.status === 415) return new AppError('unsupported-media-type');
+  if (error instanceof HTTPException && error.status === 400)
+    return new AppError('invalid-request', {}, [{ pointer: '/', reason: 'malformed' }]);
   logger.error({ err: error, requestId }, 'unexpected error');
   return new AppError('internal-error');
 }

@@ -1,5 +1,6 @@
 import { chmodSync, existsSync, mkdirSync, realpathSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { isStorageFull } from '../storage.ts';
 import { lockFolder } from './folder-lock.ts';
 import { StartError, systemCode } from './start-error.ts';
 
@@ -77,6 +78,7 @@ async function refuseUnwritable<T>(path: string, act: () => Promise<T>): Promise
 }
 
 function unwritable(path: string, error: unknown): unknown {
+  if (isStorageFull(error)) return new StartError(`The disk of ${path} is full: make room, then start again.`);
   const code = systemCode(error);
   if (!code || !['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EEXIST'].includes(code)) return error;
   return new StartError(

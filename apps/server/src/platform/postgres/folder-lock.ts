@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { isStorageFull } from '../storage.ts';
 import { processSpace, startTimeOf } from './process-identity.ts';
 import { systemCode } from './start-error.ts';
 
@@ -41,8 +42,8 @@ function held(claim: string): FolderLock {
     try {
       utimesSync(claim, new Date(), new Date());
     } catch (error) {
-      // The folder was removed under a running installation; PostgreSQL notices the same and says so.
-      if (systemCode(error) !== 'ENOENT') throw error;
+      // The folder was removed under a running installation, or its disk is full: PostgreSQL notices the same and says so.
+      if (systemCode(error) !== 'ENOENT' && !isStorageFull(error)) throw error;
     }
   }, HEARTBEAT_MS);
   heartbeat.unref();

@@ -23,6 +23,8 @@ export interface EmbeddedPostgres {
   /** The superuser, for making and dropping databases: tests only, the server never works as it. */
   adminConnectionString: string;
   port: number;
+  /** Where its files are. */
+  folder: string;
   /** Undefined while PostgreSQL is down and being started again. */
   processId(): number | undefined;
   /** Fast clean shutdown; gives the data folder back. May be called twice. */
@@ -81,6 +83,7 @@ export async function startEmbeddedPostgres(options: {
       connectionString: url(ROLE, record.rolePassword, ROLE),
       adminConnectionString,
       port: server.port,
+      folder: record.home,
       processId: server.processId,
       stop: () => {
         stopped ??= server.stop().then(() => {

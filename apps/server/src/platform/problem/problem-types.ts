@@ -38,6 +38,7 @@ export const PROBLEM_TYPES = {
   'passkey-refused': { status: 422 },
   'too-many-requests': { status: 429 },
   'database-unavailable': { status: 503 },
+  'storage-full': { status: 507 },
   'not-a-badge': { status: 422 },
   'verification-took-too-long': { status: 422 },
   'internal-error': { status: 500 },

@@ -2,8 +2,9 @@ import type { z } from 'zod';
 import type { JobContract, TimedContract } from './queue.store.ts';
 
 /**
- * Told after each piece of long work, so that a job that is cut off again and again gives up only where it gets no further.
- * Throws `HandedBack` once the process is about to stop, which the work lets through: the rest of it waits in the queue.
+ * Asked before each piece of long work. Notes that it gets on, so that a job that is cut off again and again gives up only where
+ * it gets no further. Throws `HandedBack` once the process is about to stop, and AppError `storage-full` without room; the work
+ * lets them through, and its rest waits in the queue.
  */
 export type Progress = () => Promise<void>;
 

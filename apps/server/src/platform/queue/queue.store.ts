@@ -61,6 +61,16 @@ export async function noteProgress(db: Database, jobId: string): Promise<void> {
   );
 }
 
+/**
+ * A job that failed for want of room has not used up a try: it comes back every 20 s, as the library waits after three, for as
+ * long as there is none.
+ */
+export async function spareTry(db: Database, jobId: string): Promise<void> {
+  await db.within({}, (tx) =>
+    sql`update graphile_worker._private_jobs set attempts = least(attempts, 3) where id = ${jobId}`.execute(tx),
+  );
+}
+
 /** Due at once, as if never tried: whoever runs jobs next goes on with them. */
 export async function giveBack({ kysely }: Database, jobIds: string[]): Promise<void> {
   if (jobIds.length === 0) return;

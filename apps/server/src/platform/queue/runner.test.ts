@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { type TestDatabase, testDatabase } from '../../../tests/support/postgres.ts';
 import { until } from '../../../tests/support/until.ts';
 import { type Database, openDatabase } from '../database/database.ts';
+import { createStorage } from '../storage.ts';
 import { handle, handleTimed } from './jobs.ts';
 import { sendJob } from './queue.store.ts';
 import { startRunner } from './runner.ts';
@@ -13,6 +14,7 @@ import { workOff } from './work-off.ts';
 const RARELY = { name: 'test.rarely', at: '0 0 29 2 *' };
 const LONG = { name: 'test.long', payload: z.object({}) };
 const PIECES = 40;
+const storage = createStorage({ dataFolder: import.meta.dirname });
 const logger = pino({ level: 'silent' });
 
 let store: TestDatabase;
@@ -29,7 +31,7 @@ afterAll(async () => {
 /** Starts with this handler, and stops when the queue holds nothing more. */
 async function runsOfOneStart(fails = 0): Promise<number> {
   let runs = 0;
-  const runner = await startRunner({ db, logger }, [
+  const runner = await startRunner({ db, storage, logger }, [
     handleTimed(RARELY, async () => {
       runs += 1;
       if (runs <= fails) throw new Error('not yet');
@@ -63,7 +65,7 @@ it('long work ends its piece when the server stops, waits in the queue as if nev
   let done = 0;
   let isAtWork = false;
   const start = () =>
-    startRunner({ db, logger: listening }, [
+    startRunner({ db, storage, logger: listening }, [
       handle(LONG, (_payload, progress) =>
         workOff(async () => {
           isAtWork = true;

@@ -2,9 +2,10 @@ import { EventEmitter } from 'node:events';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Logger, parseCronItems, type Runner, type RunnerOptions, run, type Task } from 'graphile-worker';
 import type { Context } from '../context.ts';
+import { AppError } from '../problem/app-error.ts';
 import { releaseAbandonedJobs } from './abandoned.store.ts';
 import { HandedBack, type JobHandler } from './jobs.ts';
-import { giveBack, MAX_ATTEMPTS, noteProgress, sendTimed } from './queue.store.ts';
+import { giveBack, MAX_ATTEMPTS, noteProgress, sendTimed, spareTry } from './queue.store.ts';
 
 /** Two cores: one job signs while another waits for a mail server. */
 const CONCURRENCY = 4;
@@ -20,7 +21,7 @@ export interface JobRunner {
   stop(): Promise<void>;
 }
 
-type Deps = Pick<Context, 'db' | 'logger'>;
+type Deps = Pick<Context, 'db' | 'logger' | 'storage'>;
 
 /** What the runners of one process share. */
 interface Shift {
@@ -53,12 +54,13 @@ export async function startRunner(deps: Deps, handlers: JobHandler[]): Promise<J
       if (shift.isOver) break;
       // A moment for the database, and for the reports that still get through.
       await Promise.race([wait(RETRY_MS, undefined, { ref: false }), stop.promise]);
-      if (!shift.isOver) current = await startOne(deps, handlers, shift).catch((error: unknown) => gaveUp(deps, error));
+      if (!shift.isOver)
+        current = await startOne(deps, handlers, shift).catch((error: unknown) => gaveUp(deps.logger, error));
     }
     await current?.runner.stop();
     await giveBack(deps.db, shift.handedBack);
   }
-  const kept = keep(await startOne(deps, handlers, shift)).catch((error: unknown) => gaveUp(deps, error));
+  const kept = keep(await startOne(deps, handlers, shift)).catch((error: unknown) => gaveUp(deps.logger, error));
   return {
     async stop() {
       shift.isOver = true;
@@ -68,21 +70,27 @@ export async function startRunner(deps: Deps, handlers: JobHandler[]): Promise<J
   };
 }
 
-function gaveUp({ logger }: Deps, error: unknown): undefined {
+function gaveUp(logger: Deps['logger'], error: unknown): undefined {
   logger.warn({ err: error }, 'jobs do not run');
 }
 
-async function startOne({ db, logger }: Deps, handlers: JobHandler[], shift: Shift): Promise<One> {
+async function startOne({ db, logger, storage }: Deps, handlers: JobHandler[], shift: Shift): Promise<One> {
   const leave = await releaseAbandonedJobs(db, [...shift.pools]);
   const events: NonNullable<RunnerOptions['events']> = new EventEmitter();
   const broken = Promise.withResolvers<void>();
   const timed = handlers.flatMap(({ name, at }) => (at === undefined ? [] : [{ name, at }]));
   events.on('pool:create', ({ workerPool }) => shift.pools.add(workerPool.id));
-  const progressOf = (jobId: string) => async () => {
-    await noteProgress(db, jobId);
-    if (!shift.isOver) return;
-    shift.handedBack.push(jobId);
-    throw new HandedBack();
+  const progressOf = (jobId: string) => {
+    let hasBegun = false;
+    return async () => {
+      if (shift.isOver) {
+        shift.handedBack.push(jobId);
+        throw new HandedBack();
+      }
+      if (!(await storage.hasRoom())) throw new AppError('storage-full');
+      if (hasBegun) await noteProgress(db, jobId);
+      hasBegun = true;
+    };
   };
   events.on('pool:fatalError', () => broken.resolve());
   try {
@@ -98,7 +106,12 @@ async function startOne({ db, logger }: Deps, handlers: JobHandler[], shift: Shi
       taskList: Object.fromEntries(
         handlers.map(({ name, run: work }): [string, Task] => [
           name,
-          (payload, { job }) => work(payload, progressOf(job.id)),
+          (payload, { job }) =>
+            work(payload, progressOf(job.id)).catch(async (error: unknown) => {
+              if (error instanceof AppError && error.type === 'storage-full')
+                await spareTry(db, job.id).catch(() => {});
+              throw error;
+            }),
         ]),
       ),
       parsedCronItems: parseCronItems(
@@ -109,7 +122,7 @@ async function startOne({ db, logger }: Deps, handlers: JobHandler[], shift: Shi
         if (level === 'error' || level === 'warning') logger[level === 'error' ? 'error' : 'warn'](message);
       }),
     });
-    const ended = runner.promise.catch((error: unknown) => gaveUp({ db, logger }, error));
+    const ended = runner.promise.catch((error: unknown) => gaveUp(logger, error));
     const over = Promise.race([broken.promise, ended]).then(leave);
     return { runner, over };
   } catch (error) {

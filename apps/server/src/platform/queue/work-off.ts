@@ -9,5 +9,6 @@ const LONGEST_OUTAGE_MS = 10 * 60 * 1000;
  * is done again when the database or the process goes away in its middle.
  */
 export async function workOff(next: () => Promise<boolean>, progress: Progress = async () => {}): Promise<void> {
-  while (await throughOutage(LONGEST_OUTAGE_MS, next)) await throughOutage(LONGEST_OUTAGE_MS, progress);
+  do await throughOutage(LONGEST_OUTAGE_MS, progress);
+  while (await throughOutage(LONGEST_OUTAGE_MS, next));
 }
