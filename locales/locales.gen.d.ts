@@ -1496,6 +1496,26 @@ export interface Catalogues {
     "contactWrong": "Cette adresse est incomplète.";
     "save": "Enregistrer l’installation";
     "saved": "L’installation est enregistrée.";
+    "legal": {
+      "title": "Pages légales";
+      "lead": "Ce que vos visiteurs trouvent au pied de chaque page, en plus du responsable et de son adresse e-mail. Une ligne vide n’y apparaît pas.";
+      "address": "Adresse postale";
+      "addressHint": "Sur plusieurs lignes, comme sur une enveloppe.";
+      "dataContact": "Contact pour la protection des données";
+      "dataContactHint": "Adresse e-mail de la personne à qui écrire au sujet de ses données.";
+      "hosting": "Hébergement";
+      "hostingHint": "Qui fait tourner les machines, avec son adresse.";
+      "terms": "Vos conditions d’utilisation";
+      "termsHint": "Markdown, après les conditions communes. Facultatif.";
+      "privacy": "Vos précisions sur la vie privée";
+      "privacyHint": "Markdown, après ce que la page dit déjà. Facultatif.";
+      "preview": "Aperçu, {{language}}";
+      "half": "Dans l’autre langue, ce texte sera montré tel quel, avec la mention « pas encore traduit ».";
+      "contactWrong": "Cette adresse est incomplète.";
+      "save": "Enregistrer les pages légales";
+      "saved": "Les pages légales sont enregistrées.";
+      "see": "Voir les pages :";
+    };
   };
   "legal": {
     "frame": {
@@ -1503,7 +1523,10 @@ export interface Catalogues {
       "others": "Voir aussi :";
       "entity": "Responsable";
       "contact": "Adresse e-mail";
-      "nobodyNamed": "L’exploitation de cette installation n’a pas encore indiqué qui en répond.";
+      "imprint": "Qui répond de ce site";
+      "address": "Adresse";
+      "dataContact": "Protection des données";
+      "hosting": "Hébergement";
     };
     "terms": {
       "title": "Conditions d’utilisation";
@@ -1528,13 +1551,14 @@ export interface Catalogues {
         "title": "Ce qui n’est pas permis";
         "text": "Usurper un nom, déposer des contenus illicites, chercher à saturer ou à contourner le service. L’exploitation peut suspendre une organisation qui le fait : elle n’attribue alors plus de badges, et sa page le dit.";
       };
+      "own": "Conditions propres à ce site";
     };
     "privacy": {
       "title": "Vie privée";
       "lead": "Quelles données {{host}} garde, sur qui, pour quoi, et combien de temps.";
       "who": {
         "title": "Qui répond de vos données";
-        "text": "Pour ce qu’une organisation écrit de vous (votre badge, ses critères, votre unité), c’est cette organisation. Pour le compte qui vous sert à garder vos badges, c’est l’exploitation de ce site :";
+        "text": "Pour ce qu’une organisation écrit de vous (votre badge, ses critères, votre unité), c’est cette organisation. Pour le compte qui vous sert à garder vos badges, c’est l’exploitation de ce site.";
       };
       "what": {
         "title": "Ce qui est gardé";
@@ -1560,6 +1584,7 @@ export interface Catalogues {
         "title": "Vos droits";
         "text": "Dans vos réglages : lire, corriger, emporter une copie de tout, effacer votre compte, et voir qui a consulté votre dossier. Vous pouvez aussi écrire à la personne responsable ci-dessus, et saisir l’autorité de protection des données de votre pays.";
       };
+      "own": "Précisions de ce site";
     };
     "accessibility": {
       "title": "Accessibilité";
@@ -1610,7 +1635,7 @@ export interface Catalogues {
       "lead": "À qui s’adresser, selon la question.";
       "operator": {
         "title": "Ce site";
-        "text": "Pour le fonctionnement de {{host}}, un contenu illicite ou vos données :";
+        "text": "Le fonctionnement de {{host}}, un contenu illicite, vos données : cela regarde l’exploitation de ce site.";
       };
       "organisations": {
         "title": "Un badge ou ses critères";
@@ -2114,6 +2139,7 @@ export interface Catalogues {
         "keys": "Clé maîtresse";
         "backup": "Sauvegarde";
         "address": "Adresse publique";
+        "legal": "Pages légales";
       };
       "found": {
         "store-sound": "PostgreSQL {{version}} répond et écrit de façon durable. La base occupe {{bytes}} ; {{migrations}} migrations appliquées.";
@@ -2140,6 +2166,8 @@ export interface Catalogues {
         "backup-never": "Aucune sauvegarde n’a encore été faite.";
         "address-public": "Les badges portent l’adresse {{url}}.";
         "address-local": "Les badges portent l’adresse {{url}}, que personne d’autre ne peut joindre.";
+        "legal-named": "Les pages légales disent qui répond de l’installation, où l’écrire et où elle est hébergée.";
+        "legal-missing": "Les pages légales ne disent pas tout. Il manque : {{missing}}.";
       };
       "means": {
         "store-unsafe": "Une coupure de courant peut perdre des attributions déjà annoncées.";
@@ -2156,6 +2184,7 @@ export interface Catalogues {
         "backup-old": "Après une panne du disque, tout ce qui a suivi serait perdu.";
         "backup-never": "Après une panne du disque, tout serait perdu.";
         "address-local": "Ces badges ne se vérifient que sur cette machine : ils sont d’essai.";
+        "legal-missing": "Une personne ne sait pas à qui s’adresser pour ses données ou pour un contenu illicite. La page n’affiche rien à cet endroit.";
       };
       "mend": {
         "store-unsafe": "Activez fsync et full_page_writes dans postgresql.conf, puis redémarrez PostgreSQL.";
@@ -2172,6 +2201,16 @@ export interface Catalogues {
         "backup-old": "Faites une sauvegarde, puis programmez-en une par jour.";
         "backup-never": "Ouvrez la page des sauvegardes : une commande suffit.";
         "address-local": "Avant la première attribution réelle, démarrez avec INSIGNE_BASE_URL, en https.";
+        "legal-missing": "Remplissez ces lignes dans « L’installation ».";
+      };
+      "legalFact": {
+        "entity": "responsable";
+        "address": "adresse postale";
+        "contact": "adresse e-mail de contact";
+        "dataContact": "contact pour la protection des données";
+        "hosting": "hébergement";
+        "terms": "vos conditions dans l’une des deux langues";
+        "privacy": "vos précisions sur la vie privée dans l’une des deux langues";
       };
     };
     "testMail": {

@@ -240,6 +240,7 @@ export const SCREENS: Screen[] = [
   { name: 'welcome', as: 'operator', open: app(() => '/admin/welcome') },
   { name: 'platform', as: 'operator', open: app(() => '/admin') },
   { name: 'installation', as: 'operator', open: app(() => '/admin/settings') },
+  { name: 'legal-terms', as: 'stranger', open: visit(() => '/legal/terms') },
   { name: 'health', as: 'operator', open: app(() => '/admin/health') },
   { name: 'outbox', as: 'operator', open: app(() => '/admin/outbox') },
   { name: 'jobs', as: 'operator', open: app(() => '/admin/jobs') },

@@ -27,6 +27,7 @@ import type {
   healthSchema,
   installationAnswerSchema,
   jobsSchema,
+  legalSchema,
   outboxSchema,
   saveInstallationSchema,
   testMailSchema,
@@ -68,7 +69,7 @@ export type { ActKind, ActPreview, ActView, LifeView, Selection } from './module
 export type { AwardContext, Evidence, ParticularsView, Personal } from './modules/issuing/particulars.schema.ts';
 export type { MailView } from './modules/notices/notices.schema.ts';
 export type { OwnTexts } from './modules/notices/own-texts.schema.ts';
-export type { CheckId, Finding, HealthCheck, JobState } from './modules/operation/operation.schema.ts';
+export type { CheckId, Finding, HealthCheck, JobState, LegalFact } from './modules/operation/operation.schema.ts';
 export type { ComparisonGroups } from './modules/organisations/comparison-groups.schema.ts';
 export type { EntryDetail, EntryView } from './modules/organisations/directory.schema.ts';
 export type {
@@ -97,6 +98,7 @@ export type BatchRowList = z.infer<typeof batchRowListSchema>;
 export type HostedList = z.infer<typeof hostedListSchema>;
 export type Health = z.infer<typeof healthSchema>;
 export type OwnInstallation = z.infer<typeof installationAnswerSchema>;
+export type LegalNotice = z.infer<typeof legalSchema>;
 export type InstallationChange = z.input<typeof saveInstallationSchema>;
 export type JobList = z.infer<typeof jobsSchema>;
 export type Outbox = z.infer<typeof outboxSchema>;

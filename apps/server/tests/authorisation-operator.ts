@@ -16,7 +16,7 @@ export const OPERATOR_RULES: Rule[] = [
   { route: `GET ${ORG}/trail.jsonl`, may: EDITORS, done: [200], path: at(() => '/trail.jsonl') },
   { route: `GET ${ORG}/trail.csv`, may: EDITORS, done: [200], path: at(() => '/trail.csv') },
   ...['trail', 'trail/check', 'trail.jsonl', 'trail.csv'].map(operatorReads),
-  ...['health', 'installation', 'jobs', 'outbox', 'reports'].map(operatorReads),
+  ...['health', 'legal', 'installation', 'jobs', 'outbox', 'reports'].map(operatorReads),
   ...['jobs/999999/replay', 'jobs/999999/cancel', `outbox/${NOBODY}/retry`].map(
     (name): Rule => ({
       route: `POST /api/operator/${name.replace(/\/(?:\d+|[0-9a-f-]{36})\//, '/:id/')}`,
@@ -27,6 +27,14 @@ export const OPERATOR_RULES: Rule[] = [
       path: () => `/api/operator/${name}`,
     }),
   ),
+  {
+    route: 'PUT /api/operator/legal',
+    may: ['operator'],
+    done: [200],
+    refused: 404,
+    path: () => '/api/operator/legal',
+    body: () => ({ address: '', dataContact: '', hosting: '', terms: { fr: '', en: '' }, privacy: { fr: '', en: '' } }),
+  },
   {
     route: 'PUT /api/operator/installation',
     may: ['operator'],

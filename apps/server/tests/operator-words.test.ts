@@ -10,7 +10,7 @@ interface Words {
 }
 /** Findings with which nothing is wrong: there is no effect to tell of. */
 const GOOD = FINDINGS.filter((finding) =>
-  /-(?:sound|idle|sent|calm|enough|right|file|environment|recent|public)$/.test(finding),
+  /-(?:sound|idle|sent|calm|enough|right|file|environment|recent|public|named)$/.test(finding),
 );
 
 it.each(['fr', 'en'])('every act of the trail and every finding of health has its words: %s', (language) => {

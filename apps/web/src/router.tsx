@@ -49,7 +49,12 @@ const welcome = createRoute({
 const installation = createRoute({
   getParentRoute: () => root,
   path: '/admin/settings',
-  component: screen(() => import('./features/operation/installation-page.tsx'), 'InstallationPage', 'installation'),
+  component: screen(
+    () => import('./features/operation/installation-page.tsx'),
+    'InstallationPage',
+    'installation',
+    'legal',
+  ),
 });
 const health = createRoute({
   getParentRoute: () => root,

@@ -50,6 +50,10 @@ export function formatBytes(bytes: number, language: Language): string {
   return `${figure.format(bytes / 1000 ** step)}${NO_BREAK}${SIZES[language][step]}`;
 }
 
+/** “a, b et c”, “a, b and c”. */
+export const formatList = (items: readonly string[], language: Language): string =>
+  new Intl.ListFormat(LOCALE[language]).format(items);
+
 /** Names in the order of the language: Élodie stands between Denis and Fanny. */
 export const byName =
   <T>(nameOf: (item: T) => string, language: Language) =>

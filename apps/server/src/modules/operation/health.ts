@@ -7,6 +7,7 @@ import { AppError } from '../../platform/problem/app-error.ts';
 import { countJobs } from '../../platform/queue/job-list.store.ts';
 import { mailFigures } from '../notices/index.ts';
 import { readStoreFacts } from './health.store.ts';
+import { missingFromLegal } from './legal.ts';
 import type { Finding, HealthCheck } from './operation.schema.ts';
 
 type Deps = Pick<Context, 'db' | 'config' | 'clock' | 'mailer' | 'storage'>;
@@ -39,6 +40,7 @@ export async function checkHealth(deps: Deps, actor: Actor): Promise<{ checks: H
       deps.config.onLoopback ? 'address-local' : 'address-public',
       { url: deps.config.baseUrl },
     ],
+    legal: await legalCheck(deps),
   };
   return {
     checks: Object.entries(found).map(([id, [state, finding, facts = {}]]) => ({
@@ -94,6 +96,14 @@ async function keysCheck({ config }: Deps): Promise<Found> {
   const found = await stat(file).catch(() => undefined);
   const facts = { file };
   return found !== undefined && (found.mode & 0o077) === 0 ? ['good', 'keys-file', facts] : ['bad', 'keys-open', facts];
+}
+
+/** What is missing goes to the person as a list of names, which the app says in words. */
+async function legalCheck(deps: Deps): Promise<Found> {
+  const missing = await missingFromLegal(deps);
+  return missing.length === 0
+    ? ['good', 'legal-named']
+    : ['attention', 'legal-missing', { missing: missing.join(' ') }];
 }
 
 async function backupCheck({ db, clock }: Deps): Promise<Found> {

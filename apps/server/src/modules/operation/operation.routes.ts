@@ -7,11 +7,13 @@ import { createRouter, jsonAnswer, jsonBody } from '../../platform/http/router.t
 import { checkHealth } from './health.ts';
 import { getInstallation, saveInstallation } from './installation.ts';
 import { actOnJob, listJobs } from './jobs.ts';
+import { getLegal, saveLegal } from './legal.ts';
 import {
   healthSchema,
   installationAnswerSchema,
   jobsQuerySchema,
   jobsSchema,
+  legalSchema,
   outboxQuerySchema,
   outboxSchema,
   saveInstallationSchema,
@@ -44,6 +46,25 @@ export const operationRoutes = (deps: Pick<Context, 'db' | 'config' | 'clock' | 
         responses: { 200: jsonAnswer(installationAnswerSchema, 'As pages and mails say it from now on') },
       }),
       async (c) => c.json(await saveInstallation(deps, requireActor(c), c.req.valid('json')), 200),
+    )
+    .openapi(
+      createRoute({
+        method: 'get',
+        path: '/operator/legal',
+        summary: 'What the legal pages say besides who answers for the installation',
+        responses: { 200: jsonAnswer(legalSchema, 'As the pages say it') },
+      }),
+      async (c) => c.json(await getLegal(deps, requireActor(c)), 200),
+    )
+    .openapi(
+      createRoute({
+        method: 'put',
+        path: '/operator/legal',
+        summary: 'Say it anew',
+        request: jsonBody(legalSchema),
+        responses: { 200: jsonAnswer(legalSchema, 'As the pages say it from now on') },
+      }),
+      async (c) => c.json(await saveLegal(deps, requireActor(c), c.req.valid('json')), 200),
     )
     .openapi(
       createRoute({

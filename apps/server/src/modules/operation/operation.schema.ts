@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { emailSchema, personNameSchema } from '../accounts/accounts.schema.ts';
+import { emailSchema, personNameSchema, UNSAFE_NAME } from '../accounts/accounts.schema.ts';
 import { MAIL_STATES } from '../notices/notices.schema.ts';
 
 /** What is looked at, in the order of the page. */
-export const CHECK_IDS = ['store', 'mail', 'jobs', 'disk', 'clock', 'keys', 'backup', 'address'] as const;
+export const CHECK_IDS = ['store', 'mail', 'jobs', 'disk', 'clock', 'keys', 'backup', 'address', 'legal'] as const;
 export type CheckId = (typeof CHECK_IDS)[number];
 
 /** Each finding has its sentence, its effect on people and what to do in `operate:health`, in both languages. */
@@ -32,6 +32,8 @@ export const FINDINGS = [
   'backup-never',
   'address-public',
   'address-local',
+  'legal-named',
+  'legal-missing',
 ] as const;
 export type Finding = (typeof FINDINGS)[number];
 
@@ -110,5 +112,32 @@ export const saveInstallationSchema = z.strictObject({
   entity: personNameSchema,
   contact: z.union([z.literal(''), emailSchema]),
 });
+/** What the legal pages may lack, each with its words in `operate:health.legalFact`. */
+export const LEGAL_FACTS = ['entity', 'address', 'contact', 'dataContact', 'hosting', 'terms', 'privacy'] as const;
+export type LegalFact = (typeof LEGAL_FACTS)[number];
+
+/** Some lines, as on an envelope. */
+const MAX_LINES = 500;
+/** Some ten pages; a longer text belongs on a site of its own. */
+export const MAX_LEGAL_TEXT = 30_000;
+const written = (max: number) =>
+  z
+    .string()
+    .max(max)
+    .transform((value) => value.replaceAll(/\r\n?/g, '\n').trim().normalize('NFC'))
+    .refine((value) => !UNSAFE_NAME.test(value.replaceAll(/[\n\t]/g, ' ')));
+const legalTextSchema = z.strictObject({ fr: written(MAX_LEGAL_TEXT), en: written(MAX_LEGAL_TEXT) });
+export const legalSchema = z.strictObject({
+  /** Postal, in lines. */
+  address: written(MAX_LINES),
+  /** Whom people write to about their data. */
+  dataContact: z.union([z.literal(''), emailSchema]),
+  /** Who runs the machines, and where. */
+  hosting: written(MAX_LINES),
+  /** Markdown (CommonMark, no raw HTML), after what the page says by itself. */
+  terms: legalTextSchema,
+  privacy: legalTextSchema,
+});
+
 /** `said`: by the operator; until then it goes by the product's own words. */
 export const installationAnswerSchema = z.object({ installation: installationSchema, said: z.boolean() });

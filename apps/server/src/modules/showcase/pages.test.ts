@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { LANGUAGES, type Language } from '../../platform/language.ts';
+import { NOTHING_SAID } from '../../platform/legal.ts';
 import { problemText } from '../../platform/texts/problem-text.ts';
 import { badgePage } from './badge.page.ts';
 import { badgeClassPage } from './badge-class.page.ts';
@@ -38,7 +39,7 @@ const BUDGET = 10_000;
 
 const onBadge = (language: Language, over: Partial<BadgePageView> = {}, at: Partial<Visit> = {}) =>
   badgePage(visit(language, BADGE_PATH, at), badgeView(language, over));
-const nobody = { entity: null, contact: null };
+const nobody = { said: { ...NOTHING_SAID, entity: '', contact: '' } };
 const choice = {
   action: '/claim/x/visibility',
   visibility: 'private',

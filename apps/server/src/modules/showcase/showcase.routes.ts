@@ -2,7 +2,6 @@ import { accentOf, insigneMark, OPEN_GRAPH_BADGE, OPEN_GRAPH_WIDTH, openGraphCar
 import type { Context } from '../../platform/context.ts';
 import { createRouter } from '../../platform/http/router.ts';
 import { SVG_POLICY } from '../../platform/http/svg-policy.ts';
-import type { Installation } from '../../platform/installation.ts';
 import { isLanguage } from '../../platform/language.ts';
 import { AppError } from '../../platform/problem/app-error.ts';
 import type { RetentionClass } from '../../platform/retention.ts';
@@ -18,19 +17,13 @@ import { landingPage } from './landing.page.ts';
 import { isLegalPage, legalPage } from './legal.page.ts';
 import { isProblemType, problemTypePage, problemTypesPage } from './problem-types.page.ts';
 import { qrPicture } from './qr.ts';
-import { badgeClassView, badgePageView, issuerView, landingView } from './showcase.service.ts';
+import { badgeClassView, badgePageView, issuerView, landingView, saidOnLegalPages } from './showcase.service.ts';
 import { page, pagePolicy, visitOf } from './visit.page.ts';
 
 type Deps = Pick<Context, 'db' | 'config' | 'clock' | 'verifier' | 'imaging'> & { retention: RetentionClass[] };
 const CREDENTIAL_TYPES = /application\/(?:vc|vc\+ld\+json|ld\+json|json)\b/;
 /** Withdrawn at once: no copy is kept (P-PRV-01). */
 const NOT_KEPT = 'no-store';
-
-/** Who answers for it, as far as somebody said it. */
-const namedBy = ({ entity, contact }: Installation) => ({
-  entity: entity === '' ? null : entity,
-  contact: contact === '' ? null : contact,
-});
 
 /** The public pages and files, complete without JavaScript. */
 export const showcaseRoutes = (deps: Deps) =>
@@ -61,10 +54,8 @@ export const showcaseRoutes = (deps: Deps) =>
     .get('/legal/:page', async (c) => {
       const legal = c.req.param('page');
       if (!isLegalPage(legal)) throw new AppError('not-found');
-      return page(
-        c,
-        legalPage(visitOf(deps, c), { page: legal, retention: deps.retention, ...namedBy(deps.config.installation) }),
-      );
+      const said = await saidOnLegalPages(deps);
+      return page(c, legalPage(visitOf(deps, c), { page: legal, retention: deps.retention, said }));
     })
     .get('/o/:org', async (c) => {
       const view = await issuerView(deps, c.req.param('org'), c.get('language'));

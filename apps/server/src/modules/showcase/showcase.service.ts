@@ -1,5 +1,6 @@
 import { LOOPBACK } from '../../platform/config.ts';
 import type { Context } from '../../platform/context.ts';
+import { findLegal } from '../../platform/database/installation.store.ts';
 import { inLanguage, type Language } from '../../platform/language.ts';
 import { findPublicVersion, listPublicVersions, type PublishedVersion, versionPictureUrl } from '../badges/index.ts';
 import { getPublicAward, type PublicAward, shownAwards } from '../issuing/index.ts';
@@ -210,6 +211,12 @@ export async function issuerView(
       awardedAt: awardedAt.toISOString(),
     })),
   };
+}
+
+/** What the operator says of who runs the installation. */
+export async function saidOnLegalPages({ db, config }: Pick<Deps, 'db' | 'config'>) {
+  const { entity, contact } = config.installation;
+  return { entity, contact, ...(await findLegal(db)) };
 }
 
 /** How many badges the first page shows: two rows of the tray on a desktop. */

@@ -1,5 +1,5 @@
-import type { HealthCheck } from '@insigne/server/api';
-import { formatBytes, formatDateTime, formatNumber } from '../../texts/format.ts';
+import type { HealthCheck, LegalFact } from '@insigne/server/api';
+import { formatBytes, formatDateTime, formatList, formatNumber } from '../../texts/format.ts';
 import { useText } from '../../texts/texts.ts';
 import { useInstallationZone } from '../accounts/accounts.queries.ts';
 
@@ -13,6 +13,13 @@ export function useCheckWords() {
   const zone = useInstallationZone();
   const say = t as unknown as Say;
   const word = (name: string, value: string | number): string => {
+    if (name === 'missing') {
+      const facts = String(value).split(' ') as LegalFact[];
+      return formatList(
+        facts.map((fact) => t(`operate:health.legalFact.${fact}`)),
+        language,
+      );
+    }
     if (name === 'at') return formatDateTime(String(value), language, zone);
     if (typeof value === 'string') return value;
     return SIZES.has(name) ? formatBytes(value, language) : formatNumber(value, language);

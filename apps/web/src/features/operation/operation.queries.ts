@@ -3,6 +3,7 @@ import type {
   InstallationChange,
   JobList,
   JobState,
+  LegalNotice,
   MailView,
   Outbox,
   OwnInstallation,
@@ -34,6 +35,19 @@ export function useSaveInstallation() {
       client.setQueryData(installationKey, answer);
       await client.invalidateQueries({ queryKey: meQuery.queryKey, exact: true });
     },
+  });
+}
+
+const legalKey = ['operator', 'legal'];
+/** What the operator says on the legal pages. */
+export const useLegal = () =>
+  useQuery({ queryKey: legalKey, queryFn: () => request<LegalNotice>('GET', '/operator/legal') });
+
+export function useSaveLegal() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (body: LegalNotice) => request<LegalNotice>('PUT', '/operator/legal', { body }),
+    onSuccess: (saved) => client.setQueryData(legalKey, saved),
   });
 }
 
