@@ -105,7 +105,7 @@ async function start(): Promise<void> {
     closers.push(async () => verifier.close());
     const metrics = createMetrics({ pool: db.pool, version: VERSION });
     const mailer = measuredMailer(metrics, createMailer(config.smtpUrl, config.mailFrom));
-    closers.push(async () => mailer.close());
+    closers.push(mailer.close);
     const context: Context = {
       config,
       clock: clockAhead(config.clockOffsetDays),
@@ -142,7 +142,7 @@ async function start(): Promise<void> {
       if (stopping.signal.aborted) return;
       stopping.abort();
       setTimeout(() => process.exit(1), LONGEST_STOP_MS).unref();
-      const jobs = runner.stop();
+      const jobs = Promise.all([runner.stop(), mailer.close()]);
       await wait(DRAIN_MS);
       await Promise.all([listener.close(), jobs]);
       await close();

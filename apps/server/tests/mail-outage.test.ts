@@ -1,3 +1,4 @@
+import pg from 'pg';
 import { afterEach, expect, it } from 'vitest';
 import type { AwardView, BatchView } from '../src/modules/issuing/issuing.schema.ts';
 import { retryMails } from '../src/modules/notices/send-mail.ts';
@@ -5,12 +6,17 @@ import { openTestApp, type TestApp } from './support/app.ts';
 import { DAY } from './support/clock.ts';
 import { publishedBadge, signInOperator } from './support/factory.ts';
 import { type MailTrap, openMailTrap } from './support/mail-trap.ts';
+import { testDatabase } from './support/postgres.ts';
+import { serverProcess } from './support/server-process.ts';
+import { batchWhen, checkedBatch, firstOperator } from './support/started.ts';
 import { mailedAddresses } from './support/tally.ts';
 import { until } from './support/until.ts';
 import type { Visitor } from './support/visitor.ts';
 
 const BASE = '/api/organisations/atelier';
 const HOUR = DAY / 24;
+/** P-REL-15 */
+const LONGEST_STOP_MS = 30_000;
 const COUNT = 12;
 const everybody = Array.from({ length: COUNT }, (_, index) => `person.${index}@people.example`).sort();
 
@@ -19,8 +25,8 @@ afterEach(async () => {
   for (const close of closers.splice(0).reverse()) await close();
 }, 60_000);
 
-async function prepare(smtpUrl: string) {
-  const test = await openTestApp({ smtpUrl });
+async function prepare(smtpUrl: string, socketTimeoutMs?: number) {
+  const test = await openTestApp({ smtpUrl, ...(socketTimeoutMs !== undefined && { socketTimeoutMs }) });
   closers.push(test.close);
   await test.startJobs();
   const owner = await signInOperator(test);
@@ -125,4 +131,55 @@ it('leaves a list in peace while the mail server lets every mail hang', async ()
     from graphile_worker.jobs where locked_at is null order by priority, run_at, id limit 1`);
   expect(rows[0]?.task).toBe('issuing.run-batch');
   trap.hang(false);
+}, 120_000);
+
+it('lets a list come to its end while every mail hangs until it times out, and sends each once afterwards', async () => {
+  const trap = await openMailTrap();
+  closers.push(trap.close);
+  trap.hang(true);
+  const { test, owner, badgeId } = await prepare(trap.url, 250);
+  await award(owner, badgeId);
+  const listed = Array.from({ length: 30 }, (_, index) => `listed.${index}@people.example`);
+  const bytes = Uint8Array.from(Buffer.from(['email', ...listed, ''].join('\n')));
+  const { batch } = await owner.ask<{ batch: BatchView }>('POST', `${BASE}/batches?badge=${badgeId}`, bytes);
+  await owner.ask('POST', `${BASE}/batches/${batch.id}/check`, { mapping: { email: 'email' } });
+  await owner.ask('POST', `${BASE}/batches/${batch.id}/confirm`, { when: 'now' });
+  await batchWhen(owner, 'atelier', batch.id, ({ state }) => state === 'done');
+  await settled(test);
+  expect([...(await states(owner)).keys()]).toEqual(['queued']);
+  expect(trap.mails).toEqual([]);
+  trap.hang(false);
+  await hours(test, 2);
+  expect(mailedAddresses(trap)).toEqual([...everybody, ...listed].sort());
+  expect(trap.mails).toHaveLength(COUNT + listed.length);
+  await hours(test, 24, 12);
+  expect(trap.mails).toHaveLength(COUNT + listed.length);
+}, 120_000);
+
+it('is no reason for a stop to hang: it ends in time, and the mail goes once after the next start', async () => {
+  const database = await testDatabase();
+  closers.push(database.drop);
+  const trap = await openMailTrap();
+  closers.push(trap.close);
+  trap.hang(true);
+  const server = await serverProcess({ DATABASE_URL: database.url, SMTP_URL: trap.url });
+  closers.push(server.close);
+  const owner = await firstOperator(server, await server.start());
+  const { badgeId } = await checkedBatch(owner, 'atelier', ['listed@people.example']);
+  await owner.ask('POST', `${BASE}/awards`, { badgeId, recipient: { email: 'renee@people.example' } });
+  await until('the mail to hang', () => (trap.hangs() > 0 ? true : undefined));
+  const begun = performance.now();
+  expect(await server.terminate()).toBe(0);
+  expect(performance.now() - begun).toBeLessThan(LONGEST_STOP_MS);
+  trap.hang(false);
+  const pool = new pg.Pool({ connectionString: database.url, max: 1 });
+  closers.push(() => pool.end());
+  // As half a minute later.
+  await pool.query('begin');
+  await pool.query("select set_config('insigne.system', 'on', true)");
+  await pool.query("update mails set next_try_at = now() - interval '1 minute' where state = 'queued'");
+  await pool.query('commit');
+  await server.start();
+  await trap.waitFor(1);
+  expect(mailedAddresses(trap)).toEqual(['renee@people.example']);
 }, 120_000);

@@ -20,6 +20,8 @@ export interface MailTrap {
   refuse(address: string, code: number): void;
   /** Takes mails and never answers about them, until it is called with false; they are then lost. */
   hang(on: boolean): void;
+  /** How many mails hang now. */
+  hangs(): number;
   close(): Promise<void>;
 }
 
@@ -75,6 +77,7 @@ export async function openMailTrap(port = 0): Promise<MailTrap> {
       hangs = on;
       if (!on) for (const callback of hanging.splice(0)) callback(new Error('lost'));
     },
+    hangs: () => hanging.length,
     close: () => new Promise((resolve) => server.close(() => resolve())),
   };
 }

@@ -44,10 +44,6 @@ function refusedBefore(error: unknown): AppError | undefined {
 
 function unknownError(error: unknown, requestId: string, logger: Logger): AppError {
   if (isStorageFull(error)) return new AppError('storage-full');
-  // The router's own refusals, before a shape is looked at: another content type, or a body that is no JSON.
-  if (error instanceof HTTPException && error.status === 415) return new AppError('unsupported-media-type');
-  if (error instanceof HTTPException && error.status === 400)
-    return new AppError('invalid-request', {}, [{ pointer: '/', reason: 'malformed' }]);
   logger.error({ err: error, requestId }, 'unexpected error');
   return new AppError('internal-error');
 }

@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { type AddressInfo, createServer, type Socket } from 'node:net';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type MailTrap, openMailTrap } from '../../../tests/support/mail-trap.ts';
 import { createMailer, type Mailer, type OutgoingMail } from './mailer.ts';
@@ -113,6 +115,19 @@ describe('the mailer', () => {
     expect((await hasty.send(mail({ messageId: '<next@badges.example>' }))).outcome).toBe('sent');
     hasty.close();
     expect(trap.mails.map(({ messageId }) => messageId)).toEqual(['<next@badges.example>']);
+  });
+
+  it('gives up on a server that takes the connection and says nothing', async () => {
+    const mute = createServer().listen(0, '127.0.0.1');
+    await once(mute, 'listening');
+    const sockets = new Set<Socket>();
+    mute.on('connection', (socket) => sockets.add(socket.on('error', () => {})));
+    const { port } = mute.address() as AddressInfo;
+    const hasty = createMailer(`smtp://127.0.0.1:${port}`, FROM, { socketTimeoutMs: 300 });
+    expect(await hasty.send(mail())).toMatchObject({ outcome: 'later', reason: /greeting/i });
+    hasty.close();
+    for (const socket of sockets) socket.destroy();
+    mute.close();
   });
 
   it('says later, with a reason, when no server listens, and when none is set', async () => {

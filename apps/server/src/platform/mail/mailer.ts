@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { createTransport } from 'nodemailer';
 import { bareAddress, headerFault, isMailAddress } from './mail-header.ts';
 
@@ -30,7 +31,8 @@ export interface Mailer {
   configured: boolean;
   /** Gives one mail to the mail server, once: whoever calls decides about further tries. Never throws. */
   send(mail: OutgoingMail): Promise<MailResult>;
-  close(): void;
+  /** Lets mails under way end, for ten seconds at most: those that hang are for later. May be called twice. */
+  close(): Promise<void>;
 }
 
 /** Two at a time: mail is never urgent enough to look like an attack on the mail server. */
@@ -38,6 +40,8 @@ const MAX_CONNECTIONS = 2;
 const CONNECTION_TIMEOUT_MS = 10_000;
 const GREETING_TIMEOUT_MS = 10_000;
 const SOCKET_TIMEOUT_MS = 30_000;
+/** A stop waits no longer than this for a mail server: one that took the mail and says so later is given it a second time. */
+const LAST_MAILS_MS = 10_000;
 const MAX_REASON_LENGTH = 200;
 
 /**
@@ -53,7 +57,7 @@ export function createMailer(
 ): Mailer {
   if (smtpUrl === undefined) {
     const none = { outcome: 'later' as const, reason: 'no mail server is set' };
-    return { configured: false, send: async () => none, close: () => undefined };
+    return { configured: false, send: async () => none, close: async () => undefined };
   }
   const transport = createTransport({
     url: smtpUrl,
@@ -68,6 +72,14 @@ export function createMailer(
     disableFileAccess: true,
     disableUrlAccess: true,
   });
+  /** Mails under way, and how each is cut off. */
+  const underWay = new Map<Promise<unknown>, (reason: Error) => void>();
+  let closed: Promise<void> | undefined;
+  async function close(): Promise<void> {
+    await Promise.race([Promise.allSettled(underWay.keys()), wait(LAST_MAILS_MS, undefined, { ref: false })]);
+    for (const cutOff of underWay.values()) cutOff(new Error('Insigne stopped before the mail server answered'));
+    transport.close();
+  }
   return {
     configured: true,
     async send({ messageId, to, subject, html, text, language, senderName, replyTo, headers = {} }) {
@@ -76,24 +88,32 @@ export function createMailer(
       const own = { subject, 'message-id': messageId, 'content-language': language, from: senderName ?? '' };
       const fault = headerFault({ ...headers, ...own });
       if (fault !== undefined) return { outcome: 'refused', reason: `malformed header ${fault}` };
+      const sending = transport.sendMail({
+        from: senderName === undefined ? from : { name: senderName, address: bareAddress(from) },
+        ...(replyTo !== undefined && { replyTo: { name: '', address: replyTo } }),
+        // As an object: a text would be parsed as a list of addresses with names.
+        to: { name: '', address: to },
+        messageId,
+        subject,
+        html,
+        text,
+        headers: { 'auto-submitted': 'auto-generated', ...headers, 'content-language': language },
+      });
+      const cut = Promise.withResolvers<never>();
+      underWay.set(sending, cut.reject);
       try {
-        const { response } = await transport.sendMail({
-          from: senderName === undefined ? from : { name: senderName, address: bareAddress(from) },
-          ...(replyTo !== undefined && { replyTo: { name: '', address: replyTo } }),
-          // As an object: a text would be parsed as a list of addresses with names.
-          to: { name: '', address: to },
-          messageId,
-          subject,
-          html,
-          text,
-          headers: { 'auto-submitted': 'auto-generated', ...headers, 'content-language': language },
-        });
+        const { response } = await Promise.race([sending, cut.promise]);
         return { outcome: 'sent', response: oneLine(response) };
       } catch (error) {
         return failure(error);
+      } finally {
+        underWay.delete(sending);
       }
     },
-    close: () => transport.close(),
+    close: () => {
+      closed ??= close();
+      return closed;
+    },
   };
 }
 
