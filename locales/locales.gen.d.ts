@@ -906,6 +906,36 @@ export interface Catalogues {
       "small": "L’image n’a que {{side, number}} pixels de côté : elle sera floue en grand. 800 ou plus sont préférables.";
       "altHint": "Dites ce que l’image montre, pour qui ne la voit pas.";
     };
+    "compare": {
+      "title": "Comparer des versions";
+      "of": "{{name}} : deux versions";
+      "which": "Versions à comparer";
+      "from": "Avant";
+      "to": "Après";
+      "draft": "Brouillon enregistré";
+      "count_zero": "Ces deux versions disent la même chose.";
+      "count_one": "{{count, number}} élément diffère.";
+      "count_other": "{{count, number}} éléments diffèrent.";
+      "count_many": "{{count, number}} d’éléments diffèrent.";
+      "all": "Montrer aussi ce qui est pareil";
+      "same": "Pareil";
+      "legend": "Mots changés :";
+      "removedSample": "retiré";
+      "addedSample": "ajouté";
+      "removed": "retiré :";
+      "added": "ajouté :";
+      "empty": "Rien";
+      "noEnd": "Sans fin de validité";
+      "months_one": "{{count, number}} mois";
+      "months_other": "{{count, number}} mois";
+      "months_many": "{{count, number}} de mois";
+      "yes": "Oui";
+      "no": "Non";
+      "nothing": "Rien à comparer pour l’instant";
+      "nothingText": "Il faut deux versions publiées, ou une version et un brouillon qui en diffère.";
+      "back": "Revenir au badge";
+      "open": "Comparer des versions";
+    };
   };
   "brand": {
     "title": "Page publique";

@@ -15,6 +15,8 @@ export interface DemoFacts {
   badgeClass: string;
   claim: string | undefined;
   publishedBadgeId: string;
+  /** Published, with a draft that says something else. */
+  changedBadgeId: string;
   awardId: string;
   people: PeopleFacts;
   life: LifeFacts;
@@ -25,6 +27,8 @@ interface Badge {
   id: string;
   publicId: string;
   state: string;
+  revision: number;
+  content: { criteria: { fr: string; en: string }; [field: string]: unknown };
 }
 interface Batch {
   id: string;
@@ -56,6 +60,14 @@ export async function gatherFacts(server: ServerProcess, asOwner: APIRequestCont
   const send = async <T>(path: string, data: object | Buffer, more = {}) =>
     (await checked(await asOwner.post(`${api}${path}`, { data, headers: { ...headers, ...more } }))) as T;
 
+  const change = async ({ id, revision, content }: Badge) => {
+    const criteria = {
+      fr: content.criteria.fr.replace(/la personne/i, 'la personne, au cours de l’année,'),
+      en: content.criteria.en.replace(/the person/i, 'the person, in the course of the year,'),
+    };
+    const data = { revision, content: { ...content, criteria, validityMonths: 36 } };
+    await checked(await asOwner.put(`${api}/badges/${id}`, { data, headers }));
+  };
   const post = async (address: string, form: Record<string, string> = {}) => {
     const answer = await asOwner.post(address, { form, headers });
     if (!answer.ok()) throw new Error(`${address} answered ${answer.status()}: ${await answer.text()}`);
@@ -64,6 +76,8 @@ export async function gatherFacts(server: ServerProcess, asOwner: APIRequestCont
   const { badges } = await read<{ badges: Badge[] }>('/badges');
   const published = badges.find(({ state }) => state === 'published');
   if (published === undefined) throw new Error('the demo has no published badge');
+  const changed = badges.filter(({ state }) => state === 'published').at(-1) ?? published;
+  await change(changed);
   const { awards } = await read<{ awards: { id: string; state: string }[] }>('/awards?state=accepted');
   const { awards: pending } = await read<{ awards: { recipient: { email: string } }[] }>('/awards?state=pending');
   const waiting = new Set(pending.map(({ recipient }) => recipient.email));
@@ -107,6 +121,7 @@ export async function gatherFacts(server: ServerProcess, asOwner: APIRequestCont
     badgeClass: `${url}/o/${handle}/badges/${published.publicId}`,
     claim,
     publishedBadgeId: published.id,
+    changedBadgeId: changed.id,
     awardId: awards[0]?.id ?? '',
     people: await gatherPeople({ read, send }),
     life: await gatherLife({ read, send }, (link) => post(`${link}/accept`)),

@@ -145,6 +145,11 @@ export const SCREENS: Screen[] = [
     },
   },
   {
+    name: 'compare-versions',
+    as: 'owner',
+    open: app(({ handle, changedBadgeId }) => `/o/${handle}/badges/${changedBadgeId}/compare`),
+  },
+  {
     name: 'award',
     as: 'owner',
     open: app(({ handle, publishedBadgeId }) => `/o/${handle}/award?badge=${publishedBadgeId}`),

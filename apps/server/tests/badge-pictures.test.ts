@@ -1,7 +1,7 @@
 import { unbakePng, unbakeSvg } from '@insigne/credentials';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { BadgeContent, BadgeView } from '../src/modules/badges/badges.schema.ts';
+import type { BadgeContent, BadgeVersionView, BadgeView } from '../src/modules/badges/badges.schema.ts';
 import { purgeAll } from '../src/platform/retention.ts';
 import { retentionClasses } from '../src/retention.ts';
 import { openTestApp, type TestApp } from './support/app.ts';
@@ -204,6 +204,16 @@ describe('a badge with a picture of its own', () => {
     badge = await publish(((await answer.json()) as { badge: BadgeView }).badge);
     expect(await middleOf(await bytesOf(versionPicture(badge, 1)))).toEqual([200, 30, 30, 255]);
     expect(await middleOf(await bytesOf(versionPicture(badge, 2)))).not.toEqual([200, 30, 30, 255]);
+    const { versions } = await member.ask<{ versions: BadgeVersionView[] }>(
+      'GET',
+      `${BASE}/badges/${badge.id}/versions`,
+    );
+    expect(versions.map(({ number, content }) => [number, content.artwork.picture])).toEqual([
+      [2, undefined],
+      [1, id],
+    ]);
+    for (const { number, artworkUrl } of versions)
+      expect(await bytesOf(test.visitor().get(artworkUrl))).toEqual(await bytesOf(versionPicture(badge, number)));
   });
 });
 

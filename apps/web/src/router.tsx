@@ -1,4 +1,5 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { readCompareSearch } from './features/badges/compare-search.ts';
 import { readAwardsSearch } from './features/issuing/awards-search.ts';
 import { OrganisationScope } from './features/organisations/organisation-scope.tsx';
 import { readPeopleSearch } from './features/people/people-search.ts';
@@ -112,6 +113,12 @@ const editor = createRoute({
   getParentRoute: () => organisation,
   path: '/badges/$id',
   component: screen(() => import('./features/badges/badge-page.tsx'), 'BadgePage', 'badges'),
+});
+const compare = createRoute({
+  getParentRoute: () => organisation,
+  path: '/badges/$id/compare',
+  validateSearch: readCompareSearch,
+  component: screen(() => import('./features/badges/compare-page.tsx'), 'ComparePage', 'badges'),
 });
 const award = createRoute({
   getParentRoute: () => organisation,
@@ -236,6 +243,7 @@ const routeTree = root.addChildren([
     home,
     library,
     editor,
+    compare,
     award,
     batch,
     batches,

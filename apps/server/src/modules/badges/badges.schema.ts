@@ -87,5 +87,7 @@ export const badgeVersionSchema = z.object({
   number: z.int(),
   content: badgeContentSchema,
   publishedAt: z.string(),
+  /** Public path of its picture. */
+  artworkUrl: z.string(),
 });
 export type BadgeVersionView = z.infer<typeof badgeVersionSchema>;

@@ -161,12 +161,14 @@ export async function saveBadge(
 export async function listVersions(deps: Deps, actor: Actor, handle: string, id: string) {
   const { organisation } = await authorise(deps, actor, handle, 'badge.read');
   return deps.db.within({ organisationId: organisation.id }, async (tx) => {
-    if ((await store.findBadge(tx, organisation.id, id)) === undefined) throw new AppError('not-found');
+    const badge = await store.findBadge(tx, organisation.id, id);
+    if (badge === undefined) throw new AppError('not-found');
     return (await store.listVersions(tx, organisation.id, id)).map((row) => ({
       id: row.id,
       number: row.number,
       content: row.content,
       publishedAt: row.publishedAt.toISOString(),
+      artworkUrl: versionPictureUrl(handle, badge.publicId, row.number),
     }));
   });
 }

@@ -10,6 +10,7 @@ import { Page } from '../../ui/page.tsx';
 import { useOrganisation } from '../organisations/organisation-scope.tsx';
 import { BadgeStateChip } from './badge-state-chip.tsx';
 import { useBadgeAct } from './badges.queries.ts';
+import { VersionsCard } from './versions-card.tsx';
 
 const MarkdownPreview = lazy(() => import('./markdown-preview.tsx'));
 
@@ -48,10 +49,13 @@ export function BadgeReading({ badge }: { badge: BadgeView }) {
             <MarkdownPreview text={criteria.text} language={criteria.language} />
           </Suspense>
         </section>
-        <aside className="card stack">
-          <DrawnBadge content={badge.content} size={280} />
-          <LevelMark level={badge.content.level} />
-          <p className="sm dim">{t('app:library.awarded', { count: badge.awardCount })}</p>
+        <aside className="stack-l">
+          <div className="card stack">
+            <DrawnBadge content={badge.content} size={280} />
+            <LevelMark level={badge.content.level} />
+            <p className="sm dim">{t('app:library.awarded', { count: badge.awardCount })}</p>
+          </div>
+          <VersionsCard badge={badge} />
         </aside>
       </div>
     </Page>

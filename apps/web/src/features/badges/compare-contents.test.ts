@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { newContent } from './badge-content.ts';
+import { compareContents } from './compare-contents.ts';
+
+const content = newContent('Planification', 'fr');
+const differing = (after: typeof content, before = content) =>
+  compareContents(before, after)
+    .filter(({ differs }) => differs)
+    .map((one) => (one.kind === 'text' ? `${one.field}.${one.language}` : one.kind === 'fact' ? one.field : one.kind));
+
+describe('two versions of a badge', () => {
+  it('that are the same differ in nothing, whatever the order of their members and what is left out', () => {
+    expect(differing(content)).toEqual([]);
+    const turned = Object.fromEntries(Object.entries(content).reverse()) as typeof content;
+    expect(differing({ ...turned, allowsSuspension: false })).toEqual([]);
+  });
+
+  it('differ by each text in its language', () => {
+    expect(differing({ ...content, criteria: { fr: '', en: 'Did it.' } })).toEqual(['criteria.en']);
+    expect(differing({ ...content, alt: { fr: 'Un sceau', en: 'A seal' } })).toEqual(['alt.fr', 'alt.en']);
+  });
+
+  it('differ by each fact', () => {
+    expect(differing({ ...content, validityMonths: 12 })).toEqual(['validity']);
+    expect(differing({ ...content, tags: ['a'] })).toEqual(['tags']);
+    expect(differing({ ...content, allowsSuspension: true })).toEqual(['suspension']);
+  });
+
+  it('differ by their pictures: what is drawn and lettered, or which one was uploaded', () => {
+    const { artwork } = content;
+    expect(differing({ ...content, level: 'mastery' })).toEqual(['level', 'picture']);
+    expect(differing({ ...content, artwork: { ...artwork, palette: 'nuit' } })).toEqual(['picture']);
+    expect(differing({ ...content, artwork: { ...artwork, sub: { fr: '2026', en: '' } } })).toEqual([
+      'picture',
+      'sub.fr',
+    ]);
+    const own = { ...content, artwork: { ...artwork, picture: 'p1' } };
+    expect(differing(own)).toEqual(['picture']);
+    expect(differing({ ...own, artwork: { ...own.artwork, palette: 'nuit' } }, own)).toEqual([]);
+  });
+});
