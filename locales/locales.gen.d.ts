@@ -1703,6 +1703,7 @@ export interface Catalogues {
       "renew": "Renouveler…";
       "revoke": "Révoquer…";
       "bar": "Agir sur la sélection";
+      "resend": "Renvoyer le message…";
     };
     "act": {
       "revoke": {
@@ -1733,6 +1734,17 @@ export interface Catalogues {
       "leftOut": "Laissés tels quels";
       "nothing": "Cet acte ne changerait aucune attribution de la sélection.";
       "reread": "Relire les chiffres";
+      "resend": {
+        "title": "Renvoyer le message";
+        "effect_one": "{{count, number}} message sera renvoyé, avec un nouveau lien.";
+        "effect_many": "{{count, number}} de messages seront renvoyés, chacun avec un nouveau lien.";
+        "effect_other": "{{count, number}} messages seront renvoyés, chacun avec un nouveau lien.";
+        "leftOut": "Déjà répondu, un message parti depuis moins de 24 heures, ou une adresse qui n’existe pas : celle-ci se corrige d’abord.";
+        "visible": "Les liens envoyés auparavant cessent de fonctionner. Pour une même attribution, jamais deux messages en un jour.";
+        "button_one": "Renvoyer {{count, number}} message";
+        "button_many": "Renvoyer {{count, number}} de messages";
+        "button_other": "Renvoyer {{count, number}} messages";
+      };
     };
     "progress": {
       "revoke": {
@@ -1762,6 +1774,11 @@ export interface Catalogues {
       "left": "Restants";
       "reason": "Motif : {{reason}}";
       "awards": "Voir les attributions";
+      "resend": {
+        "title_one": "Renvoi de {{count, number}} message";
+        "title_many": "Renvoi de {{count, number}} de messages";
+        "title_other": "Renvoi de {{count, number}} messages";
+      };
     };
     "refusal": {
       "no-such-address": "Cette adresse n’existe pas, ou plus, chez son fournisseur.";
@@ -2059,6 +2076,7 @@ export interface Catalogues {
         "act-cancelled": "a arrêté une action sur plusieurs badges";
         "renew-started": "a lancé le renouvellement de plusieurs badges";
         "revoke-started": "a lancé la révocation de plusieurs badges";
+        "resend-started": "a lancé le renvoi du courriel de plusieurs badges";
       };
       "badge": {
         "archived": "a archivé un modèle de badge";

@@ -169,6 +169,7 @@ export const SCREENS: Screen[] = [
   { name: 'award-suspend', as: 'owner', open: awardDialog('life:suspend.open') },
   { name: 'award-correct', as: 'owner', open: awardDialog('life:correct.openName') },
   { name: 'awards-renew', as: 'owner', open: manyDialog('life:select.renew', 'life:act.renew.visible') },
+  { name: 'awards-resend', as: 'owner', open: manyDialog('life:select.resend', 'life:act.resend.title') },
   { name: 'awards-revoke', as: 'owner', open: manyDialog('life:select.revoke', 'life:act.revoke.visible') },
   { name: 'act', as: 'owner', open: app(({ handle, life }) => `/o/${handle}/acts/${life.actId}`) },
   { name: 'handouts', as: 'owner', open: app(({ handle }) => `/o/${handle}/handouts`) },

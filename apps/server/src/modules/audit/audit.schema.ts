@@ -15,6 +15,7 @@ export const ACTIONS = [
   'award.visibility-chosen',
   'awards.act-cancelled',
   'awards.renew-started',
+  'awards.resend-started',
   'awards.revoke-started',
   'badge.archived',
   'badge.created',

@@ -12,9 +12,10 @@ import { filterFor } from './award-search.ts';
 import { type AwardRow, findAwardIds, findAwards, findFollowing } from './awards.store.ts';
 import { type ActKind, type ActPreview, type ActView, MAX_ACT_ROWS, runActJob, type Selection } from './life.schema.ts';
 import { isRenewable } from './renew.ts';
+import { resendable } from './resend.ts';
 
 type Deps = Pick<Context, 'db' | 'clock'>;
-const RIGHT = { revoke: 'award.revoke', renew: 'award.create' } as const;
+const RIGHT = { revoke: 'award.revoke', renew: 'award.create', resend: 'award.create' } as const;
 
 /** The awards that were chosen, apart from those which the act would leave as they are. */
 async function chosen(
@@ -37,6 +38,10 @@ async function chosen(
   const found = (await findAwards(tx, organisationId, ids)).filter(({ state }) => state !== 'intended');
   if (kind === 'revoke') {
     const awards = found.filter(({ state }) => state === 'pending' || state === 'accepted');
+    return { awards, leftOut: ids.length - awards.length };
+  }
+  if (kind === 'resend') {
+    const awards = await resendable(tx, found, by.now);
     return { awards, leftOut: ids.length - awards.length };
   }
   const followed = new Set(

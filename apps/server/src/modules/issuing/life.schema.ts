@@ -47,7 +47,7 @@ export type LifeView = z.infer<typeof lifeSchema>;
 
 // ---- One act on many awards
 
-export const ACT_KINDS = ['revoke', 'renew'] as const;
+export const ACT_KINDS = ['revoke', 'renew', 'resend'] as const;
 export type ActKind = (typeof ACT_KINDS)[number];
 export const ACT_STATES = ['running', 'cancelling', 'cancelled', 'done'] as const;
 export type ActState = (typeof ACT_STATES)[number];
@@ -72,7 +72,7 @@ export const actPreviewSchema = z.object({
   accepted: z.int(),
   /** Shown to others by their holders, by link or publicly. */
   shown: z.int(),
-  /** Chosen, and left alone: decided already, no end to renew, one's own. */
+  /** Chosen, and left alone: decided already, no end to renew, one's own, written to since yesterday. */
   leftOut: z.int(),
 });
 export type ActPreview = z.infer<typeof actPreviewSchema>;

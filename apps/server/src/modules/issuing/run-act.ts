@@ -3,14 +3,18 @@ import type { Progress } from '../../platform/queue/jobs.ts';
 import { workOff } from '../../platform/queue/work-off.ts';
 import { getIssuer } from '../organisations/index.ts';
 import * as store from './acts.store.ts';
-import { findAwards, lockAwards } from './awards.store.ts';
+import { type AwardRow, findAwards, lockAwards } from './awards.store.ts';
+import { sendClaimMails } from './claim-mail.ts';
 import { endAwards } from './end-award.ts';
 import { finaliseAwards, signHolderEditions } from './issue.ts';
 import type { IssueDeps } from './issuer.ts';
 import { intendRenewals, inVersions, type Renewal } from './renew.ts';
+import { resendable } from './resend.ts';
 
 /** A status list is signed once for so many; Cancel still answers within a second or two. */
 const REVOKED_AT_ONCE = 500;
+/** A mail of each is written, in both languages of some. */
+const RESENT_AT_ONCE = 100;
 /** As in a list of awards: each is signed. */
 const RENEWED_AT_ONCE = 25;
 
@@ -19,12 +23,12 @@ type ActingIssuer = Awaited<ReturnType<typeof getIssuer>>;
 
 /**
  * The act while it is to go on, and its next rows; a cancel and the end are noted on the way. A suspended organisation awards
- * nothing: its renewals stop as if they had been cancelled.
+ * nothing: its renewals and its claim mails stop as if they had been cancelled.
  */
 async function take(deps: IssueDeps, tx: Tx, issuer: ActingIssuer, { actId }: Payload, limit: number) {
   const act = await store.lockAct(tx, issuer.id, actId);
   const end = (state: 'cancelled' | 'done') => store.updateAct(tx, actId, { state, finishedAt: deps.clock.now() });
-  const isSuspended = act?.kind === 'renew' && issuer.suspendedAt !== null;
+  const isSuspended = act?.kind !== 'revoke' && issuer.suspendedAt !== null;
   if (act?.state === 'cancelling' || (act?.state === 'running' && isSuspended)) {
     await end('cancelled');
     return undefined;
@@ -42,14 +46,33 @@ async function revokeNext(deps: IssueDeps, issuer: ActingIssuer, payload: Payloa
     const ids = taken.rows.map(({ awardId }) => awardId);
     const standing = (await lockAwards(tx, ids)).filter(({ state }) => state === 'pending' || state === 'accepted');
     await endAwards(deps, tx, issuer, standing, { state: 'revoked', reason: taken.act.reason });
-    const done = new Set(standing.map(({ id }) => id));
-    await store.finishRows(tx, payload.actId, [...done], 'done');
-    await store.finishRows(
-      tx,
-      payload.actId,
-      ids.filter((id) => !done.has(id)),
-      'skipped',
-    );
+    await finish(tx, payload, ids, standing);
+    return true;
+  });
+}
+
+/** What was done of these, and what had become another matter in the meantime. */
+async function finish(tx: Tx, { actId }: Payload, ids: string[], awards: AwardRow[]): Promise<void> {
+  const done = new Set(awards.map(({ id }) => id));
+  await store.finishRows(tx, actId, [...done], 'done');
+  await store.finishRows(
+    tx,
+    actId,
+    ids.filter((id) => !done.has(id)),
+    'skipped',
+  );
+}
+
+/** New claim links and their mails, in the transaction that notes them: no mail twice, wherever this is cut off. */
+async function resendNext(deps: IssueDeps, issuer: ActingIssuer, payload: Payload): Promise<boolean> {
+  return deps.db.within({ organisationId: issuer.id }, async (tx) => {
+    const taken = await take(deps, tx, issuer, payload, RESENT_AT_ONCE);
+    if (taken === undefined) return false;
+    const ids = taken.rows.map(({ awardId }) => awardId);
+    const due = await resendable(tx, await lockAwards(tx, ids), deps.clock.now());
+    for (const { version, awards } of await inVersions(tx, issuer.id, due))
+      await sendClaimMails(tx, deps, issuer, version, awards);
+    await finish(tx, payload, ids, due);
     return true;
   });
 }
@@ -101,6 +124,6 @@ export async function runAct(deps: IssueDeps, payload: Payload, progress?: Progr
   const { organisationId, actId } = payload;
   const act = await deps.db.within({ organisationId }, (tx) => store.findAct(tx, organisationId, actId));
   if (act === undefined) return;
-  const next = act.kind === 'revoke' ? revokeNext : renewNext;
+  const next = { revoke: revokeNext, renew: renewNext, resend: resendNext }[act.kind];
   await workOff(async () => next(deps, await getIssuer(deps, organisationId), payload), progress);
 }

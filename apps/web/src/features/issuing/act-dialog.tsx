@@ -15,6 +15,13 @@ import { useActPreview, useStartAct } from './life.queries.ts';
 const SHORTEST_REASON = 3;
 const LONGEST_REASON = 500;
 
+/** What tells one award of the act from another; the mail goes to people who wait, and to nobody else. */
+const FIGURES = {
+  revoke: ['accepted', 'pending', 'shown'],
+  renew: ['accepted', 'shown'],
+  resend: [],
+} as const;
+
 /** The effect in numbers, then, to revoke, a reason and a typed word. */
 export function ActDialog({ kind, selection, onClose }: { kind: ActKind; selection: Selection; onClose: () => void }) {
   const { t } = useText();
@@ -44,7 +51,7 @@ export function ActDialog({ kind, selection, onClose }: { kind: ActKind; selecti
 function Effect({ kind, effect }: { kind: ActKind; effect: ActPreview }) {
   const { t, language } = useText();
   const { total, leftOut } = effect;
-  const figures = (['accepted', 'pending', 'shown'] as const).filter((key) => kind === 'revoke' || key !== 'pending');
+  const figures = FIGURES[kind];
   return (
     <>
       <p className="b">{total === 0 ? t('life:act.nothing') : t(`life:act.${kind}.effect`, { count: total })}</p>

@@ -1,5 +1,5 @@
 import type { ActKind, Selection } from '@insigne/server/api';
-import { IconBan, IconRefresh } from '@tabler/icons-react';
+import { IconBan, IconMail, IconRefresh } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useText } from '../../texts/texts.ts';
 import { Button } from '../../ui/button.tsx';
@@ -33,6 +33,16 @@ export function SelectionBar({ selection, count, found, onAll, onNone }: Selecti
       <Button look="q" small onClick={onNone}>
         {t('life:select.none')}
       </Button>
+      {can('award.create') && (
+        <Button
+          small
+          aria-haspopup="dialog"
+          icon={<IconMail className="i" aria-hidden="true" />}
+          onClick={() => setAsking('resend')}
+        >
+          {t('life:select.resend')}
+        </Button>
+      )}
       {can('award.create') && (
         <Button
           small
