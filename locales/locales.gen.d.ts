@@ -17,6 +17,15 @@ export interface Catalogues {
       "confirm": "Confirmer";
       "again": "Envoyer un autre code";
     };
+    "again": {
+      "title": "Votre session est terminée";
+      "why": "Reconnectez-vous avec {{email}} pour continuer. Votre saisie reste telle quelle, et l’acte reprend de lui-même.";
+      "byPasskey": "Me connecter par une clé d’accès";
+      "confirm": "Me reconnecter";
+      "refused": "Ce code n’est pas le bon";
+      "refusedText": "Il est faux, déjà utilisé ou trop vieux. Prenez celui du dernier courriel, ou demandez-en un autre.";
+      "elsewhere": "Aller à la page de connexion ; ce qui n’est pas enregistré sera perdu";
+    };
     "addresses": {
       "title": "Adresses";
       "lead": "Chacune vous connecte, et les badges attribués à chacune sont les vôtres. Personne d’autre ne voit cette liste.";
@@ -2313,6 +2322,23 @@ export interface Catalogues {
       "retry": "Réessayer";
       "empty": "Aucun courriel";
       "emptyText": "Les courriels apparaissent ici dès qu’ils sont écrits.";
+      "kind": {
+        "award": "Attribution d’un badge";
+        "sign-in-code": "Code de connexion";
+        "proof-code": "Code de confirmation d’identité";
+        "address-code": "Code pour une adresse ajoutée";
+        "account-erased": "Compte effacé";
+        "invitation": "Invitation à un rôle";
+        "leaving": "Départ de l’organisation";
+        "report": "Signalement d’un visiteur";
+        "reminder-1": "Premier rappel";
+        "reminder-2": "Second rappel";
+        "renewal": "Renouvellement d’un badge";
+        "expiring": "Avis d’expiration";
+        "corrected": "Correction d’un badge";
+        "suspended": "Suspension d’un badge";
+        "reinstated": "Fin d’une suspension";
+      };
     };
     "backup": {
       "title": "Sauvegarde";
@@ -3231,6 +3257,16 @@ export interface Catalogues {
         "title": "Aucun badge à cette adresse";
         "detail": "L’adresse ne répond pas, ou ne donne pas un badge. Ceci ne dit rien du badge lui-même : vérifiez l’adresse, ou déposez son fichier.";
         "word": "Pas de réponse";
+      };
+      "no-badge-there": {
+        "title": "Cette adresse ne mène pas à un Open Badge";
+        "detail": "Elle donne autre chose, par exemple une page web qui n’annonce pas de badge. Donnez l’adresse de la page du badge lui-même, ou déposez son fichier.";
+        "word": "Pas un badge";
+      };
+      "no-badge-in-text": {
+        "title": "Ce texte ne contient pas d’Open Badge";
+        "detail": "Copiez les données JSON du badge en entier, de la première accolade à la dernière, ou déposez son fichier.";
+        "word": "Pas un badge";
       };
     };
     "outcome": {

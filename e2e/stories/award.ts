@@ -17,6 +17,7 @@ import { awardByList } from './award/award-by-list.ts';
 import { awardByWorkbook } from './award/award-by-workbook.ts';
 import { people, READY } from './award/cast.ts';
 import { createBadge } from './award/create-badge.ts';
+import { embedElsewhere } from './award/embed.ts';
 import { handOut } from './award/hand-out.ts';
 import { importPeople } from './award/import-people.ts';
 import { remindAfterThreeDays } from './award/life.ts';
@@ -27,6 +28,7 @@ import { renewOne, renewSeveral } from './award/renew.ts';
 import { reportAProblem } from './award/report-a-problem.ts';
 import { revoke } from './award/revoke.ts';
 import { findAllRevoked, revokeMany } from './award/revoke-many.ts';
+import { loseNothing, signInByKeyboard } from './award/session-ends.ts';
 import { findRevoked, lookAround, verifyAsStranger } from './award/verifier.ts';
 
 export async function tell(report: Report, languages: Language[]): Promise<void> {
@@ -52,12 +54,15 @@ async function tellIn(act: Act): Promise<void> {
   const inFrench = act.language === 'fr';
   await openTheHouse(act);
   const owner = await ownerArrives(act);
+  await signInByKeyboard(act);
   await createBadge(act, owner);
+  await loseNothing(act, owner);
   await awardByList(act, owner);
   await importPeople(act, owner);
   const more = inFrench ? await awardByWorkbook(act, owner) : await awardATeam(act, owner);
   if (inFrench) await handOut(act, owner);
   const url = await acceptAndPublish(act, first);
+  await embedElsewhere(act, url);
   await decideWithoutScript(act, second, third);
   await keepAnAccount(act, first);
   const files = await verifyAsStranger(act, url);

@@ -13,29 +13,50 @@ export interface RequestOptions {
   as?: 'blob';
 }
 
-type AskForProof = () => Promise<boolean>;
-let askForProof: AskForProof = () => Promise.resolve(false);
+/** What the server wants first: a fresh proof before an act that reaches far (P-AUTH-05), or a session where one has ended. */
+export type ProofKind = 'proof' | 'session';
+type AskForProof = (kind: ProofKind) => Promise<boolean>;
+/** Before anybody is known there is no screen to ask on, and nothing typed on it. */
+const askNobody: AskForProof = (kind) => {
+  if (kind === 'session') leaveToSignIn();
+  return Promise.resolve(false);
+};
+let askForProof = askNobody;
 let asked: Promise<boolean> | undefined;
+/** The person would rather not sign in now: what the page asks for by itself does not ask them again. */
+let declined = false;
 
-/** How the person proves anew who they are, when an act reaches far (P-AUTH-05); false: they would rather not. */
-export const onProofNeeded = (ask: AskForProof): void => {
-  askForProof = ask;
+/** How the person says who they are, on the screen that they are on; undefined: there is none. */
+export const onProofNeeded = (ask: AskForProof | undefined): void => {
+  askForProof = ask ?? askNobody;
 };
 
-/** Two requests that need a proof at the same moment ask once. */
-function proofGiven(): Promise<boolean> {
-  asked ??= askForProof().finally(() => {
-    asked = undefined;
-  });
+/** Requests that need it at the same moment ask once. */
+function proofGiven(kind: ProofKind, method: Method): Promise<boolean> {
+  if (kind === 'session' && declined && method === 'GET') return Promise.resolve(false);
+  asked ??= askForProof(kind)
+    .then((given) => {
+      declined = kind === 'session' && !given;
+      return given;
+    })
+    .finally(() => {
+      asked = undefined;
+    });
   return asked;
+}
+
+function neededFor(error: unknown): ProofKind | undefined {
+  if (!(error instanceof Problem)) return undefined;
+  if (error.status === 401) return 'session';
+  return error.code === 'step-up-needed' ? 'proof' : undefined;
 }
 
 let isLeaving = false;
 /** The session has ended and the page is being left for it: no question is asked before. */
 export const leavesToSignIn = (): boolean => isLeaving;
 
-/** 401: the person signs in again and comes back to the same place. */
-function signInAgain(): void {
+/** The person signs in on the page for it, and comes back to the same place. */
+export function leaveToSignIn(): void {
   isLeaving = true;
   const back = `${location.pathname}${location.search}`;
   location.assign(`/sign-in?return=${encodeURIComponent(back)}`);
@@ -51,7 +72,8 @@ export async function request<T>(method: Method, path: string, options: RequestO
     return await send<T>(method, path, options);
   } catch (error) {
     // Nothing was done yet: the same request goes again as it was, its key included, and nothing typed is lost.
-    if (!(error instanceof Problem) || error.code !== 'step-up-needed' || !(await proofGiven())) throw error;
+    const needed = neededFor(error);
+    if (needed === undefined || !(await proofGiven(needed, method))) throw error;
     return send<T>(method, path, options);
   }
 }
@@ -79,7 +101,6 @@ async function send<T>(method: Method, path: string, options: RequestOptions): P
     if (signal?.aborted) throw cause;
     throw new Problem('unreachable', 0);
   }
-  if (response.status === 401) signInAgain();
   if (!response.ok) throw await problemFrom(response);
   if (response.status === 204) return undefined as T;
   return (options.as === 'blob' ? await response.blob() : await response.json()) as T;

@@ -1,4 +1,6 @@
 import type { Membership } from '@insigne/server/api';
+import { useRouterState } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
 import { useText } from '../texts/texts.ts';
 import { Brand } from './brand.tsx';
 import type { MenuSection } from './menu.ts';
@@ -14,8 +16,14 @@ interface RailProps {
 
 export function Rail({ menu, membership, waiting }: RailProps) {
   const { t } = useText();
+  const rail = useRef<HTMLElement>(null);
+  const path = useRouterState({ select: ({ location }) => location.pathname });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the path is what makes another entry current
+  useEffect(() => {
+    rail.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' });
+  }, [path]);
   return (
-    <nav className="rail" aria-label={t('app:shell.mainMenu')}>
+    <nav ref={rail} className="rail" aria-label={t('app:shell.mainMenu')}>
       <Brand />
       {menu.map(({ id, entries }) => (
         <div key={id} className="rail-section">

@@ -5,6 +5,25 @@ import { z } from 'zod';
  * five days. withdrawn: what it says stopped being so before it was sent.
  */
 export const MAIL_STATES = ['queued', 'sent', 'kept', 'failed', 'withdrawn'] as const;
+/** Every template, for what is said of a mail by its outside (`operate:outbox.kind`). */
+export const MAIL_KINDS = [
+  'award',
+  'sign-in-code',
+  'proof-code',
+  'address-code',
+  'account-erased',
+  'invitation',
+  'leaving',
+  'report',
+  'reminder-1',
+  'reminder-2',
+  'renewal',
+  'expiring',
+  'corrected',
+  'suspended',
+  'reinstated',
+] as const;
+export type MailKind = (typeof MAIL_KINDS)[number];
 
 export const mailSchema = z.object({
   id: z.uuid(),

@@ -1,13 +1,13 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../platform/database/database.ts';
 import type { Language } from '../../platform/language.ts';
-import type { MAIL_STATES } from './notices.schema.ts';
+import type { MAIL_STATES, MailKind } from './notices.schema.ts';
 
 export type MailState = (typeof MAIL_STATES)[number];
 export interface MailRow {
   id: string;
   organisationId: string | null;
-  kind: string;
+  kind: MailKind;
   recipient: string;
   language: Language;
   subject: string;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { emailSchema, personNameSchema, UNSAFE_NAME } from '../accounts/accounts.schema.ts';
-import { MAIL_STATES } from '../notices/notices.schema.ts';
+import { MAIL_KINDS, MAIL_STATES } from '../notices/notices.schema.ts';
 
 /** What is looked at, in the order of the page. */
 export const CHECK_IDS = ['store', 'mail', 'jobs', 'disk', 'clock', 'keys', 'backup', 'address', 'legal'] as const;
@@ -74,7 +74,7 @@ export const jobsQuerySchema = z.object({
 /** A mail as the operator sees it: no text, and no address but its domain. */
 export const outboxMailSchema = z.object({
   id: z.uuid(),
-  kind: z.string(),
+  kind: z.enum(MAIL_KINDS),
   organisation: z.string().nullable(),
   domain: z.string(),
   state: z.enum(MAIL_STATES),

@@ -61,6 +61,7 @@ export function verdictView(
     timeZone: string;
     revokedAt?: Date | null;
     reason?: string | null;
+    given?: VerdictView['given'];
   },
 ): VerdictView {
   const { report, checkedAt } = verification;
@@ -75,6 +76,7 @@ export function verdictView(
     revokedAt: facts.revokedAt?.toISOString(),
     revocationReason: facts.reason ?? undefined,
     timeZone: facts.timeZone,
+    given: facts.given,
   };
 }
 

@@ -86,6 +86,8 @@ export interface VerdictView {
   revocationReason?: string | undefined;
   /** Where dates are told. */
   timeZone: string;
+  /** What a visitor gave to verify, so that the words are of it. */
+  given?: 'url' | 'text' | 'file' | undefined;
 }
 
 // ---- Pages

@@ -61,6 +61,16 @@ test.each([
     { ...valid, verdict: 'not-a-badge', checks: withCheck('format', 'fail', 'unreachable') },
     'Aucun badge à cette adresse',
   ],
+  [
+    'an address that leads to something else',
+    { ...valid, verdict: 'not-a-badge', checks: withCheck('format', 'fail', 'no-payload'), given: 'url' },
+    'Cette adresse ne mène pas à un Open Badge',
+  ],
+  [
+    'a text that is something else',
+    { ...valid, verdict: 'not-a-badge', checks: withCheck('format', 'fail', 'no-payload'), given: 'text' },
+    'Ce texte ne contient pas d’Open Badge',
+  ],
   ['proof expired', { ...valid, verdict: 'expired', validUntil: null }, 'Badge authentique, mais expiré'],
   ['not yet', { ...valid, verdict: 'not-yet-valid' }, 'Badge valable à partir du 14 octobre 2026'],
   [

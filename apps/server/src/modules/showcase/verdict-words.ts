@@ -16,7 +16,9 @@ type Case =
   | 'recipient-not-stated'
   | 'issuer-unreachable'
   | 'key-lost'
-  | 'no-answer';
+  | 'no-answer'
+  | 'no-badge-there'
+  | 'no-badge-in-text';
 
 const KINDS: Record<Case, Kind> = {
   valid: 'ok',
@@ -38,6 +40,8 @@ const KINDS: Record<Case, Kind> = {
   'recipient-not-stated': 'mute',
   'not-a-badge': 'mute',
   'no-answer': 'mute',
+  'no-badge-there': 'mute',
+  'no-badge-in-text': 'mute',
 };
 
 export interface Headline {
@@ -79,7 +83,7 @@ function dateOf(found: Case, view: VerdictView, date: (when: string) => string):
   return undefined;
 }
 
-function caseOf({ verdict, checks, issuerKnown }: VerdictView): Case {
+function caseOf({ verdict, checks, issuerKnown, given }: VerdictView): Case {
   const code = (name: CheckView['check']) => checks.find(({ check }) => check === name)?.code;
   switch (verdict) {
     case 'valid':
@@ -100,7 +104,8 @@ function caseOf({ verdict, checks, issuerKnown }: VerdictView): Case {
       return code('issuer') === 'untrusted-after-compromise' ? 'key-lost' : 'untrusted-issuer';
     case 'not-a-badge':
       // No file was read: nothing is said of one.
-      return code('format') === 'unreachable' ? 'no-answer' : verdict;
+      if (code('format') === 'unreachable') return 'no-answer';
+      return given === 'url' ? 'no-badge-there' : given === 'text' ? 'no-badge-in-text' : verdict;
     default:
       return verdict;
   }

@@ -25,6 +25,8 @@ const ICONS: Record<Headline['case'], IconName> = {
   'recipient-not-stated': 'person',
   'not-a-badge': 'file',
   'no-answer': 'question',
+  'no-badge-there': 'question',
+  'no-badge-in-text': 'file',
 };
 
 /** The same sign wherever a verdict stands. */

@@ -57,6 +57,7 @@ async function resultOf(deps: Deps, input: Input, recipient: string | undefined)
       issuer,
       issuerKnown: ours !== undefined,
       timeZone: ours?.timeZone ?? deps.config.installation.timeZone,
+      given: 'url' in input ? 'url' : 'text' in input ? 'text' : 'file',
     }),
     badge: view,
   };

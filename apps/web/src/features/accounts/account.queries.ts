@@ -5,13 +5,16 @@ import type {
   AccountSession,
   ErasureEffect,
   Look,
+  Person,
   RetentionTerm,
 } from '@insigne/server/api';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Problem } from '../../api/problem.ts';
-import { apiPath, request } from '../../api/request.ts';
+import { apiPath, type ProofKind, request } from '../../api/request.ts';
 import { saveFile } from '../../api/save-file.ts';
+import { useText } from '../../texts/texts.ts';
 import { askPasskey, makePasskey } from './passkey-browser.ts';
+import { askForSignInCode, signInByCode, signInByPasskey } from './sign-in-again.ts';
 
 const ADDRESSES = ['me', 'addresses'];
 const SESSIONS = ['me', 'sessions'];
@@ -59,7 +62,14 @@ export function useEndSession() {
   });
 }
 
-export const useAskForProofCode = () => useMutation({ mutationFn: () => request('POST', '/me/proof/code') });
+/** A code for one's own address: to prove oneself anew, or to sign in again where one is. */
+export const useAskForCode = (kind: ProofKind, email: string) =>
+  useMutation({
+    mutationFn: async () => {
+      if (kind === 'session') await askForSignInCode(email);
+      else await request('POST', '/me/proof/code');
+    },
+  });
 
 /** The session has another id now. */
 function useProved() {
@@ -67,15 +77,24 @@ function useProved() {
   return () => client.invalidateQueries({ queryKey: SESSIONS });
 }
 
-export function useProveByCode() {
+export function useProveByCode(kind: ProofKind, email: string) {
+  const { t } = useText();
   const onSuccess = useProved();
-  return useMutation({ mutationFn: (code: string) => request('POST', '/me/proof', { body: { code } }), onSuccess });
+  return useMutation({
+    mutationFn: async (code: string) => {
+      const refused = { title: t('account:again.refused'), detail: t('account:again.refusedText') };
+      if (kind === 'session') await signInByCode({ email, code }, refused);
+      else await request('POST', '/me/proof', { body: { code } });
+    },
+    onSuccess,
+  });
 }
 
-export function useProveByPasskey() {
+export function useProveByPasskey(kind: ProofKind, person: Person | undefined) {
   const onSuccess = useProved();
   return useMutation({
     mutationFn: async () => {
+      if (kind === 'session' && person !== undefined) return withPasskey(() => signInByPasskey(person));
       const { options } = await request<{ options: object }>('POST', '/sign-in/passkey/options');
       const credential = await withPasskey(() => askPasskey(options));
       await request('POST', '/me/proof/passkey', { body: { credential } });
@@ -93,9 +112,10 @@ async function withPasskey<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
-export const usePasskeys = () =>
+export const usePasskeys = (enabled = true) =>
   useQuery({
     queryKey: PASSKEYS,
+    enabled,
     queryFn: async () => (await request<{ passkeys: AccountPasskey[] }>('GET', '/me/passkeys')).passkeys,
   });
 

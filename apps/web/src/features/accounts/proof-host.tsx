@@ -1,5 +1,5 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
-import { onProofNeeded } from '../../api/request.ts';
+import { onProofNeeded, type ProofKind } from '../../api/request.ts';
 import { loadAreas } from '../../texts/texts.ts';
 
 /** Fetched when it is first needed: most days it is not. */
@@ -9,12 +9,12 @@ const Dialog = lazy(async () => {
   return { default: ProofDialog };
 });
 
-/** Waits, in the shell, for a request that needs a fresh proof, and lets it go on once there is one. */
+/** Waits, in the shell, for a request that needs a fresh proof or a new session, and lets it go on once there is one. */
 export function ProofHost() {
-  const [answer, setAnswer] = useState<{ give: (proved: boolean) => void }>();
+  const [answer, setAnswer] = useState<{ kind: ProofKind; give: (proved: boolean) => void }>();
   useEffect(() => {
-    onProofNeeded(() => new Promise<boolean>((give) => setAnswer({ give })));
-    return () => onProofNeeded(() => Promise.resolve(false));
+    onProofNeeded((kind) => new Promise<boolean>((give) => setAnswer({ kind, give })));
+    return () => onProofNeeded(undefined);
   }, []);
   if (answer === undefined) return null;
   const end = (proved: boolean) => {
@@ -23,7 +23,7 @@ export function ProofHost() {
   };
   return (
     <Suspense>
-      <Dialog onEnd={end} />
+      <Dialog kind={answer.kind} onEnd={end} />
     </Suspense>
   );
 }

@@ -78,7 +78,7 @@ export function CheckStep({ batch, onMap }: { batch: BatchView; onMap: () => voi
       </div>
       {batch.hasFormulas && <p className="note">{t('giving:columns.formulas')}</p>}
       {batch.source === 'unit' && <PeopleRows batch={batch} />}
-      {isFile && faultCount > 0 && <FaultRows batch={batch} state="fault" count={faultCount} />}
+      {isFile && faultCount > 0 && <FaultRows batch={batch} state="fault" count={faultCount} withReport />}
       <Checkbox
         label={t('app:check.again')}
         checked={batch.again}

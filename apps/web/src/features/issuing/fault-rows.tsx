@@ -10,10 +10,12 @@ interface FaultRowsProps {
   batch: BatchView;
   state: 'fault' | 'failed';
   count: number;
+  /** Where the page has no other link to it. */
+  withReport?: boolean;
 }
 
 /** Line, what was read, why it cannot leave, what to do. */
-export function FaultRows({ batch, state, count }: FaultRowsProps) {
+export function FaultRows({ batch, state, count, withReport = false }: FaultRowsProps) {
   const { t } = useText();
   const [page, setPage] = useState(1);
   const rows = useBatchRows(batch.id, state, page);
@@ -23,9 +25,11 @@ export function FaultRows({ batch, state, count }: FaultRowsProps) {
     <div className="card full">
       <header>
         <h2>{title}</h2>
-        <a className="sm" href={report} download>
-          {t('app:rows.download')}
-        </a>
+        {withReport && (
+          <a className="sm" href={report} download>
+            {t('app:rows.download')}
+          </a>
+        )}
       </header>
       <Loaded query={rows} height={200}>
         {(list) => (

@@ -61,9 +61,7 @@ function OutboxTable({ mails }: { mails: Outbox['mails'] }) {
               <tr key={mail.id}>
                 <th scope="row">
                   {mail.organisation ?? t('operate:outbox.installation')}
-                  <span className="xs dim block">
-                    <code>{mail.kind}</code>
-                  </span>
+                  <span className="xs dim block">{t(`operate:outbox.kind.${mail.kind}`)}</span>
                 </th>
                 <td>{mail.domain}</td>
                 <td>

@@ -1,3 +1,5 @@
+import type { MailKind } from '../notices.schema.ts';
+
 /** What each template needs, as plain text; `renderMail` escapes. */
 export type MailValues = {
   award: {
@@ -79,4 +81,5 @@ interface ToMine {
   /** The person's own badges, after signing in. */
   mineUrl: string;
 }
-export type MailTemplate = keyof MailValues;
+/** Each kind of mail has its values here, or its writer does not compile. */
+export type MailTemplate = MailKind;
