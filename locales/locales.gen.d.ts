@@ -2338,6 +2338,7 @@ export interface Catalogues {
         "corrected": "Correction d’un badge";
         "suspended": "Suspension d’un badge";
         "reinstated": "Fin d’une suspension";
+        "trial": "Essai des textes d’une organisation";
       };
     };
     "backup": {

@@ -5,7 +5,9 @@ import { z } from 'zod';
  * five days. withdrawn: what it says stopped being so before it was sent.
  */
 export const MAIL_STATES = ['queued', 'sent', 'kept', 'failed', 'withdrawn'] as const;
-/** Every template, for what is said of a mail by its outside (`operate:outbox.kind`). */
+/** The kind of a mail that tries an organisation's own words. */
+export const TRIAL_KIND = 'trial';
+/** Every template, and the try of own words, for what is said of a mail by its outside (`operate:outbox.kind`). */
 export const MAIL_KINDS = [
   'award',
   'sign-in-code',
@@ -22,6 +24,7 @@ export const MAIL_KINDS = [
   'corrected',
   'suspended',
   'reinstated',
+  TRIAL_KIND,
 ] as const;
 export type MailKind = (typeof MAIL_KINDS)[number];
 
@@ -46,9 +49,6 @@ export const mailListSchema = z.object({
   page: z.int(),
   pageSize: z.int(),
 });
-
-/** The kind of a mail that tries an organisation's own words. */
-export const TRIAL_KIND = 'trial';
 
 /** Job contract: send one stored mail. */
 export const sendMailJob = {

@@ -132,7 +132,7 @@ export async function deleteMails(tx: Tx, of: { recipients?: string[]; subjectId
 }
 
 /** Mails of a kind that were written to an address since then. */
-export const countMailsTo = async (tx: Tx, kind: string, recipient: string, since: Date): Promise<number> =>
+export const countMailsTo = async (tx: Tx, kind: MailKind, recipient: string, since: Date): Promise<number> =>
   (
     await on(tx)
       .selectFrom('mails')

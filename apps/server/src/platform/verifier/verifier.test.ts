@@ -129,6 +129,35 @@ describe('the verifier', () => {
   });
 });
 
+describe('a status out of reach', () => {
+  it('makes a badge neither valid nor invalid, and leaves nothing behind once it answers again', async () => {
+    const badge = read('valid/public-edition.json');
+    const { statusListCredential: list } = JSON.parse(badge.toString()).credentialStatus;
+    const { [list]: answer, ...documents } = documentsOf('documents/acme.json');
+    let isDown = true;
+    // Everything but the list is at hand: it alone is asked for, each time.
+    const asked: string[] = [];
+    const verifier = verifierWith({
+      fetch: async (url) => {
+        asked.push(url);
+        if (isDown || answer === undefined) throw new Error('no answer');
+        return answer;
+      },
+    });
+    const verdict = async () => {
+      const { verdict: found, checks } = await verifier.verify(badge, { now: NOW, documents });
+      return [found, checks.find(({ check }) => check === 'status')?.outcome];
+    };
+    expect(await verdict()).toEqual(['status-unknown', 'unknown']);
+    expect(await verdict()).toEqual(['status-unknown', 'unknown']);
+    isDown = false;
+    expect(await verdict()).toEqual(['valid', 'pass']);
+    isDown = true;
+    expect(await verdict()).toEqual(['status-unknown', 'unknown']);
+    expect(asked).toEqual([list, list, list, list]);
+  });
+});
+
 describe('a badge that means harm', () => {
   const honest = () =>
     [read('valid/did-key-issuer.json'), { now: NOW, documents: documentsOf('documents/acme.json') }] as const;

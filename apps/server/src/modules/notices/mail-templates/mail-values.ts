@@ -1,4 +1,4 @@
-import type { MailKind } from '../notices.schema.ts';
+import type { MailKind, TRIAL_KIND } from '../notices.schema.ts';
 
 /** What each template needs, as plain text; `renderMail` escapes. */
 export type MailValues = {
@@ -82,4 +82,4 @@ interface ToMine {
   mineUrl: string;
 }
 /** Each kind of mail has its values here, or its writer does not compile. */
-export type MailTemplate = MailKind;
+export type MailTemplate = Exclude<MailKind, typeof TRIAL_KIND>;
