@@ -21,8 +21,10 @@ const PICTURE_WIDTH = 'document.images[0].decode().then(() => document.images[0]
 
 export async function embedElsewhere({ browser, report, server, language }: Act, url: string): Promise<void> {
   await report.step('another site frames the card of the badge, and no other page of ours', async () => {
-    const refused = [url, `${server.url}/${language}/sign-in`, `${server.url}/app/`];
-    const site = await siteWith([`${url}/embed`, ...refused]);
+    const path = new URL(url).pathname.replace(/^\/(?:fr|en)\//, '/');
+    const badge = `${server.url}/${language}${path}`;
+    const refused = [badge, `${server.url}/${language}/sign-in`, `${server.url}/app/`];
+    const site = await siteWith([`${badge}/embed`, ...refused]);
     onClose(async () => void site.close());
     // A context of its own: what the browser refuses here, it is meant to refuse.
     const context = await browser.newContext();

@@ -176,7 +176,7 @@ export const MORE = `
 .tray img{margin-bottom:10px;filter:drop-shadow(0 8px 10px rgb(8 37 42/.18))}
 .tray .lvl{font-size:.875rem;flex-wrap:wrap;justify-content:center;gap:4px 8px}
 .ask{margin-top:20px}.ask>div{display:flex;gap:8px;flex-wrap:wrap}.ask .in{flex:1 1 260px;width:auto}
-.three p+p{margin-top:6px}.tray+.head,section+section>.head{margin-top:40px}
+.three p>a,.who-list a,.head>a{display:inline-block;padding:3px 0}.three p+p{margin-top:6px}.tray+.head,section+section>.head{margin-top:40px}
 .who-list{border-top:1px solid var(--line)}
 .who-list li{display:flex;align-items:center;gap:6px 16px;padding:12px 0;border-bottom:1px solid var(--line)}
 .who-list li>div{flex:1;min-width:0}.who-list img{flex:none;border-radius:4px}.who-list li>.i{width:32px;height:32px;margin:8px;color:var(--brass)}
