@@ -242,6 +242,21 @@ export const SCREENS: Screen[] = [
       await scene.page.locator('[data-path="brandColour"]').fill('#F2A900');
     },
   },
+  {
+    name: 'session-ended',
+    as: 'owner',
+    open: async (scene) => {
+      const { page, facts, words } = scene;
+      await app(({ handle }) => `/o/${handle}/settings`)(scene);
+      // The session itself stays: the other screens need it.
+      await page.route(`**/api/organisations/${facts.handle}`, (route) =>
+        route.request().method() === 'PATCH' ? route.fulfill({ status: 401 }) : route.continue(),
+      );
+      await page.locator('textarea').first().pressSequentially(' …');
+      await page.getByRole('button', { name: words('brand:save') }).click();
+      await page.getByRole('dialog').waitFor();
+    },
+  },
   { name: 'trail', as: 'owner', open: app(({ handle }) => `/o/${handle}/audit`) },
   { name: 'welcome', as: 'operator', open: app(() => '/admin/welcome') },
   { name: 'platform', as: 'operator', open: app(() => '/admin') },

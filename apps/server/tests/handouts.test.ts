@@ -144,6 +144,9 @@ describe('a badge handed out at an event', () => {
       operator.send('PATCH', `/api/operator/organisations/${organisation.id}`, { suspended });
     expect((await suspend(true)).status).toBe(204);
     expect(await text(await take(handout, 'suspended@event.example'))).toMatch(/^422 [\s\S]*en pause/);
+    const paused = await text(await test.visitor().get(`/fr/claim/e/${handout.code}`, { accept: 'text/html' }));
+    expect(paused).toMatch(/^200 [\s\S]*Cette remise est en pause/);
+    expect(paused).not.toContain('name="email"');
     // A place that was taken just before.
     const taken = await placeOf(handout, 'just.before@event.example');
     await awardTaken(test.context, taken);

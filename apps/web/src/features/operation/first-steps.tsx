@@ -12,7 +12,6 @@ export function OperatorFirstSteps() {
   const installation = useOwnInstallation();
   const hosted = useHosted({ q: '', page: 1 });
   if (health.data === undefined || installation.data === undefined || hosted.data === undefined) return null;
-  const { installation: said } = installation.data;
   const good = (id: HealthCheck['id']) => health.data.checks.find((check) => check.id === id)?.state === 'good';
   const steps: FirstStep[] = [
     {
@@ -26,8 +25,8 @@ export function OperatorFirstSteps() {
       icon: IconGavel,
       title: t('first:entity.title'),
       text: t('first:entity.text'),
-      isDone: said.entity !== '' && said.contact !== '',
-      act: { label: t('first:entity.act'), to: '/admin/settings', hash: 'entity' },
+      isDone: good('legal'),
+      act: { label: t('first:entity.act'), to: '/admin/settings', hash: 'legal' },
     },
     {
       icon: IconWorld,
