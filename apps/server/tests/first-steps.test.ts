@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { AwardView, HeldBadge } from '../src/modules/issuing/issuing.schema.ts';
 import type { OrganisationView } from '../src/modules/organisations/organisations.schema.ts';
 import { openTestApp, type TestApp } from './support/app.ts';
+import { DAY } from './support/clock.ts';
 import {
   awardTo,
   createOrganisation,
@@ -51,8 +52,14 @@ describe('first steps of an organisation', () => {
   let entryId: string;
 
   it('have nothing done at first', async () => {
-    // Its owner came in by an invitation, which is none of theirs to make.
+    // Its owner came in by an invitation themselves: that is no colleague of theirs.
+    expect(await steps(owner)).toEqual(NOTHING);
+    const invitation = { email: 'late@people.example', role: 'member' };
+    await owner.ask('POST', `${BASE}/invitations`, invitation);
     expect(await steps(owner)).toEqual({ ...NOTHING, colleague: true });
+    test.clock.advance(15 * DAY);
+    owner = await signIn(test, `owner@${HANDLE}.example`);
+    expect(await steps(owner)).toEqual(NOTHING);
   });
 
   it('tick what is there, and nothing that is not', async () => {
@@ -66,7 +73,7 @@ describe('first steps of an organisation', () => {
   it('of who awards are their own: another’s award ticks nothing', async () => {
     issuer = await joinAs(test, owner, organisation, 'issuer');
     await awardTo(owner, HANDLE, badgeId, 'ines@people.example');
-    expect(await steps(issuer)).toMatchObject({ award: true, ownAward: false });
+    expect(await steps(issuer)).toMatchObject({ colleague: true, award: true, ownAward: false });
     await awardTo(issuer, HANDLE, badgeId, 'max@people.example');
     expect(await steps(issuer)).toMatchObject({ award: true, ownAward: true });
   });

@@ -6,7 +6,7 @@ import { getFirstSteps } from './first-steps.ts';
 import { firstStepsSchema } from './issuing.schema.ts';
 
 /** What to do first, ticked by what is there. */
-export const firstStepRoutes = (deps: Pick<Context, 'db'>) =>
+export const firstStepRoutes = (deps: Pick<Context, 'db' | 'clock'>) =>
   createRouter().openapi(
     createRoute({
       method: 'get',

@@ -8,7 +8,7 @@ import type { firstStepsSchema } from './issuing.schema.ts';
 
 /** What a member of any role has to do first, each answered from what is there. Nothing of it says who anybody is. */
 export async function getFirstSteps(
-  deps: Pick<Context, 'db'>,
+  deps: Pick<Context, 'db' | 'clock'>,
   actor: Actor,
   handle: string,
 ): Promise<z.infer<typeof firstStepsSchema>> {
@@ -21,7 +21,7 @@ export async function getFirstSteps(
       logo: logoVersion > 0,
       website: website !== '',
       ...(await findFirstBadges(tx, organisationId)),
-      ...(await readFirstFacts(tx, organisationId, actor.id)),
+      ...(await readFirstFacts(tx, organisationId, actor.id, deps.clock.now())),
       team: team.length > 0,
       ...(await readAwardSteps(tx, organisationId, actor.id, team)),
     };
