@@ -78,6 +78,20 @@ async function setUp(act: Act): Promise<Visitor> {
     await page.getByRole('button', { name: words('app:newOrganisation.act') }).click();
     await seen(page.getByRole('link', { name: words('operate:welcome.organisationAct') }));
   });
+  await report.step('finds them ticked on the first page, and folds the list by keyboard for good', async () => {
+    await page.goto(`${server.url}/app/admin`);
+    const line = (name: string) => page.getByRole('listitem').filter({ hasText: words(`first:${name}.title`) });
+    for (const name of ['named', 'mail', 'organisation']) await seen(line(name).getByText(words('first:done')));
+    await seen(line('backup').getByRole('link', { name: words('first:backup.act') }));
+    const list = page.locator('details.first');
+    await tabTo(page, list.locator('summary'));
+    await page.keyboard.press('Enter');
+    await line('backup').waitFor({ state: 'hidden' });
+    await page.reload();
+    await seen(list.locator('summary'));
+    equal(await list.getAttribute('open'), null, 'folded after a reload');
+    await list.locator('summary').click();
+  });
   return visitor;
 }
 
