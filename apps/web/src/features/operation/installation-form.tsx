@@ -49,7 +49,7 @@ function Form({ installation, said }: OwnInstallation) {
   );
   const isFieldFault = Object.keys(form.errors).length > 0;
   return (
-    <form onSubmit={submit} noValidate className="fields" aria-label={t('installation:title')}>
+    <form onSubmit={submit} noValidate className="fields narrow" aria-label={t('installation:title')}>
       <FaultSummary errors={form.errors} />
       {save.isError && !isFieldFault && <ProblemNote error={save.error} />}
       <TextInput
