@@ -2212,7 +2212,7 @@ export interface Catalogues {
         "disk-enough": "{{free}} libres sur {{total}}, dans {{folder}}.";
         "disk-low": "Il ne reste que {{free}} sur {{total}}, dans {{folder}}.";
         "disk-full": "Il ne reste que {{free}} : le disque de {{folder}} est presque plein.";
-        "disk-refuses": "Le disque de {{folder}} est plein : il reste {{free}} sur {{total}}, gardés pour que la base continue de tourner.";
+        "disk-refuses": "Le disque de {{folder}} est plein : il reste {{free}} sur {{total}}, moins qu’il n’en faut à la base pour tourner sans risque.";
         "clock-right": "L’horloge du serveur et celle de la base concordent, à {{milliseconds}} ms près.";
         "clock-off": "L’horloge du serveur et celle de la base diffèrent de {{seconds}} secondes.";
         "keys-file": "La clé maîtresse est dans {{file}}, lisible par son propriétaire seul.";

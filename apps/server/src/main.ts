@@ -94,7 +94,10 @@ async function start(): Promise<void> {
     const store = await openStore(config, logger);
     closers.push(store.close);
     await migrate(store.url);
-    const db = openDatabase(store.url, (error) => logger.warn({ err: error }, 'database connection lost'));
+    const db = openDatabase(store.url, (error) => {
+      // At the end of a stop PostgreSQL ends connections that are closing by themselves.
+      if (!stopping.signal.aborted) logger.warn({ err: error }, 'database connection lost');
+    });
     closers.push(db.close);
     config.installation = await findInstallation(db);
     const vault = await openVault(config, db);

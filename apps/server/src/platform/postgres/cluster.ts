@@ -4,7 +4,7 @@ import { chownSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync
 import { dirname, join } from 'node:path';
 import type { Binaries } from './binaries.ts';
 import type { DatabaseUser } from './database-user.ts';
-import { StartError } from './start-error.ts';
+import { StartError, startErrorOf } from './start-error.ts';
 
 export const SUPERUSER = 'postgres';
 const MAJOR_VERSION = '18';
@@ -41,7 +41,7 @@ export async function makeCluster(binaries: Binaries, { cluster, superuserPasswo
   };
   give(passwordFile, `${superuserPassword}\n`);
   try {
-    await run(binaries.initdb, user, [
+    await initialise(home, binaries.initdb, user, [
       `--pgdata=${partial}`,
       `--username=${SUPERUSER}`,
       `--pwfile=${passwordFile}`,
@@ -73,7 +73,7 @@ export function requireVersion(cluster: string): void {
   );
 }
 
-function run(file: string, user: DatabaseUser, args: string[]): Promise<void> {
+function initialise(home: string, file: string, user: DatabaseUser, args: string[]): Promise<void> {
   return new Promise((resolve, reject) => {
     // In a group of its own: Ctrl-C at the terminal is ours to handle.
     const options = { ...user, cwd: '/', env: CLEAN_ENVIRONMENT, detached: true } as const;
@@ -87,7 +87,11 @@ function run(file: string, user: DatabaseUser, args: string[]): Promise<void> {
       if (code === 0) resolve();
       else
         reject(
-          new StartError(`The database could not be made (initdb, ${signal ?? `exit code ${code}`}): ${errors.trim()}`),
+          startErrorOf(
+            home,
+            `The database could not be made (initdb, ${signal ?? `exit code ${code}`})`,
+            errors.trim(),
+          ),
         );
     });
   });

@@ -6,7 +6,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { CLEAN_ENVIRONMENT } from './cluster.ts';
 import type { DatabaseUser } from './database-user.ts';
 import { commandLineOf, startTimeOf } from './process-identity.ts';
-import { StartError } from './start-error.ts';
+import { StartError, startErrorOf } from './start-error.ts';
 
 const POLL_MS = 10;
 /** Replaying the log after a crash takes as long as it takes; this ends a start that hangs. */
@@ -62,7 +62,7 @@ export async function startPostmaster(options: PostmasterOptions, port: number):
     child.once('exit', () => {
       const words = readFileSync(logFile).subarray(logStart).toString('utf8').trim();
       const taken = /Address already in use|could not create any TCP\/IP sockets/.test(words);
-      reject(taken ? new PortTaken(words) : new StartError(`PostgreSQL did not start: ${words}`));
+      reject(taken ? new PortTaken(words) : startErrorOf(cluster, 'PostgreSQL did not start', words));
     });
   });
   await Promise.race([failed, ready(child, cluster)]);
