@@ -945,6 +945,13 @@ export interface Catalogues {
       "back": "Revenir au badge";
       "open": "Comparer des versions";
     };
+    "successor": {
+      "field": "Badge qui prend sa suite";
+      "hint": "Facultatif. Les pages publiques de ce badge et de ses attributions y mènent.";
+      "none": "Aucun";
+      "is": "Badge qui prend sa suite :";
+      "restoreEffect": "Le rouvrir retire ce lien.";
+    };
   };
   "brand": {
     "title": "Page publique";
@@ -1105,6 +1112,7 @@ export interface Catalogues {
       "broken": "Page qui ne fonctionne pas";
       "other": "Autre chose";
     };
+    "notTranslated": "pas encore traduit";
   };
   "first": {
     "title": "Pour commencer";
@@ -1731,7 +1739,7 @@ export interface Catalogues {
         "effect_one": "{{count, number}} badge sera délivré de nouveau, dans la version actuelle. L’ancien reste tel qu’il est.";
         "effect_many": "{{count, number}} badges seront délivrés de nouveau, dans la version actuelle. Les anciens restent tels qu’ils sont.";
         "effect_other": "{{count, number}} badges seront délivrés de nouveau, dans la version actuelle. Les anciens restent tels qu’ils sont.";
-        "leftOut": "Pas acceptés, sans date de fin, suspendus, déjà renouvelés, ou le vôtre.";
+        "leftOut": "Non accepté, sans date de fin, suspendu, déjà renouvelé, d’un badge archivé, ou le vôtre.";
         "visible": "Chaque personne reçoit un message et accepte son nouveau badge.";
         "button_one": "Renouveler {{count, number}} badge";
         "button_many": "Renouveler {{count, number}} badges";
@@ -1830,6 +1838,8 @@ export interface Catalogues {
       "explain": "Un nouveau badge, dans la version actuelle, que la personne accepte. Celui-ci reste tel qu’il est et expire à sa date.";
       "act": "Renouveler ce badge";
       "done": "Le nouveau badge est envoyé.";
+      "archived": "Ce badge est archivé : il n’est plus renouvelé. Celui-ci reste valable jusqu’à sa date.";
+      "successor": "Attribuer « {{name}} » à la place";
     };
     "link": {
       "renews": "Renouvelle un badge précédent";
@@ -2827,6 +2837,13 @@ export interface Catalogues {
       "title": "Il manque quelque chose au badge";
       "detail": "Le badge ne peut pas encore être publié. Complétez les champs signalés, en français et en anglais, puis publiez.";
     };
+    "badge-archived": {
+      "title": "Ce badge est archivé";
+      "detail": "Un badge archivé n’est plus attribué ni renouvelé. Rouvrez-le d’abord, ou attribuez-en un autre.";
+      "reason": {
+        "followed": "Un badge archivé n’est plus renouvelé. Attribuez à la place celui qui prend sa suite.";
+      };
+    };
     "list-unreadable": {
       "title": "Cette liste est illisible";
       "detail": "Le fichier n’est pas une liste lisible. Déposez un classeur XLSX, ou enregistrez la feuille en « CSV UTF-8 ».";
@@ -2897,6 +2914,8 @@ export interface Catalogues {
       "email-malformed": "Adresse e-mail mal formée. Exemple : prenom.nom@exemple.fr";
       "url-malformed": "Adresse web mal formée : elle commence par https://";
       "picture-gone": "Cette image n’est plus gardée. Déposez-la de nouveau.";
+      "successor-itself": "Un badge ne peut pas se suivre lui-même : choisissez-en un autre.";
+      "successor-not-awarded": "Ce badge n’est pas attribué : choisissez-en un qui est publié et n’est pas archivé.";
       "too-long": "Trop long : {{max, number}} caractères au plus.";
       "too-short": "Trop court : {{min, number}} caractères au moins.";
       "malformed": "Cette valeur ne convient pas.";
@@ -3094,6 +3113,7 @@ export interface Catalogues {
       "seeBadge": "Voir sa fiche";
       "openBadge": "Ceci est un Open Badge : une image et des données au format ouvert, que la personne garde quand elle change d’employeur.";
       "archived": "Ce badge n’est plus attribué. Ceux qui l’ont été restent valables.";
+      "followedBy": "Le badge {{badge}} prend sa suite.";
       "cardTitle": "{{badge}}, délivré par {{issuer}}";
       "cardPlain": "Page d’un Open Badge, avec le résultat de son contrôle.";
       "renews": "Renouvelle";

@@ -15,6 +15,9 @@ export interface DemoFacts {
   badgeClass: string;
   claim: string | undefined;
   publishedBadgeId: string;
+  /** Archived, followed by another one. */
+  archivedBadgeId: string;
+  archivedBadgeClass: string;
   /** Published, with a draft that says something else. */
   changedBadgeId: string;
   awardId: string;
@@ -78,6 +81,8 @@ export async function gatherFacts(server: ServerProcess, asOwner: APIRequestCont
   if (published === undefined) throw new Error('the demo has no published badge');
   const changed = badges.filter(({ state }) => state === 'published').at(-1) ?? published;
   await change(changed);
+  const archived = badges.filter(({ state }) => state === 'published').at(-2) ?? published;
+  await send(`/badges/${archived.id}/archive`, { successorId: published.id });
   const { awards } = await read<{ awards: { id: string; state: string }[] }>('/awards?state=accepted');
   const { awards: pending } = await read<{ awards: { recipient: { email: string } }[] }>('/awards?state=pending');
   const waiting = new Set(pending.map(({ recipient }) => recipient.email));
@@ -122,6 +127,8 @@ export async function gatherFacts(server: ServerProcess, asOwner: APIRequestCont
     claim,
     publishedBadgeId: published.id,
     changedBadgeId: changed.id,
+    archivedBadgeId: archived.id,
+    archivedBadgeClass: `${url}/o/${handle}/badges/${archived.publicId}`,
     awardId: awards[0]?.id ?? '',
     people: await gatherPeople({ read, send }),
     life: await gatherLife({ read, send }, (link) => post(`${link}/accept`)),

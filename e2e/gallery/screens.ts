@@ -145,6 +145,22 @@ export const SCREENS: Screen[] = [
     },
   },
   {
+    name: 'archive-dialog',
+    as: 'owner',
+    open: async (scene) => {
+      const { page, words } = scene;
+      await app(({ handle, publishedBadgeId }) => `/o/${handle}/badges/${publishedBadgeId}`)(scene);
+      await page.getByRole('button', { name: words('app:archive.act') }).click();
+      await page.getByRole('dialog').getByRole('combobox').waitFor();
+    },
+  },
+  {
+    name: 'badge-archived',
+    as: 'owner',
+    open: app(({ handle, archivedBadgeId }) => `/o/${handle}/badges/${archivedBadgeId}`),
+  },
+  { name: 'badge-class-archived', as: 'stranger', open: visit(({ archivedBadgeClass }) => archivedBadgeClass) },
+  {
     name: 'compare-versions',
     as: 'owner',
     open: app(({ handle, changedBadgeId }) => `/o/${handle}/badges/${changedBadgeId}/compare`),

@@ -107,7 +107,7 @@ const home = createRoute({
 const library = createRoute({
   getParentRoute: () => organisation,
   path: '/badges',
-  component: screen(() => import('./features/badges/library-page.tsx'), 'LibraryPage'),
+  component: screen(() => import('./features/badges/library-page.tsx'), 'LibraryPage', 'badges'),
 });
 const editor = createRoute({
   getParentRoute: () => organisation,
@@ -127,7 +127,7 @@ const award = createRoute({
     ...(typeof search.badge === 'string' && { badge: search.badge }),
     ...(typeof search.way === 'string' && { way: search.way }),
   }),
-  component: screen(() => import('./features/issuing/award-page.tsx'), 'AwardPage', 'giving'),
+  component: screen(() => import('./features/issuing/award-page.tsx'), 'AwardPage', 'giving', 'badges'),
 });
 const batch = createRoute({
   getParentRoute: () => organisation,
@@ -159,7 +159,13 @@ const awards = createRoute({
 const awardDetail = createRoute({
   getParentRoute: () => organisation,
   path: '/awards/$id',
-  component: screen(() => import('./features/issuing/award-detail-page.tsx'), 'AwardDetailPage', 'life', 'giving'),
+  component: screen(
+    () => import('./features/issuing/award-detail-page.tsx'),
+    'AwardDetailPage',
+    'life',
+    'giving',
+    'badges',
+  ),
 });
 const act = createRoute({
   getParentRoute: () => organisation,

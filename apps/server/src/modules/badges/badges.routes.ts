@@ -7,6 +7,7 @@ import { SVG_POLICY } from '../../platform/http/svg-policy.ts';
 import { MAX_UPLOAD_BYTES } from '../../platform/imaging/index.ts';
 import { archiveBadge, restoreBadge } from './archive-badge.ts';
 import {
+  archiveBadgeSchema,
   badgeSchema,
   badgeVersionSchema,
   createBadgeSchema,
@@ -107,11 +108,22 @@ export const badgeRoutes = (deps: Pick<Context, 'db' | 'clock' | 'imaging'>) =>
         200,
       ),
     )
-    .openapi(act('archive', 'Stop awarding this badge'), async (c) =>
-      c.json(
-        { badge: await archiveBadge(deps, requireActor(c), c.req.valid('param').org, c.req.valid('param').id) },
-        200,
-      ),
+    .openapi(
+      createRoute({
+        method: 'post',
+        path: `${BASE}/{id}/archive`,
+        summary: 'Stop awarding this badge; the body may name the badge that follows it',
+        request: {
+          params: oneBadge,
+          body: { required: false, content: { 'application/json': { schema: archiveBadgeSchema } } },
+        },
+        responses: { 200: jsonAnswer(badgeAnswer, 'The badge') },
+      }),
+      async (c) => {
+        const { org, id } = c.req.valid('param');
+        const { successorId = null } = c.req.valid('json');
+        return c.json({ badge: await archiveBadge(deps, requireActor(c), org, id, successorId) }, 200);
+      },
     )
     .openapi(act('restore', 'Award this badge again'), async (c) =>
       c.json(

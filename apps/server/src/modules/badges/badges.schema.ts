@@ -68,6 +68,8 @@ export const badgeSchema = z.object({
   missing: missingSchema,
   /** Awards that stand (pending or accepted), over all versions. */
   awardCount: z.int(),
+  /** The badge that follows this archived one; null: none was named. */
+  successorId: z.uuid().nullable(),
   /** Path of the picture of the draft, and of the latest version. */
   artworkUrl: z.string(),
   createdAt: z.string(),
@@ -79,6 +81,9 @@ export type BadgeView = z.infer<typeof badgeSchema>;
 
 export const createBadgeSchema = z.strictObject({ content: badgeContentSchema });
 export const saveBadgeSchema = z.strictObject({ content: badgeContentSchema, revision: z.int() });
+
+/** Which badge follows; one that is awarded itself. */
+export const archiveBadgeSchema = z.strictObject({ successorId: z.uuid().nullable().default(null) });
 
 export const uploadedPictureSchema = z.object({ id: z.uuid() });
 

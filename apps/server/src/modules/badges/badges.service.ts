@@ -36,7 +36,7 @@ export const versionPictureUrl = (handle: string, badgePublicId: string, version
   `/o/${handle}/badges/${badgePublicId}/v/${version}/picture.png`;
 
 function toView(row: store.BadgeRow, handle: string, awardCount: number): BadgeView {
-  const { id, publicId, state, content, version, hasUnpublishedChanges, revision } = row;
+  const { id, publicId, state, content, version, hasUnpublishedChanges, successorId, revision } = row;
   return {
     id,
     publicId,
@@ -44,6 +44,7 @@ function toView(row: store.BadgeRow, handle: string, awardCount: number): BadgeV
     content,
     version,
     hasUnpublishedChanges,
+    successorId,
     revision,
     missing: missingParts(content),
     awardCount,
@@ -99,6 +100,7 @@ export async function createBadge(deps: Deps, actor: Actor, handle: string, cont
     revision: 1,
     version: null,
     hasUnpublishedChanges: true,
+    successorId: null,
     createdBy: actor.id,
     createdAt: now,
     updatedAt: now,
@@ -117,25 +119,38 @@ export async function createBadge(deps: Deps, actor: Actor, handle: string, cont
   return toView(row, handle, 0);
 }
 
+interface Target {
+  handle: string;
+  id: string;
+  right: 'badge.edit' | 'badge.publish';
+  action: AuditAction;
+  /** Another badge that must not change meanwhile, noted with the act. */
+  other?: string;
+}
+
 /** Changes one badge under its lock, with an audit line; `change` throws when the state forbids it. */
 export async function changeBadge(
   deps: Deps,
   actor: Actor,
-  target: { handle: string; id: string; right: 'badge.edit' | 'badge.publish'; action: AuditAction },
-  change: (tx: Tx, row: store.BadgeRow, now: Date) => Promise<Partial<store.BadgeRow>>,
+  target: Target,
+  change: (tx: Tx, row: store.BadgeRow, now: Date, other?: store.BadgeRow) => Promise<Partial<store.BadgeRow>>,
 ): Promise<BadgeView> {
   const { organisation } = await authorise(deps, actor, target.handle, target.right);
   const now = deps.clock.now();
   return deps.db.within({ organisationId: organisation.id }, async (tx) => {
-    const row = await store.lockBadge(tx, organisation.id, target.id);
+    const ids = target.other === undefined ? [target.id] : [target.id, target.other];
+    const rows = await store.lockBadges(tx, organisation.id, ids);
+    const row = rows.find(({ id }) => id === target.id);
     if (row === undefined) throw new AppError('not-found');
-    const changed = { ...(await change(tx, row, now)), updatedAt: now };
+    const other = rows.find(({ id }) => id === target.other);
+    const changed = { ...(await change(tx, row, now, other)), updatedAt: now };
     await store.updateBadge(tx, row.id, changed);
     await recordEvent(tx, {
       organisationId: organisation.id,
       actorId: actor.id,
       action: target.action,
       subject: { kind: 'badge', id: row.id },
+      ...(target.other !== undefined && { facts: { successor: target.other } }),
       at: now,
     });
     return viewOf(tx, organisation.id, target.handle, { ...row, ...changed });

@@ -13,6 +13,8 @@ export interface BadgeRow {
   revision: number;
   version: number | null;
   hasUnpublishedChanges: boolean;
+  /** The badge that follows this one, which is archived. */
+  successorId: string | null;
   createdBy: string | null;
   createdAt: Date;
   updatedAt: Date;
@@ -63,14 +65,41 @@ export const findBadge = (tx: Tx, organisationId: string, id: string): Promise<B
     .where('id', '=', id)
     .executeTakeFirst();
 
-export const lockBadge = (tx: Tx, organisationId: string, id: string): Promise<BadgeRow | undefined> =>
+/** In the order of their ids, so that two acts on the same badges wait for each other and never both. */
+export const lockBadges = (tx: Tx, organisationId: string, ids: string[]): Promise<BadgeRow[]> =>
   on(tx)
     .selectFrom('badges')
     .selectAll()
     .where('organisationId', '=', organisationId)
-    .where('id', '=', id)
+    .where('id', 'in', ids)
+    .orderBy('id')
     .forUpdate()
-    .executeTakeFirst();
+    .execute();
+
+/** More badges than ever followed each other. */
+const LONGEST_LINE = 50;
+
+/** The last of the badges that follow this one, each following the one before. */
+export async function findLastSuccessor(tx: Tx, organisationId: string, id: string): Promise<BadgeRow | undefined> {
+  const { rows } = await sql<{ id: string }>`with recursive line as (
+      select successor_id, 0 as place from badges where organisation_id = ${organisationId} and id = ${id}
+      union all
+      select b.successor_id, line.place + 1 from line join badges b
+        on b.organisation_id = ${organisationId} and b.id = line.successor_id where line.place < ${LONGEST_LINE}
+    ) select successor_id as id from line where successor_id is not null order by place desc limit 1`.execute(tx);
+  const last = rows[0]?.id;
+  return last === undefined ? undefined : findBadge(tx, organisationId, last);
+}
+
+export async function findArchivedIds(tx: Tx, organisationId: string): Promise<string[]> {
+  const rows = await on(tx)
+    .selectFrom('badges')
+    .select('id')
+    .where('organisationId', '=', organisationId)
+    .where('state', '=', 'archived')
+    .execute();
+  return rows.map(({ id }) => id);
+}
 
 export const findBadgeByPublicId = (tx: Tx, organisationId: string, publicId: string): Promise<BadgeRow | undefined> =>
   on(tx)

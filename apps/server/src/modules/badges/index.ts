@@ -5,8 +5,10 @@ export { createBadge, listBadges, versionPictureUrl } from './badges.service.ts'
 export { findFirstBadges } from './badges.store.ts';
 export { publishBadge } from './publish-badge.ts';
 export {
+  findArchivedIds,
   findPicture,
   findPublicVersion,
+  findSuccessor,
   findVersionsById,
   getAwardableVersion,
   listPublicVersions,

@@ -39,6 +39,21 @@ export async function findVersionsById(
   return new Map(rows.map((row) => [row.id, join(row, row)]));
 }
 
+/** The badge that follows an archived one, in its last version; of several that follow each other, the last. */
+export async function findSuccessor(
+  tx: Tx,
+  organisationId: string,
+  { badgeId, state }: Pick<PublishedVersion, 'badgeId' | 'state'>,
+): Promise<PublishedVersion | undefined> {
+  if (state !== 'archived') return undefined;
+  const badge = await store.findLastSuccessor(tx, organisationId, badgeId);
+  const version = badge && (await store.findVersionByNumber(tx, badge.id, badge.version ?? 0));
+  return badge && version && join(badge, version);
+}
+
+export const findArchivedIds = (tx: Tx, organisationId: string): Promise<string[]> =>
+  store.findArchivedIds(tx, organisationId);
+
 /** The version shown at a badge's public address; undefined while nothing was published. */
 export async function findPublicVersion(
   tx: Tx,

@@ -6,6 +6,7 @@ import { AppError } from '../../platform/problem/app-error.ts';
 import { sendJob } from '../../platform/queue/queue.store.ts';
 import { requireFresh } from '../accounts/index.ts';
 import { recordEvent } from '../audit/index.ts';
+import { findArchivedIds } from '../badges/index.ts';
 import { authorise, type Role } from '../organisations/index.ts';
 import * as store from './acts.store.ts';
 import { filterFor } from './award-search.ts';
@@ -49,9 +50,14 @@ async function chosen(
       .filter(({ state }) => state === 'pending' || state === 'accepted')
       .map(({ renewsAwardId }) => renewsAwardId),
   );
-  // Nobody awards to themselves, nor renews.
+  const archived = new Set(await findArchivedIds(tx, organisationId));
+  // Nobody awards to themselves, nor renews; nor is a badge awarded anew that is awarded no more.
   const awards = found.filter(
-    (award) => isRenewable(award) && !followed.has(award.id) && !by.actor.emails.includes(award.recipientEmail),
+    (award) =>
+      isRenewable(award) &&
+      !followed.has(award.id) &&
+      !archived.has(award.badgeId) &&
+      !by.actor.emails.includes(award.recipientEmail),
   );
   return { awards, leftOut: ids.length - awards.length };
 }

@@ -72,7 +72,7 @@ export const actPreviewSchema = z.object({
   accepted: z.int(),
   /** Shown to others by their holders, by link or publicly. */
   shown: z.int(),
-  /** Chosen, and left alone: decided already, no end to renew, one's own, written to since yesterday. */
+  /** Chosen, and left alone: decided already, no end to renew, of an archived badge, one's own, written to since yesterday. */
   leftOut: z.int(),
 });
 export type ActPreview = z.infer<typeof actPreviewSchema>;

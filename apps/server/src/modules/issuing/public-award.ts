@@ -3,7 +3,7 @@ import { bakePng, bakeSvg } from '@insigne/credentials';
 import type { Context } from '../../platform/context.ts';
 import type { Tx } from '../../platform/database/database.ts';
 import { AppError } from '../../platform/problem/app-error.ts';
-import { findPicture, findVersionsById } from '../badges/index.ts';
+import { findPicture, findSuccessor, findVersionsById, type PublishedVersion } from '../badges/index.ts';
 import { receiptOf } from '../log/index.ts';
 import { findIssuer } from '../organisations/index.ts';
 import * as store from './awards.store.ts';
@@ -24,6 +24,8 @@ export interface PublicAward extends AwardInHand {
   /** The awards before and after this one in a chain of renewals, if their holder shows them to everybody. */
   renews: store.AwardRow | null;
   renewedBy: store.AwardRow | null;
+  /** The badge that follows this one, if that is archived. */
+  successor: PublishedVersion | undefined;
 }
 
 /**
@@ -56,6 +58,7 @@ export async function getPublicAward(
       version,
       issuer,
       ...(await chainOf(tx, award)),
+      successor: await findSuccessor(tx, issuer.id, version),
       document: award.document,
       ownDocuments: {
         [`/o/${issuer.handle}/did.json`]: JSON.stringify(didDocument),

@@ -2,7 +2,7 @@ import type { Actor } from '../../platform/actor.ts';
 import type { Tx } from '../../platform/database/database.ts';
 import { AppError } from '../../platform/problem/app-error.ts';
 import { recordEvent } from '../audit/index.ts';
-import { findVersionsById, getAwardableVersion, type PublishedVersion } from '../badges/index.ts';
+import { findSuccessor, findVersionsById, getAwardableVersion, type PublishedVersion } from '../badges/index.ts';
 import { authorise } from '../organisations/index.ts';
 import { awardViews } from './award-views.ts';
 import * as store from './awards.store.ts';
@@ -70,6 +70,14 @@ const awardable = (tx: Tx, organisationId: string, badgeId: string): Promise<Pub
     throw error;
   });
 
+/** A badge that is archived is renewed no more; which one to award in its place, its successor says. */
+async function refuseArchived(tx: Tx, organisationId: string, { badgeId, badgeVersionId }: store.AwardRow) {
+  const version = (await findVersionsById(tx, organisationId, [badgeVersionId])).get(badgeVersionId);
+  if (version?.state !== 'archived') return;
+  const successor = await findSuccessor(tx, organisationId, { badgeId, state: version.state });
+  throw new AppError('badge-archived', successor?.state === 'published' ? { reason: 'followed' } : {});
+}
+
 /** Awards with their own versions, as they were intended. */
 export async function inVersions(tx: Tx, organisationId: string, awards: store.AwardRow[]): Promise<Renewal[]> {
   const byVersion = Map.groupBy(awards, ({ badgeVersionId }) => badgeVersionId);
@@ -89,6 +97,7 @@ export async function renewAward(deps: IssueDeps, actor: Actor, handle: string, 
     if (award === undefined || award.state === 'intended') throw new AppError('not-found');
     if (actor.emails.includes(award.recipientEmail)) throw new AppError('award-to-self');
     if (!isRenewable(award)) throw new AppError('wrong-state');
+    await refuseArchived(tx, organisation.id, award);
     return intendRenewals(deps, tx, organisation, [award], { actorId: actor.id });
   });
   if (renewal === undefined || renewal.awards.length === 0) throw new AppError('already-decided');

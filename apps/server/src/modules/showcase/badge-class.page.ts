@@ -3,7 +3,7 @@ import { markdown, tagList } from './badge.page.ts';
 import type { Html } from './html.page.ts';
 import { icon } from './icons.page.ts';
 import { layout } from './layout.page.ts';
-import { badgeTitle, fill, issuerLine, levelLine, name, plinth, slot, written } from './pieces.page.ts';
+import { archivedNote, badgeTitle, fill, issuerLine, levelLine, name, plinth, slot, written } from './pieces.page.ts';
 import type { BadgeClassView, Visit } from './showcase.views.ts';
 
 /** A badge that can be earned: what it stands for, what one must have done, and who awards it. */
@@ -16,7 +16,7 @@ export function badgeClassPage(visit: Visit, view: BadgeClassView): Html {
       ? t('public:badgeClass.noExpiry')
       : t('public:badgeClass.months', { count: view.validityMonths });
   const main = html`${view.suspended ? html`<p class="note">${icon('archive')}<span>${t('public:issuer.suspended')}</span></p>` : ''}
-${view.archived ? html`<p class="note">${icon('archive')}<span>${t('public:badgeClass.archived')}</span></p>` : ''}
+${view.archived ? archivedNote(visit, t('public:badgeClass.archived'), view.successor) : ''}
 <div class="hero">${plinth(visit, view.badge)}<div><h1 class="d1">${written(visit, view.badge.name)}</h1>${view.badge.level === null ? '' : html`<p>${levelLine(visit, view.badge.level)}</p>`}
 <dl class="facts"><dt>${t('public:badgeClass.awardedBy')}</dt><dd>${issuerLine(visit, view.issuer)}</dd><dt>${t('public:badgeClass.validity')}</dt><dd>${validity}</dd></dl></div></div>
 <hr class="filet">

@@ -8,6 +8,7 @@ import type { Html } from './html.page.ts';
 import { icon } from './icons.page.ts';
 import { layout, VERIFY_PATH } from './layout.page.ts';
 import {
+  archivedNote,
   badgeTitle,
   fill,
   issuerLine,
@@ -39,7 +40,7 @@ export function badgePage(visit: Visit, view: BadgePageView): Html {
   const title = badgeTitle(visit, view.badge);
   const main = html`${verdictBanner(visit, view.verdict, '#checks')}
 ${view.suspended ? html`<p class="note">${icon('archive')}<span>${t('public:issuer.suspended')}</span></p>` : ''}
-${view.archived ? html`<p class="note">${icon('archive')}<span>${t('public:badge.archived')}</span></p>` : ''}
+${view.archived ? archivedNote(visit, t('public:badge.archived'), view.successor) : ''}
 <div class="hero">${plinth(visit, view.badge, { rosette: praised })}<div>
 <h1 class="d1">${written(visit, view.badge.name)}</h1>${view.badge.level === null ? '' : html`<p>${levelLine(visit, view.badge.level)}</p>`}
 ${facts(visit, view)}

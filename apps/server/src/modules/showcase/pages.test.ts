@@ -48,6 +48,11 @@ const choice = {
   showParticulars: false,
 } as const;
 
+const successor = {
+  name: { text: 'Coopérer à distance', language: 'fr' as const },
+  url: '/o/hautes-rives/badges/after',
+};
+
 function allPages(language: Language): Record<string, Html> {
   const at = (path: string) => visit(language, path);
   const claim = (over: Parameters<typeof claimView>[1]) => claimPage(at('/claim/x'), claimView(language, over));
@@ -65,6 +70,7 @@ function allPages(language: Language): Record<string, Html> {
     badge: onBadge(language),
     'revoked badge': onBadge(language, { verdict: revoked }),
     'archived badge': onBadge(language, { archived: true }),
+    'archived badge with a successor': onBadge(language, { archived: true, successor }),
     'badge of a suspended organisation': onBadge(language, { suspended: true }),
     claim: claim({}),
     'claim just accepted': claim({ state: 'accepted', justAccepted: true, visibility: choice }),
@@ -271,4 +277,17 @@ test('an accepted badge is called private only while its page is closed', () => 
     String(claimPage(visit('fr', '/claim/x'), claimView('fr', { state: 'accepted', badgeUrl })));
   expect(shown(null)).toContain('Il est privé');
   expect(shown(BADGE_PATH)).not.toContain('Il est privé');
+});
+
+test('a page of an archived badge leads to the badge that follows it, its name marked when it is not translated', () => {
+  const address = '/o/hautes-rives/badges/after"';
+  const award = String(onBadge('en', { archived: true, successor }));
+  const badgeClass = String(
+    badgeClassPage(visit('en', '/o/hautes-rives/badges/coop'), { ...classView('en'), archived: true, successor }),
+  );
+  for (const page of [award, badgeClass]) {
+    expect(page).toContain(address);
+    expect(page).toMatch(/<span lang="fr">Coopérer à distance<\/span><span class="nt">/);
+  }
+  expect(String(onBadge('en', { archived: true }))).not.toContain(address);
 });

@@ -8,6 +8,7 @@ import {
   type IssuerFace,
   LEVEL_POSITIONS,
   type Level,
+  type SuccessorView,
   type TrayItem,
   type Visit,
   type Written,
@@ -25,6 +26,16 @@ export const written = (visit: Visit, { text, language }: Written): Html =>
   language === visit.language ? html`${text}` : html`<span lang="${language}">${text}</span>${notTranslated(visit)}`;
 
 export const notTranslated = ({ t }: Visit): Html => html`<span class="nt">${t('public:notTranslated')}</span>`;
+
+/** Says that a badge is awarded no more, and which one follows it. */
+export const archivedNote = (visit: Visit, sentence: string, successor: SuccessorView | null): Html =>
+  html`<p class="note">${icon('archive')}<span>${sentence}${
+    successor === null
+      ? ''
+      : html` ${fill(visit.t('public:badge.followedBy', { badge: slot('badge') }), {
+          badge: html`<a href="${link(visit, successor.url)}">${written(visit, successor.name)}</a>`,
+        })}`
+  }</span></p>`;
 
 /** Where a piece of HTML goes in a sentence of the catalogue: give `slot('issuer')` as the variable, then `fill`. */
 export const slot = (key: string): string => `\uE000${key}\uE001`;

@@ -2,7 +2,13 @@ import { LOOPBACK } from '../../platform/config.ts';
 import type { Context } from '../../platform/context.ts';
 import { findLegal } from '../../platform/database/installation.store.ts';
 import { inLanguage, type Language } from '../../platform/language.ts';
-import { findPublicVersion, listPublicVersions, type PublishedVersion, versionPictureUrl } from '../badges/index.ts';
+import {
+  findPublicVersion,
+  findSuccessor,
+  listPublicVersions,
+  type PublishedVersion,
+  versionPictureUrl,
+} from '../badges/index.ts';
 import { getPublicAward, type PublicAward, shownAwards } from '../issuing/index.ts';
 import { particularsView } from '../issuing/particulars.schema.ts';
 import { findOrganisation, listOrganisations } from '../organisations/index.ts';
@@ -80,6 +86,11 @@ export function verdictView(
   };
 }
 
+const successorView = (handle: string, successor: PublishedVersion | undefined, language: Language) =>
+  successor === undefined
+    ? null
+    : { name: written(successor.content.name, language), url: `/o/${handle}/badges/${successor.badgePublicId}` };
+
 const inChain = (handle: string, award: PublicAward['renews']): BadgeInChain | null =>
   award && { path: `/o/${handle}/b/${award.publicId}`, awardedAt: award.awardedAt.toISOString() };
 
@@ -113,6 +124,7 @@ export async function badgePageView(
     tags: version.content.tags,
     badgeUrl: `/o/${handle}/badges/${version.badgePublicId}`,
     archived: version.state === 'archived',
+    successor: successorView(handle, hand.successor, language),
     suspended: issuer.suspendedAt !== null,
     issuer: { ...issuerLine, website: issuer.website, logoUrl: logoUrl(issuer) },
     earned: award.showParticulars ? particularsView(award.particulars) : null,
@@ -145,9 +157,10 @@ export async function badgeClassView(
   language: Language,
 ): Promise<BadgeClassView | undefined> {
   const organisation = await findOrganisation(deps, handle);
-  const version = await deps.db.within({ organisationId: organisation.id }, (tx) =>
-    findPublicVersion(tx, organisation.id, badgePublicId),
-  );
+  const { version, successor } = await deps.db.within({ organisationId: organisation.id }, async (tx) => {
+    const found = await findPublicVersion(tx, organisation.id, badgePublicId);
+    return { version: found, successor: found && (await findSuccessor(tx, organisation.id, found)) };
+  });
   if (version === undefined) return undefined;
   return {
     badge: faceOf(handle, version, language),
@@ -156,6 +169,7 @@ export async function badgeClassView(
     tags: version.content.tags,
     validityMonths: version.content.validityMonths,
     archived: version.state === 'archived',
+    successor: successorView(handle, successor, language),
     suspended: organisation.suspendedAt !== null,
     issuer: { ...issuerFace(organisation), logoUrl: logoUrl(organisation) },
     cardUrl: null,

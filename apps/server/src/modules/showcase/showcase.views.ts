@@ -41,6 +41,12 @@ export interface BadgeFace {
   alt: Written;
 }
 
+/** A badge that follows an archived one, by its name and its page. */
+export interface SuccessorView {
+  name: Written;
+  url: string;
+}
+
 export interface IssuerFace {
   name: string;
   /** Page of the issuer on this installation; null for an issuer from elsewhere. */
@@ -197,6 +203,8 @@ export interface BadgePageView {
   badgeUrl: string;
   /** No longer awarded; what was awarded stands. */
   archived: boolean;
+  /** The badge that follows an archived one. */
+  successor: SuccessorView | null;
   /** The operator lets the issuer award nothing for now. */
   suspended: boolean;
   issuer: IssuerFace & { website: string; logoUrl: string | null };
@@ -230,6 +238,8 @@ export interface BadgeClassView {
   tags: string[];
   validityMonths: number | null;
   archived: boolean;
+  /** The badge that follows an archived one. */
+  successor: SuccessorView | null;
   suspended: boolean;
   issuer: IssuerFace & { logoUrl: string | null };
   cardUrl: string | null;

@@ -30,6 +30,7 @@ export const PROBLEM_TYPES = {
   'award-to-self': { status: 422 },
   'address-not-allowed': { status: 422 },
   'handout-closed': { status: 409 },
+  'badge-archived': { status: 409 },
   'badge-incomplete': { status: 422 },
   'list-unreadable': { status: 422 },
   'list-too-long': { status: 422 },

@@ -8,6 +8,7 @@ import { useText } from '../../texts/texts.ts';
 import { Button } from '../../ui/button.tsx';
 import { Chip, type ChipTone } from '../../ui/chip.tsx';
 import { CopyButton } from '../../ui/copy-button.tsx';
+import { Written } from '../../ui/written.tsx';
 import { useFileTaken } from './backpack.queries.ts';
 import { VisibilityDialog } from './visibility-dialog.tsx';
 
@@ -32,8 +33,8 @@ export function HeldBadgeCard({ badge }: { badge: HeldBadge }) {
     <li className="card">
       <StoredBadge badge={badge.badge} size={132} alt={badge.badge.alt} />
       <div className="grow stack-s">
-        <h3 className="h-dis" lang={name.language}>
-          {name.text}
+        <h3 className="h-dis">
+          <Written text={badge.badge.name} />
         </h3>
         <LevelMark level={badge.badge.level} />
         <p className="sm dim">

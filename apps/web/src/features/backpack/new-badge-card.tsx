@@ -10,6 +10,7 @@ import { useText } from '../../texts/texts.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { ProblemNote } from '../../ui/loaded.tsx';
+import { Written } from '../../ui/written.tsx';
 import { useDecide } from './backpack.queries.ts';
 
 const ROSETTE = `data:image/svg+xml,${encodeURIComponent(guillocheRosette({ color: '#B98A2E', strength: 0.34 }))}`;
@@ -20,7 +21,6 @@ export function NewBadgeCard({ badge }: { badge: HeldBadge }) {
   const decide = useDecide();
   const [declining, setDeclining] = useState(false);
   const name = inLanguage(badge.badge.name, language).text;
-  const description = inLanguage(badge.badge.description, language);
   return (
     <section className="card hi new" aria-labelledby={`new-${badge.publicId}`}>
       <img className="rosette" src={ROSETTE} alt="" width={520} height={520} />
@@ -36,8 +36,8 @@ export function NewBadgeCard({ badge }: { badge: HeldBadge }) {
             date: formatDate(badge.awardedAt, language, ownTimeZone()),
           })}
         </p>
-        <p className="dim prose" lang={description.language}>
-          {description.text}
+        <p className="dim prose">
+          <Written text={badge.badge.description} />
         </p>
         {decide.isError && <ProblemNote error={decide.error} />}
         <div className="row wrap decide">

@@ -9,6 +9,7 @@ import { Button } from '../../ui/button.tsx';
 import { FaultSummary, focusFirstFault } from '../../ui/form-faults.tsx';
 import { ProblemNote } from '../../ui/loaded.tsx';
 import { Page } from '../../ui/page.tsx';
+import { TranslationMark } from '../../ui/written.tsx';
 import { useOrganisation } from '../organisations/organisation-scope.tsx';
 import { ArchiveButton } from './archive-button.tsx';
 import { ArtworkSection } from './artwork-section.tsx';
@@ -67,6 +68,7 @@ export function BadgeEditor({ badge }: { badge: BadgeView }) {
       lead={
         <span className="row wrap">
           <BadgeStateChip badge={badge} />
+          <TranslationMark text={draft.content.name} />
           <span className="sm">
             {draft.isDirty
               ? t('app:editor.unsaved')

@@ -7,9 +7,11 @@ import { useText } from '../../texts/texts.ts';
 import { Button } from '../../ui/button.tsx';
 import { ProblemNote } from '../../ui/loaded.tsx';
 import { Page } from '../../ui/page.tsx';
+import { TranslationMark, Written } from '../../ui/written.tsx';
 import { useOrganisation } from '../organisations/organisation-scope.tsx';
 import { BadgeStateChip } from './badge-state-chip.tsx';
 import { useBadgeAct } from './badges.queries.ts';
+import { SuccessorLine } from './successor.tsx';
 import { VersionsCard } from './versions-card.tsx';
 
 const MarkdownPreview = lazy(() => import('./markdown-preview.tsx'));
@@ -20,17 +22,21 @@ export function BadgeReading({ badge }: { badge: BadgeView }) {
   const { base, can } = useOrganisation();
   const act = useBadgeAct(badge.id);
   const name = inLanguage(badge.content.name, language).text || t('app:badge.unnamed');
-  const description = inLanguage(badge.content.description, language);
   const criteria = inLanguage(badge.content.criteria, language);
   return (
     <Page
       title={name}
       crumbs={[{ label: t('app:library.title'), to: `${base}/badges` }, { label: name }]}
-      lead={<BadgeStateChip badge={badge} />}
+      lead={
+        <span className="row wrap">
+          <BadgeStateChip badge={badge} />
+          <TranslationMark text={badge.content.name} />
+        </span>
+      }
       actions={
         badge.state === 'archived' &&
         can('badge.publish') && (
-          <Button busy={act.isPending} onClick={() => act.mutate('restore')}>
+          <Button busy={act.isPending} onClick={() => act.mutate({ act: 'restore' })}>
             {t('app:archive.restore')}
           </Button>
         )
@@ -39,12 +45,26 @@ export function BadgeReading({ badge }: { badge: BadgeView }) {
       <div className="with-aside">
         <section className="card stack">
           {act.isError && <ProblemNote error={act.error} />}
-          {badge.state === 'archived' && <p className="note warn">{t('app:archive.isArchived')}</p>}
+          {badge.state === 'archived' && (
+            <div className="note warn">
+              <div className="stack-s">
+                <p>{t('app:archive.isArchived')}</p>
+                {badge.successorId !== null && (
+                  <p>
+                    <SuccessorLine badge={badge} />
+                  </p>
+                )}
+                {badge.successorId !== null && can('badge.publish') && <p>{t('badges:successor.restoreEffect')}</p>}
+              </div>
+            </div>
+          )}
           <h2>{t('app:editor.description')}</h2>
-          <p className="prose" lang={description.language}>
-            {description.text}
+          <p className="prose">
+            <Written text={badge.content.description} />
           </p>
-          <h2>{t('app:editor.criteria')}</h2>
+          <h2>
+            {t('app:editor.criteria')} <TranslationMark text={badge.content.criteria} />
+          </h2>
           <Suspense fallback={null}>
             <MarkdownPreview text={criteria.text} language={criteria.language} />
           </Suspense>

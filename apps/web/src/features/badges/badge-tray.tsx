@@ -2,28 +2,33 @@ import type { BadgeView } from '@insigne/server/api';
 import { Link } from '@tanstack/react-router';
 import { DrawnBadge } from '../../artwork/badge-picture.tsx';
 import { LevelMark } from '../../artwork/level-mark.tsx';
-import { inLanguage } from '../../texts/format.ts';
 import { useText } from '../../texts/texts.ts';
+import { Written } from '../../ui/written.tsx';
 import { useOrganisation } from '../organisations/organisation-scope.tsx';
 import { BadgeStateChip } from './badge-state-chip.tsx';
+import { SuccessorLine } from './successor.tsx';
 
 /** A ruled tray of badges, as a collector keeps them. */
 export function BadgeTray({ badges }: { badges: BadgeView[] }) {
-  const { t, language } = useText();
+  const { t } = useText();
   const { organisation } = useOrganisation();
   return (
     <ul className="tray">
       {badges.map((badge) => {
-        const name = inLanguage(badge.content.name, language);
         return (
           <li key={badge.id}>
             <DrawnBadge content={badge.content} size={148} decorative />
-            <h2 lang={name.language}>
+            <h2>
               <Link to="/o/$org/badges/$id" params={{ org: organisation.handle, id: badge.id }}>
-                {name.text || t('app:badge.unnamed')}
+                <Written text={badge.content.name} otherwise={t('app:badge.unnamed')} />
               </Link>
             </h2>
             <LevelMark level={badge.content.level} />
+            {badge.successorId !== null && (
+              <p className="xs">
+                <SuccessorLine badge={badge} />
+              </p>
+            )}
             <div className="meta">
               <BadgeStateChip badge={badge} />
               {badge.state !== 'draft' && (

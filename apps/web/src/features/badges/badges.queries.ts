@@ -102,10 +102,11 @@ export function useBadgeAct(badgeId: string) {
   const keep = useKeepBadge();
   const keys = useSubmitKeys();
   return useMutation({
-    mutationFn: async (act: BadgeAct) =>
+    mutationFn: async ({ act, body }: { act: BadgeAct; body?: object }) =>
       (
         await request<OneBadge>('POST', `${apiPath`/organisations/${handle}/badges/${badgeId}`}/${act}`, {
-          idempotencyKey: keys.keyFor(act),
+          ...(body !== undefined && { body }),
+          idempotencyKey: keys.keyFor({ act, ...body }),
         })
       ).badge,
     onSuccess: (badge) => {

@@ -44,17 +44,20 @@ export function PublishButton({ badge, draft, onSave, isSaving, onShowFaults }: 
   };
   const publish = async () => {
     if (draft.isDirty && !(await onSave())) return setAsking(false);
-    act.mutate('publish', {
-      onSuccess: () => {
-        setAsking(false);
-        notifications.show({ message: t('app:publish.done', { version: String(next) }) });
+    act.mutate(
+      { act: 'publish' },
+      {
+        onSuccess: () => {
+          setAsking(false);
+          notifications.show({ message: t('app:publish.done', { version: String(next) }) });
+        },
+        onError: (error) => {
+          if (!(error instanceof Problem) || error.errors.length === 0) return;
+          setAsking(false);
+          onShowFaults(Object.fromEntries(error.errors.map(({ pointer, detail }) => [fieldPath(pointer), detail])));
+        },
       },
-      onError: (error) => {
-        if (!(error instanceof Problem) || error.errors.length === 0) return;
-        setAsking(false);
-        onShowFaults(Object.fromEntries(error.errors.map(({ pointer, detail }) => [fieldPath(pointer), detail])));
-      },
-    });
+    );
   };
 
   if (!can('badge.publish') || !hasNews) return null;

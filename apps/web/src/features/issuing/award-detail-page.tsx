@@ -12,6 +12,7 @@ import { useText } from '../../texts/texts.ts';
 import { Button } from '../../ui/button.tsx';
 import { Loaded, ProblemNote } from '../../ui/loaded.tsx';
 import { Page } from '../../ui/page.tsx';
+import { Written } from '../../ui/written.tsx';
 import { useOrganisation } from '../organisations/organisation-scope.tsx';
 import { MailStateChip, StandingChip } from './award-chips.tsx';
 import { awardee } from './awardee.ts';
@@ -109,7 +110,7 @@ function AwardFacts({ award }: { award: AwardView }) {
           <StoredBadge badge={award.badge} size={240} />
           <p className="h-dis">
             <Link to="/o/$org/badges/$id" params={{ org: organisation.handle, id: award.badge.id }}>
-              {inLanguage(award.badge.name, language).text}
+              <Written text={award.badge.name} />
             </Link>
           </p>
           <LevelMark level={award.badge.level} />

@@ -8,6 +8,7 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import { Page } from '../../ui/page.tsx';
 import { useBadges } from '../badges/badges.queries.ts';
+import { SuccessorLine } from '../badges/successor.tsx';
 import { useOrganisation } from '../organisations/organisation-scope.tsx';
 import { AwardOneForm } from './award-one-form.tsx';
 import { BadgeChoice } from './badge-choice.tsx';
@@ -65,8 +66,21 @@ export function AwardPage() {
             );
           }
           const chosen = open.find(({ id }) => id === chosenId);
+          const archived = all.find(({ id, state }) => id === chosenId && state === 'archived');
           return (
             <div className="stack-l">
+              {archived !== undefined && (
+                <div className="note warn">
+                  <div className="stack-s">
+                    <p>{t('app:archive.isArchived')}</p>
+                    {archived.successorId !== null && (
+                      <p>
+                        <SuccessorLine badge={archived} />
+                      </p>
+                    )}
+                  </div>
+                </div>
+              )}
               <BadgeChoice badges={open} chosen={chosen} onChoose={choose} />
               {chosen !== undefined && (
                 <section className="stack" aria-labelledby="whom">

@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { formatDate, inLanguage } from '../../texts/format.ts';
 import { useText } from '../../texts/texts.ts';
 import { ScrollTable } from '../../ui/scroll-table.tsx';
+import { Written } from '../../ui/written.tsx';
 import { useOrganisation } from '../organisations/organisation-scope.tsx';
 import { MailStateChip, StandingChip } from './award-chips.tsx';
 import { awardee } from './awardee.ts';
@@ -71,7 +72,9 @@ function AwardRow({ award, chosen }: { award: AwardView; chosen?: NonNullable<Aw
         </Link>
         {award.recipient.name !== '' && <span className="xs dim block">{award.recipient.email}</span>}
       </th>
-      <td className="whole">{badge}</td>
+      <td className="whole">
+        <Written text={award.badge.name} />
+      </td>
       <td>
         <StandingChip award={award} />
       </td>

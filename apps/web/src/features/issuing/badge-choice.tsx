@@ -2,9 +2,9 @@ import type { BadgeView } from '@insigne/server/api';
 import { useState } from 'react';
 import { DrawnBadge } from '../../artwork/badge-picture.tsx';
 import { LevelMark } from '../../artwork/level-mark.tsx';
-import { inLanguage } from '../../texts/format.ts';
 import { useText } from '../../texts/texts.ts';
 import { Button } from '../../ui/button.tsx';
+import { Written } from '../../ui/written.tsx';
 
 interface BadgeChoiceProps {
   badges: BadgeView[];
@@ -17,7 +17,7 @@ const MANY = 6;
 
 /** Once one of many is chosen it stands alone: what comes next is in sight. */
 export function BadgeChoice({ badges, chosen, onChoose }: BadgeChoiceProps) {
-  const { t, language } = useText();
+  const { t } = useText();
   const [isOpen, setOpen] = useState(chosen === undefined);
   const isFolded = chosen !== undefined && !isOpen && badges.length > MANY;
   return (
@@ -25,7 +25,6 @@ export function BadgeChoice({ badges, chosen, onChoose }: BadgeChoiceProps) {
       <legend className="h2">{t('app:give.which')}</legend>
       <div className="choices badges">
         {(isFolded ? [chosen] : badges).map((badge) => {
-          const name = inLanguage(badge.content.name, language);
           return (
             <label key={badge.id} className="choice">
               <input
@@ -38,8 +37,8 @@ export function BadgeChoice({ badges, chosen, onChoose }: BadgeChoiceProps) {
                 onClick={(event) => event.detail > 0 && setOpen(false)}
               />
               <DrawnBadge content={badge.content} size={96} decorative />
-              <span className="b" lang={name.language}>
-                {name.text}
+              <span className="b">
+                <Written text={badge.content.name} />
               </span>
               <span className="xs">
                 <LevelMark level={badge.content.level} />

@@ -2,15 +2,15 @@ import type { BatchView } from '@insigne/server/api';
 import { IconClock } from '@tabler/icons-react';
 import { StoredBadge } from '../../artwork/badge-picture.tsx';
 import { LevelMark } from '../../artwork/level-mark.tsx';
-import { formatDate, inLanguage } from '../../texts/format.ts';
+import { formatDate } from '../../texts/format.ts';
 import { useText } from '../../texts/texts.ts';
+import { Written } from '../../ui/written.tsx';
 import { useOrganisation } from '../organisations/organisation-scope.tsx';
 
 /** What will leave, and what can be undone. */
 export function BatchSummary({ batch }: { batch: BatchView }) {
   const { t, language } = useText();
   const { organisation } = useOrganisation();
-  const name = inLanguage(batch.badge.name, language);
   const when = batch.startedAt ?? batch.startAt ?? batch.createdAt;
   const { fr, en, both } = batch.byLanguage;
   const mails = [
@@ -24,8 +24,8 @@ export function BatchSummary({ batch }: { batch: BatchView }) {
       <div className="row">
         <StoredBadge badge={batch.badge} size={84} decorative />
         <div>
-          <p className="b" lang={name.language}>
-            {name.text}
+          <p className="b">
+            <Written text={batch.badge.name} />
           </p>
           <LevelMark level={batch.badge.level} />
         </div>

@@ -2,11 +2,12 @@ import type { BatchState, BatchView } from '@insigne/server/api';
 import { IconListCheck } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { StoredBadge } from '../../artwork/badge-picture.tsx';
-import { formatDateTime, inLanguage } from '../../texts/format.ts';
+import { formatDateTime } from '../../texts/format.ts';
 import { useText } from '../../texts/texts.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import { Page } from '../../ui/page.tsx';
+import { Written } from '../../ui/written.tsx';
 import { useOrganisation } from '../organisations/organisation-scope.tsx';
 import { useBatches } from './batches.queries.ts';
 
@@ -83,7 +84,7 @@ function Group({ title, batches }: { title: string; batches: BatchView[] }) {
                 {batch.name || t(`giving:source.${batch.source}`)}
               </Link>
               <p className="sm dim">
-                {inLanguage(batch.badge.name, language).text} · {says(batch)}
+                <Written text={batch.badge.name} /> · {says(batch)}
               </p>
             </div>
             <span className="sm dim m-hide">{t(`app:home.listState.${batch.state}`)}</span>

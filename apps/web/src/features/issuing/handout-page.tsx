@@ -6,13 +6,14 @@ import { Problem } from '../../api/problem.ts';
 import { StoredBadge } from '../../artwork/badge-picture.tsx';
 import { LevelMark } from '../../artwork/level-mark.tsx';
 import { NotFound } from '../../shell/not-found.tsx';
-import { formatDateTime, formatNumber, inLanguage } from '../../texts/format.ts';
+import { formatDateTime, formatNumber } from '../../texts/format.ts';
 import { useText } from '../../texts/texts.ts';
 import { Button } from '../../ui/button.tsx';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Loaded, ProblemNote } from '../../ui/loaded.tsx';
 import { Page } from '../../ui/page.tsx';
+import { Written } from '../../ui/written.tsx';
 import { useOrganisation } from '../organisations/organisation-scope.tsx';
 import { useChangeHandout, useHandout } from './handouts.queries.ts';
 import { opennessOf } from './handouts-page.tsx';
@@ -100,7 +101,9 @@ function Facts({ handout }: { handout: HandoutView }) {
           </a>
         </div>
         <StoredBadge badge={handout.badge} size={120} decorative />
-        <p className="b">{inLanguage(handout.badge.name, language).text}</p>
+        <p className="b">
+          <Written text={handout.badge.name} />
+        </p>
         <LevelMark level={handout.badge.level} />
       </aside>
     </div>

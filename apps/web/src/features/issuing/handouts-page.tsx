@@ -2,11 +2,12 @@ import type { HandoutView } from '@insigne/server/api';
 import { IconQrcode } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { StoredBadge } from '../../artwork/badge-picture.tsx';
-import { formatDateTime, formatNumber, inLanguage } from '../../texts/format.ts';
+import { formatDateTime, formatNumber } from '../../texts/format.ts';
 import { useText } from '../../texts/texts.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import { Page } from '../../ui/page.tsx';
+import { Written } from '../../ui/written.tsx';
 import { useOrganisation } from '../organisations/organisation-scope.tsx';
 import { useHandouts } from './handouts.queries.ts';
 
@@ -47,7 +48,7 @@ export function HandoutsPage() {
                         {handout.name}
                       </Link>
                       <p className="sm dim">
-                        {inLanguage(handout.badge.name, language).text} ·{' '}
+                        <Written text={handout.badge.name} /> ·{' '}
                         {t('giving:handout.taken', {
                           count: handout.takenCount,
                           most: formatNumber(handout.most, language),

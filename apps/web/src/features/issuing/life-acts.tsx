@@ -1,12 +1,21 @@
 import type { AwardView } from '@insigne/server/api';
 import { notifications } from '@mantine/notifications';
-import { IconAlertCircle, IconPencil, IconPlayerPause, IconPlayerPlay, IconRefresh } from '@tabler/icons-react';
-import { useNavigate } from '@tanstack/react-router';
+import {
+  IconAlertCircle,
+  IconPencil,
+  IconPlayerPause,
+  IconPlayerPlay,
+  IconRefresh,
+  IconSend,
+} from '@tabler/icons-react';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
-import { formatDate } from '../../texts/format.ts';
+import { formatDate, inLanguage } from '../../texts/format.ts';
 import { useText } from '../../texts/texts.ts';
 import { Button } from '../../ui/button.tsx';
 import { ProblemNote } from '../../ui/loaded.tsx';
+import { useBadges } from '../badges/badges.queries.ts';
+import { useSuccessor } from '../badges/successor.tsx';
 import { useOrganisation } from '../organisations/organisation-scope.tsx';
 import { CorrectDialog } from './correct-dialog.tsx';
 import { useAwardAct } from './life.queries.ts';
@@ -59,12 +68,35 @@ export function CorrectCard({ award }: { award: AwardView }) {
 }
 
 export function RenewCard({ award }: { award: AwardView }) {
-  const { t } = useText();
+  const { t, language } = useText();
   const { organisation, can } = useOrganisation();
   const navigate = useNavigate();
   const renew = useAwardAct(award.id, 'renew');
   const canHaveOne = award.state === 'accepted' && award.validUntil !== null && award.suspendedAt === null;
+  const { data: badges = [] } = useBadges();
+  const badge = badges.find(({ id }) => id === award.badge.id);
+  const successor = useSuccessor(badge);
   if (!can('award.create') || !canHaveOne) return null;
+  if (badge?.state === 'archived')
+    return (
+      <section className="card stack">
+        <h2>{t('life:renew.title')}</h2>
+        <p className="dim">{t('life:renew.archived')}</p>
+        {successor?.state === 'published' && (
+          <div>
+            <Link
+              className="btn"
+              to="/o/$org/award"
+              params={{ org: organisation.handle }}
+              search={{ badge: successor.id }}
+            >
+              <IconSend className="i" aria-hidden="true" />
+              {t('life:renew.successor', { name: inLanguage(successor.content.name, language).text })}
+            </Link>
+          </div>
+        )}
+      </section>
+    );
   return (
     <section className="card stack">
       <h2>{t('life:renew.title')}</h2>

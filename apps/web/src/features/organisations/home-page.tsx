@@ -1,9 +1,9 @@
 import { Link } from '@tanstack/react-router';
 import { DrawnBadge } from '../../artwork/badge-picture.tsx';
-import { inLanguage } from '../../texts/format.ts';
 import { useText } from '../../texts/texts.ts';
 import { Loaded } from '../../ui/loaded.tsx';
 import { Page } from '../../ui/page.tsx';
+import { Written } from '../../ui/written.tsx';
 import { usePerson } from '../accounts/accounts.queries.ts';
 import { useBadges } from '../badges/badges.queries.ts';
 import { AwardFigures } from '../issuing/award-figures.tsx';
@@ -59,7 +59,7 @@ function AssessorCard() {
 }
 
 function BadgesCard() {
-  const { t, language } = useText();
+  const { t } = useText();
   const { organisation } = useOrganisation();
   const badges = useBadges();
   if (badges.data?.length === 0) return null;
@@ -74,21 +74,14 @@ function BadgesCard() {
       <Loaded query={badges} height={140}>
         {(all) => (
           <ul className="mine">
-            {all.slice(0, SHOWN_BADGES).map((badge) => {
-              const name = inLanguage(badge.content.name, language);
-              return (
-                <li key={badge.id}>
-                  <DrawnBadge content={badge.content} size={84} decorative />
-                  <Link
-                    lang={name.language}
-                    to="/o/$org/badges/$id"
-                    params={{ org: organisation.handle, id: badge.id }}
-                  >
-                    {name.text || t('app:badge.unnamed')}
-                  </Link>
-                </li>
-              );
-            })}
+            {all.slice(0, SHOWN_BADGES).map((badge) => (
+              <li key={badge.id}>
+                <DrawnBadge content={badge.content} size={84} decorative />
+                <Link to="/o/$org/badges/$id" params={{ org: organisation.handle, id: badge.id }}>
+                  <Written text={badge.content.name} otherwise={t('app:badge.unnamed')} />
+                </Link>
+              </li>
+            ))}
           </ul>
         )}
       </Loaded>

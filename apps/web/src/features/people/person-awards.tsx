@@ -1,9 +1,10 @@
 import type { EntryDetail } from '@insigne/server/api';
 import { IconAward } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
-import { formatDate, inLanguage } from '../../texts/format.ts';
+import { formatDate } from '../../texts/format.ts';
 import { useText } from '../../texts/texts.ts';
 import { Loaded } from '../../ui/loaded.tsx';
+import { Written } from '../../ui/written.tsx';
 import { AwardStateChip } from '../issuing/award-chips.tsx';
 import { AwardPicture } from '../issuing/award-picture.tsx';
 import { useAwards } from '../issuing/issuing.queries.ts';
@@ -35,7 +36,7 @@ export function PersonAwards({ entry }: { entry: EntryDetail }) {
                     <AwardPicture award={award} size={44} />
                     <div className="grow">
                       <Link className="b" to="/o/$org/awards/$id" params={{ org: organisation.handle, id: award.id }}>
-                        {inLanguage(award.badge.name, language).text}
+                        <Written text={award.badge.name} />
                       </Link>
                       <p className="xs dim">{formatDate(award.awardedAt, language, organisation.timeZone)}</p>
                     </div>
