@@ -8,6 +8,7 @@ import { openDatabase } from './platform/database/database.ts';
 import { writeArchive } from './platform/database/write-archive.ts';
 import { StartError, startEmbeddedPostgres } from './platform/postgres/index.ts';
 import { runningDatabase } from './platform/postgres/running.ts';
+import { isStorageFull } from './platform/storage.ts';
 import { createVault, loadMasterKey } from './platform/vault.ts';
 
 const USAGE = 'npm run -s backup -- FILE   writes a new file, for example insigne-2026-11-26.tar.gz\n';
@@ -31,7 +32,9 @@ async function main(): Promise<number> {
     const { manifest, bytes } = await writeArchive(store.url, file, { vault, baseUrl: config.baseUrl, now });
     const rows = manifest.tables.reduce((sum, table) => sum + table.rows, 0);
     const db = openDatabase(store.url, () => undefined);
-    await noteBackup(db, { at: now.toISOString(), bytes, rows });
+    await noteBackup(db, { at: now.toISOString(), bytes, rows }).catch(() =>
+      process.stderr.write('The backup is made, but could not be noted: the health page does not know of it.\n'),
+    );
     await db.close();
     process.stdout.write(
       `${file}: ${rows} rows of ${manifest.tables.length} tables, ${bytes} bytes, as of ${manifest.createdAt}\n` +
@@ -68,6 +71,8 @@ async function openStore(config: Config): Promise<{ url: string; close(): Promis
 
 process.exitCode = await main().catch((error: unknown) => {
   const isKnown = error instanceof StartError || error instanceof ConfigError;
-  process.stderr.write(`No backup was made: ${isKnown || error instanceof Error ? error.message : String(error)}\n`);
+  const reason = isKnown || error instanceof Error ? error.message : String(error);
+  const full = 'the disk of that file is full: make room, or name a file on another one';
+  process.stderr.write(`No backup was made: ${isStorageFull(error) ? full : reason}\n`);
   return EXIT.failed;
 });

@@ -1,11 +1,18 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import pg from 'pg';
 import { afterEach, expect, it } from 'vitest';
 import { tellFullDisk } from './support/full-disk.ts';
+import { testDatabase } from './support/postgres.ts';
 import { serverProcess } from './support/server-process.ts';
 import { maySmallDisk, openSmallDisk } from './support/small-disk.ts';
 import { firstOperator } from './support/started.ts';
 import { whole } from './support/tally.ts';
 
 const ROWS = 600;
+const SRC = join(import.meta.dirname, '../src');
 const mayMount = maySmallDisk();
 
 const closers: (() => unknown)[] = [];
@@ -53,4 +60,36 @@ it.skipIf(!mayMount)(
     expect(await server.terminate()).toBe(0);
   },
   90_000,
+);
+
+it.skipIf(!mayMount)(
+  'a backup to a full disk says so, and leaves nothing behind',
+  async () => {
+    const disk = openSmallDisk(4);
+    closers.push(disk.close);
+    const database = await testDatabase();
+    closers.push(database.drop);
+    const pool = new pg.Pool({ connectionString: database.url, max: 1 });
+    closers.push(() => pool.end());
+    // More than the disk holds, and hardly to be compressed.
+    await pool.query(`insert into settings (name, value)
+      select 'filler', string_agg(md5(random()::text), '') from generate_series(1, 500000)`);
+    const child = spawn(process.execPath, [join(SRC, 'backup.ts'), join(disk.folder, 'one.tar.gz')], {
+      env: {
+        ...process.env,
+        DATABASE_URL: database.url,
+        INSIGNE_DATA: disk.folder,
+        INSIGNE_MASTER_KEY: '07'.repeat(32),
+      },
+    });
+    let said = '';
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (said += chunk));
+    const [code] = await once(child, 'close');
+    expect({ code, said }).toEqual({
+      code: 1,
+      said: expect.stringMatching(/^No backup was made: the disk [^\n]* is full[^\n]*\n$/),
+    });
+    expect(readdirSync(disk.folder)).toEqual([]);
+  },
+  60_000,
 );

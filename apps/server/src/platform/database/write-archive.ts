@@ -32,13 +32,19 @@ export async function writeArchive(
   const partial = `${file}.partial`;
   const client = new pg.Client({ connectionString: url });
   await client.connect();
-  try {
-    await client.query('begin isolation level repeatable read read only');
-    const archive = pack();
-    const written = pipeline(archive, createGzip(), createWriteStream(partial, { mode: 0o600 }));
+  const archive = pack();
+  const read = async () => {
     const manifest = await writeTables(client, archive, facts);
     archive.finalize();
-    await written;
+    return manifest;
+  };
+  try {
+    await client.query('begin isolation level repeatable read read only');
+    // Both at once: a disk that is full ends the writing while the reading still waits for it.
+    const [manifest] = await Promise.all([
+      read(),
+      pipeline(archive, createGzip(), createWriteStream(partial, { mode: 0o600 })),
+    ]);
     await client.query('commit');
     const handle = await open(partial, 'r+');
     await handle.sync();
@@ -47,6 +53,7 @@ export async function writeArchive(
     await rename(partial, file);
     return { manifest, bytes: size };
   } catch (error) {
+    archive.destroy();
     await rm(partial, { force: true });
     throw error;
   } finally {
