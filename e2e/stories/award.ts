@@ -1,6 +1,7 @@
 // From the operator's first link to a recipient's published badge, and its revocation: in French, then in English. What the
 // server's tests cover in both languages is told in one of them here, so that the story stays short: the workbook, the handout
-// and the report of a problem in French; the team, the renewals and the revocation of many in English.
+// and the report of a problem in French; the organisation's colour and words, the team, the renewals and the revocation of many in
+// English.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -29,6 +30,7 @@ import { reportAProblem } from './award/report-a-problem.ts';
 import { revoke } from './award/revoke.ts';
 import { findAllRevoked, revokeMany } from './award/revoke-many.ts';
 import { loseNothing, signInByKeyboard } from './award/session-ends.ts';
+import { readOwnWords, setBrand } from './award/set-brand.ts';
 import { findRevoked, lookAround, verifyAsStranger } from './award/verifier.ts';
 
 export async function tell(report: Report, languages: Language[]): Promise<void> {
@@ -55,12 +57,15 @@ async function tellIn(act: Act): Promise<void> {
   await openTheHouse(act);
   const owner = await ownerArrives(act);
   await signInByKeyboard(act);
+  // In English the whole story is told in a colour and in words of the organisation's own.
+  if (!inFrench) await setBrand(act, owner);
   await createBadge(act, owner);
   await loseNothing(act, owner);
   await awardByList(act, owner);
   await importPeople(act, owner);
   const more = inFrench ? await awardByWorkbook(act, owner) : await awardATeam(act, owner);
   if (inFrench) await handOut(act, owner);
+  if (!inFrench) await readOwnWords(act, first);
   const url = await acceptAndPublish(act, first);
   await embedElsewhere(act, url);
   await decideWithoutScript(act, second, third);

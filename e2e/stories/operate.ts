@@ -143,6 +143,15 @@ async function lookAfter(act: Act, visitor: Visitor): Promise<void> {
     await seen(page.getByText(words('operate:health.found.backup-never')));
   });
   await look(looker, 'health');
+  await report.step(`says on the legal pages where it is and who hosts it, in ${language}`, async () => {
+    await open('/admin/settings', 'installation:title');
+    const address = page.getByRole('textbox', { name: words('installation:legal.address') });
+    await address.fill(`12 quai du Rhône\n69002 Lyon (${language})`);
+    await page.getByRole('button', { name: words('installation:legal.save') }).click();
+    await seen(page.getByText(words('installation:legal.saved')));
+    const stranger = await context.request.get(`${server.url}/${language}/legal/terms`);
+    if (!(await stranger.text()).includes(`69002 Lyon (${language})`)) throw new Error('the terms lack the address');
+  });
   for (const [path, title] of [
     ['/admin/outbox', 'operate:outbox.title'],
     ['/admin/jobs', 'operate:jobs.title'],

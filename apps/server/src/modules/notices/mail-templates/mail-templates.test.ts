@@ -132,6 +132,18 @@ describe('an organisation’s own words', () => {
     expect(text).not.toContain('Bonjour');
   });
 
+  it('make a subject that mail programs take, however often they name somebody, and ours where nothing is left', async () => {
+    const long = { ...award, recipientName: 'Maëlle '.repeat(17).trim() };
+    const { subject } = await renderMail('award', 'fr', long, 'Insigne', {
+      own: own({ subject: '{nom} '.repeat(25) }),
+    });
+    expect(subject.length).toBeLessThanOrEqual(250);
+    expect(subject).toMatch(/^Maëlle Maëlle .* …$|^Maëlle .*…$/);
+    const nobody = { ...award, recipientName: '' };
+    const { subject: empty } = await renderMail('award', 'fr', nobody, 'Insigne', { own: own({ subject: '{nom}' }) });
+    expect(empty).toContain('Vous avez reçu');
+  });
+
   it('are text, whatever stands in them or in what they name', async () => {
     const values = { ...award, recipientName: '{badge} <i>' };
     const { text, html } = await renderMail('award', 'fr', values, 'Insigne', {

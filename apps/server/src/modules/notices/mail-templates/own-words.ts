@@ -7,6 +7,9 @@ import type { MailTexts } from './writer.ts';
 /** One brace or two: people know both from elsewhere. */
 const BRACED = /\{+\s*([^{}\n]*?)\s*\}+/g;
 
+/** A mail server refuses the mail of a subject that never ends; programs show a third of this. */
+const MAX_FILLED_SUBJECT = 250;
+
 /** What a language calls the placeholders of a template, in braces. */
 export const placeholdersOf = (template: OwnTemplate, language: Language): string[] =>
   OWN_TEMPLATES[template].map((name) => `{${PLACEHOLDERS[name][language]}}`);
@@ -26,6 +29,12 @@ function filled(text: string, template: OwnTemplate, language: Language, values:
     return value === '' ? '' : `${space}${value}`;
   });
 }
+
+const shortened = (subject: string): string =>
+  `${[...subject]
+    .slice(0, MAX_FILLED_SUBJECT - 1)
+    .join('')
+    .trimEnd()}…`;
 
 /**
  * A mail with an organisation's own words about ours. What the mail is for is always there: who it is from and why, the button,
@@ -49,9 +58,10 @@ export function writeWithOwnWords<Template extends MailTemplate & OwnTemplate>(
   const greets = own.opening !== '' && template !== 'corrected';
   const mail = writeMail(template, language, greets ? { ...values, recipientName: '' } : values, site);
   const fill = (text: string) => filled(text, template, language, words);
+  const subject = fill(own.subject).trim();
   return {
     ...mail,
-    ...(own.subject !== '' && { subject: fill(own.subject) }),
+    ...(subject !== '' && { subject: subject.length > MAX_FILLED_SUBJECT ? shortened(subject) : subject }),
     ...(own.opening !== '' && { opening: fill(own.opening) }),
     ...(own.closing !== '' && { closing: fill(own.closing) }),
   };
