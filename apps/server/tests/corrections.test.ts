@@ -7,9 +7,9 @@ import type { AwardView } from '../src/modules/issuing/issuing.schema.ts';
 import type { LifeView } from '../src/modules/issuing/life.schema.ts';
 import { getIssuer } from '../src/modules/organisations/index.ts';
 import type { OrganisationView } from '../src/modules/organisations/organisations.schema.ts';
-import type { Actor } from '../src/platform/actor.ts';
 import { openTestApp, type TestApp } from './support/app.ts';
 import { awardTo, createOrganisation, publishedBadge, signIn, signInOperator } from './support/factory.ts';
+import { actorOf, cutOff } from './support/inside.ts';
 import { untilLockWait } from './support/until.ts';
 import type { Visitor } from './support/visitor.ts';
 
@@ -43,22 +43,8 @@ async function shown() {
   const visitor = await signIn(test, award.recipient.email);
   await visitor.ask('POST', `/api/me/badges/${award.publicId}/accept`);
   await visitor.ask('PUT', `/api/me/badges/${award.publicId}/visibility`, { visibility: 'public', showName: true });
-  return { award, holder: await actorOf(visitor) };
+  return { award, holder: await actorOf(test, visitor) };
 }
-const actorOf = async (visitor: Visitor): Promise<Actor> => {
-  const { person: me } = await visitor.ask<{ person: Omit<Actor, 'emails' | 'provedAt'> }>('GET', '/api/me');
-  return { ...me, emails: [me.email], provedAt: test.clock.now() };
-};
-/** As the mail cannot be sealed for a moment: what was intended is not released. */
-const cutOff = () => ({
-  ...test.context,
-  vault: {
-    ...test.context.vault,
-    seal: () => {
-      throw new Error('cut off');
-    },
-  },
-});
 /** The server, with something else that is done between its transactions: after the one with this number. */
 const overtaken = (after: number, by: () => Promise<unknown>) => {
   const { db } = test.context;
@@ -75,8 +61,8 @@ const overtaken = (after: number, by: () => Promise<unknown>) => {
 describe('corrections', () => {
   it('that were cut off stand in nobody’s way: the address can be awarded later, under the name given then', async () => {
     const wrong = await awarded(plain, 'wrong.again@people.example');
-    const by = await actorOf(owner);
-    const correction = correctAward(cutOff(), by, HANDLE, wrong.id, { email: 'lost@people.example' });
+    const by = await actorOf(test, owner);
+    const correction = correctAward(cutOff(test), by, HANDLE, wrong.id, { email: 'lost@people.example' });
     await expect(correction).rejects.toThrow('cut off');
     const { award: right } = await act(wrong, 'correct', { email: 'won@people.example' });
     test.clock.advance(61_000);
@@ -95,7 +81,7 @@ describe('corrections', () => {
     const tell = (showParticulars: boolean) =>
       setHeldVisibility(test.context, holder, award.publicId, { ...choice, showParticulars });
     await tell(true);
-    const by = await actorOf(owner);
+    const by = await actorOf(test, owner);
     const less = () => tell(false);
     const correction = correctAward(overtaken(3, less), by, HANDLE, award.id, { name: 'Corrigée' });
     await expect(correction).rejects.toMatchObject({ type: 'wrong-state' });
@@ -113,7 +99,7 @@ describe('corrections', () => {
   it('and a revocation at one moment wait for each other in one order', async () => {
     const award = await awarded(plain);
     const { db } = test.context;
-    const by = await actorOf(owner);
+    const by = await actorOf(test, owner);
     const issuer = await getIssuer(test.context, organisation.id);
     let correction: Promise<unknown> = Promise.resolve();
     await db.within({ organisationId: organisation.id }, async (tx) => {

@@ -5,11 +5,11 @@ import type { ActPreview, ActView, LifeView } from '../src/modules/issuing/life.
 import { runAct } from '../src/modules/issuing/run-act.ts';
 import { setSuspended } from '../src/modules/organisations/installation.ts';
 import type { OrganisationView } from '../src/modules/organisations/organisations.schema.ts';
-import type { Actor } from '../src/platform/actor.ts';
 import { openTestApp, type TestApp } from './support/app.ts';
 import { DAY } from './support/clock.ts';
 import { documentsOf } from './support/documents.ts';
 import { badgeContent, createOrganisation, keptToken, signIn, signInOperator } from './support/factory.ts';
+import { actorOf, cutOff } from './support/inside.ts';
 import { rowsOf } from './support/rows.ts';
 import type { Visitor } from './support/visitor.ts';
 
@@ -50,20 +50,6 @@ const lifeOf = async ({ id }: AwardView) =>
   (await owner.ask<{ life: LifeView }>('GET', `${BASE}/awards/${id}/life`)).life;
 const kindsOf = async (award: AwardView) => (await lifeOf(award)).events.map(({ kind }) => kind);
 
-const actorOf = async (visitor: Visitor): Promise<Actor> => {
-  const { person: me } = await visitor.ask<{ person: Omit<Actor, 'emails' | 'provedAt'> }>('GET', '/api/me');
-  return { ...me, emails: [me.email], provedAt: test.clock.now() };
-};
-/** As the mail cannot be sealed for a moment: what was intended is not released. */
-const cutOff = () => ({
-  ...test.context,
-  vault: {
-    ...test.context.vault,
-    seal: () => {
-      throw new Error('cut off');
-    },
-  },
-});
 async function awarded(badgeId: string, email = `person.${++person}@people.example`) {
   const recipient = { email, name: 'Renee Loeuvre', language: 'fr' };
   return (await owner.ask<{ award: AwardView }>('POST', `${BASE}/awards`, { badgeId, recipient })).award;
@@ -339,7 +325,7 @@ describe('an act on many', () => {
     const badge = await published('Habilitation suspendue');
     await shown(badge);
     const started = await start('renew', { search: { badge, state: 'accepted' } }, 1);
-    const operator = { ...(await actorOf(owner)), isOperator: true };
+    const operator = { ...(await actorOf(test, owner)), isOperator: true };
     await setSuspended(test.context, operator, organisation.id, true);
     try {
       await run(started);
@@ -359,7 +345,9 @@ describe('an act on many', () => {
     expect(await preview('renew', selection)).toMatchObject({ total: 2, leftOut: 1 });
     const started = await start('renew', selection, 2);
     // Cut off before the release.
-    await expect(runAct(cutOff(), { organisationId: organisation.id, actId: started.id })).rejects.toThrow('cut off');
+    await expect(runAct(cutOff(test), { organisationId: organisation.id, actId: started.id })).rejects.toThrow(
+      'cut off',
+    );
     await run(started);
     await run(started);
     expect(await seen(started)).toMatchObject({ state: 'done', done: 2, skipped: 0 });

@@ -10,6 +10,7 @@ import { languageChoices, useText } from '../../texts/texts.ts';
 import { Button } from '../../ui/button.tsx';
 import { FaultSummary, focusFirstFault, useServerFaults } from '../../ui/form-faults.tsx';
 import { ProblemNote } from '../../ui/loaded.tsx';
+import { looksLikeAddress } from '../../ui/mail-address.ts';
 import { useOrganisation } from '../organisations/organisation-scope.tsx';
 import { useAwardPerson, useBatch } from './batches.queries.ts';
 import { ContextFields, givenContext } from './context-fields.tsx';
@@ -41,7 +42,7 @@ export function AwardOneForm({ badge }: { badge: BadgeView }) {
       whom: (whom) => {
         const text = whom.trim();
         if (text === '') return t('giving:one.missing');
-        return text.includes('@') && !/^\S+@\S+\.\S+$/.test(text) ? t('app:giveOne.emailMalformed') : null;
+        return text.includes('@') && !looksLikeAddress(text) ? t('app:giveOne.emailMalformed') : null;
       },
     },
   });

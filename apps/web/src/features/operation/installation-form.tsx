@@ -1,12 +1,13 @@
 import type { OwnInstallation } from '@insigne/server/api';
 import { NativeSelect, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
-import { notifications } from '@mantine/notifications';
 import { ownTimeZone, timeZones } from '../../texts/format.ts';
 import { useText } from '../../texts/texts.ts';
 import { Button } from '../../ui/button.tsx';
-import { FaultSummary, focusFirstFault, useServerFaults } from '../../ui/form-faults.tsx';
+import { FaultSummary } from '../../ui/form-faults.tsx';
 import { Loaded, ProblemNote } from '../../ui/loaded.tsx';
+import { looksLikeAddress } from '../../ui/mail-address.ts';
+import { useSaving } from '../../ui/saving-form.ts';
 import { useOwnInstallation, useSaveInstallation } from './operation.queries.ts';
 
 /** As the server has it: the name stands in headers, on a phone too. */
@@ -30,23 +31,14 @@ function Form({ installation, said }: OwnInstallation) {
     initialValues: said ? installation : { ...installation, timeZone: ownTimeZone() },
     validate: {
       name: (value) => (value.trim().length < 2 ? t('installation:nameMissing') : null),
-      contact: (value) =>
-        value.trim() === '' || /^\S+@\S+\.\S+$/.test(value.trim()) ? null : t('installation:contactWrong'),
+      contact: (value) => (value.trim() === '' || looksLikeAddress(value) ? null : t('installation:contactWrong')),
     },
   });
-  const showFaults = useServerFaults(form);
-  const submit = form.onSubmit(
-    (values) =>
-      save.mutate(values, {
-        onSuccess: ({ installation: saved }) => {
-          form.setValues(saved);
-          form.resetDirty(saved);
-          notifications.show({ message: t('installation:saved') });
-        },
-        onError: showFaults,
-      }),
-    focusFirstFault,
-  );
+  const submit = useSaving(form, save, {
+    send: (values) => values,
+    stored: ({ installation: saved }) => saved,
+    said: () => t('installation:saved'),
+  });
   const isFieldFault = Object.keys(form.errors).length > 0;
   return (
     <form onSubmit={submit} noValidate className="fields narrow" aria-label={t('installation:title')}>

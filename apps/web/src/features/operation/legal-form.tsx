@@ -1,12 +1,13 @@
 import type { LegalNotice } from '@insigne/server/api';
 import { Textarea, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
-import { notifications } from '@mantine/notifications';
 import { lazy, Suspense } from 'react';
 import { useText } from '../../texts/texts.ts';
 import { Button } from '../../ui/button.tsx';
-import { FaultSummary, focusFirstFault, useServerFaults } from '../../ui/form-faults.tsx';
+import { FaultSummary } from '../../ui/form-faults.tsx';
 import { Loaded, ProblemNote } from '../../ui/loaded.tsx';
+import { looksLikeAddress } from '../../ui/mail-address.ts';
+import { useSaving } from '../../ui/saving-form.ts';
 import { useLegal, useSaveLegal } from './operation.queries.ts';
 
 /** The renderer of Markdown is larger than this whole screen. */
@@ -47,22 +48,14 @@ function Form({ said }: { said: LegalNotice }) {
     initialValues: said,
     validate: {
       dataContact: (value) =>
-        value.trim() === '' || /^\S+@\S+\.\S+$/.test(value.trim()) ? null : t('installation:legal.contactWrong'),
+        value.trim() === '' || looksLikeAddress(value) ? null : t('installation:legal.contactWrong'),
     },
   });
-  const showFaults = useServerFaults(form);
-  const submit = form.onSubmit(
-    (values) =>
-      save.mutate(values, {
-        onSuccess: (saved) => {
-          form.setValues(saved);
-          form.resetDirty(saved);
-          notifications.show({ message: t('installation:legal.saved') });
-        },
-        onError: showFaults,
-      }),
-    focusFirstFault,
-  );
+  const submit = useSaving(form, save, {
+    send: (values) => values,
+    stored: (saved) => saved,
+    said: () => t('installation:legal.saved'),
+  });
   const isFieldFault = Object.keys(form.errors).length > 0;
   return (
     <form onSubmit={submit} noValidate className="fields" aria-labelledby="legal">

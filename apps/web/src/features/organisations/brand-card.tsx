@@ -1,11 +1,11 @@
 import { Textarea, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
-import { notifications } from '@mantine/notifications';
 import { lazy, Suspense } from 'react';
 import { useText } from '../../texts/texts.ts';
 import { Button } from '../../ui/button.tsx';
-import { FaultSummary, focusFirstFault, useServerFaults } from '../../ui/form-faults.tsx';
+import { FaultSummary } from '../../ui/form-faults.tsx';
 import { ProblemNote } from '../../ui/loaded.tsx';
+import { useSaving } from '../../ui/saving-form.ts';
 import { useOrganisation } from './organisation-scope.tsx';
 import { useSaveOrganisation } from './organisations.queries.ts';
 
@@ -27,19 +27,13 @@ export function BrandCard() {
       linkedInId: (value) => (/^[0-9]{0,20}$/.test(value.trim()) ? null : t('brand:linkedInWrong')),
     },
   });
-  const showFaults = useServerFaults(form);
-  const submit = form.onSubmit(({ linkedInId: number, story: told }) => {
-    save.mutate(
-      { linkedInId: number.trim() === '' ? null : number.trim(), story: told },
-      {
-        onSuccess: () => {
-          form.resetDirty();
-          notifications.show({ message: t('brand:saved') });
-        },
-        onError: showFaults,
-      },
-    );
-  }, focusFirstFault);
+  const submit = useSaving(form, save, {
+    send: ({ linkedInId: number, story: told }) => ({
+      linkedInId: number.trim() === '' ? null : number.trim(),
+      story: told,
+    }),
+    said: () => t('brand:saved'),
+  });
   return (
     <form onSubmit={submit} noValidate className="card fields" aria-labelledby="brand">
       <h2 id="brand">{t('brand:title')}</h2>

@@ -1,10 +1,10 @@
 import { TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
-import { notifications } from '@mantine/notifications';
 import { useText } from '../../texts/texts.ts';
 import { Button } from '../../ui/button.tsx';
-import { FaultSummary, focusFirstFault, useServerFaults } from '../../ui/form-faults.tsx';
+import { FaultSummary } from '../../ui/form-faults.tsx';
 import { ProblemNote } from '../../ui/loaded.tsx';
+import { useSaving } from '../../ui/saving-form.ts';
 import { ColourPreview } from './colour-preview.tsx';
 import { useOrganisation } from './organisation-scope.tsx';
 import { useSaveOrganisation } from './organisations.queries.ts';
@@ -24,21 +24,12 @@ export function ColourCard() {
       brandColour: (value) => (value.trim() === '' || COLOUR.test(value.trim()) ? null : t('brand:colour.wrong')),
     },
   });
-  const showFaults = useServerFaults(form);
   const typed = form.values.brandColour.trim();
   const colour = COLOUR.test(typed) ? typed.toUpperCase() : null;
-  const submit = form.onSubmit(() => {
-    save.mutate(
-      { brandColour: colour },
-      {
-        onSuccess: () => {
-          form.resetDirty();
-          notifications.show({ message: t(colour === null ? 'brand:colour.removed' : 'brand:colour.saved') });
-        },
-        onError: showFaults,
-      },
-    );
-  }, focusFirstFault);
+  const submit = useSaving(form, save, {
+    send: () => ({ brandColour: colour }),
+    said: () => t(colour === null ? 'brand:colour.removed' : 'brand:colour.saved'),
+  });
   return (
     <form onSubmit={submit} noValidate className="card fields" aria-labelledby="colour">
       <h2 id="colour">{t('brand:colour.title')}</h2>

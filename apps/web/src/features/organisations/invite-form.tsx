@@ -8,6 +8,7 @@ import { Button } from '../../ui/button.tsx';
 import { LinkToCopy } from '../../ui/copy-button.tsx';
 import { focusFirstFault, useServerFaults } from '../../ui/form-faults.tsx';
 import { ProblemNote } from '../../ui/loaded.tsx';
+import { looksLikeAddress } from '../../ui/mail-address.ts';
 import { useInvite } from './organisations.queries.ts';
 import { ROLES } from './roles.ts';
 
@@ -18,7 +19,7 @@ export function InviteForm() {
   const form = useForm({
     initialValues: { email: '', role: 'issuer' as Role },
     validate: {
-      email: (email) => (/^\S+@\S+\.\S+$/.test(email.trim()) ? null : t('app:invite.emailWrong')),
+      email: (email) => (looksLikeAddress(email) ? null : t('app:invite.emailWrong')),
     },
   });
   const showFaults = useServerFaults(form);

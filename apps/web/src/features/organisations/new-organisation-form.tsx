@@ -9,6 +9,7 @@ import { Button } from '../../ui/button.tsx';
 import { LinkToCopy } from '../../ui/copy-button.tsx';
 import { FaultSummary, focusFirstFault, useServerFaults } from '../../ui/form-faults.tsx';
 import { ProblemNote } from '../../ui/loaded.tsx';
+import { looksLikeAddress } from '../../ui/mail-address.ts';
 import { useInstallationZone } from '../accounts/accounts.queries.ts';
 import { handleFrom } from './handle-from.ts';
 import { useCreateOrganisation } from './organisations.queries.ts';
@@ -23,8 +24,7 @@ export function NewOrganisationForm() {
     validate: {
       name: (value) => (value.trim().length < 2 ? t('app:organisation.nameMissing') : null),
       handle: (value) => (/^[a-z][a-z0-9-]{2,39}$/.test(value.trim()) ? null : t('app:organisation.handleWrong')),
-      ownerEmail: (value) =>
-        value.trim() === '' || /^\S+@\S+\.\S+$/.test(value.trim()) ? null : t('app:invite.emailWrong'),
+      ownerEmail: (value) => (value.trim() === '' || looksLikeAddress(value) ? null : t('app:invite.emailWrong')),
     },
   });
   const showFaults = useServerFaults(form);

@@ -1,11 +1,12 @@
 import { TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
-import { notifications } from '@mantine/notifications';
 import { Link } from '@tanstack/react-router';
 import { useText } from '../../texts/texts.ts';
 import { Button } from '../../ui/button.tsx';
-import { FaultSummary, focusFirstFault, useServerFaults } from '../../ui/form-faults.tsx';
+import { FaultSummary } from '../../ui/form-faults.tsx';
 import { ProblemNote } from '../../ui/loaded.tsx';
+import { looksLikeAddress } from '../../ui/mail-address.ts';
+import { useSaving } from '../../ui/saving-form.ts';
 import { useOrganisation } from './organisation-scope.tsx';
 import { useSaveOrganisation } from './organisations.queries.ts';
 
@@ -22,23 +23,13 @@ export function SenderCard() {
     initialValues: { senderName, replyTo },
     validate: {
       senderName: (value) => (/[<>"@\\]/.test(value) ? t('brand:sender.nameWrong') : null),
-      replyTo: (value) =>
-        value.trim() === '' || /^\S+@\S+\.\S+$/.test(value.trim()) ? null : t('brand:sender.replyToWrong'),
+      replyTo: (value) => (value.trim() === '' || looksLikeAddress(value) ? null : t('brand:sender.replyToWrong')),
     },
   });
-  const showFaults = useServerFaults(form);
-  const submit = form.onSubmit((values) => {
-    save.mutate(
-      { senderName: values.senderName.trim(), replyTo: values.replyTo.trim() },
-      {
-        onSuccess: () => {
-          form.resetDirty();
-          notifications.show({ message: t('brand:sender.saved') });
-        },
-        onError: showFaults,
-      },
-    );
-  }, focusFirstFault);
+  const submit = useSaving(form, save, {
+    send: (values) => ({ senderName: values.senderName.trim(), replyTo: values.replyTo.trim() }),
+    said: () => t('brand:sender.saved'),
+  });
   return (
     <form onSubmit={submit} noValidate className="card fields" aria-labelledby="sender">
       <h2 id="sender">{t('brand:sender.title')}</h2>

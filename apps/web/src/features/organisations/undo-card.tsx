@@ -1,10 +1,9 @@
 import { TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
-import { notifications } from '@mantine/notifications';
 import { useText } from '../../texts/texts.ts';
 import { Button } from '../../ui/button.tsx';
-import { focusFirstFault, useServerFaults } from '../../ui/form-faults.tsx';
 import { ProblemNote } from '../../ui/loaded.tsx';
+import { useSaving } from '../../ui/saving-form.ts';
 import { useOrganisation } from './organisation-scope.tsx';
 import { useSaveOrganisation } from './organisations.queries.ts';
 
@@ -25,21 +24,10 @@ export function UndoCard() {
           : t('brand:undoWrong', { max: MAX_MINUTES }),
     },
   });
-  const showFaults = useServerFaults(form);
-  const submit = form.onSubmit(
-    ({ undoMinutes }) =>
-      save.mutate(
-        { undoMinutes: Number(undoMinutes) },
-        {
-          onSuccess: () => {
-            form.resetDirty();
-            notifications.show({ message: t('brand:undoSaved') });
-          },
-          onError: showFaults,
-        },
-      ),
-    focusFirstFault,
-  );
+  const submit = useSaving(form, save, {
+    send: ({ undoMinutes }) => ({ undoMinutes: Number(undoMinutes) }),
+    said: () => t('brand:undoSaved'),
+  });
   return (
     <form onSubmit={submit} noValidate className="card fields" aria-labelledby="sending">
       <h2 id="sending">{t('brand:sending')}</h2>
