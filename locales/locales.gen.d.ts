@@ -2312,6 +2312,18 @@ export interface Catalogues {
       "cancel": "Annuler";
       "empty": "Rien n’attend";
       "emptyText": "Les tâches faites disparaissent d’ici ; celles qui échouent restent, avec leur motif.";
+      "kind": {
+        "sending": "Attribuer les badges d’un envoi";
+        "handout": "Attribuer un badge remis";
+        "act": "Acte sur plusieurs attributions";
+        "reminders": "Rappels et échéances";
+        "heads": "Noter l’état des journaux d’audit";
+        "mail": "Envoyer un courrier";
+        "retries": "Renvoyer les courriers en attente";
+        "import": "Importer des personnes";
+        "copy": "Préparer une copie de données";
+        "purge": "Effacer ce qui a fait son temps";
+      };
     };
     "outbox": {
       "title": "Boîte d’envoi";

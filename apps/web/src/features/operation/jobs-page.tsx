@@ -34,11 +34,30 @@ export function JobsPage() {
   );
 }
 
+/** What each job does, in words; one of another release keeps its bare name. */
+const KINDS = {
+  'issuing.run-batch': 'sending',
+  'issuing.award-taken': 'handout',
+  'issuing.run-act': 'act',
+  'issuing.tell-what-is-due': 'reminders',
+  'audit.note-heads': 'heads',
+  'notices.send-mail': 'mail',
+  'notices.retry-mails': 'retries',
+  'organisations.run-import': 'import',
+  'accounts.make-export': 'copy',
+  'retention.purge': 'purge',
+} as const;
+const isKind = (name: string): name is keyof typeof KINDS => Object.hasOwn(KINDS, name);
+
 function JobsTable({ jobs }: { jobs: JobList['jobs'] }) {
   const { t, language } = useText();
   const zone = useInstallationZone();
   const act = useActOnJob();
   const when = (at: string) => formatDateTime(at, language, zone);
+  const nameOf = (name: string) => {
+    const kind = isKind(name) ? KINDS[name] : undefined;
+    return kind && t(`operate:jobs.kind.${kind}`);
+  };
   return (
     <>
       {act.isError && <ProblemNote error={act.error} />}
@@ -59,8 +78,10 @@ function JobsTable({ jobs }: { jobs: JobList['jobs'] }) {
             {jobs.map((job) => (
               <tr key={job.id}>
                 <th scope="row">
-                  <code>{job.name}</code>
-                  <span className="xs dim block">{t('operate:jobs.number', { id: job.id })}</span>
+                  {nameOf(job.name)}
+                  <span className="xs dim block">
+                    <code>{job.name}</code> {t('operate:jobs.number', { id: job.id })}
+                  </span>
                 </th>
                 <td>
                   {t(`operate:jobs.state.${job.state}`)}
