@@ -37,17 +37,22 @@ export async function tell(report: Report, languages: Language[]): Promise<void>
   const folder = mkdtempSync(join(tmpdir(), 'insigne-journey-'));
   onClose(() => rmSync(folder, { recursive: true, force: true }));
   const browser = await openBrowser();
+  const acts: Act[] = [];
   for (const language of languages) {
+    const part = report.part(language);
     const trap = await openMailTrap();
     onClose(() => trap.close());
-    const server = await report.step(`a server starts on an empty folder, for the story in ${language}`, async () => {
+    const server = await part.step('a server starts on an empty folder', async () => {
       const started = await startServer({ env: { SMTP_URL: trap.url } });
       await started.line('operator');
       return started;
     });
-    await tellIn({ browser, server, trap, report, language, words: wordsOf(language), folder });
-    await server.stop();
+    acts.push({ browser, server, trap, report: part, language, words: wordsOf(language), folder });
   }
+  // At the same time: each waits for its own mails, clocks and screens more than it computes.
+  const told = await Promise.allSettled(acts.map((act) => tellIn(act)));
+  for (const outcome of told) if (outcome.status === 'rejected') throw outcome.reason;
+  for (const { server } of acts) await server.stop();
 }
 
 async function tellIn(act: Act): Promise<void> {

@@ -7,9 +7,16 @@ export class Report {
   passed = 0;
   failed = 0;
   readonly #name: string;
+  readonly #whole: Report | undefined;
 
-  constructor(name: string) {
+  constructor(name: string, whole?: Report) {
     this.#name = name;
+    this.#whole = whole;
+  }
+
+  /** One of several stories that are told at the same time; what it finds counts here as well. */
+  part(name: string): Report {
+    return new Report(`${this.#name} ${name}`, this);
   }
 
   /** Does one step of the story. @throws StoryEnded when it failed */
@@ -37,8 +44,11 @@ export class Report {
   }
 
   #say(good: boolean, what: string): void {
-    if (good) this.passed += 1;
-    else this.failed += 1;
+    for (const counted of [this, this.#whole]) {
+      if (counted === undefined) continue;
+      if (good) counted.passed += 1;
+      else counted.failed += 1;
+    }
     process.stdout.write(`${good ? 'ok' : 'not ok'} ${this.#name}: ${what}\n`);
   }
 }
