@@ -1,7 +1,7 @@
-// From the operator's first link to a recipient's published badge, and its revocation: in French, then in English. What the
-// server's tests cover in both languages is told in one of them here, so that the story stays short: the workbook, the handout
-// and the report of a problem in French; the organisation's colour and words, the team, the renewals and the revocation of many in
-// English.
+// From the operator's first link to a recipient's published badge, and its revocation: in French and, at the same time, in English.
+// What the server's tests cover in both languages is told in one of them here, so that the story stays short: the workbook, the
+// handout and the report of a problem in French; the organisation's colour and words, the team, the renewals and the revocation of
+// many in English.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
