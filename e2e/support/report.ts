@@ -8,6 +8,7 @@ export class Report {
   failed = 0;
   readonly #name: string;
   readonly #whole: Report | undefined;
+  readonly #witnesses: (() => Promise<string>)[] = [];
 
   constructor(name: string, whole?: Report) {
     this.#name = name;
@@ -17,6 +18,11 @@ export class Report {
   /** One of several stories that are told at the same time; what it finds counts here as well. */
   part(name: string): Report {
     return new Report(`${this.#name} ${name}`, this);
+  }
+
+  /** @param saw what somebody in the story has before them: told when a step fails, for whoever has nothing but these lines */
+  witness(saw: () => Promise<string>): void {
+    this.#witnesses.push(saw);
   }
 
   /** Does one step of the story. @throws StoryEnded when it failed */
@@ -29,6 +35,10 @@ export class Report {
     } catch (error) {
       this.#say(false, what);
       process.stdout.write(`${indent(error instanceof Error ? (error.stack ?? error.message) : String(error))}\n`);
+      for (const saw of this.#witnesses) {
+        const text = await saw();
+        if (text !== '') process.stdout.write(`${indent(text)}\n`);
+      }
       throw new StoryEnded(what);
     }
   }

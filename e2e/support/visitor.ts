@@ -48,5 +48,19 @@ export async function newVisitor(
       report.check(`nothing refused by the page's own policy at ${page.url()}`, [message.text()]);
     }
   });
+  report.witness(() => whatIsSeen(page));
   return { page, context, language, report };
+}
+
+/** Enough of each to tell which screen it is and what it says. */
+const SEEN_LENGTH = 600;
+
+async function whatIsSeen(page: Page): Promise<string> {
+  if (page.isClosed()) return '';
+  const texts = await page
+    .locator('main, dialog, [role=dialog], [role=alert], [role=status]')
+    .allInnerTexts()
+    .catch(() => []);
+  const said = texts.map((text) => text.replace(/\s+/g, ' ').trim()).filter((text) => text !== '');
+  return [page.url(), ...said.map((text) => text.slice(0, SEEN_LENGTH))].join('\n');
 }

@@ -14,9 +14,9 @@ const HEADER: Record<Language, string[]> = {
 };
 const LEA = 'lea.roux@atelier.example';
 /** The number is one of the directory; the formulas were saved without a result. */
-const ROWS = [
-  [1002, '', '', 'fr'],
-  ['', LEA, '="Léa "&"Roux"', 'fr'],
+const rowsIn = (language: Language) => [
+  [1002, '', '', language],
+  ['', LEA, '="Léa "&"Roux"', language],
   ['', '="nom"&"@atelier.example"', 'Sans Adresse', ''],
   [9999, '', 'Numéro Inconnu', ''],
 ];
@@ -24,7 +24,8 @@ const BAD_LINES = [
   { line: 4, fault: 'email-missing' },
   { line: 5, fault: 'number-unknown' },
 ];
-const READY = ROWS.length - BAD_LINES.length;
+const ROWS = rowsIn('fr').length;
+const READY = ROWS - BAD_LINES.length;
 
 const cell = (value: string | number) => {
   if (typeof value === 'number') return { value, type: Number };
@@ -38,10 +39,10 @@ export async function awardByWorkbook(act: Act, owner: Visitor): Promise<number>
   await report.step('gives a list as a workbook with formulas', async () => {
     await chooseBadge(act, owner);
     await page.getByRole('button', { name: words('giving:way.list') }).click();
-    const buffer = await workbook({ Promotion: [HEADER[language], ...ROWS].map((row) => row.map(cell)) });
+    const buffer = await workbook({ Promotion: [HEADER[language], ...rowsIn(language)].map((row) => row.map(cell)) });
     await page.getByLabel(words('app:upload.choose')).setInputFiles({ name: 'promotion.xlsx', mimeType: XLSX, buffer });
     await page.getByRole('button', { name: words('app:upload.act') }).click();
-    await seen(page.getByText(words('giving:columns.finding', { count: ROWS.length, sheet: 'Promotion' })));
+    await seen(page.getByText(words('giving:columns.finding', { count: ROWS, sheet: 'Promotion' })));
     await seen(page.getByText(words('giving:columns.formulas')));
     for (const [index, fact] of ['number', 'email', 'name', 'language'].entries()) {
       const select = page.getByRole('combobox', { name: words(`giving:columns.fact.${fact}`) });
@@ -50,7 +51,7 @@ export async function awardByWorkbook(act: Act, owner: Visitor): Promise<number>
   });
   await look(owner, 'workbook: columns');
   await report.step('a number without a person and a formula without a result are named', async () => {
-    await page.getByRole('button', { name: words('app:columns.act', { count: ROWS.length }) }).click();
+    await page.getByRole('button', { name: words('app:columns.act', { count: ROWS }) }).click();
     const table = page.getByRole('table', { name: words('app:rows.toFix', { count: BAD_LINES.length }) });
     for (const { line, fault } of BAD_LINES) {
       const number = page.getByRole('cell', { name: new RegExp(`(^|\\s)${line}$`) });

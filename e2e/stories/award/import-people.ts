@@ -13,10 +13,11 @@ const HEADER: Record<Language, string[]> = {
   en: ['Employee number', 'First name', 'Last name', 'E-mail', 'Department', 'Manager', 'Site', 'Language'],
 };
 const { plant: PLANT, shop: SHOP, night: NIGHT } = UNITS;
-const STAFF: (string | number)[][] = [
+/** Anaïs, who is awarded with her team, is written to in the language of the story. */
+const staffIn = (language: Language): (string | number)[][] => [
   [1001, 'Zoé', 'Béranger', 'zoe.beranger@atelier.example', `${PLANT} > ${SHOP}`, 1002, 'Lyon', 'fr'],
   [1002, 'Noël', 'Guérin', 'noel.guerin@atelier.example', PLANT, '', 'Lyon', 'fr'],
-  [1003, 'Anaïs', 'Lefèvre', 'anais.lefevre@atelier.example', `${PLANT} > ${SHOP} > ${NIGHT}`, 1001, 'Lyon', 'en'],
+  [1003, 'Anaïs', 'Lefèvre', 'anais.lefevre@atelier.example', `${PLANT} > ${SHOP} > ${NIGHT}`, 1001, 'Lyon', language],
   [1004, 'Sans', 'Arobase', 'sans.arobase', PLANT, 1002, 'Lyon', 'fr'],
   [1001, 'Deux', 'Fois', 'deux.fois@atelier.example', PLANT, 1002, 'Lyon', 'fr'],
   // One of those who were awarded by the list before.
@@ -29,7 +30,8 @@ const BAD_LINES = [
   { line: 6, fault: 'number-twice' },
   { line: 8, fault: 'manager-unknown' },
 ];
-const READY = STAFF.length - BAD_LINES.length;
+const ROWS = staffIn('fr').length;
+const READY = ROWS - BAD_LINES.length;
 
 const cells = (row: (string | number)[]) =>
   row.map((value) => (typeof value === 'number' ? { value, type: Number } : { value, type: String }));
@@ -47,7 +49,7 @@ export async function importPeople(act: Act, owner: Visitor): Promise<void> {
   await look(owner, 'people: none yet');
   await report.step('gives a workbook, whose columns are recognised', async () => {
     await page.getByRole('link', { name: words('people:list.import') }).click();
-    const file = await workbook({ Effectif: [HEADER[language], ...STAFF].map(cells) });
+    const file = await workbook({ Effectif: [HEADER[language], ...staffIn(language)].map(cells) });
     await page
       .getByLabel(words('people:import.choose'))
       .setInputFiles({ name: 'effectif.xlsx', mimeType: XLSX, buffer: file });
@@ -55,7 +57,7 @@ export async function importPeople(act: Act, owner: Visitor): Promise<void> {
   await look(owner, 'people import: file');
   await report.step('its numbers and columns are read as what they are', async () => {
     await page.getByRole('button', { name: words('app:upload.act') }).click();
-    await seen(page.getByText(words('people:columns.finding', { count: STAFF.length })));
+    await seen(page.getByText(words('people:columns.finding', { count: ROWS })));
     const [number = '', first = '', last = '', ...others] = HEADER[language];
     const guessed = [`${first} + ${last}`, number, ...others];
     for (const [index, fact] of ['name', 'number', 'email', 'unit', 'manager', 'site', 'language'].entries()) {
@@ -65,7 +67,7 @@ export async function importPeople(act: Act, owner: Visitor): Promise<void> {
   });
   await look(owner, 'people import: columns');
   await report.step(`the dry run says ${READY} to add, and line and cause of ${BAD_LINES.length} others`, async () => {
-    await page.getByRole('button', { name: words('app:columns.act', { count: STAFF.length }) }).click();
+    await page.getByRole('button', { name: words('app:columns.act', { count: ROWS }) }).click();
     await seen(page.getByRole('button', { name: words('people:check.act', { count: READY }) }));
     const table = page.getByRole('table', { name: words('people:outcome.fault') });
     await seen(table);
@@ -162,7 +164,7 @@ export async function importPeople(act: Act, owner: Visitor): Promise<void> {
       const [, handle] = /\/app\/o\/([^/]+)/.exec(page.url()) ?? [];
       const api = `${server.url}/api/organisations/${handle}/people-imports`;
       const headers = { origin: server.url, 'content-type': 'application/octet-stream' };
-      const data = await workbook({ Effectif: [HEADER[language], ...STAFF].map(cells) });
+      const data = await workbook({ Effectif: [HEADER[language], ...staffIn(language)].map(cells) });
       const upload = await (await page.request.post(api, { data, headers })).json();
       const { id, mapping } = upload.import;
       const checked = await (

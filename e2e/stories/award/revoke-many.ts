@@ -1,4 +1,5 @@
 // All that a filter finds is taken back in one act: its effect in numbers before, a typed word, and exact counts after.
+import { setTimeout as delay } from 'node:timers/promises';
 import { equal, seen } from '../../support/expect.ts';
 import { mailTo } from '../../support/mail.ts';
 import type { Visitor } from '../../support/visitor.ts';
@@ -8,6 +9,9 @@ import { BADGE } from './cast.ts';
 import type { Recipient } from './recipient.ts';
 
 const REASON: Record<Language, string> = { fr: 'Session annulée', en: 'Session cancelled' };
+
+/** Longer than the revocation of them all takes. */
+const REREAD_AFTER_MS = { '**/award-acts/preview': 1000, '**/awards?*': 2000 };
 
 export interface Standing {
   accepted: number;
@@ -46,6 +50,13 @@ export async function revokeMany(act: Act, owner: Visitor, standing: Standing): 
   });
   await look(owner, 'revoke many?');
   await report.step(`gives a reason and the word, and exactly ${count} are revoked`, async () => {
+    // What the dialog was opened with may come anew after all is done, and empty, and the list later still: the way on hangs on neither.
+    for (const [path, ms] of Object.entries(REREAD_AFTER_MS)) {
+      await page.route(path, async (route) => {
+        await delay(ms);
+        await route.continue();
+      });
+    }
     const word = words('app:revoke.word');
     await dialog.getByRole('textbox', { name: words('app:revoke.reason') }).fill(REASON[language]);
     await dialog.getByRole('textbox', { name: words('app:revoke.typeWord', { word }) }).fill(word);

@@ -21,21 +21,26 @@ export function FirstSteps({ id, steps }: { id: string; steps: FirstStep[] }) {
   const { t } = useText();
   const heading = useId();
   const [folded, setFolded] = useState(() => localStorage.getItem(stored(id)) !== null);
+  const fold = (isFolded: boolean) => {
+    if (isFolded) localStorage.setItem(stored(id), '1');
+    else localStorage.removeItem(stored(id));
+    setFolded(isFolded);
+  };
   const done = steps.filter(({ isDone }) => isDone).length;
   if (done === steps.length) return null;
   const next = steps.find(({ isDone, act }) => !isDone && act !== undefined);
   return (
     <section className="card" aria-labelledby={heading}>
-      <details
-        className="first"
-        open={!folded}
-        onToggle={({ currentTarget: { open } }) => {
-          setFolded(!open);
-          if (open) localStorage.removeItem(stored(id));
-          else localStorage.setItem(stored(id), '1');
-        }}
-      >
-        <summary>
+      {/* A search in the page opens it too, without a click: that is followed and not kept. */}
+      <details className="first" open={!folded} onToggle={({ currentTarget: { open } }) => setFolded(!open)}>
+        {/* Kept at the click itself: the toggle event comes later than what the person sees, a reload may come between. */}
+        {/* biome-ignore lint/a11y/noStaticElementInteractions: a summary is a button by itself */}
+        <summary
+          onClick={(event) => {
+            event.preventDefault();
+            fold(!folded);
+          }}
+        >
           <h2 id={heading}>{t('first:title')}</h2>
           <span className="sm dim">{t('first:count', { count: done, total: steps.length })}</span>
         </summary>

@@ -28,8 +28,8 @@ export function useDecide() {
   return useMutation({
     mutationFn: ({ publicId, decision }: { publicId: string; decision: 'accept' | 'decline' }) =>
       request<unknown>('POST', `${apiPath`/me/badges/${publicId}`}/${decision}`),
-    // After a refusal too: someone may have decided in another window.
-    onSettled: () => client.invalidateQueries({ queryKey: heldBadgesQuery.queryKey }),
+    // After a refusal too: someone may have decided in another window. Not waited for: the card that asked goes away with it.
+    onSettled: () => void client.invalidateQueries({ queryKey: heldBadgesQuery.queryKey }),
   });
 }
 

@@ -37,11 +37,14 @@ export function useAward(awardId: string) {
   });
 }
 
-/** Figures of badges and lists of awards both change with each award. */
-export function useAwardsChanged() {
+/**
+ * Figures of badges and lists of awards both change with each award. Nobody waits for them to be read anew: that may take away
+ * what the act was begun in, and with it what it does next (a callback of `mutate` is not called once its component is gone).
+ */
+export function useAwardsChanged(): () => void {
   const client = useQueryClient();
   const { handle } = useOrganisation().organisation;
-  return () => client.invalidateQueries({ queryKey: ['organisation', handle] });
+  return () => void client.invalidateQueries({ queryKey: ['organisation', handle] });
 }
 
 export function useRevoke(awardId: string) {
@@ -56,7 +59,7 @@ export function useRevoke(awardId: string) {
       }),
     onSuccess: () => {
       keys.done();
-      return changed();
+      changed();
     },
   });
 }
@@ -72,7 +75,7 @@ export function useResend(awardId: string) {
       }),
     onSuccess: () => {
       keys.done();
-      return changed();
+      changed();
     },
   });
 }

@@ -44,7 +44,7 @@ export function useAwardAct<Body extends object>(awardId: string, act: 'suspend'
       ).award,
     onSuccess: () => {
       keys.done();
-      return changed();
+      changed();
     },
   });
 }
@@ -79,7 +79,7 @@ export function useStartAct() {
       ).act,
     onSuccess: () => {
       keys.done();
-      return changed();
+      changed();
     },
   });
 }
