@@ -42,6 +42,7 @@ function texts(): [url: string, text: string][] {
       packageText('@digitalbazaar/multikey-context', 'contexts/multikey-v1.jsonld'),
     ],
     ...contexts('@digitalbazaar/security-context'),
+    ...contexts('ed25519-signature-2020-context'),
   ];
 }
 

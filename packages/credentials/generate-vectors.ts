@@ -180,7 +180,7 @@ add(
 const forged = await signWith(stranger, didKey)(badge(holder, { issuer: { id: didKey, name: 'Acme' } }));
 add('invalid', 'issuer-renamed-after-signing.json', forged.text.replaceAll(`"id":"${didKey}"`, `"id":"${DID}"`));
 const byStranger = async (unsigned: JsonObject) => {
-  const { hashData, hashDocument } = await import('./src/proof/eddsa-rdfc-2022.ts');
+  const { signedBytesOf } = await import('./src/testing/issuer.test-support.ts');
   const { encodeBase58 } = await import('./src/keys/base58.ts');
   const proof = {
     type: 'DataIntegrityProof',
@@ -189,7 +189,7 @@ const byStranger = async (unsigned: JsonObject) => {
     cryptosuite: 'eddsa-rdfc-2022',
     proofPurpose: 'assertionMethod',
   };
-  const proofValue = `z${encodeBase58(await stranger.sign(await hashData(proof, unsigned, await hashDocument(unsigned))))}`;
+  const proofValue = `z${encodeBase58(await stranger.sign(await signedBytesOf(unsigned, proof)))}`;
   return JSON.stringify({ ...unsigned, proof: { ...proof, proofValue } });
 };
 add('untrusted-issuer', 'signed-by-a-stranger.json', await byStranger(badge(holder)));

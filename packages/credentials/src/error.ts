@@ -16,6 +16,7 @@ export type CredentialErrorCode =
   | 'status-index-out-of-range'
   | 'too-large'
   | 'not-utf-8'
+  | 'jws-malformed'
   | 'json-syntax'
   | 'json-duplicate-member'
   | 'json-forbidden-member'

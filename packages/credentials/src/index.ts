@@ -20,13 +20,16 @@ export { CredentialError, type CredentialErrorCode } from './error.ts';
 export type { DocumentFetch } from './fetch.ts';
 export { parseJson } from './json/parse-json.ts';
 export type { JsonObject, JsonValue } from './json/value.ts';
+export { type SignJwtOptions, signCredentialAsJwt } from './jws/sign-jws.ts';
 export {
   createEd25519KeyPair,
   type Ed25519KeyPair,
   type Ed25519Signer,
   importEd25519PrivateKey,
 } from './keys/ed25519.ts';
-export { multikeyFromPublicKey, publicKeyFromMultikey } from './keys/multikey.ts';
+export { multikeyFromJwk, multikeyFromPublicKey, publicKeyFromMultikey } from './keys/multikey.ts';
+export { importPrivateKey, type Signer } from './keys/private-key.ts';
+export type { PrivateJwk, PublicJwk } from './platform/port.ts';
 export { type Signed, type SignedCredential, type SignOptions, signCredential } from './proof/sign.ts';
 export {
   type BadgeLevel,

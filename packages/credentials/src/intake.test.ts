@@ -30,23 +30,25 @@ it('takes JSON, PNG and SVG, as bytes and as text', async () => {
   expect(await formatOf(bakeSvg(PLAIN_SVG, text))).toEqual([unreachable, 'svg']);
 });
 
-it('is honest about what it cannot check yet', async () => {
-  expect(await formatOf(JSON.stringify(assertion))).toEqual(['unverified', 'open-badges-2-not-supported-yet']);
+it('takes the older versions, tokens and learner records', async () => {
+  expect(await formatOf(JSON.stringify(assertion))).toEqual(['invalid', 'json']);
   expect(await formatOf(JSON.stringify({ recipient: 'x', badge: 'https://old.example/b', verify: {} }))).toEqual([
-    'unverified',
-    'open-badges-2-not-supported-yet',
+    ...['unverified', 'json'],
   ]);
-  expect(await formatOf(jws(JSON.parse(text)))).toEqual(['unverified', 'jws-not-supported-yet']);
-  expect(await formatOf(jws({ vc: JSON.parse(text) }))).toEqual(['unverified', 'jws-not-supported-yet']);
-  expect(await formatOf(jws(assertion))).toEqual(['unverified', 'jws-not-supported-yet']);
-  expect(await formatOf(bakePng(plainPng(), 'https://old.example/1'))).toEqual([
-    'unverified',
-    'open-badges-2-not-supported-yet',
-  ]);
-  expect(await formatOf(text.replace('OpenBadgeCredential', 'ClrCredential'))).toEqual([
-    'unverified',
-    'clr-not-supported-yet',
-  ]);
+  expect(await formatOf(jws(JSON.parse(text)))).toEqual(['invalid', 'jws']);
+  expect(await formatOf(jws({ vc: JSON.parse(text) }))).toEqual(['invalid', 'jws']);
+  expect(await formatOf(jws(assertion))).toEqual(['invalid', 'jws']);
+  expect(await formatOf(bakePng(plainPng(), 'https://old.example/1'))).toEqual(['not-a-badge', 'unreachable']);
+  expect(await formatOf(text.replace('OpenBadgeCredential', 'ClrCredential'))).toEqual(['invalid', 'json']);
+});
+
+it('reads an object as the JSON that it would be sent as', async () => {
+  const of = async (input: object) => (await verifyBadge(input, { now: support.NOW })).checks[0]?.code;
+  expect(await of(JSON.parse(text))).toBe('json');
+  const circular: Record<string, unknown> = {};
+  circular.self = circular;
+  expect(await of(circular)).toBe('format-not-recognised');
+  expect(await of({ toJSON: () => undefined })).toBe('format-not-recognised');
 });
 
 it('says that there is no badge where there is none', async () => {
@@ -60,7 +62,7 @@ it('says that there is no badge where there is none', async () => {
     'another-credential',
   ]);
   expect(await formatOf(jws({ sub: 'ada' }))).toEqual(['not-a-badge', 'jws-without-badge']);
-  expect(await formatOf('a.b.c')).toEqual(['not-a-badge', 'jws-without-badge']);
+  expect(await formatOf('a.b.c')).toEqual(['not-a-badge', 'jws-malformed']);
   expect(await formatOf(plainPng())).toEqual(['not-a-badge', 'no-payload']);
   expect(await formatOf(PLAIN_SVG)).toEqual(['not-a-badge', 'no-payload']);
   expect(await formatOf(text.slice(0, -1))).toEqual(['not-a-badge', 'json-syntax']);

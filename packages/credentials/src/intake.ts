@@ -1,4 +1,4 @@
-import { isBadgeType } from './achievement/model.ts';
+import { CLR_TYPE, isBadgeType } from './achievement/model.ts';
 import type { Baked } from './bake/baked.ts';
 import { detectInput, detectText, type InputKind } from './bake/detect-input.ts';
 import { unbakePng } from './bake/png.ts';
@@ -7,87 +7,112 @@ import { fromBase64Url, utf8 } from './bytes/bytes.ts';
 import { CredentialError } from './error.ts';
 import type { FindDocument } from './fetch.ts';
 import { decodeUtf8, parseJson } from './json/parse-json.ts';
-import { asArray, hasType, isObject, type JsonObject } from './json/value.ts';
+import { asArray, isObject, type JsonObject, type JsonValue } from './json/value.ts';
+import { type CompactJws, readJws } from './jws/compact-jws.ts';
+import { credentialIn } from './jws/jwt-credential.ts';
+import { isAssertion } from './legacy/read.ts';
 import type { Finding } from './report.ts';
 
-export type Intake = { credential: JsonObject; format: Finding; receipt?: string } | { refused: Finding };
+/** A credential of version 3. `jws`: the token that it came in, whose signature covers all of it. */
+export interface CredentialIntake {
+  credential: JsonObject;
+  format: Finding;
+  receipt?: string;
+  jws?: CompactJws;
+}
+/** The second is a badge of version 1 or 2. */
+export type Intake =
+  | CredentialIntake
+  | { assertion: JsonObject; format: Finding; jws?: CompactJws }
+  | { refused: Finding };
 
 /** What a browser would send is not enough: a public badge page answers these with the badge itself. */
 const BADGE_TYPES =
   'application/vc, application/vc+ld+json, application/ld+json, application/json, image/png, image/svg+xml';
 
-/** From whatever somebody hands over to one credential, or to why there is none. Never throws for its input. */
-export async function takeIn(input: Uint8Array | string | URL, find: FindDocument): Promise<Intake> {
+/**
+ * From whatever somebody hands over to one badge, or to why there is none. Never throws for its input.
+ * @param place `inner`: inside another credential, where endorsements may stand as well
+ */
+export async function takeIn(
+  input: Uint8Array | string | URL,
+  find: FindDocument,
+  place: Place = 'outer',
+): Promise<Intake> {
   const address =
     input instanceof URL ? input.href : typeof input === 'string' && detectText(input) === 'url' ? input.trim() : '';
-  if (!address) return takeInBytes(typeof input === 'string' ? utf8(input) : (input as Uint8Array));
-  const found = await find(address, BADGE_TYPES);
-  return found ? takeInBytes(found.body) : { refused: noBadge('unreachable', address) };
+  const taken = address
+    ? await takeInAddress(address, find)
+    : takeInBytes(typeof input === 'string' ? utf8(input) : (input as Uint8Array), place);
+  if (!('address' in taken)) return taken;
+  // A baked address is how Open Badges 1 and 2 point to a hosted badge. It leads to the badge, not to another address.
+  const hosted = await takeInAddress(taken.address, find);
+  if ('address' in hosted) return { refused: noBadge('another-document', taken.address) };
+  return 'refused' in hosted ? hosted : { ...hosted, format: taken.format };
 }
 
-function takeInBytes(bytes: Uint8Array): Intake {
+type Place = 'outer' | 'inner';
+type Taken = Intake | { address: string; format: Finding };
+
+async function takeInAddress(address: string, find: FindDocument): Promise<Taken> {
+  const found = await find(address, BADGE_TYPES);
+  if (!found && find.isGone(address)) return { assertion: { id: address }, format: { outcome: 'pass', code: 'json' } };
+  if (!found) return { refused: noBadge('unreachable', address) };
+  const taken = takeInBytes(found.body);
+  // A badge of 1.x says nowhere what its address is: it is the one where it was found.
+  const isNameless = 'assertion' in taken && taken.jws === undefined && taken.assertion.id === undefined;
+  return isNameless ? { ...taken, assertion: { ...taken.assertion, id: address } } : taken;
+}
+
+function takeInBytes(bytes: Uint8Array, place: Place = 'outer'): Taken {
   const kind = detectInput(bytes);
   try {
     if (kind === 'png') return withReceipt(unbakePng(bytes), 'png');
     if (kind === 'svg') return withReceipt(unbakeSvg(bytes), 'svg');
-    if (kind === 'json' || kind === 'jws') return takeInText(decodeUtf8(bytes), kind);
+    if (kind === 'json' || kind === 'jws') return takeInText(decodeUtf8(bytes), kind, place);
     return { refused: mentionsBadge(bytes) ? broken('not-utf-8') : noBadge('format-not-recognised') };
   } catch (error) {
     if (!(error instanceof CredentialError)) throw error;
-    const noneAtAll = error.code === 'no-payload' || error.code === 'json-syntax' || !mentionsBadge(bytes);
+    const noneAtAll =
+      ['no-payload', 'json-syntax', 'jws-malformed'].includes(error.code) ||
+      !mentionsBadge(kind === 'jws' ? payloadOf(bytes) : bytes);
     return { refused: noneAtAll ? noBadge(error.code, error.message) : broken(error.code, error.message) };
   }
 }
 
-function withReceipt({ credential, receipt }: Baked, kind: InputKind): Intake {
-  const intake = takeInText(credential, kind);
-  return 'refused' in intake || receipt === undefined ? intake : { ...intake, receipt };
+function withReceipt({ credential, receipt }: Baked, kind: InputKind): Taken {
+  const taken = takeInText(credential, kind);
+  return 'credential' in taken && receipt !== undefined ? { ...taken, receipt } : taken;
 }
 
-function takeInText(source: string, from: InputKind): Intake {
+function takeInText(source: string, from: InputKind, place: Place = 'outer'): Taken {
   const kind = detectText(source);
-  if (kind === 'jws') return { refused: takeInJws(source.trim()) };
-  // A baked address is how Open Badges 1 and 2 point to a hosted assertion.
-  if (kind === 'url') return { refused: notYet('open-badges-2-not-supported-yet') };
-  const value = parseJson(source);
-  if (!isObject(value)) return { refused: noBadge('no-object') };
-  const other = otherKind(value);
-  return other ? { refused: other } : { credential: value, format: { outcome: 'pass', code: from } };
+  const format: Finding = { outcome: 'pass', code: from };
+  if (kind === 'url') return { address: source.trim(), format };
+  if (kind !== 'jws') return takeInObject(parseJson(source), format, place);
+  const jws = readJws(source.trim());
+  if (isAssertion(jws.payload)) return { assertion: jws.payload, jws, format };
+  const taken = takeInObject(credentialIn(jws.payload), format, place);
+  if ('refused' in taken && taken.refused.code === 'another-document') return { refused: noBadge('jws-without-badge') };
+  return 'credential' in taken ? { ...taken, jws } : taken;
 }
 
-/** Undefined for an Open Badges 3.0 credential; else what it is, as honestly as it can be said today. */
-function otherKind(value: JsonObject): Finding | undefined {
+/** A badge of any version, a record that holds badges, or what it is instead. */
+function takeInObject(value: JsonValue, format: Finding, place: Place): Intake {
+  if (!isObject(value)) return { refused: noBadge('no-object') };
   const types = asArray(value.type).filter((type) => typeof type === 'string');
   if (types.includes('VerifiableCredential')) {
-    if (types.some(isBadgeType)) return undefined;
-    if (types.includes('ClrCredential')) return notYet('clr-not-supported-yet');
-    return noBadge('another-credential', types.join(', '));
+    const isEndorsement = place === 'inner' && types.includes('EndorsementCredential');
+    const isOurs = isEndorsement || types.some((type) => isBadgeType(type) || type === CLR_TYPE);
+    return isOurs ? { credential: value, format } : { refused: noBadge('another-credential', types.join(', ')) };
   }
-  if (types.some(isBadgeType)) return broken('schema', 'A badge that is not a VerifiableCredential');
-  if (hasType(value, 'Assertion', 'https://w3id.org/openbadges#Assertion') || isLegacyAssertion(value)) {
-    return notYet('open-badges-2-not-supported-yet');
-  }
-  return noBadge('another-document', types.join(', ') || undefined);
+  if (types.some(isBadgeType)) return { refused: broken('schema', 'A badge that is not a VerifiableCredential') };
+  if (isAssertion(value)) return { assertion: value, format };
+  return { refused: noBadge('another-document', types.join(', ') || undefined) };
 }
 
-/** Open Badges 1.x: no type, but a recipient, a badge and a way to verify. */
-function isLegacyAssertion(value: JsonObject): boolean {
-  return 'recipient' in value && 'badge' in value && ('verify' in value || 'verification' in value);
-}
-
-function takeInJws(token: string): Finding {
-  const payload = fromBase64Url(token.split('.')[1] ?? '');
-  try {
-    const claims = payload && parseJson(payload);
-    if (!isObject(claims)) return noBadge('jws-without-badge');
-    const inner = isObject(claims.vc) ? claims.vc : claims;
-    const badge = otherKind(inner) === undefined || hasType(inner, 'Assertion') || isLegacyAssertion(inner);
-    return badge || hasType(inner, 'ClrCredential') ? notYet('jws-not-supported-yet') : noBadge('jws-without-badge');
-  } catch (error) {
-    if (!(error instanceof CredentialError)) throw error;
-    return noBadge('jws-without-badge', error.message);
-  }
-}
+const payloadOf = (token: Uint8Array): Uint8Array =>
+  fromBase64Url(decodeUtf8(token).trim().split('.')[1] ?? '') ?? new Uint8Array();
 
 /** A damaged badge is told apart from a file that never was one. */
 function mentionsBadge(bytes: Uint8Array): boolean {
@@ -103,9 +128,4 @@ function noBadge(code: string, detail?: string): Finding {
 
 function broken(code: string, detail?: string): Finding {
   return { outcome: 'fail', code, ...(detail !== undefined && { detail }), verdict: 'invalid' };
-}
-
-/** It is a badge, of a kind that this version cannot check: nothing is said about its authenticity. */
-function notYet(code: string): Finding {
-  return { outcome: 'unknown', code, verdict: 'unverified' };
 }

@@ -30,3 +30,11 @@ export const MAX_PROOFS = 8;
 
 /** Status entries on one credential: each costs a fetch. */
 export const MAX_STATUS_ENTRIES_PER_BADGE = 4;
+
+/** RSA keys (P-VER-02): shorter ones are breakable, longer ones only slow. */
+export const MIN_RSA_BITS = 2_048;
+export const MAX_RSA_BITS = 8_192;
+
+/** Endorsements of one badge, each with a key look-up and a canonical form of its own; and credentials in one learner record. */
+export const MAX_ENDORSEMENTS = 16;
+export const MAX_CONTAINED = 200;

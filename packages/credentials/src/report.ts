@@ -73,11 +73,26 @@ export interface BadgeSummary {
   revocationReason?: string;
 }
 
+/** What somebody says of a badge, of its achievement or of its issuer, with its own report. */
+export interface EndorsementReport {
+  /** Id of what the endorsement stands on. */
+  endorsedId: string;
+  /** It speaks of something else than what it stands on. */
+  isOfAnother: boolean;
+  /** Only when its signature is right. */
+  issuer?: { id: string; name?: string };
+  comment?: string;
+  report: VerificationReport;
+}
+
 export interface VerificationReport {
   verdict: Verdict;
   checks: Check[];
   /** Present only when the signature was checked and is right. */
   badge?: BadgeSummary;
+  endorsements?: EndorsementReport[];
+  /** What a learner record holds, each by itself, in its order. The record's verdict is no better than the worst of them. */
+  contained?: VerificationReport[];
 }
 
 /** Collects findings, one a check, and derives the headline. */
@@ -88,13 +103,14 @@ export class Findings {
     this.found.set(check, finding);
   }
 
-  report(badge?: BadgeSummary): VerificationReport {
+  report(badge?: BadgeSummary, more: Pick<VerificationReport, 'endorsements' | 'contained'> = {}): VerificationReport {
     const verdicts = [...this.found.values()].flatMap(({ verdict }) => (verdict ? [verdict] : []));
+    verdicts.push(...(more.contained ?? []).map((inner) => inner.verdict));
     const verdict = VERDICTS.find((word) => verdicts.includes(word)) ?? 'valid';
     const checks = CHECKS.map((check): Check => {
       const { verdict: _decided, ...finding } = this.found.get(check) ?? { outcome: 'not-applicable' as const };
       return { check, ...finding };
     });
-    return badge ? { verdict, checks, badge } : { verdict, checks };
+    return { verdict, checks, ...(badge && { badge }), ...more };
   }
 }

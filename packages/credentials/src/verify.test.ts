@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { bakePng, type DocumentFetch, type JsonObject, type JsonValue, verifyBadge } from './index.ts';
 import { encodeBase58 } from './keys/base58.ts';
-import { hashData, hashDocument } from './proof/eddsa-rdfc-2022.ts';
 import { CHECKS } from './report.ts';
 import * as support from './testing/issuer.test-support.ts';
+import { signedBytesOf } from './testing/issuer.test-support.ts';
 import { plainPng } from './testing/picture.test-support.ts';
 
 const { NOW } = support;
@@ -239,7 +239,7 @@ describe('the issuer', () => {
       verificationMethod: `did:key:${stranger.pair.publicKeyMultibase}#${stranger.pair.publicKeyMultibase}`,
       proofPurpose: 'assertionMethod',
     };
-    const data = await hashData(proof, unsigned, await hashDocument(unsigned));
+    const data = await signedBytesOf(unsigned, proof);
     const proofValue = `z${encodeBase58(await stranger.signer.sign(data))}`;
     const report = verify(JSON.stringify({ ...unsigned, proof: { ...proof, proofValue } }));
     expect((await report).verdict).toBe('untrusted-issuer');
@@ -272,7 +272,7 @@ describe('the issuer', () => {
       verificationMethod: method,
       proofPurpose: 'assertionMethod',
     };
-    const data = await hashData(proof, unsigned, await hashDocument(unsigned));
+    const data = await signedBytesOf(unsigned, proof);
     const badge = JSON.stringify({
       ...unsigned,
       proof: { ...proof, proofValue: `z${encodeBase58(await issuer.signer.sign(data))}` },

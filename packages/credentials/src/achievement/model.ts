@@ -1,5 +1,5 @@
 import { VC_V1 } from '../contexts/contexts.ts';
-import { asArray, type JsonObject } from '../json/value.ts';
+import { asArray, hasType, type JsonObject } from '../json/value.ts';
 import {
   anything,
   boolean,
@@ -157,16 +157,48 @@ const credential20 = object({
   optional: { id: uri, validFrom: dateTime, validUntil: dateTime },
 });
 
-/** Path of the first member that the standard's model does not allow, or undefined (standards: OB 3.0 sections B.1 and C.1). */
-export function badgeModelProblem(credential: JsonObject): string | undefined {
+const endorsement20 = object({
+  type: ['EndorsementCredential'],
+  required: {
+    id: uri,
+    issuer: profile,
+    name: languageText,
+    validFrom: dateTime,
+    credentialSubject: one(
+      object({ type: ['EndorsementSubject'], required: { id: uri }, optional: { endorsementComment: languageText } }),
+    ),
+  },
+  optional: { ...sharedMembers, validUntil: dateTime, awardedDate: dateTime },
+});
+
+/** A record that holds badges and achievements (CLR Standard 2.0). */
+export const CLR_TYPE = 'ClrCredential';
+
+const clr20 = object({
+  type: [CLR_TYPE],
+  required: {
+    id: uri,
+    issuer: profile,
+    validFrom: dateTime,
+    credentialSubject: one(
+      object({
+        type: ['ClrSubject'],
+        optional: { id: uri, verifiableCredential: several(anything), achievement: several(achievement) },
+      }),
+    ),
+  },
+  optional: { ...sharedMembers, validUntil: dateTime },
+});
+
+/** Path of the first member that the standard's model does not allow, or undefined (standards: OB 3.0 sections B.1 and C.1, CLR 2.0). */
+export function modelProblem(credential: JsonObject): string | undefined {
   const generic = credential20(credential, '');
   if (generic) return generic;
+  if (hasType(credential, CLR_TYPE)) return clr20(credential, '');
+  if (hasType(credential, 'EndorsementCredential')) return endorsement20(credential, '');
+  if (!hasType(credential, ...BADGE_TYPES)) return undefined;
   const rule = asArray(credential['@context'])[0] === VC_V1 ? badge11 : badge20;
   return rule(credential, '');
-}
-
-export function credentialModelProblem(credential: JsonObject): string | undefined {
-  return credential20(credential, '');
 }
 
 export function isBadgeType(type: string): boolean {

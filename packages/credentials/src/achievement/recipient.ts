@@ -24,7 +24,6 @@ async function hashIdentity(identity: string, salt: string): Promise<string> {
 export async function checkRecipient(credential: JsonObject, recipient: string | undefined): Promise<Finding> {
   if (recipient === undefined) return { outcome: 'not-applicable' };
   const subject = oneObject(credential.credentialSubject) ?? {};
-  const candidates = [...new Set([recipient.trim(), normaliseEmail(recipient)])];
   const id = text(subject.id) ?? '';
   const addresses = asArray(subject.identifier)
     .filter(isObject)
@@ -33,14 +32,21 @@ export async function checkRecipient(credential: JsonObject, recipient: string |
   if (!stated) return { outcome: 'unknown', code: 'recipient-not-stated', verdict: 'unverified' };
   if (/^mailto:/i.test(id) && normaliseEmail(id.slice('mailto:'.length)) === normaliseEmail(recipient))
     return { outcome: 'pass' };
-  for (const identifier of addresses) {
-    for (const candidate of candidates) if (await matches(identifier, candidate)) return { outcome: 'pass' };
+  for (const { hashed, identityHash, salt } of addresses) {
+    const stated = { hashed: hashed === true, value: text(identityHash) ?? '', salt: text(salt) ?? '' };
+    if (await matchesIdentity(stated, recipient)) return { outcome: 'pass' };
   }
   return { outcome: 'fail', code: 'recipient-mismatch', verdict: 'invalid' };
 }
 
-async function matches(identifier: JsonObject, candidate: string): Promise<boolean> {
-  const value = text(identifier.identityHash) ?? '';
-  if (identifier.hashed !== true) return normaliseEmail(value) === normaliseEmail(candidate);
-  return value.toLowerCase() === (await hashIdentity(candidate, text(identifier.salt) ?? ''));
+/** Whether a badge's word for an address is this one, as typed or in lower case. An md5 hash never is: anybody can make one. */
+export async function matchesIdentity(
+  { hashed, value, salt }: { hashed: boolean; value: string; salt: string },
+  asked: string,
+): Promise<boolean> {
+  if (!hashed) return normaliseEmail(value) === normaliseEmail(asked);
+  for (const candidate of new Set([asked.trim(), normaliseEmail(asked)])) {
+    if (value.toLowerCase() === (await hashIdentity(candidate, salt))) return true;
+  }
+  return false;
 }

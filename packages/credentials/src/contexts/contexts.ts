@@ -8,7 +8,12 @@ export const VC_V2 = 'https://www.w3.org/ns/credentials/v2';
 const OB = 'https://purl.imsglobal.org/spec/ob/v3p0';
 export const OB_303 = `${OB}/context-3.0.3.json`;
 export const OB_EXTENSIONS = `${OB}/extensions.json`;
-const DATA_INTEGRITY = ['https://w3id.org/security/data-integrity/v1', 'https://w3id.org/security/data-integrity/v2'];
+/** Where the terms of a proof are defined for badges of VC Data Model 1.1. */
+const PROOF_TERMS = [
+  'https://w3id.org/security/data-integrity/v1',
+  'https://w3id.org/security/data-integrity/v2',
+  'https://w3id.org/security/suites/ed25519-2020/v1',
+];
 
 /** They protect their terms: a context added after them cannot change what a member means. */
 const PROTECTED_OB = [`${OB}/context-3.0.2.json`, OB_303];
@@ -21,7 +26,7 @@ const UNPROTECTED_OB = [`${OB}/context.json`, `${OB}/context-3.0.1.json`];
 const UNPROTECTED_TAILS = [
   [],
   [OB_EXTENSIONS],
-  ...DATA_INTEGRITY.flatMap((di) => [[di], [OB_EXTENSIONS, di], [di, OB_EXTENSIONS]]),
+  ...PROOF_TERMS.flatMap((terms) => [[terms], [OB_EXTENSIONS, terms], [terms, OB_EXTENSIONS]]),
 ];
 
 /** Members that hold a whole credential, with an `@context` of its own. */

@@ -1,14 +1,15 @@
-import { parseInstant } from '../dates/dates.ts';
 import { CredentialError } from '../error.ts';
 import type { FindDocument } from '../fetch.ts';
 import { parseJson } from '../json/parse-json.ts';
-import { asArray, hasType, isObject, type JsonObject, type JsonValue, text } from '../json/value.ts';
-import { publicKeyFromMultikey } from '../keys/multikey.ts';
+import { isObject, type JsonObject, text } from '../json/value.ts';
+import { readJwk } from '../keys/jwk.ts';
+import { isSameKey, type PublicKey } from '../keys/public-key.ts';
 import { didWebToUrl } from './did-web.ts';
+import { assertionIds, listedMethod, methodKey, multikeyIn } from './listed-key.ts';
 
 /** A key that its controller lets make assertions. */
 export interface IssuerKey {
-  publicKey: Uint8Array;
+  publicKey: PublicKey;
   /** The DID or https profile that publishes the key. */
   controller: string;
   /** Signatures made later do not count. */
@@ -24,21 +25,46 @@ export type KeyProblem =
   | 'key-type-not-supported-yet'
   | 'verification-method-malformed';
 
-export type KeyResult = { key: IssuerKey } | { problem: KeyProblem; detail?: string };
+export type KeyResult = { key: IssuerKey } | Problem;
 
 const DOCUMENT_TYPES = 'application/did+json, application/did+ld+json, application/json, application/ld+json';
+const KEY_TYPES = 'application/jwk+json, application/json, application/ld+json';
 
 /**
- * The key behind a proof's `verificationMethod`, as its controller publishes it: did:key, did:web, or an https profile that
- * lists it (P-VER-03, P-VER-04, P-VER-05). Never throws.
+ * The key behind a proof's `verificationMethod` or a token's `kid`, as its controller publishes it: did:key, did:web, or an https
+ * profile that lists it (P-VER-03, P-VER-04, P-VER-05). Never throws.
  */
-export async function resolveKey(verificationMethod: string, issuer: string, find: FindDocument): Promise<KeyResult> {
-  try {
+export const resolveKey = (verificationMethod: string, issuer: string, find: FindDocument): Promise<KeyResult> =>
+  answering(async () => {
     if (verificationMethod.startsWith('did:key:')) return keyOfDidKey(verificationMethod);
-    if (verificationMethod.startsWith('did:web:')) return await keyOfDidWeb(verificationMethod, find);
-    if (verificationMethod.startsWith('did:')) return { problem: 'did-method-not-supported-yet' };
-    if (isSameOrigin(verificationMethod, issuer)) return await keyOfProfile(verificationMethod, issuer, find);
-    return { problem: 'verification-method-malformed' };
+    const isDid = verificationMethod.startsWith('did:');
+    if (!isDid && !isSameOrigin(verificationMethod, issuer)) return { problem: 'verification-method-malformed' };
+    const [did = '', fragment] = verificationMethod.split('#', 2);
+    if (isDid && !fragment) return { problem: 'verification-method-malformed' };
+    const controller = isDid ? did : issuer;
+    const found = await controllerDocument(controller, find);
+    return 'problem' in found ? found : listedKey(found.document, verificationMethod, controller, find);
+  });
+
+/** The issuer's own entry for a key that came from elsewhere; `key-not-listed` when it publishes no such key. Never throws. */
+export const findListedKey = (key: PublicKey, issuer: string, find: FindDocument): Promise<KeyResult> =>
+  answering(async () => {
+    if (issuer.startsWith('did:key:')) {
+      const own = keyOfDidKey(issuer);
+      return 'problem' in own || isSameKey(own.key.publicKey, key) ? own : { problem: 'key-not-listed' };
+    }
+    const found = await controllerDocument(issuer, find);
+    if ('problem' in found) return found;
+    for (const id of assertionIds(found.document, issuer)) {
+      const listed = await listedKey(found.document, id, issuer, find);
+      if ('key' in listed && isSameKey(listed.key.publicKey, key)) return listed;
+    }
+    return { problem: 'key-not-listed' };
+  });
+
+async function answering(work: () => Promise<KeyResult>): Promise<KeyResult> {
+  try {
+    return await work();
   } catch (error) {
     if (!(error instanceof CredentialError)) throw error;
     return { problem: 'did-document-malformed', detail: error.message };
@@ -50,67 +76,39 @@ function keyOfDidKey(verificationMethod: string): KeyResult {
   const [did = '', fragment] = verificationMethod.split('#', 2);
   const multikey = did.slice('did:key:'.length);
   if (fragment !== undefined && fragment !== multikey) return { problem: 'verification-method-malformed' };
-  return withPublicKey(multikey, { controller: did });
+  const publicKey = multikeyIn(multikey);
+  return publicKey ? { key: { publicKey, controller: did } } : { problem: 'key-type-not-supported-yet' };
 }
 
-async function keyOfDidWeb(verificationMethod: string, find: FindDocument): Promise<KeyResult> {
-  const [did = '', fragment] = verificationMethod.split('#', 2);
-  if (!fragment) return { problem: 'verification-method-malformed' };
-  const url = didWebToUrl(did);
+type Problem = { problem: KeyProblem; detail?: string };
+
+/** What a did:web or an https issuer says of itself, at its own address. */
+async function controllerDocument(controller: string, find: FindDocument): Promise<{ document: JsonObject } | Problem> {
+  if (controller.startsWith('did:') && !controller.startsWith('did:web:'))
+    return { problem: 'did-method-not-supported-yet' };
+  const url = controller.startsWith('did:') ? didWebToUrl(controller) : controller;
   const found = await find(url, DOCUMENT_TYPES);
-  if (!found) return { problem: 'issuer-unreachable', detail: url };
-  // Another host could be another owner: what it serves is not this DID's word.
-  if (URL.parse(found.url)?.host !== URL.parse(url)?.host) return { problem: 'issuer-unreachable', detail: found.url };
+  // Another host could be another owner: what it serves is not this issuer's word.
+  const isOwn = found !== undefined && URL.parse(found.url)?.origin === URL.parse(url)?.origin;
+  if (!isOwn) return { problem: 'issuer-unreachable', detail: found?.url ?? url };
   const document = parseJson(found.body);
   if (!isObject(document)) return { problem: 'did-document-malformed' };
-  if (document.id !== did) return { problem: 'did-document-of-another', detail: text(document.id) };
-  return listedKey(document, verificationMethod, did);
+  return document.id === controller ? { document } : { problem: 'did-document-of-another', detail: text(document.id) };
 }
 
-/** An issuer known by an https address: the profile found there lists the key, and both stand on one origin. */
-async function keyOfProfile(verificationMethod: string, issuer: string, find: FindDocument): Promise<KeyResult> {
-  const found = await find(issuer, 'application/json, application/ld+json');
-  if (!found) return { problem: 'issuer-unreachable', detail: issuer };
-  if (!isSameOrigin(found.url, issuer)) return { problem: 'issuer-unreachable', detail: found.url };
-  const profile = parseJson(found.body);
-  if (!isObject(profile)) return { problem: 'did-document-malformed' };
-  if (profile.id !== issuer) return { problem: 'did-document-of-another', detail: text(profile.id) };
-  return listedKey(profile, verificationMethod, issuer);
-}
-
-/** Finds the method in a controller document; it counts only under `assertionMethod`. */
-function listedKey(document: JsonObject, verificationMethod: string, controller: string): KeyResult {
-  const names = (value: JsonValue | undefined) =>
-    typeof value === 'string' && absolute(value, controller) === verificationMethod;
-  const assertions = asArray(document.assertionMethod);
-  const allowed = assertions.some((entry) => names(isObject(entry) ? entry.id : entry));
-  const methods = [...asArray(document.verificationMethod), ...assertions].filter(isObject);
-  const [method, ...more] = methods.filter((entry) => names(entry.id));
-  if (!allowed || !method) return { problem: 'key-not-listed', detail: verificationMethod };
-  if (more.length > 0) return { problem: 'did-document-malformed', detail: 'One key id twice' };
-  if (method.controller !== controller) return { problem: 'key-not-listed', detail: 'Another controller' };
-  const multikey = text(method.publicKeyMultibase);
-  if (!multikey || !hasType(method, 'Multikey', 'Ed25519VerificationKey2020')) {
-    return { problem: 'key-type-not-supported-yet' };
-  }
-  const end = method.revoked ?? method.expires;
-  const revoked = parseInstant(end);
-  if (end !== undefined && !revoked)
-    return { problem: 'did-document-malformed', detail: 'The end of the key is no date' };
-  return withPublicKey(multikey, revoked ? { controller, revoked } : { controller });
-}
-
-function withPublicKey(multikey: string, key: Omit<IssuerKey, 'publicKey'>): KeyResult {
-  try {
-    return { key: { ...key, publicKey: publicKeyFromMultikey(multikey) } };
-  } catch {
-    return { problem: 'key-type-not-supported-yet' };
-  }
-}
-
-/** Ids in a document may be relative to it: `#key-1`. */
-function absolute(id: string, controller: string): string {
-  return id.startsWith('#') ? `${controller}${id}` : id;
+async function listedKey(document: JsonObject, id: string, controller: string, find: FindDocument): Promise<KeyResult> {
+  const method = listedMethod(document, id, controller);
+  if (method !== undefined) return 'problem' in method ? method : methodKey(method.entry, controller);
+  if (id.startsWith('did:')) return { problem: 'key-not-listed', detail: id };
+  // A listed address may serve a bare JWK, or the key with its controller (OB 3.0 section 8.2.4).
+  const found = await find(id, KEY_TYPES);
+  if (!found || !isSameOrigin(found.url, controller))
+    return { problem: 'issuer-unreachable', detail: found?.url ?? id };
+  const key = parseJson(found.body);
+  if (!isObject(key)) return { problem: 'did-document-malformed' };
+  if (key.kty === undefined) return methodKey({ controller, ...key }, controller);
+  const publicKey = readJwk(key);
+  return publicKey ? { key: { publicKey, controller } } : { problem: 'key-type-not-supported-yet' };
 }
 
 function isSameOrigin(address: string, issuer: string): boolean {

@@ -1,6 +1,8 @@
 import { CredentialError } from '../error.ts';
-import { ED25519_KEY_BYTES } from '../platform/port.ts';
+import { ED25519_KEY_BYTES, type PublicJwk } from '../platform/port.ts';
 import { decodeBase58, encodeBase58 } from './base58.ts';
+import { compressPoint, expandPoint } from './curve-point.ts';
+import type { PublicKey } from './public-key.ts';
 
 /** Multicodec of an Ed25519 public key, as a varint (Controlled Identifiers 1.0, section 2.2.2). */
 const ED25519_CODE = [0xed, 0x01] as const;
@@ -24,6 +26,37 @@ export function publicKeyFromMultikey(multikey: string): Uint8Array {
     throw new CredentialError('bad-key', 'Not an Ed25519 public key');
   }
   return bytes.slice(2);
+}
+
+/** Multicodecs of compressed points: p256-pub, p384-pub. */
+const CURVE_CODES = [
+  { curve: 'P-256', code: [0x80, 0x24] },
+  { curve: 'P-384', code: [0x81, 0x24] },
+] as const;
+
+/**
+ * A multikey of any kind that signs badges: `z6Mk…` Ed25519, `zDn…` P-256, `z82…` P-384.
+ * @throws CredentialError `bad-multibase`, `bad-key`
+ */
+export function readMultikey(multikey: string): PublicKey {
+  const bytes = decodeMultibase58(multikey);
+  const found = CURVE_CODES.find(({ code }) => code[0] === bytes[0] && code[1] === bytes[1]);
+  if (found === undefined) return { kind: 'Ed25519', bytes: publicKeyFromMultikey(multikey) };
+  const jwk = expandPoint(found.curve, bytes.subarray(2));
+  if (jwk === undefined) throw new CredentialError('bad-key', `Not a point of ${found.curve}`);
+  return { kind: found.curve, jwk };
+}
+
+/**
+ * @param jwk of P-256 or P-384
+ * @returns `zDn…` or `z82…`
+ * @throws CredentialError `bad-key`
+ */
+export function multikeyFromJwk(jwk: PublicJwk): string {
+  const point = compressPoint(jwk);
+  const code = CURVE_CODES.find(({ curve }) => curve === jwk.crv)?.code;
+  if (!point || !code) throw new CredentialError('bad-key', 'Not a point of P-256 or P-384');
+  return `z${encodeBase58(Uint8Array.of(...code, ...point))}`;
 }
 
 /** Multibase of the one kind that keys and signatures use: `z` and base58btc. */

@@ -8,7 +8,15 @@ import {
   verify as verifySignature,
 } from 'node:crypto';
 import { gunzipSync, gzipSync } from 'node:zlib';
-import { ED25519_KEY_BYTES, ED25519_SIGNATURE_BYTES, PKCS8_ED25519_PREFIX, type Platform } from './port.ts';
+import {
+  ED25519_KEY_BYTES,
+  ED25519_SIGNATURE_BYTES,
+  type JwkAlgorithm,
+  PEM_PUBLIC_KEY,
+  PKCS8_ED25519_PREFIX,
+  type Platform,
+  type PublicJwk,
+} from './port.ts';
 
 /** SubjectPublicKeyInfo of an Ed25519 key (RFC 8410) up to the key. */
 const SPKI_PREFIX = Uint8Array.of(0x30, 0x2a, 0x30, 0x05, 0x06, 0x03, 0x2b, 0x65, 0x70, 0x03, 0x21, 0x00);
@@ -17,11 +25,10 @@ const SPKI_PREFIX = Uint8Array.of(0x30, 0x2a, 0x30, 0x05, 0x06, 0x03, 0x2b, 0x65
 const MAX_CACHED_KEYS = 1_000;
 const publicKeys = new Map<string, KeyObject>();
 
-function publicKeyObject(publicKey: Uint8Array): KeyObject {
-  const name = Buffer.from(publicKey).toString('latin1');
+function keyObject(name: string, make: () => KeyObject): KeyObject {
   const known = publicKeys.get(name);
   if (known) return known;
-  const key = createPublicKey({ key: Buffer.concat([SPKI_PREFIX, publicKey]), format: 'der', type: 'spki' });
+  const key = make();
   if (publicKeys.size >= MAX_CACHED_KEYS) {
     const oldest = publicKeys.keys().next().value;
     if (oldest !== undefined) publicKeys.delete(oldest);
@@ -30,17 +37,49 @@ function publicKeyObject(publicKey: Uint8Array): KeyObject {
   return key;
 }
 
+const ed25519Key = (publicKey: Uint8Array): KeyObject =>
+  keyObject(Buffer.from(publicKey).toString('latin1'), () =>
+    createPublicKey({ key: Buffer.concat([SPKI_PREFIX, publicKey]), format: 'der', type: 'spki' }),
+  );
+
+const jwkKey = (jwk: PublicJwk): KeyObject =>
+  keyObject(`${jwk.kty} ${jwk.x ?? jwk.n} ${jwk.y ?? jwk.e}`, () =>
+    createPublicKey({ key: { ...jwk }, format: 'jwk' }),
+  );
+
+const DIGEST: Record<JwkAlgorithm, string> = { ES256: 'sha256', ES384: 'sha384', RS256: 'sha256' };
+
 export const platform: Platform = {
   sha256: (bytes) => hash('sha256', bytes, 'buffer'),
+  sha384: (bytes) => hash('sha384', bytes, 'buffer'),
   sha256Hex: (text) => hash('sha256', text, 'hex'),
   randomBytes: (length) => randomBytes(length),
   verifyEd25519(publicKey, data, signature) {
     if (publicKey.length !== ED25519_KEY_BYTES || signature.length !== ED25519_SIGNATURE_BYTES) return false;
     try {
-      return verifySignature(null, data, publicKeyObject(publicKey), signature);
+      return verifySignature(null, data, ed25519Key(publicKey), signature);
     } catch {
       return false;
     }
+  },
+  verifyJwk(algorithm, jwk, data, signature) {
+    try {
+      return verifySignature(DIGEST[algorithm], data, { key: jwkKey(jwk), dsaEncoding: 'ieee-p1363' }, signature);
+    } catch {
+      return false;
+    }
+  },
+  jwkOfPem(pem) {
+    if (!PEM_PUBLIC_KEY.test(pem)) return undefined;
+    try {
+      return createPublicKey(pem).export({ format: 'jwk' });
+    } catch {
+      return undefined;
+    }
+  },
+  importPrivateJwk(algorithm, jwk) {
+    const key = createPrivateKey({ key: { ...jwk }, format: 'jwk' });
+    return (data) => new Uint8Array(signData(DIGEST[algorithm], data, { key, dsaEncoding: 'ieee-p1363' }));
   },
   importEd25519Seed(seed) {
     const privateKey = createPrivateKey({

@@ -1,4 +1,4 @@
-import { ED25519_KEY_BYTES, PKCS8_ED25519_PREFIX, type Platform } from './port.ts';
+import { ED25519_KEY_BYTES, type JwkAlgorithm, PEM_PUBLIC_KEY, PKCS8_ED25519_PREFIX, type Platform } from './port.ts';
 
 const { subtle } = globalThis.crypto;
 
@@ -43,8 +43,20 @@ function bytesOfBase64Url(value: string): Uint8Array {
   return Uint8Array.from(binary, (character) => character.charCodeAt(0));
 }
 
+const IMPORT = {
+  ES256: { name: 'ECDSA', namedCurve: 'P-256' },
+  ES384: { name: 'ECDSA', namedCurve: 'P-384' },
+  RS256: { name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-256' },
+} satisfies Record<JwkAlgorithm, object>;
+const SIGNING = {
+  ES256: { name: 'ECDSA', hash: 'SHA-256' },
+  ES384: { name: 'ECDSA', hash: 'SHA-384' },
+  RS256: { name: 'RSASSA-PKCS1-v1_5' },
+} satisfies Record<JwkAlgorithm, object>;
+
 export const platform: Platform = {
   sha256: async (bytes) => new Uint8Array(await subtle.digest('SHA-256', own(bytes))),
+  sha384: async (bytes) => new Uint8Array(await subtle.digest('SHA-384', own(bytes))),
   async sha256Hex(text) {
     const digest = new Uint8Array(await subtle.digest('SHA-256', new TextEncoder().encode(text)));
     return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
@@ -57,6 +69,31 @@ export const platform: Platform = {
     } catch {
       return false;
     }
+  },
+  async verifyJwk(algorithm, jwk, data, signature) {
+    try {
+      const key = await subtle.importKey('jwk', { ...jwk }, IMPORT[algorithm], false, ['verify']);
+      return await subtle.verify(SIGNING[algorithm], key, own(signature), own(data));
+    } catch {
+      return false;
+    }
+  },
+  async jwkOfPem(pem) {
+    const [, block] = PEM_PUBLIC_KEY.exec(pem) ?? [];
+    if (block === undefined) return undefined;
+    for (const kind of [...Object.values(IMPORT), { name: 'Ed25519' }]) {
+      try {
+        const der = Uint8Array.from(atob(block.replaceAll(/\s/g, '')), (character) => character.charCodeAt(0));
+        return await subtle.exportKey('jwk', await subtle.importKey('spki', der, kind, true, ['verify']));
+      } catch {
+        // A key of another kind: the next may fit.
+      }
+    }
+    return undefined;
+  },
+  async importPrivateJwk(algorithm, jwk) {
+    const key = await subtle.importKey('jwk', { ...jwk }, IMPORT[algorithm], false, ['sign']);
+    return async (data) => new Uint8Array(await subtle.sign(SIGNING[algorithm], key, own(data)));
   },
   async importEd25519Seed(seed) {
     const pkcs8 = new Uint8Array(PKCS8_ED25519_PREFIX.length + ED25519_KEY_BYTES);

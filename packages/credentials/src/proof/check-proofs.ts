@@ -2,10 +2,18 @@ import { parseInstant } from '../dates/dates.ts';
 import { type IssuerKey, resolveKey } from '../did/resolve.ts';
 import { CredentialError } from '../error.ts';
 import type { FindDocument } from '../fetch.ts';
-import { asArray, hasType, idOf, isObject, type JsonObject, text } from '../json/value.ts';
+import { asArray, idOf, isObject, type JsonObject, type JsonValue, text } from '../json/value.ts';
 import { CLOCK_SKEW_MS, MAX_PROOFS } from '../limits.ts';
 import type { Finding } from '../report.ts';
-import { CRYPTOSUITE, hashData, verifyProofValue } from './eddsa-rdfc-2022.ts';
+import {
+  contextsAgree,
+  hashData,
+  type SignedForm,
+  type Suite,
+  signedForm,
+  suiteOf,
+  verifyProofValue,
+} from './suites.ts';
 
 /** Two answers that are never mixed (P-VER-06): is the signature right, and is the key the named issuer's. */
 export interface ProofFindings {
@@ -16,11 +24,11 @@ export interface ProofFindings {
 /**
  * Checks the Data Integrity proofs of a credential. All that claim to be by the issuer must be right (P-VER-07); when none
  * does, a right signature by somebody else is said to be that, and no more.
- * @param documentHash of the credential without its proof
+ * @param signed the credential without its proofs
  */
 export async function checkProofs(
   credential: JsonObject,
-  documentHash: Uint8Array,
+  signed: SignedForm,
   context: { find: FindDocument; now: Date },
 ): Promise<ProofFindings> {
   const proofs = asArray(credential.proof);
@@ -30,37 +38,70 @@ export async function checkProofs(
   const readable = proofs.filter(isObject);
   if (readable.length !== proofs.length) return broken('proof-malformed');
   const claimed = readable.filter((proof) => claimsIssuer(text(proof.verificationMethod) ?? '', issuer));
+  const chain = chainsOf(claimed.length > 0 ? claimed : readable.slice(0, 1), readable);
+  if (typeof chain === 'string') return broken(chain);
   const findings: ProofFindings[] = [];
-  for (const proof of claimed.length > 0 ? claimed : readable.slice(0, 1)) {
-    findings.push(await checkProof(proof, { credential, documentHash, issuer, ...context }));
+  for (const proof of chain.asked)
+    findings.push(await checkProof(proof, { signed, proofs: readable, issuer, ...context }));
+  // Who countersigned before the issuer need not be the issuer: the signature alone counts.
+  for (const proof of chain.behind) {
+    const { signature } = await checkProof(proof, { signed, proofs: readable, issuer, ...context });
+    findings.push({ signature, issuer: { outcome: 'pass' } });
   }
   return worst(findings);
 }
 
 interface ProofContext {
-  credential: JsonObject;
-  documentHash: Uint8Array;
+  signed: SignedForm;
+  /** All that stand on the credential. */
+  proofs: JsonObject[];
   issuer: string;
   find: FindDocument;
   now: Date;
 }
 
+const previousOf = (proof: JsonObject): JsonValue[] => asArray(proof.previousProof);
+
+/**
+ * The proofs that stand behind these by `previousProof` (Data Integrity section 2.1.2): each named one must be there, once, and
+ * none may stand behind itself.
+ */
+function chainsOf(asked: JsonObject[], all: JsonObject[]): { asked: JsonObject[]; behind: JsonObject[] } | string {
+  const behind = new Set<JsonObject>();
+  const walk = (proof: JsonObject, path: JsonObject[]): string | undefined => {
+    if (path.includes(proof)) return 'proof-chain-circular';
+    for (const id of previousOf(proof)) {
+      const [named, ...more] = all.filter((other) => typeof id === 'string' && other.id === id);
+      if (named === undefined || more.length > 0) return 'previous-proof-missing';
+      behind.add(named);
+      const problem = walk(named, [...path, proof]);
+      if (problem) return problem;
+    }
+    return undefined;
+  };
+  for (const proof of asked) {
+    const problem = walk(proof, []);
+    if (problem) return problem;
+  }
+  return { asked, behind: [...behind].filter((proof) => !asked.includes(proof)) };
+}
+
 async function checkProof(proof: JsonObject, context: ProofContext): Promise<ProofFindings> {
-  if (!hasType(proof, 'DataIntegrityProof') || proof.cryptosuite !== CRYPTOSUITE)
-    return noAnswer('proof-not-supported-yet');
-  if (proof.previousProof !== undefined) return noAnswer('proof-chain-not-supported-yet');
+  const suite = suiteOf(proof);
+  if (suite === undefined) return noAnswer('proof-not-supported-yet');
   const malformed = proofProblem(proof);
   if (malformed) return broken(malformed);
+  if (!contextsAgree(suite, proof, context.signed.document)) return broken('untrusted-context');
   const verificationMethod = text(proof.verificationMethod) ?? '';
 
   const result = await resolveKey(verificationMethod, context.issuer, context.find);
   if ('problem' in result) return unbound(result.problem, result.detail);
 
-  const right = await signatureIsRight(proof, result.key, context);
+  const right = await signatureIsRight(suite, proof, result.key, context);
   if (right !== true) return broken(right);
   return {
-    signature: { outcome: 'pass', detail: CRYPTOSUITE },
-    issuer: checkBinding(proof, result.key, context.issuer),
+    signature: { outcome: 'pass', detail: suite.name },
+    issuer: checkBinding(parseInstant(proof.created), result.key, context.issuer),
   };
 }
 
@@ -69,28 +110,37 @@ function proofProblem(proof: JsonObject): string | undefined {
   if (proof.proofPurpose !== 'assertionMethod') return 'proof-purpose';
   if (typeof proof.verificationMethod !== 'string' || typeof proof.proofValue !== 'string') return 'proof-malformed';
   const dates = [proof.created, proof.expires].filter((date) => date !== undefined);
-  if (!dates.every((date) => parseInstant(date))) return 'proof-malformed';
-  return '@context' in proof ? 'untrusted-context' : undefined;
+  return dates.every((date) => parseInstant(date)) ? undefined : 'proof-malformed';
 }
 
-async function signatureIsRight(proof: JsonObject, key: IssuerKey, context: ProofContext): Promise<true | string> {
-  let data: Uint8Array;
+async function signatureIsRight(
+  suite: Suite,
+  proof: JsonObject,
+  { publicKey }: IssuerKey,
+  { signed, proofs }: ProofContext,
+): Promise<true | string> {
+  if (!suite.keys.includes(publicKey.kind)) return 'key-of-another-kind';
   try {
-    data = await hashData(proof, context.credential, context.documentHash);
+    const data = await hashData(suite, proof, await withPrevious(proof, proofs, signed), publicKey.kind);
+    return (await verifyProofValue(publicKey, data, proof.proofValue)) || 'signature-mismatch';
   } catch (error) {
     if (!(error instanceof CredentialError)) throw error;
     return error.code;
   }
-  const right = await verifyProofValue(key.publicKey, data, text(proof.proofValue) ?? '');
-  return right || 'signature-mismatch';
+}
+
+/** A proof of a chain signs the proofs before it as well (Data Integrity section 4.5). */
+async function withPrevious(proof: JsonObject, proofs: JsonObject[], signed: SignedForm): Promise<SignedForm> {
+  const ids = previousOf(proof);
+  if (ids.length === 0) return signed;
+  return signedForm({ ...signed.document, proof: proofs.filter(({ id }) => id !== undefined && ids.includes(id)) });
 }
 
 /** The key belongs to the issuer that the badge names, and still did when it signed. */
-function checkBinding(proof: JsonObject, key: IssuerKey, issuer: string): Finding {
+export function checkBinding(created: Date | undefined, key: IssuerKey, issuer: string): Finding {
   if (key.controller !== issuer) {
     return { outcome: 'fail', code: 'key-of-another', detail: key.controller, verdict: 'untrusted-issuer' };
   }
-  const created = parseInstant(proof.created);
   if (key.revoked && (!created || created > key.revoked)) {
     return { outcome: 'fail', code: 'key-retired-before-signature', verdict: 'untrusted-issuer' };
   }
@@ -112,21 +162,21 @@ function claimsIssuer(verificationMethod: string, issuer: string): boolean {
   return url !== null && !verificationMethod.startsWith('did:') && url.origin === URL.parse(issuer)?.origin;
 }
 
-function worst(findings: ProofFindings[]): ProofFindings {
+export function worst(findings: ProofFindings[]): ProofFindings {
   const rank = { fail: 0, unknown: 1, 'not-applicable': 2, pass: 3 };
   const worstOf = (part: 'signature' | 'issuer') =>
     findings.map((finding) => finding[part]).reduce((a, b) => (rank[b.outcome] < rank[a.outcome] ? b : a));
   return { signature: worstOf('signature'), issuer: worstOf('issuer') };
 }
 
-function broken(code: string): ProofFindings {
+export function broken(code: string, detail?: string): ProofFindings {
   return {
-    signature: { outcome: 'fail', code, verdict: 'invalid' },
+    signature: { outcome: 'fail', code, ...(detail !== undefined && { detail }), verdict: 'invalid' },
     issuer: { outcome: 'unknown', code: 'signature-needed' },
   };
 }
 
-function noAnswer(code: string): ProofFindings {
+export function noAnswer(code: string): ProofFindings {
   return {
     signature: { outcome: 'unknown', code, verdict: 'unverified' },
     issuer: { outcome: 'unknown', code: 'signature-needed' },
@@ -134,7 +184,7 @@ function noAnswer(code: string): ProofFindings {
 }
 
 /** Without the issuer's own word about its key there is nothing to check the signature with. */
-function unbound(code: string, detail?: string): ProofFindings {
+export function unbound(code: string, detail?: string): ProofFindings {
   const where = detail === undefined ? {} : { detail };
   const unreachable = code === 'issuer-unreachable';
   return {

@@ -1,21 +1,24 @@
-import { badgeModelProblem, credentialModelProblem, isBadgeType } from '../achievement/model.ts';
-import { isTrustedContext } from '../contexts/contexts.ts';
 import { writeInstant } from '../dates/dates.ts';
 import { CredentialError } from '../error.ts';
-import { parseJson } from '../json/parse-json.ts';
-import { asArray, idOf, isObject, type JsonObject } from '../json/value.ts';
+import type { JsonObject } from '../json/value.ts';
 import { encodeBase58 } from '../keys/base58.ts';
-import { publicKeyFromMultikey } from '../keys/multikey.ts';
-import { CRYPTOSUITE, hashData, hashDocument, verifyProofValue } from './eddsa-rdfc-2022.ts';
+import { readMultikey } from '../keys/multikey.ts';
+import type { PublicKey } from '../keys/public-key.ts';
+import { CRYPTOSUITE, hashData, type Suite, signedForm, suiteNamed, verifyProofValue } from './suites.ts';
+import { asWritten, refuseUnverifiable } from './unsigned.ts';
 
 export interface SignOptions {
   /** `<issuer id>#<fragment>`, as the issuer's DID document lists it. */
   verificationMethod: string;
-  /** Ed25519 over the 64 bytes that it is given; `importEd25519PrivateKey` gives one. */
+  /**
+   * Over the bytes that it is given: Ed25519 with `importEd25519PrivateKey`, ECDSA with `importPrivateKey`.
+   */
   sign(data: Uint8Array): Uint8Array | Promise<Uint8Array>;
   /** Needed to check the signature when the fragment is not the multikey itself. */
   publicKeyMultibase?: string;
   created: Date;
+  /** Badges are signed with the first, the only one that all their readers know. */
+  cryptosuite?: 'eddsa-rdfc-2022' | 'eddsa-jcs-2022' | 'ecdsa-rdfc-2019';
 }
 
 export interface SignedCredential extends JsonObject {
@@ -40,46 +43,30 @@ export interface Signed {
 export async function signCredential(unsigned: JsonObject, options: SignOptions): Promise<Signed> {
   const document = asWritten(unsigned);
   refuseUnverifiable(document, options.verificationMethod);
+  const suite = suiteNamed(options.cryptosuite ?? CRYPTOSUITE) as Suite;
+  const key = publicKeyOf(options);
+  if (!suite.keys.includes(key.kind))
+    throw new CredentialError('bad-key', `${suite.name} does not sign with ${key.kind}`);
   const proof: JsonObject = {
+    ...(suite.form === 'jcs' && { '@context': document['@context'] }),
     type: 'DataIntegrityProof',
     created: writeInstant(options.created),
     verificationMethod: options.verificationMethod,
-    cryptosuite: CRYPTOSUITE,
+    cryptosuite: suite.name,
     proofPurpose: 'assertionMethod',
   };
-  const signedBytes = await hashData(proof, document, await hashDocument(document));
+  const signedBytes = await hashData(suite, proof, await signedForm(document), key.kind);
   const proofValue = `z${encodeBase58(await options.sign(signedBytes))}`;
-  if (!(await verifyProofValue(publicKeyOf(options), signedBytes, proofValue))) {
+  if (!(await verifyProofValue(key, signedBytes, proofValue))) {
     throw new CredentialError('own-signature-failed', 'The signature does not fit the public key');
   }
   const credential = { ...document, proof: { ...proof, proofValue } };
   return { credential, text: JSON.stringify(credential), signedBytes };
 }
 
-/** What a reader will get: the strict parser's view of the text, not of a live object. */
-function asWritten(unsigned: JsonObject): JsonObject {
-  const document = parseJson(JSON.stringify(unsigned));
-  if (!isObject(document)) throw new CredentialError('bad-credential', 'A credential is an object');
-  return document;
-}
-
-function refuseUnverifiable(document: JsonObject, verificationMethod: string): void {
-  if (document.proof !== undefined) throw new CredentialError('bad-credential', 'Already signed');
-  const isBadge = asArray(document.type).some((type) => typeof type === 'string' && isBadgeType(type));
-  if (!isTrustedContext(document['@context'], isBadge ? 'badge' : 'credential')) {
-    throw new CredentialError('untrusted-context', 'Contexts are pinned, a base first');
-  }
-  const problem = isBadge ? badgeModelProblem(document) : credentialModelProblem(document);
-  if (problem !== undefined) throw new CredentialError('bad-credential', `Not as the standard says: ${problem || '/'}`);
-  const [controller] = verificationMethod.split('#');
-  if (controller !== idOf(document.issuer)) {
-    throw new CredentialError('issuer-mismatch', 'The key is not one of the issuer that the credential names');
-  }
-}
-
-function publicKeyOf({ publicKeyMultibase, verificationMethod }: SignOptions): Uint8Array {
+function publicKeyOf({ publicKeyMultibase, verificationMethod }: SignOptions): PublicKey {
   const fragment = verificationMethod.split('#')[1] ?? '';
-  const multikey = publicKeyMultibase ?? (fragment.startsWith('z6Mk') ? fragment : undefined);
+  const multikey = publicKeyMultibase ?? (/^z(?:6Mk|Dn|82)/.test(fragment) ? fragment : undefined);
   if (multikey === undefined) throw new CredentialError('missing-public-key', 'publicKeyMultibase is needed');
-  return publicKeyFromMultikey(multikey);
+  return readMultikey(multikey);
 }

@@ -5,7 +5,7 @@ import { parseJson } from '../json/parse-json.ts';
 import { asArray, hasType, idOf, isObject, type JsonObject, oneObject, text } from '../json/value.ts';
 import { MIN_STATUS_ENTRIES } from '../limits.ts';
 import { checkProofExpiry, checkProofs } from '../proof/check-proofs.ts';
-import { hashDocument } from '../proof/eddsa-rdfc-2022.ts';
+import { signedForm } from '../proof/suites.ts';
 import { withoutProof } from '../proof/without-proof.ts';
 import { decodeStatusList, getStatus } from './bitstring.ts';
 import { type StatusContext, type StatusFinding, statusUnknown } from './status-finding.ts';
@@ -61,7 +61,7 @@ async function listProblem(
   if (idOf(list.issuer) !== context.issuer) return 'status-list-issuer';
   if (checkDates(list, context.now).outcome !== 'pass' || checkProofExpiry(list, context.now))
     return 'status-list-dates';
-  const { signature, issuer } = await checkProofs(list, await hashDocument(withoutProof(list)), context);
+  const { signature, issuer } = await checkProofs(list, await signedForm(withoutProof(list)), context);
   if (signature.outcome !== 'pass') return 'status-list-signature';
   return issuer.outcome === 'pass' ? undefined : 'status-list-issuer';
 }

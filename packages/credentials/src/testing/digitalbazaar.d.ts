@@ -34,3 +34,25 @@ declare module '@digitalbazaar/ed25519-multikey' {
   export function generate(options: { controller: string; id: string }): Promise<KeyPair>;
   export function from(key: Record<string, unknown>): Promise<KeyPair>;
 }
+declare module '@digitalbazaar/ecdsa-multikey' {
+  interface KeyPair {
+    signer(): unknown;
+    publicKeyMultibase: string;
+    export(parts: { publicKey: boolean; secretKey: boolean }): Promise<Record<string, unknown>>;
+  }
+  export function generate(options: { curve: 'P-256' | 'P-384'; controller?: string; id?: string }): Promise<KeyPair>;
+  export function from(key: Record<string, unknown>): Promise<KeyPair>;
+  export function toJwk(options: { keyPair: KeyPair; secretKey?: boolean }): Promise<Record<string, string>>;
+}
+declare module '@digitalbazaar/ecdsa-rdfc-2019-cryptosuite' {
+  export const cryptosuite: unknown;
+}
+declare module '@digitalbazaar/eddsa-jcs-2022-cryptosuite' {
+  export function createSignCryptosuite(): unknown;
+  export function createVerifyCryptosuite(): unknown;
+}
+declare module '@digitalbazaar/ed25519-signature-2020' {
+  export class Ed25519Signature2020 {
+    constructor(options?: { signer?: unknown; date?: string });
+  }
+}

@@ -13,6 +13,8 @@ import {
   setStatus,
   signCredential,
 } from '../index.ts';
+import type { KeyKind } from '../keys/public-key.ts';
+import { hashData, signedForm, suiteOf } from '../proof/suites.ts';
 
 export const NOW = new Date('2026-11-23T12:00:00Z');
 export const DID = 'did:web:badges.example:o:acme';
@@ -94,6 +96,17 @@ export function unsignedBadge(
     status: { type: 'BitstringStatusListEntry', list: LIST, index: 4242 },
     ...changes,
   });
+}
+
+/** What a proof signs, made anew: for proofs that `signCredential` refuses to make. */
+export async function signedBytesOf(
+  document: JsonObject,
+  proof: JsonObject,
+  kind: KeyKind = 'Ed25519',
+): Promise<Uint8Array> {
+  const suite = suiteOf(proof);
+  if (suite === undefined) throw new Error('a proof of no known suite');
+  return hashData(suite, proof, await signedForm(document), kind);
 }
 
 /** Answers from a table of address → text; everything else is out of reach. */

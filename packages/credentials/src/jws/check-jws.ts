@@ -1,0 +1,61 @@
+import { findListedKey, resolveKey } from '../did/resolve.ts';
+import type { FindDocument } from '../fetch.ts';
+import { idOf, isObject, type JsonObject, text } from '../json/value.ts';
+import { readJwk } from '../keys/jwk.ts';
+import { CLOCK_SKEW_MS } from '../limits.ts';
+import { broken, checkBinding, type ProofFindings, unbound } from '../proof/check-proofs.ts';
+import type { Finding } from '../report.ts';
+import { kindOf, verifyBytes } from './algorithms.ts';
+import type { CompactJws } from './compact-jws.ts';
+import { claimProblem } from './jwt-credential.ts';
+
+/** Media types of a token that holds a credential; absent is one of them (OB 3.0 section 8.2.4, VC-JOSE-COSE section 3.1). */
+const TYPES = ['jwt', 'vc+jwt', 'vc+ld+jwt', 'vc+ld+json+jwt'];
+/** They hold the credential alone: claims beside it are checked where they are, and not asked for. */
+const PLAIN_TYPES = TYPES.slice(1);
+
+/** Checks the signature of a token and ties its key to the issuer that the credential in it names (P-VER-02, P-VER-03). */
+export async function checkJws(
+  { header, payload, signingInput, signature }: CompactJws,
+  credential: JsonObject,
+  { find }: { find: FindDocument },
+): Promise<ProofFindings> {
+  const kind = kindOf(header.alg);
+  if (kind === undefined) return broken('jws-algorithm');
+  if (header.crit !== undefined || header.b64 !== undefined) return broken('jws-critical-header');
+  const type = (text(header.typ) ?? (header.typ === undefined ? 'JWT' : ''))
+    .toLowerCase()
+    .replace(/^application\//, '');
+  if (!TYPES.includes(type)) return broken('jws-type');
+  const differing = claimProblem(payload, credential, !PLAIN_TYPES.includes(type));
+  if (differing) return broken('jwt-claims', differing);
+
+  const issuer = idOf(credential.issuer) ?? '';
+  const result = await keyOf(header, issuer, find);
+  if ('problem' in result) return unbound(result.problem, result.detail);
+  if (result.key.publicKey.kind !== kind) return broken('key-of-another-kind');
+  if (!(await verifyBytes(result.key.publicKey, signingInput, signature))) return broken('signature-mismatch');
+  const seconds = [payload.iat, payload.nbf].find((claim) => typeof claim === 'number');
+  return {
+    signature: { outcome: 'pass', detail: text(header.alg) },
+    issuer: checkBinding(seconds === undefined ? undefined : new Date(Number(seconds) * 1000), result.key, issuer),
+  };
+}
+
+/** A key in the token itself is only a name for the issuer's own: whoever signs could put any there. */
+async function keyOf({ kid, jwk }: JsonObject, issuer: string, find: FindDocument) {
+  const name = text(kid);
+  if (name !== undefined) {
+    const isAbsolute = /^[a-z][a-z0-9+.-]*:/i.test(name);
+    return resolveKey(isAbsolute ? name : `${issuer}#${name.replace(/^#/, '')}`, issuer, find);
+  }
+  const key = isObject(jwk) ? readJwk(jwk) : undefined;
+  return key ? findListedKey(key, issuer, find) : { problem: 'verification-method-malformed' as const };
+}
+
+/** `exp` of the token, checked with the dates. */
+export function checkTokenExpiry({ payload }: CompactJws, now: Date): Finding | undefined {
+  const { exp } = payload;
+  const isOver = typeof exp === 'number' && exp * 1000 + CLOCK_SKEW_MS < now.getTime();
+  return isOver ? { outcome: 'fail', code: 'proof-expired', verdict: 'expired' } : undefined;
+}

@@ -1,0 +1,102 @@
+import { platform } from '#platform';
+import { concat, utf8 } from '../bytes/bytes.ts';
+import { canonicalForm } from '../canon/canonical-form.ts';
+import { jcs } from '../canon/jcs.ts';
+import { asArray, hasType, type JsonObject, type JsonValue, text } from '../json/value.ts';
+import { decodeMultibase58 } from '../keys/multikey.ts';
+import type { KeyKind, PublicKey } from '../keys/public-key.ts';
+import { ED25519_SIGNATURE_BYTES } from '../platform/port.ts';
+
+/** How a document becomes bytes: RDF statements in canonical order (RDFC-1.0), or its JSON in one form (RFC 8785). */
+type Form = 'rdfc' | 'jcs';
+
+/** A way to make and check Data Integrity proofs. */
+export interface Suite {
+  name: string;
+  form: Form;
+  keys: readonly KeyKind[];
+}
+
+/** The one that badges are signed with. */
+export const CRYPTOSUITE = 'eddsa-rdfc-2022';
+
+const SUITES: readonly Suite[] = [
+  { name: CRYPTOSUITE, form: 'rdfc', keys: ['Ed25519'] },
+  // Its name before the standard was finished; the 1EdTech validator reads it still.
+  { name: 'eddsa-2022', form: 'rdfc', keys: ['Ed25519'] },
+  { name: 'eddsa-jcs-2022', form: 'jcs', keys: ['Ed25519'] },
+  { name: 'ecdsa-rdfc-2019', form: 'rdfc', keys: ['P-256', 'P-384'] },
+];
+
+/** The type is the suite: the same bytes and signature as eddsa-rdfc-2022, before `cryptosuite` was thought of. */
+const ED25519_SIGNATURE_2020: Suite = { name: 'Ed25519Signature2020', form: 'rdfc', keys: ['Ed25519'] };
+
+export const suiteNamed = (name: JsonValue | undefined): Suite | undefined =>
+  SUITES.find((suite) => suite.name === name);
+
+/** Undefined: this library does not read such a proof. */
+export function suiteOf(proof: JsonObject): Suite | undefined {
+  if (hasType(proof, 'DataIntegrityProof')) return suiteNamed(proof.cryptosuite);
+  return hasType(proof, 'Ed25519Signature2020') ? ED25519_SIGNATURE_2020 : undefined;
+}
+
+/** A document and its canonical form, which is made once for the schema check and all proofs. */
+export interface SignedForm {
+  document: JsonObject;
+  nQuads: string;
+}
+
+/** @throws CredentialError of `canonicalForm` */
+export async function signedForm(document: JsonObject): Promise<SignedForm> {
+  return { document, nQuads: (await canonicalForm(document)).nQuads };
+}
+
+/**
+ * The bytes that a proof signs: the hash of its options, then the hash of the document (vc-di-eddsa sections 3.2.4 and 3.3.4,
+ * vc-di-ecdsa section 3.2.4). P-384 hashes with SHA-384, all others with SHA-256.
+ * @param proof with or without `proofValue`
+ */
+export async function hashData(
+  suite: Suite,
+  proof: JsonObject,
+  signed: SignedForm,
+  kind: KeyKind,
+): Promise<Uint8Array> {
+  const { proofValue: _signature, ...options } = proof;
+  const hash = kind === 'P-384' ? platform.sha384 : platform.sha256;
+  const { document, nQuads } = signed;
+  if (suite.form === 'rdfc') {
+    const form = await canonicalForm({ ...options, '@context': document['@context'] });
+    return concat(await hash(utf8(form.nQuads)), await hash(utf8(nQuads)));
+  }
+  // The contexts that were there when it was signed; more may stand behind them now (section 3.3.2, step 7).
+  const then = '@context' in options ? { ...document, '@context': options['@context'] } : document;
+  return concat(await hash(utf8(jcs(options))), await hash(utf8(jcs(then))));
+}
+
+/** A proof may name contexts only where its form reads them, and then those that its document begins with. */
+export function contextsAgree({ form }: Suite, proof: JsonObject, document: JsonObject): boolean {
+  const own = proof['@context'];
+  if (own === undefined) return true;
+  const [signed, now] = [asArray(own), asArray(document['@context'])];
+  return form === 'jcs' && signed.length > 0 && signed.every((url, at) => typeof url === 'string' && url === now[at]);
+}
+
+/** @param data from `hashData`. False for a signature of another length or alphabet too; never throws. */
+export async function verifyProofValue(
+  key: PublicKey,
+  data: Uint8Array,
+  proofValue: JsonValue | undefined,
+): Promise<boolean> {
+  let signature: Uint8Array;
+  try {
+    signature = decodeMultibase58(text(proofValue) ?? '');
+  } catch {
+    return false;
+  }
+  if (key.kind === 'Ed25519') {
+    return signature.length === ED25519_SIGNATURE_BYTES && platform.verifyEd25519(key.bytes, data, signature);
+  }
+  if (key.kind === 'RSA') return false;
+  return platform.verifyJwk(key.kind === 'P-256' ? 'ES256' : 'ES384', key.jwk, data, signature);
+}

@@ -1,0 +1,27 @@
+import { isBadgeType, modelProblem } from '../achievement/model.ts';
+import { isTrustedContext } from '../contexts/contexts.ts';
+import { CredentialError } from '../error.ts';
+import { parseJson } from '../json/parse-json.ts';
+import { asArray, idOf, isObject, type JsonObject } from '../json/value.ts';
+
+/** What a reader will get: the strict parser's view of the text, not of a live object. */
+export function asWritten(unsigned: JsonObject): JsonObject {
+  const document = parseJson(JSON.stringify(unsigned));
+  if (!isObject(document)) throw new CredentialError('bad-credential', 'A credential is an object');
+  return document;
+}
+
+/** @throws CredentialError for whatever this library would not verify once it is signed */
+export function refuseUnverifiable(document: JsonObject, verificationMethod: string): void {
+  if (document.proof !== undefined) throw new CredentialError('bad-credential', 'Already signed');
+  const isBadge = asArray(document.type).some((type) => typeof type === 'string' && isBadgeType(type));
+  if (!isTrustedContext(document['@context'], isBadge ? 'badge' : 'credential')) {
+    throw new CredentialError('untrusted-context', 'Contexts are pinned, a base first');
+  }
+  const problem = modelProblem(document);
+  if (problem !== undefined) throw new CredentialError('bad-credential', `Not as the standard says: ${problem || '/'}`);
+  const [controller] = verificationMethod.split('#');
+  if (controller !== idOf(document.issuer)) {
+    throw new CredentialError('issuer-mismatch', 'The key is not one of the issuer that the credential names');
+  }
+}
