@@ -3333,15 +3333,19 @@ export interface Catalogues {
       "schema": {
         "name": "Contenu";
         "pass": "Open Badges 3.0, champs obligatoires présents, aucun terme inconnu";
+        "open-badges-2": "Open Badges 2.0, champs obligatoires présents";
+        "open-badges-1": "Open Badges 1, ancien format, champs obligatoires présents";
       };
       "signature": {
         "name": "Signature";
-        "pass": "Rien n’a changé depuis la signature (Ed25519)";
+        "pass": "Rien n’a changé depuis la signature ({{signature}})";
+        "hosted": "Copie publiée aujourd’hui par l’émetteur, qui en répond";
       };
       "issuer": {
         "name": "Émetteur";
         "domain": "{{issuer}}, domaine {{domain}} prouvé";
         "key": "{{issuer}}, clé tenue par l’émetteur";
+        "issuer-listed": "{{issuer}}, dans la liste des émetteurs connus";
       };
       "recipient": {
         "name": "Destinataire";
@@ -3361,6 +3365,7 @@ export interface Catalogues {
       "refresh": {
         "name": "Mise à jour";
         "pass": "Version la plus récente";
+        "refreshed": "L’émetteur publie une version plus récente : c’est elle qui est contrôlée";
       };
       "endorsements": {
         "name": "Recommandations";
@@ -3402,9 +3407,6 @@ export interface Catalogues {
       "svg-doctype": "Le fichier SVG contient une déclaration interdite";
       "svg-entity": "Le fichier SVG contient une entité interdite";
       "svg-namespace-conflict": "Espaces de noms contradictoires dans le SVG";
-      "open-badges-2-not-supported-yet": "Open Badges 1 ou 2, pas encore lu ici";
-      "clr-not-supported-yet": "Relevé complet (CLR), pas encore lu ici";
-      "jws-not-supported-yet": "Badge signé en JWS, pas encore lu ici";
       "schema": "Un champ obligatoire manque ou ne convient pas";
       "bad-credential": "Un champ obligatoire manque ou ne convient pas";
       "untrusted-context": "Le badge s’appuie sur un vocabulaire inconnu";
@@ -3414,7 +3416,6 @@ export interface Catalogues {
       "proof-malformed": "Signature mal formée";
       "proof-purpose": "Signature faite pour un autre usage";
       "proof-not-supported-yet": "Sorte de signature pas encore lue ici";
-      "proof-chain-not-supported-yet": "Chaîne de signatures pas encore lue ici";
       "proof-expired": "La signature a expiré";
       "signature-mismatch": "Le contenu diffère de ce qui a été signé";
       "key-type-not-supported-yet": "Sorte de clé pas encore lue ici";
@@ -3451,6 +3452,31 @@ export interface Catalogues {
       "status-list-too-short": "La liste de statut est trop courte pour protéger la vie privée";
       "status-index-out-of-range": "Le badge n’est pas dans la liste de statut";
       "listed-schema-not-checked": "Le badge cite un schéma qui n’est pas contrôlé ici";
+      "jws-malformed": "Ce JWS est abîmé";
+      "jws-algorithm": "Signé par un procédé qui n’est pas admis";
+      "jws-critical-header": "Le JWS exige un procédé inconnu";
+      "jws-type": "Le JWS annonce autre chose qu’un badge";
+      "jwt-claims": "L’enveloppe signée et le badge se contredisent";
+      "key-of-another-kind": "La clé n’est pas de la sorte que la signature demande";
+      "previous-proof-missing": "Une signature antérieure, nommée, manque";
+      "proof-chain-circular": "Les signatures se citent en cercle";
+      "context-unavailable": "Vocabulaire des relevés (CLR) : non contrôlé ici";
+      "endorsement-not-valid": "Une recommandation n’est pas conforme ; le badge n’en dépend pas";
+      "endorsement-not-confirmed": "Une recommandation n’est pas confirmée ; le badge n’en dépend pas";
+      "too-many-endorsements": "Trop de recommandations pour être contrôlées";
+      "refresh-unreachable": "La version plus récente annoncée est injoignable";
+      "refresh-of-another": "La version plus récente annoncée est un autre badge";
+      "refresh-not-valid": "La version plus récente annoncée n’est pas conforme";
+      "refresh-type-not-supported-yet": "Sorte de mise à jour pas encore lue ici";
+      "assertion-gone": "L’émetteur a retiré ce badge de son adresse";
+      "assertion-unreachable": "L’émetteur n’a pas répondu à l’adresse du badge";
+      "assertion-of-another-address": "À l’adresse du badge se trouve un autre badge";
+      "badge-class-unreachable": "La description du badge est injoignable chez l’émetteur";
+      "badge-class-of-another-address": "La description du badge vient d’une autre adresse";
+      "badge-class-address": "Le badge ne dit pas où est sa description";
+      "issuer-of-another-address": "La fiche de l’émetteur vient d’une autre adresse";
+      "issuer-address": "Le badge ne dit pas où est la fiche de son émetteur";
+      "outside-of-scope": "Publié hors des adresses que l’émetteur reconnaît comme siennes";
     };
     "verify": {
       "title": "Vérifier un badge";

@@ -3,7 +3,7 @@ import { asArray, hasType, isObject, type JsonObject, type JsonValue, text } fro
 import { readJwk } from '../keys/jwk.ts';
 import { readMultikey } from '../keys/multikey.ts';
 import type { PublicKey } from '../keys/public-key.ts';
-import type { KeyResult } from './resolve.ts';
+import type { KeyProblemFound, KeyResult } from './key-result.ts';
 
 /** Ids in a document may be relative to it: `#key-1`. */
 const absolute = (id: JsonValue | undefined, controller: string): string | undefined =>
@@ -23,7 +23,7 @@ export function listedMethod(
   document: JsonObject,
   id: string,
   controller: string,
-): { entry: JsonObject } | Exclude<KeyResult, { key: unknown }> | undefined {
+): { entry: JsonObject } | KeyProblemFound | undefined {
   if (!assertionIds(document, controller).includes(id)) return { problem: 'key-not-listed', detail: id };
   const entries = [...asArray(document.verificationMethod), ...asArray(document.assertionMethod)].filter(isObject);
   const [entry, ...more] = entries.filter((one) => idIn(one, controller) === id);

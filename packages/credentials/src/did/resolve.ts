@@ -5,27 +5,8 @@ import { isObject, type JsonObject, text } from '../json/value.ts';
 import { readJwk } from '../keys/jwk.ts';
 import { isSameKey, type PublicKey } from '../keys/public-key.ts';
 import { didWebToUrl } from './did-web.ts';
+import type { KeyProblemFound, KeyResult } from './key-result.ts';
 import { assertionIds, listedMethod, methodKey, multikeyIn } from './listed-key.ts';
-
-/** A key that its controller lets make assertions. */
-export interface IssuerKey {
-  publicKey: PublicKey;
-  /** The DID or https profile that publishes the key. */
-  controller: string;
-  /** Signatures made later do not count. */
-  revoked?: Date;
-}
-
-export type KeyProblem =
-  | 'issuer-unreachable'
-  | 'did-method-not-supported-yet'
-  | 'did-document-malformed'
-  | 'did-document-of-another'
-  | 'key-not-listed'
-  | 'key-type-not-supported-yet'
-  | 'verification-method-malformed';
-
-export type KeyResult = { key: IssuerKey } | Problem;
 
 const DOCUMENT_TYPES = 'application/did+json, application/did+ld+json, application/json, application/ld+json';
 const KEY_TYPES = 'application/jwk+json, application/json, application/ld+json';
@@ -80,10 +61,11 @@ function keyOfDidKey(verificationMethod: string): KeyResult {
   return publicKey ? { key: { publicKey, controller: did } } : { problem: 'key-type-not-supported-yet' };
 }
 
-type Problem = { problem: KeyProblem; detail?: string };
-
 /** What a did:web or an https issuer says of itself, at its own address. */
-async function controllerDocument(controller: string, find: FindDocument): Promise<{ document: JsonObject } | Problem> {
+async function controllerDocument(
+  controller: string,
+  find: FindDocument,
+): Promise<{ document: JsonObject } | KeyProblemFound> {
   if (controller.startsWith('did:') && !controller.startsWith('did:web:'))
     return { problem: 'did-method-not-supported-yet' };
   const url = controller.startsWith('did:') ? didWebToUrl(controller) : controller;

@@ -1,7 +1,7 @@
 import { fromBase64Url, hex, toBase64Url } from '../bytes/bytes.ts';
 import type { PublicJwk } from '../platform/port.ts';
 
-export type CurveName = 'P-256' | 'P-384';
+type CurveName = 'P-256' | 'P-384';
 
 interface Curve {
   bytes: number;
@@ -23,9 +23,6 @@ const CURVES: Record<CurveName, Curve> = {
     b: 0xb3312fa7e23ee7e4988e056be3f82d19181d9c6efe8141120314088f5013875ac656398d8a2ed19d2a85c8edd3ec2aefn,
   },
 };
-
-/** Bytes of a coordinate. */
-export const coordinateBytes = (curve: CurveName): number => CURVES[curve].bytes;
 
 /** A compressed point (SEC 1 section 2.3.4) as a JWK; undefined when there is no such point on the curve. */
 export function expandPoint(curve: CurveName, compressed: Uint8Array): PublicJwk | undefined {

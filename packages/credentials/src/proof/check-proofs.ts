@@ -1,5 +1,6 @@
 import { parseInstant } from '../dates/dates.ts';
-import { type IssuerKey, resolveKey } from '../did/resolve.ts';
+import type { IssuerKey } from '../did/key-result.ts';
+import { resolveKey } from '../did/resolve.ts';
 import { CredentialError } from '../error.ts';
 import type { FindDocument } from '../fetch.ts';
 import { asArray, idOf, isObject, type JsonObject, type JsonValue, text } from '../json/value.ts';

@@ -73,6 +73,8 @@ export interface CheckView {
   outcome: Outcome;
   /** Code of the credentials package, or of the verification module. */
   code?: string | undefined;
+  /** For an expert; of a signature that is right, how it was made. */
+  detail?: string | undefined;
   /** When a fact from outside (issuer's key, status list) was last fetched; left out: just now. ISO 8601. */
   seenAt?: string | undefined;
 }

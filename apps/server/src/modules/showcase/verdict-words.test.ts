@@ -100,7 +100,7 @@ test.each([
   ],
   [
     'a kind not read yet',
-    { ...valid, verdict: 'unverified', checks: withCheck('format', 'unknown', 'open-badges-2-not-supported-yet') },
+    { ...valid, verdict: 'unverified', checks: withCheck('signature', 'unknown', 'proof-not-supported-yet') },
     'Cette sorte de badge n’est pas encore lue ici',
   ],
   [

@@ -149,9 +149,10 @@ export function checkWords(visit: Visit, view: VerdictView): { checks: CheckWord
 function factOf(
   { language, t }: Visit,
   view: VerdictView,
-  { check, outcome, code }: CheckView,
-  facts: Record<string, string>,
+  { check, outcome, code, detail }: CheckView,
+  known: Record<string, string>,
 ): string {
+  const facts = { ...known, signature: SIGNATURES[detail ?? ''] ?? detail ?? '' };
   // Of a badge that is not whole no date is repeated: only whether those it states are in order.
   if (check === 'dates' && view.validFrom === null && outcome !== 'unknown')
     return t(outcome === 'pass' ? 'public:check.dates.unproved' : 'public:check.dates.unprovedOff');
@@ -159,20 +160,26 @@ function factOf(
     const coded = code === undefined ? undefined : findText(language, `public:checkCode.${code}`, facts);
     return coded ?? t(`public:checkCode.other-${outcome === 'fail' ? 'fail' : 'unknown'}`);
   }
-  const variant =
-    check === 'dates'
-      ? view.validUntil === null
-        ? 'open'
-        : 'until'
-      : check === 'issuer'
-        ? view.issuer?.domain
-          ? 'domain'
-          : 'key'
-        : check === 'format'
-          ? (code ?? '')
-          : 'pass';
-  const known = findText(language, `public:check.${check}.${variant}`, facts);
-  return known ?? findText(language, `public:check.${check}.pass`, facts) ?? '';
+  const texts = [variantOf(view, check, detail), code, 'pass'].map(
+    (name) => name && findText(language, `public:check.${check}.${name}`, facts),
+  );
+  return texts.find((text) => text !== undefined) ?? '';
+}
+
+/** What people know a signature by; others by the name that the standard gives them. */
+const SIGNATURES: Record<string, string> = {
+  'eddsa-rdfc-2022': 'Ed25519',
+  'eddsa-2022': 'Ed25519',
+  'eddsa-jcs-2022': 'Ed25519',
+  Ed25519Signature2020: 'Ed25519',
+  EdDSA: 'Ed25519',
+  'ecdsa-rdfc-2019': 'ECDSA',
+};
+
+function variantOf(view: VerdictView, check: CheckView['check'], detail: string | undefined): string | undefined {
+  if (check === 'dates') return view.validUntil === null ? 'open' : 'until';
+  if (check === 'issuer' && detail !== 'trusted-list') return view.issuer?.domain ? 'domain' : 'key';
+  return check === 'signature' && detail === 'hosted' ? 'hosted' : undefined;
 }
 
 function checkFacts({ language }: Visit, view: VerdictView): Record<string, string> {
