@@ -2,7 +2,6 @@
  * Writes vectors/: badges good and bad, the documents that answer for their issuers, and cases.json, which says what each is.
  * Keys come from fixed seeds, so that running it again gives the same files: `node packages/credentials/generate-vectors.ts`.
  */
-import { mkdirSync, writeFileSync } from 'node:fs';
 import { deflateSync } from 'node:zlib';
 import { readPngChunks, writePng } from './src/bake/png-chunks.ts';
 import {
@@ -12,7 +11,6 @@ import {
   didWebToUrl,
   encodeStatusList,
   type JsonObject,
-  type Verdict,
 } from './src/index.ts';
 import {
   answer,
@@ -22,14 +20,12 @@ import {
   DID,
   didDocument,
   didKey,
-  documents,
   drawing,
   EMAIL,
   encoded,
   holder,
   LIST,
   list,
-  NOW,
   ofTwoStatuses,
   picture,
   REVOKED_INDEX,
@@ -40,40 +36,8 @@ import {
   signWith,
   stranger,
 } from './vector-issuer.ts';
-
-const ROOT = new URL('../../vectors/', import.meta.url);
-
-interface Case {
-  id: string;
-  file: string;
-  now: string;
-  documents?: string;
-  recipient?: string;
-  expected: Verdict;
-}
-const cases: Case[] = [];
-
-function write(path: string, content: string | Uint8Array): void {
-  const target = new URL(path, ROOT);
-  mkdirSync(new URL('.', target), { recursive: true });
-  writeFileSync(target, content);
-}
-
-function add(expected: Verdict, name: string, content: string | Uint8Array, more: Partial<Case> = {}): void {
-  const file = `${expected === 'valid' ? 'valid' : 'invalid'}/${name}`;
-  write(file, content);
-  addCase(expected, name.replace(/\.(?:json|jws|txt)$/, '').replace('.', '-'), file, more);
-}
-
-function addCase(expected: Verdict, id: string, file: string, more: Partial<Case> = {}): void {
-  cases.push({ id, file, now: NOW, documents: 'documents/acme.json', ...more, expected });
-}
-
-function addDocuments(name: string, changes: Record<string, unknown>): string {
-  const file = `documents/${name}.json`;
-  write(file, `${JSON.stringify({ ...documents, ...changes }, null, 1)}\n`);
-  return file;
-}
+import { add, addCase, addDocuments, writeCases } from './vector-writer.ts';
+import { addBadgesOfOthers } from './vectors-of-others.ts';
 
 addDocuments('acme', {});
 const good = await sign(badge(holder));
@@ -331,7 +295,7 @@ add(
 /* Nothing to check, or no badge */
 const { proof: _proof, ...unsigned } = good.credential;
 add('unverified', 'no-proof.json', JSON.stringify(unsigned));
-add('unverified', 'another-cryptosuite.json', good.text.replace('eddsa-rdfc-2022', 'ecdsa-rdfc-2019'));
+add('invalid', 'another-cryptosuite.json', good.text.replace('eddsa-rdfc-2022', 'ecdsa-rdfc-2019'));
 add(
   'unverified',
   'open-badges-2-assertion.json',
@@ -346,7 +310,7 @@ add(
   }),
 );
 const part = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url');
-add('unverified', 'compact-jws.jws', `${part({ alg: 'RS256', typ: 'JWT' })}.${part(unsigned)}.AAAA`);
+add('invalid', 'compact-jws.jws', `${part({ alg: 'RS256', typ: 'JWT' })}.${part(unsigned)}.AAAA`);
 add('not-a-badge', 'plain-text.txt', 'Just a note.\n');
 add('not-a-badge', 'empty.json', '');
 add('not-a-badge', 'json-cut-off.json', good.text.slice(0, 500));
@@ -396,5 +360,6 @@ add('invalid', 'svg-unknown-entity.svg', bakedSvg.replace('Badge</title>', '&bad
 add('invalid', 'svg-cut-off.svg', bakedSvg.slice(0, -8));
 add('invalid', 'baked-name-changed.svg', bakedSvg.replace('"Coopération"', '"Cooperation"'));
 
-write('cases.json', `[\n${cases.map((one) => `  ${JSON.stringify(one)}`).join(',\n')}\n]\n`);
-process.stdout.write(`${cases.length} cases\n`);
+await addBadgesOfOthers();
+
+process.stdout.write(`${writeCases()} cases\n`);
