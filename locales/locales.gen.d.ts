@@ -3376,6 +3376,18 @@ export interface Catalogues {
         "pass": "Inscription au journal prouvée";
       };
     };
+    "within": {
+      "endorsements_one": "Recommandation";
+      "endorsements_many": "{{count, number}} de recommandations";
+      "endorsements_other": "{{count, number}} recommandations";
+      "unnamed": "D’une personne ou d’une organisation inconnue";
+      "ofAnother": "Elle parle d’autre chose que de ce badge.";
+      "held_one": "Un badge dans ce relevé";
+      "held_many": "{{count, number}} de badges dans ce relevé";
+      "held_other": "{{count, number}} badges dans ce relevé";
+      "unnamedBadge": "Un badge qui n’est pas montré";
+      "by": "Par {{issuer}}";
+    };
     "checkCode": {
       "other-fail": "Ce contrôle a échoué";
       "other-unknown": "Ce contrôle n’a pas pu être fait";

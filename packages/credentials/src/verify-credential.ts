@@ -45,8 +45,10 @@ export async function verifyCredential(
 
   findings.set('log', receipt === undefined ? NONE : { outcome: 'unknown', code: 'not-supported-yet' });
 
-  if (context.isInner) return findings.report();
   const isSigned = signature.outcome === 'pass';
+  const isBadge = !isRecord && !hasType(credential, 'EndorsementCredential');
+  const badge = isSigned && isBadge ? summarise(credential, reason) : undefined;
+  if (context.isInner) return findings.report(badge);
   const endorsements = await checkEndorsements(credential, isSigned, context);
   findings.set('endorsements', endorsements.finding);
   const contained = isRecord ? await checkContained(credential, context) : [];
@@ -54,7 +56,7 @@ export async function verifyCredential(
   findings.set('refresh', refresh.finding);
   if (refresh.report) return refresh.report;
 
-  return findings.report(isSigned && !isRecord ? summarise(credential, reason) : undefined, {
+  return findings.report(badge, {
     ...(endorsements.reports.length > 0 && { endorsements: endorsements.reports }),
     ...(isRecord && { contained }),
   });

@@ -82,12 +82,17 @@ function allPages(language: Language): Record<string, Html> {
     'badge class': badgeClassPage(at('/o/hautes-rives/badges/coop'), classView(language)),
     issuer: issuerPage(at('/o/hautes-rives'), issuerView(language)),
     verify: verifyPage(at('/verify'), { form: verifyForm, result: null }),
-    'verify result': verifyPage(at('/verify'), { form: verifyForm, result: { verdict: valid, badge: verifiedBadge } }),
+    'verify result': verifyPage(at('/verify'), {
+      form: verifyForm,
+      result: { verdict: valid, badge: verifiedBadge, endorsements: [], held: [] },
+    }),
     'verify without a badge': verifyPage(at('/verify'), {
       form: verifyForm,
       result: {
         verdict: { ...valid, verdict: 'not-a-badge', checks: withCheck('format', 'fail', 'no-payload'), issuer: null },
         badge: null,
+        endorsements: [],
+        held: [],
       },
     }),
     ...Object.fromEntries(
@@ -260,7 +265,10 @@ describe('the claim page', () => {
 test('an address of a stranger’s badge becomes a link only when it is one of the web', async () => {
   const badge = { ...verifiedBadge, criteriaUrl: 'javascript:alert(1)', name: '<b>x', artworkUrl: undefined };
   const html = String(
-    await verifyPage(visit('en', '/verify'), { form: verifyForm, result: { verdict: valid, badge } }),
+    await verifyPage(visit('en', '/verify'), {
+      form: verifyForm,
+      result: { verdict: valid, badge, endorsements: [], held: [] },
+    }),
   );
   expect(html).not.toContain('href="javascript:');
   expect(html).toContain('&lt;b&gt;x');

@@ -298,9 +298,34 @@ export interface VerifiedBadgeView {
   criteriaUrl?: string | undefined;
 }
 
+/** Who says something of a badge; without a name and a comment when that is not rightly signed. */
+export interface EndorsementView {
+  verdict: VerdictView;
+  /** It speaks of something else. */
+  isOfAnother: boolean;
+  name?: string | undefined;
+  /** Markdown. */
+  comment?: string | undefined;
+}
+
+/** One badge of a learner record; without a name when it is not rightly signed. */
+export interface HeldBadgeView {
+  verdict: VerdictView;
+  name?: string | undefined;
+  issuer?: string | undefined;
+}
+
+export interface VerifyResultView {
+  verdict: VerdictView;
+  badge: VerifiedBadgeView | null;
+  endorsements: EndorsementView[];
+  /** What a learner record holds, in its order. */
+  held: HeldBadgeView[];
+}
+
 export interface VerifyView {
   form: VerifyFormView;
-  result: { verdict: VerdictView; badge: VerifiedBadgeView | null } | null;
+  result: VerifyResultView | null;
 }
 
 export interface ProblemView {

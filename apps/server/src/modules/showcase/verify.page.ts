@@ -6,9 +6,17 @@ import type { Html } from './html.page.ts';
 import { icon } from './icons.page.ts';
 import { layout } from './layout.page.ts';
 import { fill, link, mark, name, slot } from './pieces.page.ts';
-import type { VerdictView, VerifiedBadgeView, VerifyFormView, VerifyView, Visit } from './showcase.views.ts';
+import type {
+  VerdictView,
+  VerifiedBadgeView,
+  VerifyFormView,
+  VerifyResultView,
+  VerifyView,
+  Visit,
+} from './showcase.views.ts';
 import { checkList, verdictFrame } from './verdict.page.ts';
 import { checkedOn, headline } from './verdict-words.ts';
+import { endorsements, heldBadges } from './within.page.ts';
 
 /** Whatever somebody holds, checked here: no account, no script, nothing kept. */
 export function verifyPage(visit: Visit, { form, result }: VerifyView): Html {
@@ -16,7 +24,7 @@ export function verifyPage(visit: Visit, { form, result }: VerifyView): Html {
   const main = html`<h1>${t('public:verify.title')}</h1>${
     result === null
       ? html`<p class="lead">${t('public:verify.lead')}</p><div class="two">${formCard(visit, form, true)}${explained(visit)}</div>`
-      : html`<div class="two">${resultCard(visit, result.verdict, result.badge)}<aside class="stack-l">${formCard(visit, form, false)}${notSaid(visit)}</aside></div>`
+      : html`<div class="two">${resultCard(visit, result)}<aside class="stack-l">${formCard(visit, form, false)}${notSaid(visit)}</aside></div>`
   }`;
   const title = result === null ? t('public:verify.title') : headline(visit, result.verdict).title;
   return layout(visit, {
@@ -40,11 +48,12 @@ function formCard(visit: Visit, form: VerifyFormView, first: boolean): Html {
 <button class="btn p w">${icon('valid')}${t('public:verify.check')}</button></form></section>`;
 }
 
-function resultCard(visit: Visit, verdict: VerdictView, badge: VerifiedBadgeView | null): Html {
+function resultCard(visit: Visit, result: VerifyResultView): Html {
   const { t } = visit;
+  const { verdict, badge } = result;
   return html`<section class="card verd" aria-labelledby="verdict">${verdictFrame(visit, verdict, 'verdict')}
 ${badge === null ? '' : summary(visit, verdict, badge)}
-<div class="vb">${checkList(visit, verdict)}${badge === null ? '' : wording(visit, badge)}</div>
+<div class="vb">${checkList(visit, verdict)}${heldBadges(visit, result.held)}${endorsements(visit, result.endorsements)}${badge === null ? '' : wording(visit, badge)}</div>
 <p class="last">${t('public:verify.checkedBy', { when: checkedOn(visit, verdict), zone: verdict.timeZone.replaceAll('_', ' ') })}</p></section>`;
 }
 

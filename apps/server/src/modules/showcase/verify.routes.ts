@@ -1,3 +1,4 @@
+import type { VerificationReport } from '@insigne/credentials';
 import type { Context } from '../../platform/context.ts';
 import { createRouter } from '../../platform/http/router.ts';
 import { AppError } from '../../platform/problem/app-error.ts';
@@ -52,14 +53,29 @@ async function resultOf(deps: Deps, input: Input, recipient: string | undefined)
         criteriaUrl: badge.criteriaUrl,
       }
     : null;
+  const timeZone = ours?.timeZone ?? deps.config.installation.timeZone;
+  const { checkedAt } = verification;
+  const inner = (report: VerificationReport) =>
+    verdictView({ report, checkedAt }, { issuer: null, issuerKnown: false, timeZone });
   return {
     verdict: verdictView(verification, {
       issuer,
       issuerKnown: ours !== undefined,
-      timeZone: ours?.timeZone ?? deps.config.installation.timeZone,
+      timeZone,
       given: 'url' in input ? 'url' : 'text' in input ? 'text' : 'file',
     }),
     badge: view,
+    endorsements: (verification.report.endorsements ?? []).map(({ report, isOfAnother, issuer: by, comment }) => ({
+      verdict: inner(report),
+      isOfAnother,
+      name: by && (by.name ?? by.id),
+      comment,
+    })),
+    held: (verification.report.contained ?? []).map((report) => ({
+      verdict: inner(report),
+      name: report.badge?.name,
+      issuer: report.badge && (report.badge.issuer.name ?? report.badge.issuer.id),
+    })),
   };
 }
 
