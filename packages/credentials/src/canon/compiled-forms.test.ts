@@ -137,7 +137,9 @@ describe('the compiled canonical form', () => {
     for (const file of files) {
       const credential = JSON.parse(readFileSync(join(VALID, file), 'utf8')) as JsonObject;
       const [proof] = asArray(credential.proof) as JsonObject[];
-      const { proofValue: _value, ...options } = proof ?? {};
+      // Open Badges 2 and before are not signed in this form.
+      if (proof === undefined) continue;
+      const { proofValue: _value, ...options } = proof;
       for (const document of [withoutProof(credential), { ...options, '@context': credential['@context'] }]) {
         await taught(document);
         expect(await byTemplate(document), file).toBe(await oracle(document));

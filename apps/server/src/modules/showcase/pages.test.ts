@@ -40,6 +40,13 @@ const BUDGET = 10_000;
 const onBadge = (language: Language, over: Partial<BadgePageView> = {}, at: Partial<Visit> = {}) =>
   badgePage(visit(language, BADGE_PATH, at), badgeView(language, over));
 const nobody = { said: { ...NOTHING_SAID, entity: '', contact: '' } };
+const endorsement = {
+  verdict: valid,
+  isOfAnother: false,
+  name: 'Guild',
+  comment: '**Fair** <script>alert(1)</script>',
+};
+const held = { verdict: valid, name: 'Welding', issuer: 'School' };
 const choice = {
   action: '/claim/x/visibility',
   visibility: 'private',
@@ -85,6 +92,10 @@ function allPages(language: Language): Record<string, Html> {
     'verify result': verifyPage(at('/verify'), {
       form: verifyForm,
       result: { verdict: valid, badge: verifiedBadge, endorsements: [], held: [] },
+    }),
+    'verify what stands in it': verifyPage(at('/verify'), {
+      form: verifyForm,
+      result: { verdict: valid, badge: verifiedBadge, endorsements: [endorsement], held: [held, { verdict: revoked }] },
     }),
     'verify without a badge': verifyPage(at('/verify'), {
       form: verifyForm,
@@ -260,6 +271,26 @@ describe('the claim page', () => {
     const html = String(await claimPage(visit('fr', '/claim/secret'), claimView('fr')));
     expect(html.slice(0, html.indexOf('<body>'))).not.toContain('secret');
   });
+});
+
+test('what stands in a badge has its own word, and no markup of a stranger', async () => {
+  const html = String(
+    await verifyPage(visit('en', '/verify'), {
+      form: verifyForm,
+      result: {
+        ...{ verdict: valid, badge: null },
+        endorsements: [endorsement, { verdict: revoked, isOfAnother: true, name: '<i>x' }],
+        held: [held, { verdict: revoked }],
+      },
+    }),
+  );
+  expect(html).toContain('2 endorsements');
+  expect(html).toContain('2 badges in this record');
+  expect(html).toContain('<strong>Fair</strong>');
+  expect(html).toContain('&lt;i&gt;x');
+  expect(html).not.toContain('<script>alert');
+  expect(html).toContain('It speaks of something else than this badge.');
+  expect(html).toContain('A badge that is not shown');
 });
 
 test('an address of a stranger’s badge becomes a link only when it is one of the web', async () => {
