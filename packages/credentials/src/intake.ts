@@ -111,8 +111,10 @@ function takeInObject(value: JsonValue, format: Finding, place: Place): Intake {
   return { refused: noBadge('another-document', types.join(', ') || undefined) };
 }
 
+/** What tells a badge stands at the beginning; four characters make three bytes. */
+const FIRST_CHARACTERS = 256 * 1024;
 const payloadOf = (token: Uint8Array): Uint8Array =>
-  fromBase64Url(decodeUtf8(token).trim().split('.')[1] ?? '') ?? new Uint8Array();
+  fromBase64Url((decodeUtf8(token).trim().split('.')[1] ?? '').slice(0, FIRST_CHARACTERS)) ?? new Uint8Array();
 
 /** A damaged badge is told apart from a file that never was one. */
 function mentionsBadge(bytes: Uint8Array): boolean {

@@ -38,3 +38,9 @@ export const MAX_RSA_BITS = 8_192;
 /** Endorsements of one badge, each with a key look-up and a canonical form of its own; and credentials in one learner record. */
 export const MAX_ENDORSEMENTS = 16;
 export const MAX_CONTAINED = 200;
+
+/**
+ * Objects, arrays and plain values in a whole learner record: each badge inside may have a shape that was never seen, and a megabyte
+ * of such took 20 s. A badge has 100, so 200 plain ones fit.
+ */
+export const MAX_RECORD_VALUES = 20_000;

@@ -1,7 +1,7 @@
 import { CLR_TYPE, modelProblem } from './achievement/model.ts';
 import { checkRecipient } from './achievement/recipient.ts';
 import { summarise } from './achievement/summary.ts';
-import { checkContained } from './contained/check-contained.ts';
+import { checkContained, isTooComplex } from './contained/check-contained.ts';
 import { checkEndorsements } from './contained/check-endorsements.ts';
 import { isTrustedContext } from './contexts/contexts.ts';
 import { checkDates } from './dates/dates.ts';
@@ -51,7 +51,7 @@ export async function verifyCredential(
   if (context.isInner) return findings.report(badge);
   const endorsements = await checkEndorsements(credential, isSigned, context);
   findings.set('endorsements', endorsements.finding);
-  const contained = isRecord ? await checkContained(credential, context) : [];
+  const contained = isRecord && schema.finding !== TOO_COMPLEX ? await checkContained(credential, context) : [];
   const refresh = await checkRefresh(intake, issuer, context);
   findings.set('refresh', refresh.finding);
   if (refresh.report) return refresh.report;
@@ -66,6 +66,8 @@ const NONE: Finding = { outcome: 'not-applicable' };
 
 /** What the standard does not define cannot be put in the form that is signed; the other checks are still made. */
 const NEEDS_SCHEMA: Finding = { outcome: 'unknown', code: 'schema-needed' };
+
+const TOO_COMPLEX: Finding = { outcome: 'fail', code: 'too-complex', verdict: 'invalid' };
 
 interface Schema {
   finding: Finding;
@@ -96,6 +98,7 @@ async function checkSchema(credential: JsonObject): Promise<Schema> {
 
 /** The context of learner records is in no package: their model is checked, their meaning as statements cannot be. */
 function checkRecord(record: JsonObject): Schema {
+  if (isTooComplex(record)) return { finding: TOO_COMPLEX };
   const problem = modelProblem(record);
   if (problem) return { finding: { outcome: 'fail', code: 'schema', detail: problem, verdict: 'invalid' } };
   return { finding: { outcome: 'unknown', code: 'context-unavailable' } };

@@ -11,7 +11,7 @@ import {
 } from '../index.ts';
 import { signCredentialAsJwt } from '../jws/sign-jws.ts';
 import { importPrivateKey } from '../keys/private-key.ts';
-import { MAX_ENDORSEMENTS } from '../limits.ts';
+import { MAX_CONTAINED, MAX_ENDORSEMENTS } from '../limits.ts';
 import * as support from '../testing/issuer.test-support.ts';
 
 let issuer: support.Issuer;
@@ -182,6 +182,29 @@ describe('a learner record', () => {
     const proof = { type: 'DataIntegrityProof', cryptosuite: 'eddsa-rdfc-2022', proofValue: 'z1' };
     const { verdict, contained } = await report(record([await good()], { issuer: JWT_DID, proof }));
     expect([verdict, contained?.[0]?.verdict]).toEqual(['unverified', 'valid']);
+  });
+
+  it('that holds more than is looked at is refused, not looked at in part', async () => {
+    const altered = { ...(await good()), name: 'Autre' };
+    const many = [...Array.from({ length: MAX_CONTAINED }, () => '{}'), altered];
+    const { token, documents: own } = await signBadgeToken(record(many));
+    expect(await found(token, 'schema', own)).toEqual(['invalid', 'fail', 'too-complex']);
+    expect((await report(token, own)).contained).toEqual([]);
+  });
+
+  it('of badges that each have a shape of their own is refused before its time runs away', async () => {
+    const badge = await good();
+    const shapes = Array.from({ length: MAX_CONTAINED }, (_, at) => ({
+      ...badge,
+      evidence: Array.from({ length: at }, () => ({ type: ['Evidence'] })),
+    }));
+    const started = performance.now();
+    expect(await found(JSON.stringify(record(shapes, { issuer: JWT_DID })), 'schema')).toEqual([
+      'invalid',
+      'fail',
+      'too-complex',
+    ]);
+    expect(performance.now() - started).toBeLessThan(2_000);
   });
 
   it('must have the shape of one', async () => {

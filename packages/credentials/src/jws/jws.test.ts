@@ -287,3 +287,11 @@ describe('a token that is signed here', () => {
     });
   });
 });
+
+it('a token of megabytes is refused before it is decoded', async () => {
+  const header = Buffer.from(JSON.stringify({ alg: 'ES256', x: 'y'.repeat(4 * 1024 * 1024) })).toString('base64url');
+  const started = performance.now();
+  const { verdict, checks } = await verifyBadge(`${header}.e30.AA`, { now: NOW });
+  expect([verdict, checks[0]?.code]).toEqual(['not-a-badge', 'too-large']);
+  expect(performance.now() - started).toBeLessThan(1_000);
+});
