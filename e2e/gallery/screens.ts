@@ -1,4 +1,5 @@
 // Every screen of the product, and how to come to it.
+import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { settle } from '../support/screen.ts';
 import type { Language, Words } from '../support/words.ts';
@@ -69,6 +70,7 @@ const verify =
   };
 
 const file = async (url: string): Promise<Buffer> => Buffer.from(await (await fetch(url)).arrayBuffer());
+const vector = (path: string) => () => readFile(new URL(`../../vectors/${path}`, import.meta.url));
 const altered = async ({ badge }: DemoFacts): Promise<Buffer> => {
   const text = (await file(`${badge}.json`)).toString();
   return Buffer.from(text.replace(/("achievement":\{(?:(?!"name").)*"name":")(.)/s, '$1X'));
@@ -88,6 +90,12 @@ export const SCREENS: Screen[] = [
     name: 'verify-revoked',
     as: 'stranger',
     open: verify(({ revokedBadge }) => file(`${revokedBadge}.png`), 'badge.png'),
+  },
+  { name: 'verify-endorsed', as: 'stranger', open: verify(vector('valid/endorsed-known-by-keys.json'), 'badge.json') },
+  {
+    name: 'verify-learner-record',
+    as: 'stranger',
+    open: verify(vector('invalid/learner-record-known-by-keys.jws'), 'record.json'),
   },
   { name: 'verify-not-a-badge', as: 'stranger', open: verify(async () => Buffer.from('{"a":1}'), 'note.json') },
   { name: 'claim', as: 'stranger', open: visit(({ claim }) => claim ?? '/claim/none') },

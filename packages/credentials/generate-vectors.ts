@@ -26,6 +26,7 @@ import {
   holder,
   LIST,
   list,
+  methodOf,
   ofTwoStatuses,
   picture,
   REVOKED_INDEX,
@@ -36,6 +37,7 @@ import {
   signWith,
   stranger,
 } from './vector-issuer.ts';
+import { proofOf } from './vector-school.ts';
 import { add, addCase, addDocuments, writeCases } from './vector-writer.ts';
 import { addBadgesOfOthers } from './vectors-of-others.ts';
 
@@ -143,20 +145,11 @@ add(
 /* Not by the issuer */
 const forged = await signWith(stranger, didKey)(badge(holder, { issuer: { id: didKey, name: 'Acme' } }));
 add('invalid', 'issuer-renamed-after-signing.json', forged.text.replaceAll(`"id":"${didKey}"`, `"id":"${DID}"`));
-const byStranger = async (unsigned: JsonObject) => {
-  const { signedBytesOf } = await import('./src/testing/issuer.test-support.ts');
-  const { encodeBase58 } = await import('./src/keys/base58.ts');
-  const proof = {
-    type: 'DataIntegrityProof',
-    created: '2026-11-20T10:00:00Z',
-    verificationMethod: `${didKey}#${stranger.publicKeyMultibase}`,
-    cryptosuite: 'eddsa-rdfc-2022',
-    proofPurpose: 'assertionMethod',
-  };
-  const proofValue = `z${encodeBase58(await stranger.sign(await signedBytesOf(unsigned, proof)))}`;
-  return JSON.stringify({ ...unsigned, proof: { ...proof, proofValue } });
+const byStranger = {
+  ...badge(holder),
+  proof: await proofOf(badge(holder), { verificationMethod: methodOf(stranger, didKey) }, stranger),
 };
-add('untrusted-issuer', 'signed-by-a-stranger.json', await byStranger(badge(holder)));
+add('untrusted-issuer', 'signed-by-a-stranger.json', JSON.stringify(byStranger));
 add('untrusted-issuer', 'key-not-listed.json', (await sign(badge(holder))).text, {
   documents: addDocuments('acme-without-its-key', {
     [didWebToUrl(DID)]: answer(JSON.stringify({ ...didDocument, assertionMethod: [] })),

@@ -69,8 +69,9 @@ export const withProof = async (
 /** A proof as another tool makes it, of members that `signCredential` does not write. */
 export async function proofOf(document: JsonObject, more: JsonObject, key = edwards): Promise<JsonObject> {
   const proof: JsonObject = {
-    ...{ type: 'DataIntegrityProof', created: '2026-11-20T10:00:00Z', cryptosuite: 'eddsa-rdfc-2022' },
-    ...{ verificationMethod: `${DID}#${key.publicKeyMultibase}`, proofPurpose: 'assertionMethod', ...more },
+    ...{ type: 'DataIntegrityProof', created: '2026-11-20T10:00:00Z' },
+    verificationMethod: `${DID}#${key.publicKeyMultibase}`,
+    ...{ cryptosuite: 'eddsa-rdfc-2022', proofPurpose: 'assertionMethod', ...more },
   };
   const written = JSON.parse(JSON.stringify(proof)) as JsonObject;
   const proofValue = `z${encodeBase58(await key.sign(await signedBytesOf(document, written)))}`;

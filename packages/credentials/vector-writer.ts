@@ -44,8 +44,8 @@ export function writeDocuments(name: string, answers: Record<string, unknown>): 
 }
 
 /** An ECDSA signature is another one each time: what stands is kept. @returns the text that stands, or a new one */
-export async function kept(name: string, make: () => Promise<string>): Promise<string> {
-  const target = new URL(pathOf('valid', name), ROOT);
+export async function kept(expected: Verdict, name: string, make: () => Promise<string>): Promise<string> {
+  const target = new URL(pathOf(expected, name), ROOT);
   return existsSync(target) ? readFileSync(target, 'utf8') : make();
 }
 

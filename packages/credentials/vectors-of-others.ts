@@ -1,7 +1,7 @@
 /** The vectors of what others issue: other proofs, tokens, learner records, endorsements. */
 import { createHash } from 'node:crypto';
 import { bakePng, bakeSvg, type JsonObject, signCredential, signCredentialAsJwt } from './src/index.ts';
-import { CREATED, drawing, keyOf, picture } from './vector-issuer.ts';
+import { badge, CREATED, didKey, drawing, keyOf, picture, shown, signWith, stranger } from './vector-issuer.ts';
 import {
   altered,
   answers,
@@ -31,7 +31,7 @@ async function addProofs(): Promise<void> {
   add('invalid', 'eddsa-jcs-2022-changed.json', altered(jcs), at);
   for (const [name, key] of Object.entries({ p256, p384 })) {
     const file = `ecdsa-rdfc-2019-${name}.json`;
-    const text = await kept(file, () => withProof('ecdsa-rdfc-2019', key.publicKeyMultibase, key.sign));
+    const text = await kept('valid', file, () => withProof('ecdsa-rdfc-2019', key.publicKeyMultibase, key.sign));
     add('valid', file, text, at);
     add('invalid', `ecdsa-rdfc-2019-${name}-changed.json`, altered(text), at);
   }
@@ -74,7 +74,7 @@ async function addTokens(): Promise<void> {
     ['es384', p384, 'ES384'],
   ] as const) {
     const make = () => signCredentialAsJwt(unsigned(), { ...key, kid: `${DID}#${name}`, algorithm });
-    add('valid', `jwt-${name}.jws`, await kept(`jwt-${name}.jws`, make), at);
+    add('valid', `jwt-${name}.jws`, await kept('valid', `jwt-${name}.jws`, make), at);
   }
   const eddsa = await tokenOf(claims(unsigned()), { kid: `${DID}#edwards` }, edwardsJwk, 'EdDSA');
   add('valid', 'jwt-eddsa.jws', eddsa, at);
@@ -148,6 +148,11 @@ async function addContained(): Promise<void> {
   add('valid', 'endorsed-by-an-altered-one.json', await endorsed(bad), at);
   add('invalid', 'endorsement-changed-after.json', text.replace('Exigeant et juste', 'Exigeant et beau'), at);
 
+  // Known by their keys alone: they need no document of anybody.
+  const alone = { issuer: { id: didKey, name: 'Formatrice' }, status: undefined };
+  const endorsedAlone = { ...badge(shown, { ...alone, id: String(unsigned().id) }), endorsement: [right] };
+  add('valid', 'endorsed-known-by-keys.json', (await signWith(stranger, didKey)(endorsedAlone)).text);
+
   const inner = JSON.parse(await withProof(undefined, edwards.publicKeyMultibase, edwards.sign)) as JsonObject;
   const record = (...held: JsonObject[]): JsonObject => ({
     '@context': [
@@ -165,6 +170,22 @@ async function addContained(): Promise<void> {
   const kid = `${DID}#rsa`;
   add('valid', 'learner-record.jws', await tokenOf(claims(record(inner)), { kid }), at);
   const spoilt = { ...inner, name: 'Autre' };
+  const didP256 = `did:key:${p256.publicKeyMultibase}`;
+  const held = [
+    await signWith(stranger, didKey)(badge(shown, alone)),
+    await signWith(stranger, didKey)(badge(shown, { ...alone, validUntil: new Date('2026-11-21T10:00:00Z') })),
+  ];
+  const ofKeys = {
+    ...record(...held.map(({ credential }) => credential)),
+    issuer: { id: didP256, type: ['Profile'], name: 'École' },
+  };
+  const methodP256 = `${didP256}#${p256.publicKeyMultibase}`;
+  const makeAlone = () => tokenOf({ ...claims(ofKeys), iss: didP256 }, { kid: methodP256 }, p256.jwk, 'ES256');
+  add(
+    'expired',
+    'learner-record-known-by-keys.jws',
+    await kept('expired', 'learner-record-known-by-keys.jws', makeAlone),
+  );
   add('invalid', 'learner-record-of-an-altered-badge.jws', await tokenOf(claims(record(inner, spoilt)), { kid }), at);
 }
 

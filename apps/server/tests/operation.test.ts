@@ -82,8 +82,14 @@ describe('jobs', () => {
         for (let n = 1; n <= 20; n++) await sendJob(tx, honest, { n });
       });
       await until('the honest ones', () => (done.length === 20 ? true : undefined));
-      // All its tries are over: the library would wait longer and longer between them.
-      await db.pool.query('update graphile_worker._private_jobs set attempts = max_attempts where attempts > 0');
+      // Once it has failed and is not held any more, all its tries are over: the library would wait longer and longer between them.
+      const tried = 'attempts > 0 and locked_at is null';
+      await until('a first try that failed', async () => {
+        const { rowCount } = await db.pool.query(
+          `update graphile_worker._private_jobs set attempts = max_attempts where ${tried}`,
+        );
+        return rowCount === 1 ? true : undefined;
+      });
       const { jobs: listed, counts } = await jobs();
       expect(counts.failed).toBe(1);
       expect(listed[0]).toMatchObject({ name: poison.name, state: 'failed', reason: 'this one is never well' });

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { AwardView } from '../src/modules/issuing/issuing.schema.ts';
 import { openTestApp, type TestApp } from './support/app.ts';
@@ -131,6 +132,28 @@ describe('embedding', () => {
     expect(page.headers.get('link')).toContain(`<${found.replaceAll('&amp;', '&')}>`);
     const { pathname, search } = new URL(found.replaceAll('&amp;', '&'));
     expect((await get(`${pathname}${search}`, {})).status).toBe(200);
+  });
+});
+
+describe('the page to verify', () => {
+  const verified = async (vector: string) => {
+    const text = await readFile(new URL(`../../../vectors/${vector}`, import.meta.url), 'utf8');
+    const answer = await test.visitor().post('/en/verify', new URLSearchParams({ text }));
+    expect(answer.status).toBe(200);
+    return (await answer.text()).replaceAll(/<\/?bdi>/g, '');
+  };
+
+  it('tells who endorses a badge, in their words', async () => {
+    const html = await verified('valid/endorsed-known-by-keys.json');
+    expect(html).toMatch(/<h3>Endorsement<\/h3>.*Branche: <span>Valid<\/span>.*Exigeant et juste/s);
+  });
+
+  it('tells each badge of a learner record apart', async () => {
+    const html = await verified('invalid/learner-record-known-by-keys.jws');
+    expect(html).toMatch(
+      /<h3>2 badges in this record<\/h3>.*Coopération: <span>Valid<\/span>.*Coopération: <span>Expired<\/span>/s,
+    );
+    expect(html).toContain('By Formatrice');
   });
 });
 
