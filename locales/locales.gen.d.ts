@@ -3206,6 +3206,16 @@ export interface Catalogues {
         "detail": "Il était valable jusque-là. Rien n’a été modifié depuis sa signature.";
         "word": "Expiré";
       };
+      "record-valid": {
+        "title": "Relevé authentique, comme tout ce qu’il contient";
+        "detail": "Rien n’a été modifié, la clé est bien celle de l’émetteur nommé, et chaque badge a été contrôlé à part.";
+        "word": "Valide";
+      };
+      "record-held": {
+        "title": "Relevé authentique, mais tous ses badges ne sont pas valides";
+        "detail": "Le relevé lui-même n’a pas été modifié. Plus bas : le badge qui n’est pas valide aujourd’hui, et pourquoi.";
+        "word": "En partie";
+      };
       "expired-unlisted": {
         "title": "Signature correcte, mais badge expiré";
         "titleDated": "Signature correcte, mais badge expiré le {{date}}";

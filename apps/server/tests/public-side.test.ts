@@ -154,6 +154,8 @@ describe('the page to verify', () => {
       /<h3>2 badges in this record<\/h3>.*Coopération: <span>Valid<\/span>.*Coopération: <span>Expired<\/span>/s,
     );
     expect(html).toContain('By Formatrice');
+    expect(html).toContain('An authentic learner record; not every badge in it is valid');
+    expect(html).toMatch(/École.?, key held by the issuer/);
   });
 });
 

@@ -91,6 +91,8 @@ export interface VerificationReport {
   /** Present only when the signature was checked and is right. */
   badge?: BadgeSummary;
   endorsements?: EndorsementReport[];
+  /** In place of `badge`, for a learner record; present only when its signature was checked and is right. */
+  record?: { issuer: BadgeSummary['issuer'] };
   /** What a learner record holds, each by itself, in its order. The record's verdict is no better than the worst of them. */
   contained?: VerificationReport[];
 }
@@ -103,7 +105,10 @@ export class Findings {
     this.found.set(check, finding);
   }
 
-  report(badge?: BadgeSummary, more: Pick<VerificationReport, 'endorsements' | 'contained'> = {}): VerificationReport {
+  report(
+    badge?: BadgeSummary,
+    more: Pick<VerificationReport, 'endorsements' | 'record' | 'contained'> = {},
+  ): VerificationReport {
     const verdicts = [...this.found.values()].flatMap(({ verdict }) => (verdict ? [verdict] : []));
     verdicts.push(...(more.contained ?? []).map((inner) => inner.verdict));
     const verdict = VERDICTS.find((word) => verdicts.includes(word)) ?? 'valid';

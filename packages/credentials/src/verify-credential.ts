@@ -1,6 +1,6 @@
 import { CLR_TYPE, modelProblem } from './achievement/model.ts';
 import { checkRecipient } from './achievement/recipient.ts';
-import { summarise } from './achievement/summary.ts';
+import { issuerOf, summarise } from './achievement/summary.ts';
 import { checkContained, isTooComplex } from './contained/check-contained.ts';
 import { checkEndorsements } from './contained/check-endorsements.ts';
 import { isTrustedContext } from './contexts/contexts.ts';
@@ -58,7 +58,7 @@ export async function verifyCredential(
 
   return findings.report(badge, {
     ...(endorsements.reports.length > 0 && { endorsements: endorsements.reports }),
-    ...(isRecord && { contained }),
+    ...(isRecord && { ...(isSigned && { record: { issuer: issuerOf(credential) } }), contained }),
   });
 }
 

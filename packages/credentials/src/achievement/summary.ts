@@ -6,7 +6,6 @@ export function summarise(credential: JsonObject, revocationReason: string | und
   const subject = oneObject(credential.credentialSubject) ?? {};
   const achievement = oneObject(subject.achievement) ?? {};
   const criteria = isObject(achievement.criteria) ? achievement.criteria : {};
-  const issuer = isObject(credential.issuer) ? credential.issuer : {};
   return defined({
     credentialId: text(credential.id) ?? '',
     id: text(achievement.id) ?? '',
@@ -20,13 +19,18 @@ export function summarise(credential: JsonObject, revocationReason: string | und
     language: text(achievement.inLanguage),
     version: text(achievement.version),
     level: levelOf(subject, achievement),
-    issuer: defined({ id: idOf(credential.issuer) ?? '', name: plain(issuer.name), url: text(issuer.url) }),
+    issuer: issuerOf(credential),
     recipientName: recipientName(subject),
     validFrom: text(credential.validFrom) ?? text(credential.issuanceDate) ?? '',
     validUntil: text(credential.validUntil) ?? text(credential.expirationDate),
     status: statusOf(credential),
     revocationReason,
   });
+}
+
+export function issuerOf(credential: JsonObject): BadgeSummary['issuer'] {
+  const issuer = isObject(credential.issuer) ? credential.issuer : {};
+  return defined({ id: idOf(credential.issuer) ?? '', name: plain(issuer.name), url: text(issuer.url) });
 }
 
 /** The same object without the members that have no value. */

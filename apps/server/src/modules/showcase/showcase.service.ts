@@ -82,6 +82,7 @@ export function verdictView(
     revokedAt: facts.revokedAt?.toISOString(),
     revocationReason: facts.reason ?? undefined,
     timeZone: facts.timeZone,
+    held: report.contained?.map((inner) => inner.verdict),
     given: facts.given,
   };
 }

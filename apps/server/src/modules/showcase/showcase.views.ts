@@ -94,6 +94,8 @@ export interface VerdictView {
   revocationReason?: string | undefined;
   /** Where dates are told. */
   timeZone: string;
+  /** Of a learner record: the verdicts of the badges in it, of which its own is the worst. */
+  held?: Verdict[] | undefined;
   /** What a visitor gave to verify, so that the words are of it. */
   given?: 'url' | 'text' | 'file' | undefined;
 }

@@ -71,6 +71,17 @@ test.each([
     { ...valid, verdict: 'not-a-badge', checks: withCheck('format', 'fail', 'no-payload'), given: 'text' },
     'Ce texte ne contient pas d’Open Badge',
   ],
+  ['a record', { ...valid, held: ['valid', 'valid'] }, 'Relevé authentique, comme tout ce qu’il contient'],
+  [
+    'a record that holds a bad badge',
+    { ...valid, verdict: 'expired', held: ['valid', 'expired'] },
+    'Relevé authentique, mais tous ses badges ne sont pas valides',
+  ],
+  [
+    'a record that was altered',
+    { ...valid, verdict: 'invalid', held: ['invalid'], checks: withCheck('signature', 'fail', 'signature-mismatch') },
+    'Badge altéré : le contenu diffère de ce que l’émetteur a signé ou publié',
+  ],
   ['proof expired', { ...valid, verdict: 'expired', validUntil: null }, 'Badge authentique, mais expiré'],
   ['not yet', { ...valid, verdict: 'not-yet-valid' }, 'Badge valable à partir du 14 octobre 2026'],
   [

@@ -10,6 +10,8 @@ type Case =
   | VerdictView['verdict']
   | 'valid-unlisted'
   | 'expired-unlisted'
+  | 'record-valid'
+  | 'record-held'
   | 'malformed'
   | 'other-person'
   | 'not-read-yet'
@@ -23,6 +25,8 @@ type Case =
 const KINDS: Record<Case, Kind> = {
   valid: 'ok',
   'valid-unlisted': 'ok',
+  'record-valid': 'ok',
+  'record-held': 'warn',
   expired: 'warn',
   'expired-unlisted': 'warn',
   suspended: 'warn',
@@ -83,7 +87,13 @@ function dateOf(found: Case, view: VerdictView, date: (when: string) => string):
   return undefined;
 }
 
-function caseOf({ verdict, checks, issuerKnown, given }: VerdictView): Case {
+function caseOf({ verdict, checks, issuerKnown, given, held }: VerdictView): Case {
+  // A record that is in order itself: the headline is about what it holds, not about a badge that it is not.
+  const isInOrder = checks.every(({ check, outcome }) =>
+    check === 'signature' ? outcome === 'pass' : outcome !== 'fail',
+  );
+  if (held !== undefined && isInOrder && verdict === 'valid') return 'record-valid';
+  if (held?.includes(verdict) && isInOrder) return 'record-held';
   const code = (name: CheckView['check']) => checks.find(({ check }) => check === name)?.code;
   switch (verdict) {
     case 'valid':

@@ -8,6 +8,8 @@ import { type CheckWords, checkedOn, checkWords, type Headline, headline } from 
 const ICONS: Record<Headline['case'], IconName> = {
   valid: 'valid',
   'valid-unlisted': 'valid',
+  'record-valid': 'valid',
+  'record-held': 'file',
   expired: 'expired',
   'expired-unlisted': 'expired',
   suspended: 'suspended',

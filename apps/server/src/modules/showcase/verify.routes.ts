@@ -23,15 +23,11 @@ type Input = { url: string } | { text: string } | { bytes: Uint8Array };
 
 async function resultOf(deps: Deps, input: Input, recipient: string | undefined): Promise<VerifyView['result']> {
   const verification = await verifyInput(deps, input, recipient);
-  const { badge } = verification.report;
-  const ours = badge && (await listOrganisations(deps)).find(({ did }) => did === badge.issuer.id);
-  const issuer = badge
-    ? {
-        name: badge.issuer.name ?? badge.issuer.id,
-        url: ours ? `/o/${ours.handle}` : null,
-        domain: domainOf(badge.issuer.id),
-        colour: null,
-      }
+  const { badge, record } = verification.report;
+  const by = (badge ?? record)?.issuer;
+  const ours = by && (await listOrganisations(deps)).find(({ did }) => did === by.id);
+  const issuer = by
+    ? { name: by.name ?? by.id, url: ours ? `/o/${ours.handle}` : null, domain: domainOf(by.id), colour: null }
     : null;
   const view: VerifiedBadgeView | null = badge
     ? {
@@ -65,12 +61,14 @@ async function resultOf(deps: Deps, input: Input, recipient: string | undefined)
       given: 'url' in input ? 'url' : 'text' in input ? 'text' : 'file',
     }),
     badge: view,
-    endorsements: (verification.report.endorsements ?? []).map(({ report, isOfAnother, issuer: by, comment }) => ({
-      verdict: inner(report),
-      isOfAnother,
-      name: by && (by.name ?? by.id),
-      comment,
-    })),
+    endorsements: (verification.report.endorsements ?? []).map(
+      ({ report, isOfAnother, issuer: endorser, comment }) => ({
+        verdict: inner(report),
+        isOfAnother,
+        name: endorser && (endorser.name ?? endorser.id),
+        comment,
+      }),
+    ),
     held: (verification.report.contained ?? []).map((report) => ({
       verdict: inner(report),
       name: report.badge?.name,
