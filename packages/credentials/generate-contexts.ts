@@ -1,11 +1,10 @@
 /**
  * Writes src/contexts/contexts.gen.ts: the JSON-LD contexts that the library trusts, from the npm packages that hold them.
- * Run after changing one of those packages: `node packages/credentials/generate-contexts.ts`. A test checks that it is in step.
+ * Run after changing one of those packages: `node packages/credentials/generate-contexts.ts`. A check and a test hold it in step.
  */
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const require = createRequire(import.meta.url);
 const OB = 'https://purl.imsglobal.org/spec/ob/v3p0';
@@ -81,4 +80,11 @@ ${entries.join('')}]);
 `;
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) writeFileSync(fileURLToPath(TARGET), generate());
+if (import.meta.main) {
+  const made = generate();
+  if (!process.argv.includes('--check')) writeFileSync(TARGET, made);
+  else if (readFileSync(TARGET, 'utf8') !== made) {
+    process.stderr.write('src/contexts/contexts.gen.ts is out of step with its packages: node generate-contexts.ts\n');
+    process.exitCode = 1;
+  }
+}
