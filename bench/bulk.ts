@@ -55,7 +55,7 @@ async function peerLoop(pool: pg.Pool, sample: object & { issuer: { id: string }
 
 /** Bare signatures, and the same bytes stored 500 rows at a time: less than this nobody can do. */
 async function limit(pool: pg.Pool, documentBytes: number): Promise<number> {
-  const sign = bareSigner(CANONICAL_BYTES);
+  const sign = bareSigner(Buffer.alloc(CANONICAL_BYTES, 'x'));
   const document = 'd'.repeat(documentBytes);
   const begun = performance.now();
   for (let at = 0; at < LIMIT_SAMPLE; at += 500) {

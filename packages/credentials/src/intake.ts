@@ -43,13 +43,22 @@ export async function takeIn(
     input instanceof URL ? input.href : typeof input === 'string' && detectText(input) === 'url' ? input.trim() : '';
   const taken = address
     ? await takeInAddress(address, find)
-    : takeInBytes(typeof input === 'string' ? utf8(input) : (input as Uint8Array), place);
+    : typeof input === 'string' && isPlainJson(input)
+      ? reading(
+          'json',
+          () => utf8(input),
+          () => takeInText(input, 'json', place),
+        )
+      : takeInBytes(typeof input === 'string' ? utf8(input) : (input as Uint8Array), place);
   if (!('address' in taken)) return taken;
   // A baked address is how Open Badges 1 and 2 point to a hosted badge. It leads to the badge, not to another address.
   const hosted = await takeInAddress(taken.address, find);
   if ('address' in hosted) return { refused: noBadge('another-document', taken.address) };
   return 'refused' in hosted ? hosted : { ...hosted, format: taken.format };
 }
+
+/** Such a text is the same after a way through bytes. */
+const isPlainJson = (input: string): boolean => input[0] === '{' && input.isWellFormed();
 
 type Place = 'outer' | 'inner';
 type Taken = Intake | { address: string; format: Finding };
@@ -66,13 +75,22 @@ async function takeInAddress(address: string, find: FindDocument): Promise<Taken
 
 function takeInBytes(bytes: Uint8Array, place: Place = 'outer'): Taken {
   const kind = detectInput(bytes);
-  try {
+  const read = (): Taken => {
     if (kind === 'png') return withReceipt(unbakePng(bytes), 'png');
     if (kind === 'svg') return withReceipt(unbakeSvg(bytes), 'svg');
     if (kind === 'json' || kind === 'jws') return takeInText(decodeUtf8(bytes), kind, place);
     return { refused: mentionsBadge(bytes) ? broken('not-utf-8') : noBadge('format-not-recognised') };
+  };
+  return reading(kind, () => bytes, read);
+}
+
+/** @param bytesOf asked only to say what could not be read */
+function reading(kind: InputKind, bytesOf: () => Uint8Array, read: () => Taken): Taken {
+  try {
+    return read();
   } catch (error) {
     if (!(error instanceof CredentialError)) throw error;
+    const bytes = bytesOf();
     const noneAtAll =
       ['no-payload', 'json-syntax', 'jws-malformed'].includes(error.code) ||
       !mentionsBadge(kind === 'jws' ? payloadOf(bytes) : bytes);

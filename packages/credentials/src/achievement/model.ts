@@ -192,13 +192,13 @@ const clr20 = object({
 
 /** Path of the first member that the standard's model does not allow, or undefined (standards: OB 3.0 sections B.1 and C.1, CLR 2.0). */
 export function modelProblem(credential: JsonObject): string | undefined {
-  const generic = credential20(credential, '');
-  if (generic) return generic;
-  if (hasType(credential, CLR_TYPE)) return clr20(credential, '');
-  if (hasType(credential, 'EndorsementCredential')) return endorsement20(credential, '');
+  const generic = credential20(credential);
+  if (generic !== undefined) return generic;
+  if (hasType(credential, CLR_TYPE)) return clr20(credential);
+  if (hasType(credential, 'EndorsementCredential')) return endorsement20(credential);
   if (!hasType(credential, ...BADGE_TYPES)) return undefined;
   const rule = asArray(credential['@context'])[0] === VC_V1 ? badge11 : badge20;
-  return rule(credential, '');
+  return rule(credential);
 }
 
 export function isBadgeType(type: string): boolean {

@@ -1,13 +1,16 @@
 import { parseInstant } from '../dates/dates.ts';
 import { asArray, hasType, isObject, type JsonObject, type JsonValue } from '../json/value.ts';
 
-/** Gives the path of the first thing that is wrong, or undefined. */
-export type Rule = (value: JsonValue, path: string) => string | undefined;
+/**
+ * Gives the path of the first thing that is wrong, seen from the value, or undefined. It is put together on the way back: a good
+ * badge writes none.
+ */
+export type Rule = (value: JsonValue) => string | undefined;
 
 const when =
   (holds: (value: JsonValue) => boolean): Rule =>
-  (value, path) =>
-    holds(value) ? undefined : path;
+  (value) =>
+    holds(value) ? undefined : '';
 
 export const string: Rule = when((value) => typeof value === 'string' && value !== '');
 export const boolean: Rule = when((value) => typeof value === 'boolean');
@@ -20,18 +23,17 @@ export const uri: Rule = when(
 export const anything: Rule = () => undefined;
 
 /** A text, or a text with its language (VC Data Model 2.0 section 11.1). */
-export const languageText: Rule = (value, path) =>
-  isObject(value) ? string(value['@value'] ?? null, path) : string(value, path);
+export const languageText: Rule = (value) => string(isObject(value) ? (value['@value'] ?? null) : value);
 
 /** One or several; a single value may stand without its array. */
 export const several =
   (rule: Rule): Rule =>
-  (value, path) => {
+  (value) => {
     const values = asArray(value);
-    if (values.length === 0) return path;
-    for (const [at, entry] of values.entries()) {
-      const problem = rule(entry, `${path}/${at}`);
-      if (problem) return problem;
+    if (values.length === 0) return '';
+    for (let at = 0; at < values.length; at += 1) {
+      const problem = rule(values[at] as JsonValue);
+      if (problem !== undefined) return `/${at}${problem}`;
     }
     return undefined;
   };
@@ -39,15 +41,15 @@ export const several =
 /** Exactly one; an array of one is tolerated. */
 export const one =
   (rule: Rule): Rule =>
-  (value, path) => {
-    const [only, ...more] = asArray(value);
-    return only === undefined || more.length > 0 ? path : rule(only, path);
+  (value) => {
+    const values = asArray(value);
+    return values.length === 1 ? rule(values[0] as JsonValue) : '';
   };
 
 export const either =
   (...rules: Rule[]): Rule =>
-  (value, path) =>
-    rules.some((rule) => rule(value, path) === undefined) ? undefined : path;
+  (value) =>
+    rules.some((rule) => rule(value) === undefined) ? undefined : '';
 
 export interface Shape {
   /** One of these is among the types. */
@@ -60,23 +62,25 @@ export interface Shape {
 
 /** An object of the standard; members that it does not name are the contexts' business, not the shape's. */
 export function object(shape: Shape): Rule {
-  return (value, path) => {
-    if (!isObject(value)) return path;
-    if (shape.type && !hasType(value, ...shape.type)) return `${path}/type`;
-    if (shape.anyOf && !shape.anyOf.some((member) => value[member] !== undefined)) return `${path}/${shape.anyOf[0]}`;
-    return problemIn(value, shape.required ?? {}, path, true) ?? problemIn(value, shape.optional ?? {}, path, false);
+  const required = Object.entries(shape.required ?? {});
+  const optional = Object.entries(shape.optional ?? {});
+  return (value) => {
+    if (!isObject(value)) return '';
+    if (shape.type && !hasType(value, ...shape.type)) return '/type';
+    if (shape.anyOf && !shape.anyOf.some((member) => value[member] !== undefined)) return `/${shape.anyOf[0]}`;
+    return problemIn(value, required, true) ?? problemIn(value, optional, false);
   };
 }
 
-function problemIn(value: JsonObject, rules: Record<string, Rule>, path: string, needed: boolean): string | undefined {
-  for (const [member, rule] of Object.entries(rules)) {
+function problemIn(value: JsonObject, rules: [string, Rule][], needed: boolean): string | undefined {
+  for (const [member, rule] of rules) {
     const inner = value[member];
     if (inner === undefined) {
-      if (needed) return `${path}/${member}`;
+      if (needed) return `/${member}`;
       continue;
     }
-    const problem = rule(inner, `${path}/${member}`);
-    if (problem) return problem;
+    const problem = rule(inner);
+    if (problem !== undefined) return `/${member}${problem}`;
   }
   return undefined;
 }

@@ -3,9 +3,10 @@ import rdfCanonize from 'rdf-canonize';
 import { type ContextVariant, loadPinnedContext, OB_303, withPinnedContexts } from '../contexts/contexts.ts';
 import { CredentialError } from '../error.ts';
 import { asArray, type JsonObject } from '../json/value.ts';
-import type { Quad } from './compiled-form.ts';
-import { learn, renderKnown } from './compiled-forms.ts';
+import { type Quad, render } from './compiled-form.ts';
+import { knownForm, learn } from './compiled-forms.ts';
 import { skeletonOf } from './skeleton.ts';
+import { findTemplate, learnTemplate, renderMatched } from './templates.ts';
 
 export interface CanonicalForm {
   /** Canonical N-Quads (RDFC-1.0), one statement a line. */
@@ -20,9 +21,16 @@ export interface CanonicalForm {
  * @throws CredentialError `undefined-term`, `untrusted-context`, `too-complex`, `bad-credential`
  */
 export async function canonicalForm(document: JsonObject): Promise<CanonicalForm> {
+  const matched = findTemplate(document);
+  const bound = matched && (await renderMatched(matched));
+  if (bound !== undefined) return { nQuads: bound, variant: 'published' };
   const skeleton = skeletonOf(document);
-  const rendered = await renderKnown(skeleton);
-  if (rendered !== undefined) return { nQuads: rendered, variant: 'published' };
+  const form = knownForm(skeleton);
+  const rendered = form && (await render(form, skeleton.slots));
+  if (rendered !== undefined) {
+    if (form && matched === undefined) learnTemplate(document, skeleton, form);
+    return { nQuads: rendered, variant: 'published' };
+  }
   try {
     const nQuads = await canonicalNQuads(document, 'published');
     await learn(document, skeleton, nQuads, (filled) => toDataset(withPinnedContexts(filled, 'published')));

@@ -15,7 +15,7 @@ interface Term {
 }
 
 /** A line with holes: `texts[0] hole[0] texts[1] …`. A hole ≥ 0 is a slot; below, the blank node `-1 - hole`. */
-interface Line {
+export interface Line {
   texts: string[];
   holes: number[];
 }
@@ -129,6 +129,11 @@ export function compile(quads: Quad[], slotCount: number): CompiledForm | undefi
   return { lines, isIri: kinds.map((kind) => kind === 'iri'), mentions };
 }
 
+/** Whether a text may stand in a slot of this kind without the full path having a say. */
+export function canStand(text: string, isIri: boolean): boolean {
+  return !ASTRAL_OR_PRIVATE.test(text) && (!isIri || PLAIN_IRI.test(text));
+}
+
 /**
  * The canonical N-Quads (RDFC-1.0) of a document of this skeleton.
  * @returns undefined when a text needs the full path, or two blank nodes look alike at first sight (RDFC-1.0 section 4.4.3, step 5)
@@ -136,11 +141,9 @@ export function compile(quads: Quad[], slotCount: number): CompiledForm | undefi
 export async function render(form: CompiledForm, slots: readonly string[]): Promise<string | undefined> {
   const texts: string[] = [];
   for (const [index, slot] of slots.entries()) {
-    if (ASTRAL_OR_PRIVATE.test(slot)) return undefined;
-    if (form.isIri[index]) {
-      if (!PLAIN_IRI.test(slot)) return undefined;
-      texts.push(slot);
-    } else texts.push(escapeLiteral(slot));
+    const isIri = form.isIri[index] ?? false;
+    if (!canStand(slot, isIri)) return undefined;
+    texts.push(isIri ? slot : escapeLiteral(slot));
   }
   const labels = await labelNodes(form, texts);
   if (labels === undefined) return undefined;
@@ -149,11 +152,13 @@ export async function render(form: CompiledForm, slots: readonly string[]): Prom
   return [...new Set(lines)].sort().join('');
 }
 
-function writeLine(line: Line, texts: readonly string[], label: (node: number) => string): string {
-  let written = line.texts[0] ?? '';
-  for (const [index, hole] of line.holes.entries()) {
-    written += (hole >= 0 ? texts[hole] : label(-1 - hole)) ?? '';
-    written += line.texts[index + 1] ?? '';
+/** The line with its holes filled. `label`: of a blank node. */
+export function writeLine({ texts, holes }: Line, slots: readonly string[], label: (node: number) => string): string {
+  let written = texts[0] ?? '';
+  for (let at = 0; at < holes.length; at++) {
+    const hole = holes[at] as number;
+    written += (hole >= 0 ? slots[hole] : label(-1 - hole)) ?? '';
+    written += texts[at + 1] ?? '';
   }
   return written;
 }
@@ -161,6 +166,8 @@ function writeLine(line: Line, texts: readonly string[], label: (node: number) =
 /** RDFC-1.0 section 4.6: each blank node by the hash of the lines that it stands in, itself as `a`, all others as `z`. */
 async function labelNodes(form: CompiledForm, texts: readonly string[]): Promise<string[] | undefined> {
   if (form.mentions.length === 0) return [];
+  // One node has no other to be told from: its hash decides nothing.
+  if (form.mentions.length === 1) return ['c14n0'];
   const hashes = await Promise.all(
     form.mentions.map((mentions, self) => {
       const around = (node: number) => (node === self ? 'a' : 'z');

@@ -20,12 +20,18 @@ function remember(key: string, what: 'seen' | 'unfit' | CompiledForm): void {
   if (known.size > MAX_FORMS && oldest !== undefined) known.delete(oldest);
 }
 
-/** The canonical form by a template made earlier; undefined: take the full path, and then tell `learn` of it. */
-export async function renderKnown({ key, slots }: Skeleton): Promise<string | undefined> {
+/** The form compiled earlier for documents of this skeleton. */
+export function knownForm({ key }: Skeleton): CompiledForm | undefined {
   const form = known.get(key);
   if (form === undefined || typeof form === 'string') return undefined;
   remember(key, form);
-  return render(form, slots);
+  return form;
+}
+
+/** The canonical form by a form compiled earlier; undefined: take the full path, and then tell `learn` of it. */
+export async function renderKnown(skeleton: Skeleton): Promise<string | undefined> {
+  const form = knownForm(skeleton);
+  return form && render(form, skeleton.slots);
 }
 
 /**

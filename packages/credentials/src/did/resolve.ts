@@ -1,7 +1,9 @@
 import { CredentialError } from '../error.ts';
 import type { FindDocument } from '../fetch.ts';
+import { parseKept } from '../json/kept-json.ts';
 import { parseJson } from '../json/parse-json.ts';
 import { isObject, type JsonObject, text } from '../json/value.ts';
+import { Kept } from '../kept.ts';
 import { readJwk } from '../keys/jwk.ts';
 import { isSameKey, type PublicKey } from '../keys/public-key.ts';
 import { didWebToUrl } from './did-web.ts';
@@ -61,6 +63,9 @@ function keyOfDidKey(verificationMethod: string): KeyResult {
   return publicKey ? { key: { publicKey, controller: did } } : { problem: 'key-type-not-supported-yet' };
 }
 
+const addresses = new Kept<string>(500);
+const addressOf = (did: string): string => addresses.get(did) ?? addresses.set(did, didWebToUrl(did));
+
 /** What a did:web or an https issuer says of itself, at its own address. */
 async function controllerDocument(
   controller: string,
@@ -68,19 +73,33 @@ async function controllerDocument(
 ): Promise<{ document: JsonObject } | KeyProblemFound> {
   if (controller.startsWith('did:') && !controller.startsWith('did:web:'))
     return { problem: 'did-method-not-supported-yet' };
-  const url = controller.startsWith('did:') ? didWebToUrl(controller) : controller;
+  const url = controller.startsWith('did:') ? addressOf(controller) : controller;
   const found = await find(url, DOCUMENT_TYPES);
   // Another host could be another owner: what it serves is not this issuer's word.
-  const isOwn = found !== undefined && URL.parse(found.url)?.origin === URL.parse(url)?.origin;
+  const isOwn = found !== undefined && (found.url === url || URL.parse(found.url)?.origin === URL.parse(url)?.origin);
   if (!isOwn) return { problem: 'issuer-unreachable', detail: found?.url ?? url };
-  const document = parseJson(found.body);
+  const document = await parseKept(found.body);
   if (!isObject(document)) return { problem: 'did-document-malformed' };
   return document.id === controller ? { document } : { problem: 'did-document-of-another', detail: text(document.id) };
 }
 
+/** The keys that a document writes out itself, for documents that do not change: nothing else decides about them. */
+const written = new WeakMap<JsonObject, Map<string, KeyResult>>();
+
+function keepWritten(document: JsonObject, id: string, result: KeyResult): void {
+  const keys = written.get(document) ?? new Map<string, KeyResult>();
+  written.set(document, keys.set(id, result));
+}
+
 async function listedKey(document: JsonObject, id: string, controller: string, find: FindDocument): Promise<KeyResult> {
+  const known = written.get(document)?.get(id);
+  if (known) return known;
   const method = listedMethod(document, id, controller);
-  if (method !== undefined) return 'problem' in method ? method : methodKey(method.entry, controller);
+  if (method !== undefined) {
+    const result = 'problem' in method ? method : methodKey(method.entry, controller);
+    if (Object.isFrozen(document) && 'key' in result) keepWritten(document, id, result);
+    return result;
+  }
   if (id.startsWith('did:')) return { problem: 'key-not-listed', detail: id };
   // A listed address may serve a bare JWK, or the key with its controller (OB 3.0 section 8.2.4).
   const found = await find(id, KEY_TYPES);

@@ -9,6 +9,7 @@ const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: JSON forbids them unescaped
 const PLAIN_TEXT = /[^"\\\u0000-\u001f]*/y;
 const SPACE = /[ \t\n\r]*/y;
+const SPACE_CODE = 0x20;
 const ESCAPES: Record<string, string> = {
   '"': '"',
   '\\': '\\',
@@ -129,7 +130,11 @@ class Reader {
     this.expect('"');
     let value = '';
     for (;;) {
-      value += this.match(PLAIN_TEXT);
+      const from = this.at;
+      PLAIN_TEXT.lastIndex = from;
+      PLAIN_TEXT.test(this.source);
+      this.at = PLAIN_TEXT.lastIndex;
+      value += this.source.slice(from, this.at);
       const next = this.source[this.at];
       if (next === '"') break;
       if (next !== '\\') throw this.syntax('unescaped control character or unfinished string');
@@ -179,6 +184,8 @@ class Reader {
   }
 
   private space(): void {
+    // Most often there is none.
+    if (this.source.charCodeAt(this.at) > SPACE_CODE) return;
     this.match(SPACE);
   }
 

@@ -1,4 +1,5 @@
 import { CredentialError } from '../error.ts';
+import { Kept } from '../kept.ts';
 import { ED25519_KEY_BYTES, type PublicJwk } from '../platform/port.ts';
 import { decodeBase58, encodeBase58 } from './base58.ts';
 import { compressPoint, expandPoint } from './curve-point.ts';
@@ -39,6 +40,13 @@ const CURVE_CODES = [
  * @throws CredentialError `bad-multibase`, `bad-key`
  */
 export function readMultikey(multikey: string): PublicKey {
+  return known.get(multikey) ?? known.set(multikey, decodeMultikey(multikey));
+}
+
+/** A verifier sees few keys again and again. */
+const known = new Kept<PublicKey>(500);
+
+function decodeMultikey(multikey: string): PublicKey {
   const bytes = decodeMultibase58(multikey);
   const found = CURVE_CODES.find(({ code }) => code[0] === bytes[0] && code[1] === bytes[1]);
   if (found === undefined) return { kind: 'Ed25519', bytes: publicKeyFromMultikey(multikey) };

@@ -8,6 +8,7 @@ import {
   verify as verifySignature,
 } from 'node:crypto';
 import { gunzipSync, gzipSync } from 'node:zlib';
+import { Kept } from '../kept.ts';
 import {
   ED25519_KEY_BYTES,
   ED25519_SIGNATURE_BYTES,
@@ -23,19 +24,10 @@ const SPKI_PREFIX = Uint8Array.of(0x30, 0x2a, 0x30, 0x05, 0x06, 0x03, 0x2b, 0x65
 
 /** Making a KeyObject costs as much as the verification itself; a verifier sees few issuers again and again. */
 const MAX_CACHED_KEYS = 1_000;
-const publicKeys = new Map<string, KeyObject>();
+const publicKeys = new Kept<KeyObject>(MAX_CACHED_KEYS);
 
-function keyObject(name: string, make: () => KeyObject): KeyObject {
-  const known = publicKeys.get(name);
-  if (known) return known;
-  const key = make();
-  if (publicKeys.size >= MAX_CACHED_KEYS) {
-    const oldest = publicKeys.keys().next().value;
-    if (oldest !== undefined) publicKeys.delete(oldest);
-  }
-  publicKeys.set(name, key);
-  return key;
-}
+const keyObject = (name: string, make: () => KeyObject): KeyObject =>
+  publicKeys.get(name) ?? publicKeys.set(name, make());
 
 const ed25519Key = (publicKey: Uint8Array): KeyObject =>
   keyObject(Buffer.from(publicKey).toString('latin1'), () =>
@@ -50,9 +42,9 @@ const jwkKey = (jwk: PublicJwk): KeyObject =>
 const DIGEST: Record<JwkAlgorithm, string> = { ES256: 'sha256', ES384: 'sha384', RS256: 'sha256' };
 
 export const platform: Platform = {
-  sha256: (bytes) => hash('sha256', bytes, 'buffer'),
-  sha384: (bytes) => hash('sha384', bytes, 'buffer'),
-  sha256Hex: (text) => hash('sha256', text, 'hex'),
+  sha256: (data) => hash('sha256', data, 'buffer'),
+  sha384: (data) => hash('sha384', data, 'buffer'),
+  sha256Hex: (data) => hash('sha256', data, 'hex'),
   randomBytes: (length) => randomBytes(length),
   verifyEd25519(publicKey, data, signature) {
     if (publicKey.length !== ED25519_KEY_BYTES || signature.length !== ED25519_SIGNATURE_BYTES) return false;

@@ -1,9 +1,10 @@
 /** What the library needs from the machine. Node and the browser each have an adapter, chosen by `imports` in package.json. */
 export interface Platform {
-  sha256(bytes: Uint8Array): Uint8Array | Promise<Uint8Array>;
-  /** Of the text as UTF-8; 64 hexadecimal digits. */
-  sha256Hex(text: string): string | Promise<string>;
-  sha384(bytes: Uint8Array): Uint8Array | Promise<Uint8Array>;
+  /** A text is hashed as UTF-8. */
+  sha256(data: Uint8Array | string): Uint8Array | Promise<Uint8Array>;
+  /** A text is hashed as UTF-8; 64 hexadecimal digits. */
+  sha256Hex(data: Uint8Array | string): string | Promise<string>;
+  sha384(data: Uint8Array | string): Uint8Array | Promise<Uint8Array>;
   randomBytes(length: number): Uint8Array;
   /** False for a wrong signature and for a key that is no point of the curve; never throws. */
   verifyEd25519(publicKey: Uint8Array, data: Uint8Array, signature: Uint8Array): boolean | Promise<boolean>;

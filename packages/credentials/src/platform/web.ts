@@ -3,8 +3,8 @@ import { ED25519_KEY_BYTES, type JwkAlgorithm, PEM_PUBLIC_KEY, PKCS8_ED25519_PRE
 const { subtle } = globalThis.crypto;
 
 /** WebCrypto wants bytes that no other thread can change. */
-function own(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
-  return new Uint8Array(bytes);
+function own(data: Uint8Array | string): Uint8Array<ArrayBuffer> {
+  return typeof data === 'string' ? new TextEncoder().encode(data) : new Uint8Array(data);
 }
 
 async function transformed(
@@ -55,10 +55,10 @@ const SIGNING = {
 } satisfies Record<JwkAlgorithm, object>;
 
 export const platform: Platform = {
-  sha256: async (bytes) => new Uint8Array(await subtle.digest('SHA-256', own(bytes))),
-  sha384: async (bytes) => new Uint8Array(await subtle.digest('SHA-384', own(bytes))),
-  async sha256Hex(text) {
-    const digest = new Uint8Array(await subtle.digest('SHA-256', new TextEncoder().encode(text)));
+  sha256: async (data) => new Uint8Array(await subtle.digest('SHA-256', own(data))),
+  sha384: async (data) => new Uint8Array(await subtle.digest('SHA-384', own(data))),
+  async sha256Hex(data) {
+    const digest = new Uint8Array(await subtle.digest('SHA-256', own(data)));
     return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
   },
   randomBytes: (length) => globalThis.crypto.getRandomValues(new Uint8Array(length)),

@@ -4,6 +4,7 @@ import { resolveKey } from '../did/resolve.ts';
 import { CredentialError } from '../error.ts';
 import type { FindDocument } from '../fetch.ts';
 import { asArray, idOf, isObject, type JsonObject, type JsonValue, text } from '../json/value.ts';
+import type { PublicKey } from '../keys/public-key.ts';
 import { CLOCK_SKEW_MS, MAX_PROOFS } from '../limits.ts';
 import type { Finding } from '../report.ts';
 import {
@@ -118,6 +119,20 @@ async function signatureIsRight(
   suite: Suite,
   proof: JsonObject,
   { publicKey }: IssuerKey,
+  context: ProofContext,
+): Promise<true | string> {
+  const { answers } = context.signed;
+  const known = answers?.get(publicKey)?.get(proof);
+  if (known !== undefined) return known;
+  const answer = await askSignature(suite, proof, publicKey, context);
+  answers?.set(publicKey, (answers.get(publicKey) ?? new Map<JsonObject, true | string>()).set(proof, answer));
+  return answer;
+}
+
+async function askSignature(
+  suite: Suite,
+  proof: JsonObject,
+  publicKey: PublicKey,
   { signed, proofs }: ProofContext,
 ): Promise<true | string> {
   if (!suite.keys.includes(publicKey.kind)) return 'key-of-another-kind';

@@ -3,7 +3,7 @@ import type { JsonObject } from '../json/value.ts';
 import { importEd25519PrivateKey } from '../keys/ed25519.ts';
 import * as support from '../testing/issuer.test-support.ts';
 import { signedBytesOf } from '../testing/issuer.test-support.ts';
-import { signCredential } from './sign.ts';
+import { checkOwnSignature, signCredential } from './sign.ts';
 import { withoutProof } from './without-proof.ts';
 
 let issuer: support.Issuer;
@@ -49,6 +49,16 @@ describe('signing', () => {
     expect(await refused({ proof: {} })).toBe('bad-credential');
     expect(await refused({ issuer: { id: 'did:web:other.example', type: ['Profile'] } })).toBe('issuer-mismatch');
     expect(await refused({ name: '\ud800' })).toBe('json-lone-surrogate');
+  });
+
+  it('leaves the check of its own signature to a caller who asks for that, and to no other', async () => {
+    const other = await support.makeIssuer();
+    const { verificationMethod } = issuer;
+    const options = { verificationMethod, created };
+    const right = await signCredential(unsigned, { ...options, sign: issuer.signer.sign, ownCheck: 'later' });
+    await expect(checkOwnSignature(right, options)).resolves.toBeUndefined();
+    const wrong = await signCredential(unsigned, { ...options, sign: other.signer.sign, ownCheck: 'later' });
+    await expect(checkOwnSignature(wrong, options)).rejects.toMatchObject({ code: 'own-signature-failed' });
   });
 
   it('does not let go of a signature that its public key does not verify', async () => {

@@ -1,3 +1,5 @@
+import { writeJson } from '../canon/template.ts';
+import { findTemplate, renderMatched } from '../canon/templates.ts';
 import { writeInstant } from '../dates/dates.ts';
 import { CredentialError } from '../error.ts';
 import type { JsonObject } from '../json/value.ts';
@@ -19,6 +21,11 @@ export interface SignOptions {
   created: Date;
   /** Badges are signed with the first, the only one that all their readers know. */
   cryptosuite?: 'eddsa-rdfc-2022' | 'eddsa-jcs-2022' | 'ecdsa-rdfc-2019';
+  /**
+   * `later`: the caller gives each result to `checkOwnSignature` before anybody else sees it, for instance on another core. A
+   * check takes three times as long as the signature.
+   */
+  ownCheck?: 'now' | 'later';
 }
 
 export interface SignedCredential extends JsonObject {
@@ -26,24 +33,26 @@ export interface SignedCredential extends JsonObject {
 }
 
 export interface Signed {
-  credential: SignedCredential;
+  /** Read from `text` when it is asked for. */
+  readonly credential: SignedCredential;
   /** The credential as JSON: what is stored, served and baked. */
   text: string;
   /** The 64 bytes that the proof signs: what the public log commits to. */
   signedBytes: Uint8Array;
+  proofValue: string;
 }
 
 /**
  * Signs a credential with `eddsa-rdfc-2022` (vc-di-eddsa section 3.2.1). What it would not verify it does not sign, and it checks
- * its own signature before it lets go of it (P-KEY-04).
+ * its own signature before it lets go of it (P-KEY-04), unless the caller takes that on itself (`ownCheck`).
  * @param unsigned from `buildAchievementCredential`, `buildStatusListCredential`, or any credential of the pinned contexts
  * @throws CredentialError `bad-credential`, `untrusted-context`, `undefined-term`, `issuer-mismatch`, `missing-public-key`,
  * `own-signature-failed` and the codes of strict JSON
  */
 export async function signCredential(unsigned: JsonObject, options: SignOptions): Promise<Signed> {
-  const document = asWritten(unsigned);
-  refuseUnverifiable(document, options.verificationMethod);
   const suite = suiteNamed(options.cryptosuite ?? CRYPTOSUITE) as Suite;
+  const { document, nQuads, writeWith } = (await readKnown(unsigned, suite)) ?? (await readUnknown(unsigned));
+  refuseUnverifiable(document, options.verificationMethod);
   const key = publicKeyOf(options);
   if (!suite.keys.includes(key.kind))
     throw new CredentialError('bad-key', `${suite.name} does not sign with ${key.kind}`);
@@ -55,13 +64,68 @@ export async function signCredential(unsigned: JsonObject, options: SignOptions)
     cryptosuite: suite.name,
     proofPurpose: 'assertionMethod',
   };
-  const signedBytes = await hashData(suite, proof, await signedForm(document), key.kind);
+  const signed = nQuads === undefined ? await signedForm(document) : { document, nQuads };
+  const signedBytes = await hashData(suite, proof, signed, key.kind);
   const proofValue = `z${encodeBase58(await options.sign(signedBytes))}`;
-  if (!(await verifyProofValue(key, signedBytes, proofValue))) {
+  const result = new SignedText(writeWith({ ...proof, proofValue }), signedBytes, proofValue);
+  if (options.ownCheck !== 'later') await checkOwnSignature(result, options);
+  return result;
+}
+
+/**
+ * The check that `signCredential` makes of its own signature (P-KEY-04): needed for what was signed with `ownCheck: 'later'`.
+ * @throws CredentialError `own-signature-failed`
+ */
+export async function checkOwnSignature(
+  { signedBytes, proofValue }: Pick<Signed, 'signedBytes' | 'proofValue'>,
+  options: Pick<SignOptions, 'verificationMethod' | 'publicKeyMultibase'>,
+): Promise<void> {
+  if (!(await verifyProofValue(publicKeyOf(options), signedBytes, proofValue))) {
     throw new CredentialError('own-signature-failed', 'The signature does not fit the public key');
   }
-  const credential = { ...document, proof: { ...proof, proofValue } };
-  return { credential, text: JSON.stringify(credential), signedBytes };
+}
+
+class SignedText implements Signed {
+  readonly text: string;
+  readonly signedBytes: Uint8Array;
+  readonly proofValue: string;
+  private read: SignedCredential | undefined;
+
+  constructor(text: string, signedBytes: Uint8Array, proofValue: string) {
+    this.text = text;
+    this.signedBytes = signedBytes;
+    this.proofValue = proofValue;
+  }
+
+  get credential(): SignedCredential {
+    this.read ??= JSON.parse(this.text) as SignedCredential;
+    return this.read;
+  }
+}
+
+interface ToSign {
+  document: JsonObject;
+  nQuads?: string;
+  /** The JSON with a proof at its end. */
+  writeWith(proof: JsonObject): string;
+}
+
+/** One more of a kind that was read before: only the texts in which it differs are looked at and written. */
+async function readKnown(unsigned: JsonObject, suite: Suite): Promise<ToSign | undefined> {
+  const matched = suite.form === 'rdfc' ? findTemplate(unsigned) : undefined;
+  const nQuads = matched && (await renderMatched(matched));
+  if (matched === undefined || nQuads === undefined) return undefined;
+  const written = writeJson(matched.template, matched.values);
+  return {
+    document: unsigned,
+    nQuads,
+    writeWith: (proof) => `${written.slice(0, -1)},"proof":${JSON.stringify(proof)}}`,
+  };
+}
+
+async function readUnknown(unsigned: JsonObject): Promise<ToSign> {
+  const document = asWritten(unsigned);
+  return { document, writeWith: (proof) => JSON.stringify({ ...document, proof }) };
 }
 
 function publicKeyOf({ publicKeyMultibase, verificationMethod }: SignOptions): PublicKey {

@@ -1,8 +1,9 @@
 import { platform } from '#platform';
-import { concat, utf8 } from '../bytes/bytes.ts';
+import { concat } from '../bytes/bytes.ts';
 import { canonicalForm } from '../canon/canonical-form.ts';
 import { jcs } from '../canon/jcs.ts';
 import { asArray, hasType, type JsonObject, type JsonValue, text } from '../json/value.ts';
+import { Kept } from '../kept.ts';
 import { decodeMultibase58 } from '../keys/multikey.ts';
 import type { KeyKind, PublicKey } from '../keys/public-key.ts';
 import { ED25519_SIGNATURE_BYTES } from '../platform/port.ts';
@@ -44,6 +45,8 @@ export function suiteOf(proof: JsonObject): Suite | undefined {
 export interface SignedForm {
   document: JsonObject;
   nQuads: string;
+  /** What was found of this document's proofs before, by the key that they were checked with: for documents that many badges name. */
+  answers?: WeakMap<PublicKey, Map<JsonObject, true | string>>;
 }
 
 /** @throws CredentialError of `canonicalForm` */
@@ -66,12 +69,25 @@ export async function hashData(
   const hash = kind === 'P-384' ? platform.sha384 : platform.sha256;
   const { document, nQuads } = signed;
   if (suite.form === 'rdfc') {
-    const form = await canonicalForm({ ...options, '@context': document['@context'] });
-    return concat(await hash(utf8(form.nQuads)), await hash(utf8(nQuads)));
+    return concat(await hashOptions({ ...options, '@context': document['@context'] }, kind), await hash(nQuads));
   }
   // The contexts that were there when it was signed; more may stand behind them now (section 3.3.2, step 7).
   const then = '@context' in options ? { ...document, '@context': options['@context'] } : document;
-  return concat(await hash(utf8(jcs(options))), await hash(utf8(jcs(then))));
+  return concat(await hash(jcs(options)), await hash(jcs(then)));
+}
+
+/** The options of all that one key signs in one second, under the same contexts, are the same. */
+const keptOptions = new Kept<Uint8Array>(200);
+/** Honest ones have 300 characters; a stranger chooses his. */
+const MAX_KEPT_OPTIONS = 2_000;
+
+async function hashOptions(options: JsonObject, kind: KeyKind): Promise<Uint8Array> {
+  const name = `${kind === 'P-384' ? 384 : 256} ${JSON.stringify(options)}`;
+  const known = keptOptions.get(name);
+  if (known) return known;
+  const { nQuads } = await canonicalForm(options);
+  const made = await (kind === 'P-384' ? platform.sha384(nQuads) : platform.sha256(nQuads));
+  return name.length > MAX_KEPT_OPTIONS ? made : keptOptions.set(name, made);
 }
 
 /** A proof may name contexts only where its form reads them, and then those that its document begins with. */

@@ -1,0 +1,183 @@
+import { platform } from '#platform';
+import { type CompiledForm, canStand, escapeLiteral, type Line, writeLine } from './compiled-form.ts';
+
+/**
+ * A compiled form in which most texts stand still, as in all badges of one version: their blank nodes are hashed once and
+ * their lines sorted once for each order of labels; a badge then only costs the lines that its own texts stand in.
+ */
+export interface BoundForm {
+  form: CompiledForm;
+  /** The slots that differ from badge to badge. */
+  open: readonly number[];
+  /** Every slot's text as it is written; those of open slots are filled in by `renderBound`. */
+  texts: readonly string[];
+  nodes: FirstDegree[];
+  /** By the order of the blank nodes. */
+  orders: Map<string, Ordered>;
+}
+
+/** What a blank node is hashed by: its lines, itself as `a`, all others as `z`. `hash`: none of them is open. */
+interface FirstDegree {
+  hash?: string;
+  still: string[];
+  open: Line[];
+}
+
+/** The lines that stand still, sorted, for one order of labels; `ends[n]`: where line n ends in `text`. */
+interface Ordered {
+  labels: string[];
+  lines: string[];
+  text: string;
+  ends: number[];
+  open: { line: Line; hint: number }[];
+}
+
+/** Orders of labels kept for one form: a node that changes can stand in as many places as there are others. */
+const MAX_ORDERS = 16;
+
+/** @returns undefined when a text that stands still needs the full path, or a node says one thing twice */
+export function bind(form: CompiledForm, slots: readonly string[], open: readonly number[]): BoundForm | undefined {
+  const isOpen = new Set(open);
+  const texts: string[] = [];
+  for (const [slot, text] of slots.entries()) {
+    if (!isOpen.has(slot) && !canStand(text, form.isIri[slot] ?? false)) return undefined;
+    texts.push(isOpen.has(slot) ? '' : form.isIri[slot] ? text : escapeLiteral(text));
+  }
+  const nodes: FirstDegree[] = [];
+  for (const [self, mentions] of form.mentions.entries()) {
+    const lines = mentions.map((at) =>
+      fillStill(form.lines[at] as Line, texts, isOpen, (node) => (node === self ? 'a' : 'z')),
+    );
+    const still = lines.filter(({ holes }) => holes.length === 0).map(({ texts: [text = ''] }) => text);
+    if (new Set(still).size < still.length) return undefined;
+    nodes.push({ still: still.sort(), open: lines.filter(({ holes }) => holes.length > 0) });
+  }
+  return { form, open, texts, nodes, orders: new Map() };
+}
+
+/**
+ * The canonical N-Quads of a document that differs from the bound one in `values` alone, in the order of the open slots.
+ * @returns undefined when the full path, or the one without bound texts, has to say
+ */
+export async function renderBound(bound: BoundForm, values: readonly string[]): Promise<string | undefined> {
+  const { form, open } = bound;
+  const texts = bound.texts.slice();
+  for (let at = 0; at < open.length; at++) {
+    const slot = open[at] as number;
+    const value = values[at] as string;
+    if (!canStand(value, form.isIri[slot] ?? false)) return undefined;
+    texts[slot] = form.isIri[slot] ? value : escapeLiteral(value);
+  }
+  const order = await orderOf(bound, texts);
+  return order && merge(order, texts);
+}
+
+async function orderOf(bound: BoundForm, texts: readonly string[]): Promise<Ordered | undefined> {
+  const { nodes } = bound;
+  // One node has no other to be told from: its hash decides nothing.
+  const hashes = nodes.length < 2 ? nodes.map(() => '') : await hashesOf(nodes, texts);
+  if (hashes === undefined) return undefined;
+  const ranks = hashes.map((hash) => hashes.reduce((rank, other) => (other < hash ? rank + 1 : rank), 0));
+  if (new Set(ranks).size < ranks.length) return undefined;
+  const name = ranks.join();
+  const known = bound.orders.get(name);
+  if (known) return known;
+  if (bound.orders.size >= MAX_ORDERS) bound.orders.clear();
+  const made = sortStill(
+    bound,
+    ranks.map((rank) => `c14n${rank}`),
+  );
+  bound.orders.set(name, made);
+  return made;
+}
+
+async function hashesOf(nodes: FirstDegree[], texts: readonly string[]): Promise<string[] | undefined> {
+  const hashes: string[] = [];
+  for (const node of nodes) {
+    let { hash } = node;
+    if (hash === undefined) {
+      const lines = node.still.concat(node.open.map((line) => writeLine(line, texts, noLabel))).sort();
+      // Said twice, or leading to two nodes: a difference that the form itself must tell.
+      if (lines.some((line, at) => line === lines[at + 1])) return undefined;
+      const made = platform.sha256Hex(lines.join(''));
+      hash = typeof made === 'string' ? made : await made;
+      if (node.open.length === 0) node.hash = hash;
+    }
+    hashes.push(hash);
+  }
+  return hashes;
+}
+
+function sortStill(bound: BoundForm, labels: string[]): Ordered {
+  const isOpen = new Set(bound.open);
+  const all = bound.form.lines.map((line) => fillStill(line, bound.texts, isOpen, (node) => labels[node] ?? ''));
+  const lines = [
+    ...new Set(all.filter(({ holes }) => holes.length === 0).map(({ texts: [text = ''] }) => text)),
+  ].sort();
+  let end = 0;
+  const ends = lines.map((line) => {
+    end += line.length;
+    return end;
+  });
+  const open = all.filter(({ holes }) => holes.length > 0).map((line) => ({ line, hint: 0 }));
+  return { labels, lines, text: lines.join(''), ends, open };
+}
+
+/** The open lines put among those that stand still. A graph is a set: what is said twice is said once. */
+function merge({ lines, text, ends, open }: Ordered, texts: readonly string[]): string {
+  const placed: { written: string; at: number }[] = [];
+  for (const entry of open) {
+    const written = writeLine(entry.line, texts, noLabel);
+    const at = placeOf(written, lines, entry.hint);
+    entry.hint = at;
+    if (lines[at] === written) continue;
+    let before = placed.length;
+    while (before > 0 && (placed[before - 1] as { written: string }).written > written) before -= 1;
+    if (before > 0 && placed[before - 1]?.written === written) continue;
+    placed.splice(before, 0, { written, at });
+  }
+  let merged = '';
+  let done = 0;
+  for (const { written, at } of placed) {
+    const until = at === 0 ? 0 : (ends[at - 1] as number);
+    if (until > done) merged += text.slice(done, until);
+    merged += written;
+    done = until;
+  }
+  return merged + text.slice(done);
+}
+
+/** How many of the sorted lines stand before this one; most often as many as for the badge before. */
+function placeOf(written: string, lines: readonly string[], hint: number): number {
+  const fits = (at: number) =>
+    (at === 0 || (lines[at - 1] as string) < written) && (at === lines.length || written <= (lines[at] as string));
+  if (fits(hint)) return hint;
+  let low = 0;
+  let high = lines.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((lines[middle] as string) < written) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+const noLabel = () => '';
+
+/** The line with every label and every text that stands still written in: only open slots are left as holes. */
+function fillStill(
+  line: Line,
+  texts: readonly string[],
+  isOpen: ReadonlySet<number>,
+  label: (node: number) => string,
+): Line {
+  const filled: Line = { texts: [line.texts[0] ?? ''], holes: [] };
+  for (const [index, hole] of line.holes.entries()) {
+    const after = line.texts[index + 1] ?? '';
+    if (isOpen.has(hole)) {
+      filled.holes.push(hole);
+      filled.texts.push(after);
+    } else filled.texts[filled.texts.length - 1] += (hole >= 0 ? (texts[hole] ?? '') : label(-1 - hole)) + after;
+  }
+  return filled;
+}

@@ -1,0 +1,82 @@
+import { isObject, type JsonObject, text } from '../json/value.ts';
+import { renderBound } from './bound-form.ts';
+import type { CompiledForm } from './compiled-form.ts';
+import type { Skeleton } from './skeleton.ts';
+import { makeTemplate, matchTemplate, type Template } from './template.ts';
+
+/**
+ * What is known of documents by what they are about: an achievement, or a kind of document. Strangers choose these names: each
+ * holds few, and no more than `MAX_NAMES` are kept, oldest use first to go. What is not found here takes the way that it would
+ * have taken without.
+ */
+interface Known {
+  key: string;
+  slots: string[];
+  isOpen: boolean[];
+  template?: Template | undefined;
+  made: number;
+}
+const known = new Map<string, Known[]>();
+
+const MAX_NAMES = 300;
+const MAX_EACH = 4;
+/** A longer document would take much memory. */
+const MAX_KEY_LENGTH = 8_192;
+/** Each time that one more slot proves open the template is made anew: a few times, until all that change are known. */
+const MAX_MADE = 12;
+
+/** Only a badge of the same achievement can stand still; for others, their kind. */
+function nameOf(document: JsonObject): string {
+  const subject = document.credentialSubject;
+  const achievement = isObject(subject) ? subject.achievement : undefined;
+  const id = isObject(achievement) ? text(achievement.id) : undefined;
+  return id ?? text(document.type) ?? '';
+}
+
+export interface Matched {
+  template: Template;
+  values: string[];
+}
+
+export function findTemplate(document: JsonObject): Matched | undefined {
+  const name = nameOf(document);
+  const entries = known.get(name);
+  if (entries === undefined) return undefined;
+  for (const { template } of entries) {
+    const values = template && matchTemplate(template, document);
+    if (template && values) {
+      if (known.size >= MAX_NAMES) keep(name, entries);
+      return { template, values };
+    }
+  }
+  return undefined;
+}
+
+export const renderMatched = ({ template, values }: Matched): Promise<string | undefined> =>
+  renderBound(template.bound, values);
+
+function keep(name: string, entries: Known[]): void {
+  known.delete(name);
+  known.set(name, entries);
+  const oldest = known.keys().next().value;
+  if (known.size > MAX_NAMES && oldest !== undefined) known.delete(oldest);
+}
+
+/** Learns from a document that its compiled form served: the texts in which it differs from the one before are open. */
+export function learnTemplate(document: JsonObject, { key, slots }: Skeleton, form: CompiledForm): void {
+  if (key.length > MAX_KEY_LENGTH) return;
+  const name = nameOf(document);
+  const entries = known.get(name) ?? [];
+  keep(name, entries);
+  const entry = entries.find((one) => one.key === key);
+  if (entry === undefined) {
+    if (entries.length >= MAX_EACH) entries.shift();
+    entries.push({ key, slots, isOpen: slots.map(() => false), made: 0 });
+    return;
+  }
+  if (entry.made >= MAX_MADE) return;
+  entry.made += 1;
+  for (const [at, slot] of slots.entries()) entry.isOpen[at] ||= slot !== entry.slots[at];
+  const open = entry.isOpen.flatMap((isOpen, at) => (isOpen ? [at] : []));
+  entry.template = makeTemplate(document, form, slots, open);
+}

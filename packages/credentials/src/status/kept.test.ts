@@ -1,0 +1,66 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { parseKept } from '../json/kept-json.ts';
+import type { JsonObject } from '../json/value.ts';
+import * as support from '../testing/issuer.test-support.ts';
+import { verifyBadge } from '../verify.ts';
+
+/** What is kept from one badge for the next must never answer for other bytes, another key or another day. */
+describe('what is kept of documents', () => {
+  let issuer: support.Issuer;
+  let badge: string;
+  beforeAll(async () => {
+    issuer = await support.makeIssuer();
+    badge = (await issuer.sign(support.unsignedBadge(await support.holderRecipient()))).text;
+  });
+  const verdictWith = async (documents: Record<string, string>, now = support.NOW) =>
+    (await verifyBadge(badge, { fetch: support.fetchFrom(documents), now })).verdict;
+
+  it('follows a list that changes, and back', async () => {
+    const [good, bad] = [await support.documentsOf(issuer), await support.documentsOf(issuer, [4242])];
+    for (const [documents, verdict] of [
+      [good, 'valid'],
+      [bad, 'revoked'],
+      [good, 'valid'],
+      [good, 'valid'],
+    ] as const) {
+      expect(await verdictWith(documents)).toBe(verdict);
+    }
+  });
+
+  it('asks for the dates of a list each time', async () => {
+    const documents = await support.documentsOf(issuer);
+    expect(await verdictWith(documents)).toBe('valid');
+    expect(await verdictWith(documents, new Date('2026-11-23T10:00:00Z'))).toBe('status-unknown');
+    expect(await verdictWith(documents)).toBe('valid');
+  });
+
+  it('believes no list whose key its issuer took back, however often it was right before', async () => {
+    const documents = await support.documentsOf(issuer);
+    expect(await verdictWith(documents)).toBe('valid');
+    const { verificationMethod, ...rest } = issuer.didDocument;
+    const retired = (verificationMethod as JsonObject[]).map((key) => ({ ...key, revoked: '2026-11-19T00:00:00Z' }));
+    const withRetired = { ...documents, [support.DID_URL]: JSON.stringify({ ...rest, verificationMethod: retired }) };
+    expect(await verdictWith(withRetired)).toBe('untrusted-issuer');
+    const other = await support.makeIssuer();
+    expect(await verdictWith({ ...documents, [support.DID_URL]: JSON.stringify(other.didDocument) })).not.toBe('valid');
+    expect(await verdictWith(documents)).toBe('valid');
+  });
+
+  it('believes no list of another issuer that is known to be right', async () => {
+    const documents = await support.documentsOf(issuer);
+    expect(await verdictWith(documents)).toBe('valid');
+    const other = await support.makeIssuer();
+    const theirs = await other.statusList([]);
+    expect(await verdictWith({ ...documents, [support.LIST]: theirs })).toBe('status-unknown');
+  });
+
+  it('is shared, so nobody can change it', async () => {
+    const bytes = new TextEncoder().encode('{"a":{"b":["c"]}}');
+    const read = (await parseKept(bytes)) as { a: { b: string[] } };
+    expect(await parseKept(Uint8Array.from(bytes))).toBe(read);
+    expect(() => read.a.b.push('d')).toThrow(TypeError);
+    await expect(parseKept(new TextEncoder().encode('{"a":1,"a":2}'))).rejects.toMatchObject({
+      code: 'json-duplicate-member',
+    });
+  });
+});
