@@ -48,7 +48,11 @@ describe('a template', () => {
     let rendered = 0;
     await fc.assert(
       fc.asyncProperty(
-        fc.string({ unit: 'grapheme', minLength: 1, maxLength: 8 }),
+        fc.string({
+          unit: fc.integer({ min: 0, max: 0xd7ff }).map((code) => String.fromCharCode(code)),
+          minLength: 1,
+          maxLength: 8,
+        }),
         fc.string({ minLength: 1, maxLength: 8 }),
         fc.nat(100_000),
         async (name, salt, index) => {
@@ -126,9 +130,9 @@ describe('signing by a template', () => {
     for (const wrong of [{ validFrom: '2026-11-20' }, { id: '' }, { proof: {} }, { name: '\ud800' }]) {
       await expect(issuer.sign({ ...document, ...wrong })).rejects.toThrow();
     }
-    const evil = award('one-more', '', 12);
+    const evil = award('one-more', 'sel', 13);
     await expect(
       signCredential(evil, { verificationMethod: 'did:web:other.example#k', sign: issuer.signer.sign, created }),
-    ).rejects.toMatchObject({ code: expect.stringMatching(/bad-credential|issuer-mismatch/) });
+    ).rejects.toMatchObject({ code: 'issuer-mismatch' });
   });
 });

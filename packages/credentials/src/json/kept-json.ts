@@ -21,5 +21,6 @@ export async function parseKept(body: Uint8Array): Promise<JsonValue> {
 function frozen(value: JsonValue): JsonValue {
   if (typeof value !== 'object' || value === null) return value;
   for (const inner of Object.values(value)) if (inner !== undefined) frozen(inner);
-  return Object.freeze(value);
+  Object.freeze(value);
+  return value;
 }

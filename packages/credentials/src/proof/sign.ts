@@ -128,7 +128,10 @@ async function readUnknown(unsigned: JsonObject): Promise<ToSign> {
   return { document, writeWith: (proof) => JSON.stringify({ ...document, proof }) };
 }
 
-function publicKeyOf({ publicKeyMultibase, verificationMethod }: SignOptions): PublicKey {
+function publicKeyOf({
+  publicKeyMultibase,
+  verificationMethod,
+}: Pick<SignOptions, 'verificationMethod' | 'publicKeyMultibase'>): PublicKey {
   const fragment = verificationMethod.split('#')[1] ?? '';
   const multikey = publicKeyMultibase ?? (/^z(?:6Mk|Dn|82)/.test(fragment) ? fragment : undefined);
   if (multikey === undefined) throw new CredentialError('missing-public-key', 'publicKeyMultibase is needed');
