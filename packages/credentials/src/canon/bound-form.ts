@@ -1,4 +1,5 @@
 import { platform } from '#platform';
+import { Kept } from '../kept.ts';
 import { type CompiledForm, canStand, escapeLiteral, type Line, writeLine } from './compiled-form.ts';
 
 /**
@@ -12,8 +13,8 @@ export interface BoundForm {
   /** Every slot's text as it is written; those of open slots are filled in by `renderBound`. */
   texts: readonly string[];
   nodes: FirstDegree[];
-  /** By the order of the blank nodes. */
-  orders: Map<string, Ordered>;
+  /** Names its orders among those of all forms. */
+  number: number;
 }
 
 /** What a blank node is hashed by: its lines, itself as `a`, all others as `z`. `hash`: none of them is open. */
@@ -32,8 +33,12 @@ interface Ordered {
   open: { line: Line; hint: number }[];
 }
 
-/** Orders of labels kept for one form: a node that changes can stand in as many places as there are others. */
-const MAX_ORDERS = 16;
+/**
+ * Orders of labels, of all forms together: two nodes that change can stand in some forty orders among five that do not. Each
+ * takes 10 to 30 KiB.
+ */
+const orders = new Kept<Ordered>(2_000);
+let numbers = 0;
 
 /** @returns undefined when a text that stands still needs the full path, or a node says one thing twice */
 export function bind(form: CompiledForm, slots: readonly string[], open: readonly number[]): BoundForm | undefined {
@@ -52,7 +57,7 @@ export function bind(form: CompiledForm, slots: readonly string[], open: readonl
     if (new Set(still).size < still.length) return undefined;
     nodes.push({ still: still.sort(), open: lines.filter(({ holes }) => holes.length > 0) });
   }
-  return { form, open, texts, nodes, orders: new Map() };
+  return { form, open, texts, nodes, number: numbers++ };
 }
 
 /**
@@ -79,16 +84,14 @@ async function orderOf(bound: BoundForm, texts: readonly string[]): Promise<Orde
   if (hashes === undefined) return undefined;
   const ranks = hashes.map((hash) => hashes.reduce((rank, other) => (other < hash ? rank + 1 : rank), 0));
   if (new Set(ranks).size < ranks.length) return undefined;
-  const name = ranks.join();
-  const known = bound.orders.get(name);
+  const name = `${bound.number} ${ranks.join()}`;
+  const known = orders.get(name);
   if (known) return known;
-  if (bound.orders.size >= MAX_ORDERS) bound.orders.clear();
   const made = sortStill(
     bound,
     ranks.map((rank) => `c14n${rank}`),
   );
-  bound.orders.set(name, made);
-  return made;
+  return orders.set(name, made);
 }
 
 async function hashesOf(nodes: FirstDegree[], texts: readonly string[]): Promise<string[] | undefined> {
