@@ -1,14 +1,14 @@
 // Signed Open Badges 3.0 a second of CPU time: built and signed as the server does, for many recipients of one badge version.
 
-import { canonicalForm } from '../packages/credentials/src/canon/canonical-form.ts';
 import {
   type AchievementCredentialInput,
   buildAchievementCredential,
+  canonicalForm,
   checkOwnSignature,
   type JsonObject,
   signCredential,
   verifyBadge,
-} from '../packages/credentials/src/index.ts';
+} from '@insigne/credentials';
 import { answersFrom, type BenchIssuer, makeAchievement, makeAward, makeIssuer, NOW } from './support/award.ts';
 import { anyText, compareForms } from './support/differential.ts';
 import { peakMemoryMB } from './support/memory.ts';

@@ -12,7 +12,7 @@ import {
   newStatusBits,
   type SignOptions,
   signCredential,
-} from '../../packages/credentials/src/index.ts';
+} from '@insigne/credentials';
 
 export const NOW = new Date();
 const AN_HOUR_AGO = new Date(NOW.getTime() - 3_600_000);

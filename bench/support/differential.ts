@@ -1,7 +1,7 @@
 // The canonical form that is signed, beside the one of the public JSON-LD library on the published contexts.
+
+import { canonicalForm, type JsonObject } from '@insigne/credentials';
 import jsonld from 'jsonld';
-import { canonicalForm } from '../../packages/credentials/src/canon/canonical-form.ts';
-import type { JsonObject } from '../../packages/credentials/src/index.ts';
 import { documentLoader } from './peer.ts';
 
 const OPTIONS = { algorithm: 'RDFC-1.0', format: 'application/n-quads', safe: true, rdfDirection: 'i18n-datatype' };

@@ -5,8 +5,7 @@ import { DataIntegrityProof } from '@digitalbazaar/data-integrity';
 import { generate, from as multikeyFrom } from '@digitalbazaar/ed25519-multikey';
 import { cryptosuite } from '@digitalbazaar/eddsa-rdfc-2022-cryptosuite';
 import { issue, verifyCredential } from '@digitalbazaar/vc';
-import { buildDidWebDocument, didWebToUrl, publicKeyFromMultikey } from '../../packages/credentials/src/index.ts';
-import { decodeBase58 } from '../../packages/credentials/src/keys/base58.ts';
+import { buildDidWebDocument, didWebToUrl } from '@insigne/credentials';
 
 const require = createRequire(import.meta.url);
 const { contexts: vc } = require('@digitalbazaar/credentials-context') as { contexts: Map<string, object> };
@@ -50,15 +49,11 @@ export function bareSigner(canonical: Buffer): () => Buffer {
   return () => sign(null, Buffer.concat([sha256(options), sha256(canonical)]), key);
 }
 
-/** The same for a signature that is there. @param multikey `z6Mk…` */
-export function bareVerifier(
-  multikey: string,
-  proofValue: string,
-  { canonical, options }: { canonical: Buffer; options: Buffer },
-): () => boolean {
-  const x = Buffer.from(publicKeyFromMultikey(multikey)).toString('base64url');
-  const key = createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x }, format: 'jwk' });
-  const signature = decodeBase58(proofValue.slice(1));
+/** The same for a signature that is there, by a key of its own over the same bytes. */
+export function bareVerifier(canonical: Buffer, options: Buffer): () => boolean {
+  const { privateKey, publicKey } = generateKeyPairSync('ed25519');
+  const key = createPublicKey({ key: publicKey.export({ format: 'jwk' }), format: 'jwk' });
+  const signature = sign(null, Buffer.concat([sha256(options), sha256(canonical)]), privateKey);
   return () => verify(null, Buffer.concat([sha256(options), sha256(canonical)]), key, signature);
 }
 

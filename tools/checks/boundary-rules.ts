@@ -111,7 +111,8 @@ export function rulesFor(root: string): IRegularForbiddenRuleType[] {
       'packages-by-name',
       'Import a package by its name: its exports choose the door for Node and for the browser.',
       { path: '^(apps|tools|e2e|bench)/' },
-      { path: packageDoors, dependencyTypes: ['local'] },
+      // By name from the root of the workspaces, it is an alias and a file at once.
+      { path: packageDoors, dependencyTypes: ['local'], dependencyTypesNot: ['aliased-workspace'] },
     ),
     error(
       'apps-stand-apart',
