@@ -37,7 +37,7 @@ interface Ordered {
  * Orders of labels, of all forms together: two nodes that change can stand in some forty orders among five that do not. Each
  * takes 10 to 30 KiB.
  */
-const orders = new Kept<Ordered>(2_000);
+const orders = new Kept<Ordered>(500);
 let numbers = 0;
 
 /** @returns undefined when a text that stands still needs the full path, or a node says one thing twice */

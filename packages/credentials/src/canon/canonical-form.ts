@@ -28,7 +28,7 @@ export async function canonicalForm(document: JsonObject): Promise<CanonicalForm
   const form = knownForm(skeleton);
   const rendered = form && (await render(form, skeleton.slots));
   if (rendered !== undefined) {
-    if (form && matched === undefined) learnTemplate(document, skeleton, form);
+    if (form && matched === undefined) await learnTemplate(document, skeleton, form, rendered);
     return { nQuads: rendered, variant: 'published' };
   }
   try {

@@ -20,8 +20,9 @@ const known = new Map<string, Known[]>();
 
 const MAX_NAMES = 300;
 const MAX_EACH = 4;
-/** A longer document would take much memory. */
+/** A longer document would take much memory: its structure, and its texts together. An honest badge has 1 to 3 KiB of each. */
 const MAX_KEY_LENGTH = 8_192;
+const MAX_TEXTS_LENGTH = 8_192;
 /** Each time that one more slot proves open the template is made anew: a few times, until all that change are known. */
 const MAX_MADE = 12;
 
@@ -62,9 +63,17 @@ function keep(name: string, entries: Known[]): void {
   if (known.size > MAX_NAMES && oldest !== undefined) known.delete(oldest);
 }
 
-/** Learns from a document that its compiled form served: the texts in which it differs from the one before are open. */
-export function learnTemplate(document: JsonObject, { key, slots }: Skeleton, form: CompiledForm): void {
-  if (key.length > MAX_KEY_LENGTH) return;
+/**
+ * Learns from a document that its compiled form served: the texts in which it differs from the one before are open.
+ * @param nQuads what the compiled form gave; a template that gives anything else for this document is not kept
+ */
+export async function learnTemplate(
+  document: JsonObject,
+  { key, slots }: Skeleton,
+  form: CompiledForm,
+  nQuads: string,
+): Promise<void> {
+  if (key.length > MAX_KEY_LENGTH || slots.reduce((sum, slot) => sum + slot.length, 0) > MAX_TEXTS_LENGTH) return;
   const name = nameOf(document);
   const entries = known.get(name) ?? [];
   keep(name, entries);
@@ -78,5 +87,12 @@ export function learnTemplate(document: JsonObject, { key, slots }: Skeleton, fo
   entry.made += 1;
   for (const [at, slot] of slots.entries()) entry.isOpen[at] ||= slot !== entry.slots[at];
   const open = entry.isOpen.flatMap((isOpen, at) => (isOpen ? [at] : []));
-  entry.template = makeTemplate(document, form, slots, open);
+  const template = makeTemplate(document, form, slots, open);
+  const rendered =
+    template &&
+    (await renderBound(
+      template.bound,
+      open.map((at) => slots[at] ?? ''),
+    ));
+  entry.template = rendered === nQuads ? template : undefined;
 }

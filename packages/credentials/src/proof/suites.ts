@@ -78,16 +78,13 @@ export async function hashData(
 
 /** The options of all that one key signs in one second, under the same contexts, are the same. */
 const keptOptions = new Kept<Uint8Array>(200);
-/** Honest ones have 300 characters; a stranger chooses his. */
-const MAX_KEPT_OPTIONS = 2_000;
 
 async function hashOptions(options: JsonObject, kind: KeyKind): Promise<Uint8Array> {
   const name = `${kind === 'P-384' ? 384 : 256} ${JSON.stringify(options)}`;
   const known = keptOptions.get(name);
   if (known) return known;
   const { nQuads } = await canonicalForm(options);
-  const made = await (kind === 'P-384' ? platform.sha384(nQuads) : platform.sha256(nQuads));
-  return name.length > MAX_KEPT_OPTIONS ? made : keptOptions.set(name, made);
+  return keptOptions.set(name, await (kind === 'P-384' ? platform.sha384(nQuads) : platform.sha256(nQuads)));
 }
 
 /** A proof may name contexts only where its form reads them, and then those that its document begins with. */
