@@ -180,5 +180,10 @@ function list<T>(values: readonly T[] | undefined, write: (value: T) => JsonValu
 
 /** Without the members that have no value or an empty text. */
 function present(members: Record<string, JsonValue | undefined>): JsonObject {
-  return Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined && value !== ''));
+  const kept: JsonObject = {};
+  for (const name in members) {
+    const value = members[name];
+    if (value !== undefined && value !== '') kept[name] = value;
+  }
+  return kept;
 }

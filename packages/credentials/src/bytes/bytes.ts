@@ -4,6 +4,11 @@ export function utf8(value: string): Uint8Array {
   return encoder.encode(value);
 }
 
+/** Writes a text into bytes that have room for it. @returns how many bytes it took */
+export function appendUtf8(value: string, target: Uint8Array, at: number): number {
+  return encoder.encodeInto(value, target.subarray(at)).written;
+}
+
 export function hex(bytes: Uint8Array): string {
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
@@ -16,6 +21,10 @@ export function concat(...parts: Uint8Array[]): Uint8Array {
     at += part.length;
   }
   return joined;
+}
+
+export function isSame(one: Uint8Array, other: Uint8Array): boolean {
+  return one.length === other.length && one.every((byte, at) => byte === other[at]);
 }
 
 /** Base64url without padding (RFC 4648 section 5), strict: other characters, padding and stray bits give undefined. */

@@ -1,4 +1,5 @@
 import { platform } from '#platform';
+import { appendUtf8, utf8 } from '../bytes/bytes.ts';
 import { Kept } from '../kept.ts';
 import { type CompiledForm, canStand, escapeLiteral, type Line, writeLine } from './compiled-form.ts';
 
@@ -24,11 +25,10 @@ interface FirstDegree {
   open: Line[];
 }
 
-/** The lines that stand still, sorted, for one order of labels; `ends[n]`: where line n ends in `text`. */
+/** The lines that stand still, sorted, for one order of labels; `bytes`: the same as UTF-8, where line n ends at `ends[n]`. */
 interface Ordered {
-  labels: string[];
   lines: string[];
-  text: string;
+  bytes: Uint8Array;
   ends: number[];
   open: { line: Line; hint: number }[];
 }
@@ -61,10 +61,11 @@ export function bind(form: CompiledForm, slots: readonly string[], open: readonl
 }
 
 /**
- * The canonical N-Quads of a document that differs from the bound one in `values` alone, in the order of the open slots.
+ * The canonical N-Quads, as UTF-8, of a document that differs from the bound one in `values` alone, in the order of the open slots.
+ * What stands still is encoded once: a text with one sign beyond Latin-1 is encoded more slowly than it is hashed.
  * @returns undefined when the full path, or the one without bound texts, has to say
  */
-export async function renderBound(bound: BoundForm, values: readonly string[]): Promise<string | undefined> {
+export async function renderBound(bound: BoundForm, values: readonly string[]): Promise<Uint8Array | undefined> {
   const { form, open } = bound;
   const texts = bound.texts.slice();
   for (let at = 0; at < open.length; at++) {
@@ -119,15 +120,15 @@ function sortStill(bound: BoundForm, labels: string[]): Ordered {
   ].sort();
   let end = 0;
   const ends = lines.map((line) => {
-    end += line.length;
+    end += utf8(line).length;
     return end;
   });
   const open = all.filter(({ holes }) => holes.length > 0).map((line) => ({ line, hint: 0 }));
-  return { labels, lines, text: lines.join(''), ends, open };
+  return { lines, bytes: utf8(lines.join('')), ends, open };
 }
 
 /** The open lines put among those that stand still. A graph is a set: what is said twice is said once. */
-function merge({ lines, text, ends, open }: Ordered, texts: readonly string[]): string {
+function merge({ lines, bytes, ends, open }: Ordered, texts: readonly string[]): Uint8Array {
   const placed: { written: string; at: number }[] = [];
   for (const entry of open) {
     const written = writeLine(entry.line, texts, noLabel);
@@ -139,16 +140,26 @@ function merge({ lines, text, ends, open }: Ordered, texts: readonly string[]): 
     if (before > 0 && placed[before - 1]?.written === written) continue;
     placed.splice(before, 0, { written, at });
   }
-  let merged = '';
+  let room = bytes.length;
+  for (const { written } of placed) room += written.length * MAX_UTF8_BYTES;
+  const merged = new Uint8Array(room);
+  let length = 0;
   let done = 0;
-  for (const { written, at } of placed) {
-    const until = at === 0 ? 0 : (ends[at - 1] as number);
-    if (until > done) merged += text.slice(done, until);
-    merged += written;
+  const takeStill = (until: number) => {
+    if (until > done) merged.set(bytes.subarray(done, until), length);
+    length += until - done;
     done = until;
+  };
+  for (const { written, at } of placed) {
+    takeStill(at === 0 ? 0 : (ends[at - 1] as number));
+    length += appendUtf8(written, merged, length);
   }
-  return merged + text.slice(done);
+  takeStill(bytes.length);
+  return merged.subarray(0, length);
 }
+
+/** That one UTF-16 unit can take. */
+const MAX_UTF8_BYTES = 3;
 
 /** How many of the sorted lines stand before this one; most often as many as for the badge before. */
 function placeOf(written: string, lines: readonly string[], hint: number): number {

@@ -1,5 +1,6 @@
 import jsonld, { type JsonLdDocument, type Options } from 'jsonld';
 import rdfCanonize from 'rdf-canonize';
+import { utf8 } from '../bytes/bytes.ts';
 import { type ContextVariant, loadPinnedContext, OB_303, withPinnedContexts } from '../contexts/contexts.ts';
 import { CredentialError } from '../error.ts';
 import { asArray, type JsonObject } from '../json/value.ts';
@@ -9,8 +10,8 @@ import { skeletonOf } from './skeleton.ts';
 import { findTemplate, learnTemplate, renderMatched } from './templates.ts';
 
 export interface CanonicalForm {
-  /** Canonical N-Quads (RDFC-1.0), one statement a line. */
-  nQuads: string;
+  /** Canonical N-Quads (RDFC-1.0), one statement a line, as UTF-8. */
+  nQuads: Uint8Array;
   /** Which text of the Open Badges context was needed to read every member. */
   variant: ContextVariant;
 }
@@ -28,17 +29,18 @@ export async function canonicalForm(document: JsonObject): Promise<CanonicalForm
   const form = knownForm(skeleton);
   const rendered = form && (await render(form, skeleton.slots));
   if (rendered !== undefined) {
-    if (form && matched === undefined) await learnTemplate(document, skeleton, form, rendered);
-    return { nQuads: rendered, variant: 'published' };
+    const nQuads = utf8(rendered);
+    if (form && matched === undefined) await learnTemplate(document, skeleton, form, nQuads);
+    return { nQuads, variant: 'published' };
   }
   try {
     const nQuads = await canonicalNQuads(document, 'published');
     await learn(document, skeleton, nQuads, (filled) => toDataset(withPinnedContexts(filled, 'published')));
-    return { nQuads, variant: 'published' };
+    return { nQuads: utf8(nQuads), variant: 'published' };
   } catch (error) {
     if (!(error instanceof CredentialError) || error.code !== 'undefined-term' || !usesValidatorTerms(document))
       throw error;
-    return { nQuads: await canonicalNQuads(document, 'validator'), variant: 'validator' };
+    return { nQuads: utf8(await canonicalNQuads(document, 'validator')), variant: 'validator' };
   }
 }
 

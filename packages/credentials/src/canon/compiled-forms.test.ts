@@ -156,7 +156,8 @@ describe('the compiled canonical form', () => {
     await taught(with2('one', 'two'));
     expect(await byTemplate(with2('three', 'four'))).toBe(await oracle(with2('three', 'four')));
     expect(await byTemplate(with2('same', 'same'))).toBeUndefined();
-    expect((await canonicalForm(with2('same', 'same'))).nQuads).toBe(await oracle(with2('same', 'same')));
+    const { nQuads } = await canonicalForm(with2('same', 'same'));
+    expect(new TextDecoder().decode(nQuads)).toBe(await oracle(with2('same', 'same')));
   });
 
   it('counts a statement that is said twice as one', async () => {

@@ -35,7 +35,8 @@ const award = (name: string, salt: string, index: number) =>
 
 const bound = async (document: JsonObject) => {
   const matched = findTemplate(document);
-  return matched && renderMatched(matched);
+  const nQuads = matched && (await renderMatched(matched));
+  return nQuads && new TextDecoder().decode(nQuads);
 };
 
 beforeAll(async () => {
@@ -118,7 +119,7 @@ describe('signing by a template', () => {
     const bytes = await hashData(
       suite,
       proof,
-      { ...(await signedForm(document)), nQuads: await oracle(document) },
+      { ...(await signedForm(document)), nQuads: new TextEncoder().encode(await oracle(document)) },
       'Ed25519',
     );
     expect(signed.signedBytes).toEqual(bytes);

@@ -1,3 +1,4 @@
+import { isSame } from '../bytes/bytes.ts';
 import { isObject, type JsonObject, text } from '../json/value.ts';
 import { renderBound } from './bound-form.ts';
 import type { CompiledForm } from './compiled-form.ts';
@@ -53,7 +54,7 @@ export function findTemplate(document: JsonObject): Matched | undefined {
   return undefined;
 }
 
-export const renderMatched = ({ template, values }: Matched): Promise<string | undefined> =>
+export const renderMatched = ({ template, values }: Matched): Promise<Uint8Array | undefined> =>
   renderBound(template.bound, values);
 
 function keep(name: string, entries: Known[]): void {
@@ -65,13 +66,13 @@ function keep(name: string, entries: Known[]): void {
 
 /**
  * Learns from a document that its compiled form served: the texts in which it differs from the one before are open.
- * @param nQuads what the compiled form gave; a template that gives anything else for this document is not kept
+ * @param nQuads what the compiled form gave, as UTF-8; a template that gives anything else for this document is not kept
  */
 export async function learnTemplate(
   document: JsonObject,
   { key, slots }: Skeleton,
   form: CompiledForm,
-  nQuads: string,
+  nQuads: Uint8Array,
 ): Promise<void> {
   if (key.length > MAX_KEY_LENGTH || slots.reduce((sum, slot) => sum + slot.length, 0) > MAX_TEXTS_LENGTH) return;
   const name = nameOf(document);
@@ -94,5 +95,5 @@ export async function learnTemplate(
       template.bound,
       open.map((at) => slots[at] ?? ''),
     ));
-  entry.template = rendered === nQuads ? template : undefined;
+  entry.template = rendered && isSame(rendered, nQuads) ? template : undefined;
 }

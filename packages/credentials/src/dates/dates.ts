@@ -3,17 +3,18 @@ import { type JsonObject, type JsonValue, text } from '../json/value.ts';
 import { CLOCK_SKEW_MS } from '../limits.ts';
 import type { Finding } from '../report.ts';
 
+const SHORTEST_MONTH = 28;
 /** XML Schema dateTimeStamp: a time without offset means another instant in each country, so it is refused (P-VER-12). */
-const DATE_TIME_STAMP = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)(\.\d{1,12})?(Z|[+-]\d\d:\d\d)$/;
+const DATE_TIME_STAMP = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,12})?(?:Z|[+-]\d\d:\d\d)$/;
 
 /** Undefined for anything but an existing instant written with its offset. */
 export function parseInstant(value: JsonValue | undefined): Date | undefined {
-  const parts = DATE_TIME_STAMP.exec(text(value) ?? '');
-  if (!parts) return undefined;
-  const [year = 0, month = 0, day = 0] = parts.slice(1, 4).map(Number);
+  const written = text(value) ?? '';
+  if (!DATE_TIME_STAMP.test(written)) return undefined;
   // Date would roll 31 February over into March.
-  if (new Date(Date.UTC(year, month - 1, day)).getUTCDate() !== day) return undefined;
-  const date = new Date(parts[0]);
+  const day = Number(written.slice(8, 10));
+  if (day > SHORTEST_MONTH && new Date(`${written.slice(0, 10)}T00:00:00Z`).getUTCDate() !== day) return undefined;
+  const date = new Date(written);
   return Number.isNaN(date.getTime()) ? undefined : date;
 }
 

@@ -105,7 +105,7 @@ class SignedText implements Signed {
 
 interface ToSign {
   document: JsonObject;
-  nQuads?: string;
+  nQuads?: Uint8Array;
   /** The JSON with a proof at its end. */
   writeWith(proof: JsonObject): string;
 }

@@ -44,7 +44,8 @@ export function suiteOf(proof: JsonObject): Suite | undefined {
 /** A document and its canonical form, which is made once for the schema check and all proofs. */
 export interface SignedForm {
   document: JsonObject;
-  nQuads: string;
+  /** UTF-8 */
+  nQuads: Uint8Array;
   /** What was found of this document's proofs before, by the key that they were checked with: for documents that many badges name. */
   answers?: WeakMap<PublicKey, Map<JsonObject, true | string>>;
 }
