@@ -3431,6 +3431,7 @@ export interface Catalogues {
       "svg-namespace-conflict": "Espaces de noms contradictoires dans le SVG";
       "schema": "Un champ obligatoire manque ou ne convient pas";
       "bad-credential": "Un champ obligatoire manque ou ne convient pas";
+      "resource-digest": "Le badge donne une empreinte que sa ressource n’a pas";
       "untrusted-context": "Le badge s’appuie sur un vocabulaire inconnu";
       "undefined-term": "Le badge contient un terme que rien ne définit";
       "no-proof": "Aucune signature";

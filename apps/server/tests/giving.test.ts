@@ -368,7 +368,7 @@ describe('a workbook', () => {
       evidence: [{ id: 'https://preuve.example/1', type: ['Evidence'] }],
       credentialSubject: {
         narrative: 'A **tenu** le poste.\n\nUne promotion de douze.',
-        activityStartDate: '2026-02-03',
+        activityStartDate: '2026-02-03T00:00:00Z',
       },
     });
     const again = await owner.ask<OneBatch>('POST', `${BASE}/batches/${(await upload()).id}/sheet`, {

@@ -61,8 +61,8 @@ describe('a renewal', () => {
       evidence: [{ id: 'https://preuve.example/lou', name: 'Carnet' }],
       credentialSubject: {
         narrative: 'Récit de lou.\n\nUne promotion de douze.',
-        activityStartDate: '2026-01-05',
-        activityEndDate: '2026-02-06',
+        activityStartDate: '2026-01-05T00:00:00Z',
+        activityEndDate: '2026-02-06T00:00:00Z',
       },
     });
     // The holder showed it with the award before; of this one they have not said so.

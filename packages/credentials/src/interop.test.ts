@@ -66,8 +66,8 @@ describe.each(editions)('the %s edition', (_name, recipient) => {
       }),
     );
     expect(credential.credentialSubject).toMatchObject({
-      activityStartDate: '2026-01-05',
-      activityEndDate: '2026-03-27',
+      activityStartDate: '2026-01-05T00:00:00Z',
+      activityEndDate: '2026-03-27T00:00:00Z',
     });
     const result = await verifyElsewhere(credential);
     expect(result.error?.errors?.map(String) ?? []).toEqual([]);

@@ -1,5 +1,7 @@
+import { listsUnknownSchema } from './achievement/listed-schema.ts';
 import { CLR_TYPE, modelProblem } from './achievement/model.ts';
 import { checkRecipient } from './achievement/recipient.ts';
+import { digestProblem } from './achievement/related-resource.ts';
 import { issuerOf, summarise } from './achievement/summary.ts';
 import { checkContained, isTooComplex } from './contained/check-contained.ts';
 import { checkEndorsements } from './contained/check-endorsements.ts';
@@ -8,7 +10,7 @@ import { checkDates } from './dates/dates.ts';
 import { CredentialError } from './error.ts';
 import type { FindDocument } from './fetch.ts';
 import type { CredentialIntake } from './intake.ts';
-import { asArray, hasType, idOf, isObject, type JsonObject, text } from './json/value.ts';
+import { hasType, idOf, type JsonObject, text } from './json/value.ts';
 import { checkJws, checkTokenExpiry } from './jws/check-jws.ts';
 import { checkProofExpiry, checkProofs, type ProofFindings, worst } from './proof/check-proofs.ts';
 import { type SignedForm, signedForm } from './proof/suites.ts';
@@ -28,7 +30,7 @@ export async function verifyCredential(
   const { credential, receipt, jws } = intake;
   const { find, now } = context;
   const isRecord = hasType(credential, CLR_TYPE);
-  const schema = isRecord ? checkRecord(credential) : await checkSchema(credential);
+  const schema = await (isRecord ? checkRecord : checkSchema)(credential);
   findings.set('schema', schema.finding);
 
   const { signature, issuer } = await checkSecuring(intake, schema, { find, now });
@@ -74,21 +76,27 @@ interface Schema {
   signed?: SignedForm;
 }
 
-/** The one schema whose rules are the model's own; a badge may list others, which are not run. */
-const OB_SCHEMA = 'https://purl.imsglobal.org/spec/ob/v3p0/schema/json/ob_v3p0_achievementcredential_schema.json';
+function fail(code: string, detail?: string): Schema {
+  return { finding: { outcome: 'fail', code, ...(detail !== undefined && { detail }), verdict: 'invalid' } };
+}
+
+/** The shape of the standard, and the digests that it gives of documents which stand here. */
+async function checkModel(credential: JsonObject): Promise<Schema | undefined> {
+  const problem = modelProblem(credential);
+  if (problem !== undefined) return fail('schema', problem);
+  const digest = await digestProblem(credential);
+  return digest === undefined ? undefined : fail('resource-digest', digest);
+}
 
 /** Contexts, model and meaning: every member must be known, or it would be signed by nobody (P-VER-09, P-VER-10). */
 async function checkSchema(credential: JsonObject): Promise<Schema> {
-  const fail = (code: string, detail?: string): Schema => ({
-    finding: { outcome: 'fail', code, ...(detail !== undefined && { detail }), verdict: 'invalid' },
-  });
   const kind = hasType(credential, 'EndorsementCredential') ? 'credential' : 'badge';
   if (!isTrustedContext(credential['@context'], kind)) return fail('untrusted-context');
-  const problem = modelProblem(credential);
-  if (problem) return fail('schema', problem);
+  const refused = await checkModel(credential);
+  if (refused) return refused;
   try {
     const signed = await signedForm(withoutProof(credential));
-    const others = asArray(credential.credentialSchema).some((schema) => isObject(schema) && schema.id !== OB_SCHEMA);
+    const others = listsUnknownSchema(credential);
     return { finding: { outcome: 'pass', ...(others && { code: 'listed-schema-not-checked' }) }, signed };
   } catch (error) {
     if (!(error instanceof CredentialError)) throw error;
@@ -97,11 +105,10 @@ async function checkSchema(credential: JsonObject): Promise<Schema> {
 }
 
 /** The context of learner records is in no package: their model is checked, their meaning as statements cannot be. */
-function checkRecord(record: JsonObject): Schema {
+async function checkRecord(record: JsonObject): Promise<Schema> {
   if (isTooComplex(record)) return { finding: TOO_COMPLEX };
-  const problem = modelProblem(record);
-  if (problem) return { finding: { outcome: 'fail', code: 'schema', detail: problem, verdict: 'invalid' } };
-  return { finding: { outcome: 'unknown', code: 'context-unavailable' } };
+  const refused = await checkModel(record);
+  return refused ?? { finding: { outcome: 'unknown', code: 'context-unavailable' } };
 }
 
 /** The proofs inside and the token around: what there is must be right (OB 3.0 section 8.5 step 2, P-VER-07). */

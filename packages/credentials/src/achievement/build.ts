@@ -1,5 +1,5 @@
 import { OB_303, OB_EXTENSIONS, VC_V2 } from '../contexts/contexts.ts';
-import { writeInstant } from '../dates/dates.ts';
+import { parseDay, writeInstant } from '../dates/dates.ts';
 import { CredentialError } from '../error.ts';
 import type { JsonObject, JsonValue } from '../json/value.ts';
 
@@ -97,8 +97,8 @@ export function buildAchievementCredential(input: AchievementCredentialInput): J
       achievement: achievementOf(achievement, issuer.id),
       ...present({
         narrative: input.activity?.narrative,
-        activityStartDate: input.activity?.start,
-        activityEndDate: input.activity?.end,
+        activityStartDate: midnight(input.activity?.start),
+        activityEndDate: midnight(input.activity?.end),
       }),
       ...(achievement.levels && { result: [resultOf(achievement.id, achievement.levels)] }),
     },
@@ -107,6 +107,12 @@ export function buildAchievementCredential(input: AchievementCredentialInput): J
       credentialStatus: entries.length > 1 ? entries : entries[0],
     }),
   };
+}
+
+/** The standard's JSON schema wants an instant where its contexts say a day: the midnight that begins it. */
+function midnight(day: string | undefined): string | undefined {
+  const begin = day === undefined ? undefined : parseDay(day);
+  return begin === undefined ? day : writeInstant(begin);
 }
 
 function achievementOf(achievement: AchievementInput, creator: string): JsonObject {

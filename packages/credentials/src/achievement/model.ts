@@ -1,128 +1,27 @@
 import { VC_V1 } from '../contexts/contexts.ts';
-import { asArray, hasType, type JsonObject } from '../json/value.ts';
+import { asArray, hasType, isObject, type JsonObject, oneObject } from '../json/value.ts';
+import { achievement, achievementSubject, evidence } from './achievement-model.ts';
+import { listedSchemaProblem } from './listed-schema.ts';
+import { endorsements, image, profile } from './profile-model.ts';
+import { relatedResource } from './related-resource.ts';
 import {
   anything,
-  boolean,
   dateTime,
-  either,
   languageText,
-  number,
+  languageWords,
   object,
   one,
   type Rule,
   several,
-  string,
   uri,
+  uriOr,
+  words,
 } from './shape.ts';
 
-/* Open Badges 3.0 Final, information model; classes in the order in which they hold each other. */
+/* Open Badges 3.0 Final and CLR Standard 2.0: the credentials; what they hold is in achievement-model.ts and profile-model.ts. */
 
-const image = either(uri, object({ required: { id: uri }, optional: { caption: string } }));
-
-const profile = either(
-  uri,
-  object({
-    type: ['Profile'],
-    required: { id: uri },
-    optional: { name: languageText, url: uri, description: languageText, email: string, phone: string, image },
-  }),
-);
-
-const alignment = object({
-  type: ['Alignment'],
-  required: { targetName: string, targetUrl: uri },
-  optional: { targetCode: string, targetDescription: string, targetFramework: string, targetType: string },
-});
-
-const rubricCriterionLevel = object({
-  type: ['RubricCriterionLevel'],
-  required: { id: uri, name: string },
-  optional: { level: string, points: string, description: string, alignment: several(alignment) },
-});
-
-const resultDescription = object({
-  type: ['ResultDescription'],
-  required: { id: uri, name: string, resultType: string },
-  optional: {
-    allowedValue: several(string),
-    requiredLevel: uri,
-    requiredValue: string,
-    valueMin: string,
-    valueMax: string,
-    rubricCriterionLevel: several(rubricCriterionLevel),
-    alignment: several(alignment),
-  },
-});
-
-const achievement = object({
-  type: ['Achievement'],
-  required: {
-    id: uri,
-    name: languageText,
-    description: languageText,
-    criteria: object({ anyOf: ['id', 'narrative'], optional: { id: uri, narrative: languageText } }),
-  },
-  optional: {
-    achievementType: string,
-    alignment: several(alignment),
-    creator: profile,
-    creditsAvailable: number,
-    fieldOfStudy: string,
-    humanCode: string,
-    image,
-    inLanguage: string,
-    otherIdentifier: several(object({})),
-    related: several(object({ required: { id: uri } })),
-    resultDescription: several(resultDescription),
-    specialization: string,
-    tag: several(string),
-    version: string,
-  },
-});
-
-const identityObject = object({
-  type: ['IdentityObject'],
-  required: { hashed: boolean, identityHash: string, identityType: string },
-  optional: { salt: string },
-});
-
-const result = object({
-  type: ['Result'],
-  optional: {
-    resultDescription: uri,
-    achievedLevel: uri,
-    value: string,
-    status: string,
-    alignment: several(alignment),
-  },
-});
-
-const achievementSubject = object({
-  type: ['AchievementSubject'],
-  anyOf: ['id', 'identifier'],
-  required: { achievement: one(achievement) },
-  optional: {
-    id: uri,
-    identifier: several(identityObject),
-    activityStartDate: string,
-    activityEndDate: string,
-    creditsEarned: number,
-    image,
-    licenseNumber: string,
-    narrative: string,
-    result: several(result),
-    role: string,
-    source: profile,
-    term: string,
-  },
-});
-
-const evidence = object({
-  type: ['Evidence'],
-  optional: { id: uri, name: string, narrative: string, description: string, genre: string, audience: string },
-});
-
-const typed = object({ required: { type: several(string) } });
+const typed = object({ required: { type: several(words) } });
+const typedWithId = object({ required: { id: uri, type: several(words) } });
 
 const sharedMembers: Record<string, Rule> = {
   name: languageText,
@@ -130,56 +29,60 @@ const sharedMembers: Record<string, Rule> = {
   image,
   awardedDate: dateTime,
   evidence: several(evidence),
-  endorsement: several(object({ type: ['EndorsementCredential'] })),
-  credentialSchema: several(object({ required: { id: uri, type: several(string) } })),
+  credentialSchema: several(typedWithId),
+  // The model has one; readers of Bitstring status lists take several, and so do we (listed-schema.ts).
   credentialStatus: several(typed),
-  refreshService: one(typed),
-  termsOfUse: several(anything),
+  refreshService: one(typedWithId),
+  termsOfUse: several(typed),
+  ...endorsements,
 };
+
+/** A credential of either version of the VC data model, which name their dates differently. */
+function credentialOf(
+  type: readonly string[],
+  { required, optional = {} }: { required: Record<string, Rule>; optional?: Record<string, Rule> },
+): { version1: Rule; version2: Rule } {
+  const all = { ...sharedMembers, ...optional };
+  return {
+    version2: object({
+      type,
+      required: { ...required, validFrom: dateTime },
+      optional: { ...all, validUntil: dateTime },
+    }),
+    version1: object({
+      type,
+      required: { ...required, issuanceDate: dateTime },
+      optional: { ...all, expirationDate: dateTime },
+    }),
+  };
+}
 
 const BADGE_TYPES = ['OpenBadgeCredential', 'AchievementCredential'] as const;
 
-const badge20 = object({
-  type: BADGE_TYPES,
-  required: { id: uri, issuer: profile, validFrom: dateTime, credentialSubject: one(achievementSubject) },
-  optional: { ...sharedMembers, validUntil: dateTime },
+const badge = credentialOf(BADGE_TYPES, {
+  required: { id: uri, issuer: profile, credentialSubject: one(achievementSubject) },
 });
 
-const badge11 = object({
-  type: BADGE_TYPES,
-  required: { id: uri, issuer: profile, issuanceDate: dateTime, credentialSubject: one(achievementSubject) },
-  optional: { ...sharedMembers, expirationDate: dateTime },
-});
+const ENDORSEMENT_TYPE = 'EndorsementCredential';
 
-const credential20 = object({
-  type: ['VerifiableCredential'],
-  required: { issuer: either(uri, object({ required: { id: uri } })), credentialSubject: anything },
-  optional: { id: uri, validFrom: dateTime, validUntil: dateTime },
-});
-
-const endorsement20 = object({
-  type: ['EndorsementCredential'],
+const endorsement = credentialOf([ENDORSEMENT_TYPE], {
   required: {
     id: uri,
     issuer: profile,
-    name: languageText,
-    validFrom: dateTime,
+    name: languageWords,
     credentialSubject: one(
       object({ type: ['EndorsementSubject'], required: { id: uri }, optional: { endorsementComment: languageText } }),
     ),
   },
-  optional: { ...sharedMembers, validUntil: dateTime, awardedDate: dateTime },
 });
 
 /** A record that holds badges and achievements (CLR Standard 2.0). */
 export const CLR_TYPE = 'ClrCredential';
 
-const clr20 = object({
-  type: [CLR_TYPE],
+const record = credentialOf([CLR_TYPE], {
   required: {
     id: uri,
     issuer: profile,
-    validFrom: dateTime,
     credentialSubject: one(
       object({
         type: ['ClrSubject'],
@@ -187,18 +90,40 @@ const clr20 = object({
       }),
     ),
   },
-  optional: { ...sharedMembers, validUntil: dateTime },
+});
+
+/** Any credential (VC Data Model 2.0 section 4). */
+const generic = object({
+  type: ['VerifiableCredential'],
+  required: { issuer: uriOr(object({ required: { id: uri } })), credentialSubject: anything },
+  optional: { id: uri, validFrom: dateTime, validUntil: dateTime, relatedResource },
 });
 
 /** Path of the first member that the standard's model does not allow, or undefined (standards: OB 3.0 sections B.1 and C.1, CLR 2.0). */
 export function modelProblem(credential: JsonObject): string | undefined {
-  const generic = credential20(credential);
-  if (generic !== undefined) return generic;
-  if (hasType(credential, CLR_TYPE)) return clr20(credential);
-  if (hasType(credential, 'EndorsementCredential')) return endorsement20(credential);
-  if (!hasType(credential, ...BADGE_TYPES)) return undefined;
-  const rule = asArray(credential['@context'])[0] === VC_V1 ? badge11 : badge20;
-  return rule(credential);
+  const problem = generic(credential);
+  if (problem !== undefined) return problem;
+  const kind = kindOf(credential);
+  if (kind === undefined) return undefined;
+  const rule = asArray(credential['@context'])[0] === VC_V1 ? kind.version1 : kind.version2;
+  return rule(credential) ?? resultProblem(credential) ?? listedSchemaProblem(credential);
+}
+
+function kindOf(credential: JsonObject): typeof badge | undefined {
+  if (hasType(credential, CLR_TYPE)) return record;
+  if (hasType(credential, ENDORSEMENT_TYPE)) return endorsement;
+  return hasType(credential, ...BADGE_TYPES) ? badge : undefined;
+}
+
+/** A result whose description is about a status says which one. */
+function resultProblem(credential: JsonObject): string | undefined {
+  const subject = oneObject(credential.credentialSubject) ?? {};
+  const described = asArray(oneObject(subject.achievement)?.resultDescription).filter(isObject);
+  const ofStatus = described.filter(({ resultType }) => resultType === 'Status').map(({ id }) => id);
+  const silent = asArray(subject.result).findIndex(
+    (result) => isObject(result) && ofStatus.includes(result.resultDescription) && result.status === undefined,
+  );
+  return silent < 0 ? undefined : `/credentialSubject/result/${silent}/status`;
 }
 
 export function isBadgeType(type: string): boolean {

@@ -1,4 +1,4 @@
-import { parseInstant } from '../dates/dates.ts';
+import { parseDay, parseInstant } from '../dates/dates.ts';
 import { asArray, hasType, isObject, type JsonObject, type JsonValue } from '../json/value.ts';
 
 /**
@@ -12,18 +12,39 @@ const when =
   (value) =>
     holds(value) ? undefined : '';
 
-export const string: Rule = when((value) => typeof value === 'string' && value !== '');
+/** A text that says something: what the standard requires must not be empty. */
+export const words: Rule = when((value) => typeof value === 'string' && value !== '');
+/** Any text; an optional one may be empty, as many systems write them. */
+export const string: Rule = when((value) => typeof value === 'string');
 export const boolean: Rule = when((value) => typeof value === 'boolean');
 export const number: Rule = when((value) => typeof value === 'number');
 export const dateTime: Rule = when((value) => parseInstant(value) !== undefined);
+export const day: Rule = when((value) => parseDay(value) !== undefined);
 /** Absolute, without white space; not a blank node, which is nobody's name. */
 export const uri: Rule = when(
   (value) => typeof value === 'string' && /^[A-Za-z][A-Za-z0-9+.-]*:[^\s<>"{}|\\^`]+$/.test(value),
 );
+/** The shape of a language tag (RFC 5646 section 2.1). */
+export const languageTag: Rule = when(
+  (value) => typeof value === 'string' && /^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/.test(value),
+);
 export const anything: Rule = () => undefined;
 
+/** One word of a closed list. */
+export const among = (list: readonly string[]): Rule =>
+  when((value) => typeof value === 'string' && list.includes(value));
+
+/** One word of a list that issuers may extend by words of their own, which begin with `ext:`. */
+export const extensible = (list: readonly string[]): Rule =>
+  when((value) => typeof value === 'string' && (list.includes(value) || /^ext:[A-Za-z0-9|._-]/.test(value)));
+
 /** A text, or a text with its language (VC Data Model 2.0 section 11.1). */
-export const languageText: Rule = (value) => string(isObject(value) ? (value['@value'] ?? null) : value);
+const inLanguage =
+  (rule: Rule): Rule =>
+  (value) =>
+    rule(isObject(value) ? (value['@value'] ?? null) : value);
+export const languageWords: Rule = inLanguage(words);
+export const languageText: Rule = inLanguage(string);
 
 /** One or several; a single value may stand without its array. */
 export const several =
@@ -33,7 +54,7 @@ export const several =
     if (values.length === 0) return '';
     for (let at = 0; at < values.length; at += 1) {
       const problem = rule(values[at] as JsonValue);
-      if (problem !== undefined) return `/${at}${problem}`;
+      if (problem !== undefined) return Array.isArray(value) ? `/${at}${problem}` : problem;
     }
     return undefined;
   };
@@ -46,10 +67,11 @@ export const one =
     return values.length === 1 ? rule(values[0] as JsonValue) : '';
   };
 
-export const either =
-  (...rules: Rule[]): Rule =>
+/** An address, or the object that it is the id of: the object's own faults are told where they are. */
+export const uriOr =
+  (rule: Rule): Rule =>
   (value) =>
-    rules.some((rule) => rule(value) === undefined) ? undefined : '';
+    isObject(value) ? rule(value) : uri(value);
 
 export interface Shape {
   /** One of these is among the types. */
@@ -58,16 +80,21 @@ export interface Shape {
   optional?: Record<string, Rule>;
   /** At least one of these members is there. */
   anyOf?: readonly string[];
+  /** No member but these; elsewhere, what the standard does not name is the contexts' business, not the shape's. */
+  closed?: boolean;
 }
 
-/** An object of the standard; members that it does not name are the contexts' business, not the shape's. */
+/** An object of the standard. */
 export function object(shape: Shape): Rule {
   const required = Object.entries(shape.required ?? {});
   const optional = Object.entries(shape.optional ?? {});
+  const known = shape.closed && new Set(['type', ...[...required, ...optional].map(([member]) => member)]);
   return (value) => {
     if (!isObject(value)) return '';
     if (shape.type && !hasType(value, ...shape.type)) return '/type';
     if (shape.anyOf && !shape.anyOf.some((member) => value[member] !== undefined)) return `/${shape.anyOf[0]}`;
+    const stranger = known && Object.keys(value).find((member) => !known.has(member));
+    if (typeof stranger === 'string') return `/${stranger}`;
     return problemIn(value, required, true) ?? problemIn(value, optional, false);
   };
 }

@@ -35,6 +35,13 @@ export function fromBase64Url(value: string): Uint8Array | undefined {
   return toBase64Url(bytes) === value ? bytes : undefined;
 }
 
+/** Base64 (RFC 4648 section 4), with or without its padding; as strict as above. */
+export function fromBase64(value: string): Uint8Array | undefined {
+  return /[-_]/.test(value)
+    ? undefined
+    : fromBase64Url(value.replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, ''));
+}
+
 export function toBase64Url(bytes: Uint8Array): string {
   let binary = '';
   // Spread over a whole list would overflow the stack.

@@ -7,6 +7,11 @@ const SHORTEST_MONTH = 28;
 /** XML Schema dateTimeStamp: a time without offset means another instant in each country, so it is refused (P-VER-12). */
 const DATE_TIME_STAMP = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,12})?(?:Z|[+-]\d\d:\d\d)$/;
 
+/** The midnight that begins it, in UTC; undefined for anything but an existing day (`2026-01-31`). */
+export function parseDay(value: JsonValue | undefined): Date | undefined {
+  return parseInstant(`${text(value) ?? ''}T00:00:00Z`);
+}
+
 /** Undefined for anything but an existing instant written with its offset. */
 export function parseInstant(value: JsonValue | undefined): Date | undefined {
   const written = text(value) ?? '';

@@ -29,7 +29,7 @@ export interface SignJwtOptions {
 export async function signCredentialAsJwt(unsigned: JsonObject, options: SignJwtOptions): Promise<string> {
   const { kid, algorithm, type = 'JWT' } = options;
   const document = asWritten(unsigned);
-  refuseUnverifiable(document, kid);
+  await refuseUnverifiable(document, kid);
   // Every member must have a meaning, as in a badge that carries its proof inside.
   await signedForm(document);
   const key = readJwk({ ...options.publicJwk });

@@ -52,7 +52,7 @@ export interface Signed {
 export async function signCredential(unsigned: JsonObject, options: SignOptions): Promise<Signed> {
   const suite = suiteNamed(options.cryptosuite ?? CRYPTOSUITE) as Suite;
   const { document, nQuads, writeWith } = (await readKnown(unsigned, suite)) ?? (await readUnknown(unsigned));
-  refuseUnverifiable(document, options.verificationMethod);
+  await refuseUnverifiable(document, options.verificationMethod);
   const key = publicKeyOf(options);
   if (!suite.keys.includes(key.kind))
     throw new CredentialError('bad-key', `${suite.name} does not sign with ${key.kind}`);

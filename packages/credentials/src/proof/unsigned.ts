@@ -1,4 +1,5 @@
 import { isBadgeType, modelProblem } from '../achievement/model.ts';
+import { digestProblem } from '../achievement/related-resource.ts';
 import { isTrustedContext } from '../contexts/contexts.ts';
 import { CredentialError } from '../error.ts';
 import { parseJson } from '../json/parse-json.ts';
@@ -12,13 +13,13 @@ export function asWritten(unsigned: JsonObject): JsonObject {
 }
 
 /** @throws CredentialError for whatever this library would not verify once it is signed */
-export function refuseUnverifiable(document: JsonObject, verificationMethod: string): void {
+export async function refuseUnverifiable(document: JsonObject, verificationMethod: string): Promise<void> {
   if (document.proof !== undefined) throw new CredentialError('bad-credential', 'Already signed');
   const isBadge = asArray(document.type).some((type) => typeof type === 'string' && isBadgeType(type));
   if (!isTrustedContext(document['@context'], isBadge ? 'badge' : 'credential')) {
     throw new CredentialError('untrusted-context', 'Contexts are pinned, a base first');
   }
-  const problem = modelProblem(document);
+  const problem = modelProblem(document) ?? (await digestProblem(document));
   if (problem !== undefined) throw new CredentialError('bad-credential', `Not as the standard says: ${problem || '/'}`);
   const [controller] = verificationMethod.split('#');
   if (controller !== idOf(document.issuer)) {
