@@ -1,10 +1,8 @@
-import jsonld, { type JsonLdDocument, type Options } from 'jsonld';
-import rdfCanonize from 'rdf-canonize';
 import { utf8 } from '../bytes/bytes.ts';
-import { type ContextVariant, loadPinnedContext, OB_303, withPinnedContexts } from '../contexts/contexts.ts';
+import { type ContextVariant, OB_303, withPinnedContexts } from '../contexts/contexts.ts';
 import { CredentialError } from '../error.ts';
 import { asArray, type JsonObject } from '../json/value.ts';
-import { type Quad, render } from './compiled-form.ts';
+import { render } from './compiled-form.ts';
 import { knownForm, learn } from './compiled-forms.ts';
 import { skeletonOf } from './skeleton.ts';
 import { findTemplate, learnTemplate, renderMatched } from './templates.ts';
@@ -15,6 +13,9 @@ export interface CanonicalForm {
   /** Which text of the Open Badges context was needed to read every member. */
   variant: ContextVariant;
 }
+
+/** Half of what the library weighs in a browser, loaded with the first document that needs it. */
+const fullPath = () => import('./full-path.ts');
 
 /**
  * The document as a set of RDF statements in canonical order: what a Data Integrity proof signs (vc-di-eddsa section 3.2.3).
@@ -35,6 +36,7 @@ export async function canonicalForm(document: JsonObject): Promise<CanonicalForm
   }
   try {
     const nQuads = await canonicalNQuads(document, 'published');
+    const { toDataset } = await fullPath();
     await learn(document, skeleton, nQuads, (filled) => toDataset(withPinnedContexts(filled, 'published')));
     return { nQuads: utf8(nQuads), variant: 'published' };
   } catch (error) {
@@ -45,46 +47,8 @@ export async function canonicalForm(document: JsonObject): Promise<CanonicalForm
 }
 
 async function canonicalNQuads(document: JsonObject, variant: ContextVariant): Promise<string> {
-  const dataset = await toDataset(withPinnedContexts(document, variant));
-  try {
-    // The library's own work factor stays as it is: it stops poisoned graphs within milliseconds (P-DOS-02).
-    return await rdfCanonize.canonize(dataset, { algorithm: 'RDFC-1.0', format: 'application/n-quads' });
-  } catch (cause) {
-    throw new CredentialError('too-complex', 'The graph is too symmetric to be put in order', { cause });
-  }
-}
-
-/** Options that the type package does not know yet. */
-interface ToRdfOptions extends Options.ToRdf {
-  safe: true;
-  base: never;
-  rdfDirection: 'i18n-datatype';
-}
-
-async function toDataset(document: JsonObject): Promise<Quad[]> {
-  const options: Omit<ToRdfOptions, 'base'> & { base: null } = {
-    documentLoader: loadPinnedContext,
-    safe: true,
-    base: null,
-    rdfDirection: 'i18n-datatype',
-    produceGeneralizedRdf: false,
-  };
-  try {
-    const dataset: unknown = await jsonld.toRDF(document as JsonLdDocument, options as unknown as Options.ToRdf);
-    if (!Array.isArray(dataset)) throw new CredentialError('bad-credential', 'No statements');
-    return dataset;
-  } catch (cause) {
-    if (cause instanceof CredentialError) throw cause;
-    throw new CredentialError('undefined-term', describe(cause), { cause });
-  }
-}
-
-/** What safe mode met, in one line: the member, type or id that no context defines. */
-function describe(cause: unknown): string {
-  const details = (cause as { details?: { event?: { code?: string; details?: Record<string, unknown> } } }).details;
-  const event = details?.event;
-  const [name] = Object.values(event?.details ?? {}).filter((value) => typeof value === 'string');
-  return event?.code ? `${event.code}${name ? `: ${name}` : ''}` : 'The document is not JSON-LD of its contexts';
+  const { canonicalOrder, toDataset } = await fullPath();
+  return canonicalOrder(await toDataset(withPinnedContexts(document, variant)));
 }
 
 function usesValidatorTerms(document: JsonObject): boolean {
