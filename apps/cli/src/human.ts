@@ -7,7 +7,7 @@ const SIGNS: Record<Outcome, string> = { pass: '✓', fail: '✗', unknown: '?',
 const COLOURS = { pass: 'green', fail: 'red', unknown: 'yellow', 'not-applicable': 'gray' } as const;
 
 /** One plain headline, then the badge, then each check with its word. */
-export function describe(report: VerificationReport, language: Language): string {
+export function describe(report: VerificationReport, language: Language, documentsOf?: Date): string {
   const texts = TEXTS[language];
   const lines = [headline(report, language)];
   const { badge } = report;
@@ -15,6 +15,7 @@ export function describe(report: VerificationReport, language: Language): string
     const issuer = badge.issuer.name ?? badge.issuer.id;
     lines.push(fill(texts.issuedBy, { name: printable(badge.name), issuer: printable(issuer) }));
   }
+  if (documentsOf !== undefined) lines.push(fill(texts.bundled, { date: day(documentsOf.toISOString(), language) }));
   lines.push('', ...report.checks.map((check) => line(check, texts)));
   return `${lines.join('\n')}\n`;
 }

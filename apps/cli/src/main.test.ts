@@ -62,6 +62,28 @@ describe('insigne verify', () => {
     expect(report.checks[2]).toMatchObject({ check: 'signature', outcome: 'unknown', code: 'issuer-unreachable' });
   });
 
+  it('takes the documents of a bundle when it may ask nobody else, and says so', async () => {
+    const { makeBundle } = await import('@insigne/credentials');
+    const table: Record<string, { body?: unknown }> = JSON.parse(await readFile(DOCUMENTS[1] ?? '', 'utf8'));
+    const documents = Object.fromEntries(
+      Object.entries(table).map(([url, { body = '' }]) => [
+        url,
+        typeof body === 'string' ? body : JSON.stringify(body),
+      ]),
+    );
+    const verify = async (file: string, ...more: string[]) => {
+      const badge = await readFile(vector(file), 'utf8');
+      const bundle = makeBundle({ badge, madeAt: new Date('2026-11-22T12:00:00Z'), documents });
+      return insigne(['verify', '-', ...NOW, ...more], Buffer.from(bundle));
+    };
+    expect(JSON.parse((await verify('valid/public-edition.json', '--offline', '--json')).stdout).verdict).toBe('valid');
+    const { stdout, code } = await verify('invalid/revoked.json', '--offline');
+    expect([stdout.split('\n').slice(0, 1), code]).toEqual([['Revoked by the issuer'], 1]);
+    expect(stdout).toContain('compared with the enclosed documents alone, taken on November 22, 2026.');
+    // A table that was given is the one that answers.
+    expect((await verify('valid/public-edition.json', '--offline', ...DOCUMENTS)).stdout).not.toContain('enclosed');
+  });
+
   it('compares the recipient', async () => {
     const ask = async (file: string, email: string) => {
       const { stdout, code } = await insigne([

@@ -29,14 +29,16 @@ async function main(): Promise<number> {
 
 async function verify(command: VerifyCommand): Promise<number> {
   const thread = new VerifyThread(VERIFY_TIMEOUT_MS);
-  const { report, error } = await thread.run({ ...command, source: await sourceOf(command.input) });
+  const { report, documentsOf, error } = await thread.run({ ...command, source: await sourceOf(command.input) });
   await thread.close();
   if (!report) {
     process.stderr.write(`${error === 'timeout' || error === 'out-of-memory' ? TEXTS[language].timeout : error}\n`);
     return error === 'timeout' || error === 'out-of-memory' ? EXIT.notABadge : EXIT.usage;
   }
   const { verdict, checks } = report;
-  process.stdout.write(command.json ? `${JSON.stringify({ verdict, checks })}\n` : describe(report, language));
+  process.stdout.write(
+    command.json ? `${JSON.stringify({ verdict, checks })}\n` : describe(report, language, documentsOf),
+  );
   return exitCode(report);
 }
 

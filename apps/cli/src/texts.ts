@@ -11,6 +11,7 @@ export interface Texts {
   checks: Record<CheckName, string>;
   outcomes: Record<Outcome, string>;
   issuedBy: string;
+  bundled: string;
   usage: string;
   timeout: string;
   trail: Record<'sound' | 'head' | 'not-a-trail' | 'changed' | 'missing' | 'unreadable' | 'cut', string>;
@@ -51,6 +52,8 @@ const fr: Texts = {
   },
   outcomes: { pass: 'vérifié', fail: 'en défaut', unknown: 'inconnu', 'not-applicable': 'sans objet' },
   issuedBy: '«\u202f{name}\u202f», délivré par {issuer}',
+  bundled:
+    'Sans réseau\u00a0: comparé aux seuls documents joints, pris le {date}. Le statut est celui de ce jour-là, et qui a fait le fichier a pu les faire aussi.',
   usage: 'Usage\u00a0:',
   timeout: 'Vérification abandonnée\u00a0: elle dépasse le temps ou la mémoire permis',
   trail: {
@@ -97,6 +100,8 @@ const en: Texts = {
   },
   outcomes: { pass: 'passed', fail: 'failed', unknown: 'unknown', 'not-applicable': 'not applicable' },
   issuedBy: '“{name}”, issued by {issuer}',
+  bundled:
+    'Without a network: compared with the enclosed documents alone, taken on {date}. The status is of that day, and whoever made the file could have made them too.',
   usage: 'Usage:',
   timeout: 'Given up: it takes more time or memory than is allowed',
   trail: {

@@ -1,5 +1,5 @@
 import { open } from 'node:fs/promises';
-import { CHECKS, parseJson, type VerificationReport, verifyBadge } from '@insigne/credentials';
+import { CHECKS, parseJson, readBundle, type VerificationReport, verifyBadge } from '@insigne/credentials';
 import { type DocumentTable, networkFetch, tableFetch } from './document-fetch.ts';
 
 /** One badge to verify; plain data, so that it can be handed to a worker. */
@@ -17,16 +17,26 @@ export interface VerifyTask {
 const MAX_FILE_BYTES = 64 * 1024 * 1024;
 const MAX_BADGE_BYTES = 5 * 1024 * 1024;
 
+export interface Verified {
+  report: VerificationReport;
+  /** The result rests on the documents of a bundle, taken at this time. */
+  documentsOf?: Date;
+}
+
 /** @throws what is wrong with the documents file; a badge that cannot be read is a report */
-export async function runTask(task: VerifyTask): Promise<VerificationReport> {
-  const fetch = await fetchFor(task);
+export async function runTask(task: VerifyTask): Promise<Verified> {
+  const answering = await fetchFor(task);
   const input = await inputOf(task.source);
-  if (input === undefined) return unreadable();
-  return verifyBadge(input, {
+  if (input === undefined) return { report: unreadable() };
+  // The documents of a bundle are believed where nobody else may be asked, and only there.
+  const bundle = answering === undefined && input instanceof Uint8Array ? readBundle(input) : undefined;
+  const fetch = answering ?? bundle?.fetch;
+  const report = await verifyBadge(input, {
     now: task.now ?? new Date(),
     ...(fetch && { fetch }),
     ...(task.recipient !== undefined && { recipient: task.recipient }),
   });
+  return { report, ...(bundle && { documentsOf: bundle.madeAt }) };
 }
 
 /** Documents answer in place of the network, also offline. */

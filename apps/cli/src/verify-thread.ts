@@ -1,9 +1,7 @@
 import { Worker } from 'node:worker_threads';
-import type { VerificationReport } from '@insigne/credentials';
-import type { VerifyTask } from './verify-task.ts';
+import type { Verified, VerifyTask } from './verify-task.ts';
 
-export interface TaskResult {
-  report?: VerificationReport;
+export interface TaskResult extends Partial<Verified> {
   ms: number;
   /** Why there is no report: `timeout`, `out-of-memory`, or a sentence. */
   error?: string;

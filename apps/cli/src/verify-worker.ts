@@ -5,8 +5,8 @@ import { runTask, type VerifyTask } from './verify-task.ts';
 parentPort?.on('message', async (task: VerifyTask) => {
   const start = performance.now();
   try {
-    const report = await runTask(task);
-    parentPort?.postMessage({ report, ms: performance.now() - start });
+    const verified = await runTask(task);
+    parentPort?.postMessage({ ...verified, ms: performance.now() - start });
   } catch (error) {
     parentPort?.postMessage({
       error: error instanceof Error ? error.message : String(error),

@@ -14,6 +14,7 @@ export { detectInput, type InputKind } from './bake/detect-input.ts';
 export { bakePng, unbakePng } from './bake/png.ts';
 export { pngSize } from './bake/png-chunks.ts';
 export { bakeSvg, unbakeSvg } from './bake/svg.ts';
+export { type Bundle, type BundleInput, makeBundle, readBundle } from './bundle.ts';
 export { type CanonicalForm, canonicalForm } from './canon/canonical-form.ts';
 export { buildDidWebDocument, type DidKey } from './did/did-document.ts';
 export { didWebFromBaseUrl, didWebToUrl } from './did/did-web.ts';

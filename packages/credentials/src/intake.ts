@@ -3,6 +3,7 @@ import type { Baked } from './bake/baked.ts';
 import { detectInput, detectText, type InputKind } from './bake/detect-input.ts';
 import { unbakePng } from './bake/png.ts';
 import { unbakeSvg } from './bake/svg.ts';
+import { bundledBadge } from './bundle.ts';
 import { fromBase64Url, utf8 } from './bytes/bytes.ts';
 import { CredentialError } from './error.ts';
 import type { FindDocument } from './fetch.ts';
@@ -60,7 +61,7 @@ export async function takeIn(
 /** Such a text is the same after a way through bytes. */
 const isPlainJson = (input: string): boolean => input[0] === '{' && input.isWellFormed();
 
-type Place = 'outer' | 'inner';
+type Place = 'outer' | 'inner' | 'bundled';
 type Taken = Intake | { address: string; format: Finding };
 
 async function takeInAddress(address: string, find: FindDocument): Promise<Taken> {
@@ -107,12 +108,22 @@ function takeInText(source: string, from: InputKind, place: Place = 'outer'): Ta
   const kind = detectText(source);
   const format: Finding = { outcome: 'pass', code: from };
   if (kind === 'url') return { address: source.trim(), format };
-  if (kind !== 'jws') return takeInObject(parseJson(source), format, place);
+  if (kind !== 'jws') {
+    const value = parseJson(source);
+    const badge = place === 'outer' ? bundledBadge(value) : undefined;
+    return badge === undefined ? takeInObject(value, format, place) : takeInBundled(badge);
+  }
   const jws = readJws(source.trim());
   if (isAssertion(jws.payload)) return { assertion: jws.payload, jws, format };
   const taken = takeInObject(credentialIn(jws.payload), format, place);
   if ('refused' in taken && taken.refused.code === 'another-document') return { refused: noBadge('jws-without-badge') };
   return 'credential' in taken ? { ...taken, jws } : taken;
+}
+
+/** The badge of a bundle, whose documents are believed only where the caller asks for that (`readBundle`). */
+function takeInBundled(badge: string): Taken {
+  const taken = takeInText(badge, detectText(badge) === 'jws' ? 'jws' : 'json', 'bundled');
+  return 'address' in taken ? { refused: noBadge('another-document', taken.address) } : taken;
 }
 
 /** A badge of any version, a record that holds badges, or what it is instead. */

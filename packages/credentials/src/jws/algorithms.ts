@@ -20,6 +20,10 @@ const ALGORITHM_OF: Record<'RSA' | 'P-256' | 'P-384', JwkAlgorithm> = {
   'P-384': 'ES384',
 };
 
+/** False where the machine knows no such keys: whether the signature is right, nobody can say there. */
+export const canVerify = (key: PublicKey): boolean | Promise<boolean> =>
+  key.kind !== 'Ed25519' || platform.hasEd25519();
+
 /** By the key's own kind: what the header says was compared with it before. Never throws. */
 export async function verifyBytes(key: PublicKey, data: Uint8Array, signature: Uint8Array): Promise<boolean> {
   if (key.kind !== 'Ed25519') return platform.verifyJwk(ALGORITHM_OF[key.kind], key.jwk, data, signature);

@@ -3,9 +3,9 @@ import type { FindDocument } from '../fetch.ts';
 import { idOf, isObject, type JsonObject, text } from '../json/value.ts';
 import { readJwk } from '../keys/jwk.ts';
 import { CLOCK_SKEW_MS } from '../limits.ts';
-import { broken, checkBinding, type ProofFindings, unbound } from '../proof/check-proofs.ts';
+import { broken, checkBinding, noAnswer, type ProofFindings, unbound } from '../proof/check-proofs.ts';
 import type { Finding } from '../report.ts';
-import { kindOf, verifyBytes } from './algorithms.ts';
+import { canVerify, kindOf, verifyBytes } from './algorithms.ts';
 import type { CompactJws } from './compact-jws.ts';
 import { claimProblem } from './jwt-credential.ts';
 
@@ -34,6 +34,7 @@ export async function checkJws(
   const result = await keyOf(header, issuer, find);
   if ('problem' in result) return unbound(result.problem, result.detail);
   if (result.key.publicKey.kind !== kind) return broken('key-of-another-kind');
+  if (!(await canVerify(result.key.publicKey))) return noAnswer('algorithm-unavailable');
   if (!(await verifyBytes(result.key.publicKey, signingInput, signature))) return broken('signature-mismatch');
   const seconds = [payload.iat, payload.nbf].find((claim) => typeof claim === 'number');
   return {

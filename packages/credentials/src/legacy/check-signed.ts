@@ -3,7 +3,7 @@ import { CredentialError } from '../error.ts';
 import type { FindDocument } from '../fetch.ts';
 import { parseJson } from '../json/parse-json.ts';
 import { asArray, idOf, isObject, type JsonObject, text } from '../json/value.ts';
-import { kindOf, verifyBytes } from '../jws/algorithms.ts';
+import { canVerify, kindOf, verifyBytes } from '../jws/algorithms.ts';
 import type { CompactJws } from '../jws/compact-jws.ts';
 import { readJwk } from '../keys/jwk.ts';
 import type { PublicKey } from '../keys/public-key.ts';
@@ -34,6 +34,8 @@ export async function checkSigned(jws: CompactJws, find: FindDocument): Promise<
     return { ...without({ outcome: 'unknown', code: key.problem }), issuer };
   }
   if (key.publicKey.kind !== kind) return broken('key-of-another-kind');
+  if (!(await canVerify(key.publicKey)))
+    return without({ outcome: 'unknown', code: 'algorithm-unavailable', verdict: 'unverified' });
   if (!(await verifyBytes(key.publicKey, signingInput, signature))) return broken('signature-mismatch');
   return {
     signature: { outcome: 'pass', detail: text(header.alg) },

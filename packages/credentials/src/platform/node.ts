@@ -46,6 +46,7 @@ export const platform: Platform = {
   sha384: (data) => hash('sha384', data, 'buffer'),
   sha256Hex: (data) => hash('sha256', data, 'hex'),
   randomBytes: (length) => randomBytes(length),
+  hasEd25519: () => true,
   verifyEd25519(publicKey, data, signature) {
     if (publicKey.length !== ED25519_KEY_BYTES || signature.length !== ED25519_SIGNATURE_BYTES) return false;
     try {

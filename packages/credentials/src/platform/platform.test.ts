@@ -1,7 +1,11 @@
+import { readFile } from 'node:fs/promises';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
+import { verifyBadge } from '../verify.ts';
 import { platform as node } from './node.ts';
 import { platform as web } from './web.ts';
+
+const VECTORS = new URL('../../../../vectors/', import.meta.url);
 
 /** Test 1 of RFC 8032, section 7.1. */
 const SEED = Buffer.from('9d61b19deffd5a60ba844af492ec2cc44449c5697b326919703bac031cae7f60', 'hex');
@@ -52,4 +56,46 @@ describe.each([
     expect(platform.randomBytes(32)).toHaveLength(32);
     expect(platform.randomBytes(32)).not.toEqual(platform.randomBytes(32));
   });
+});
+
+describe('where there is no Ed25519', () => {
+  it('the web adapter says so, and asks once', async () => {
+    const { subtle } = globalThis.crypto;
+    const real = subtle.importKey.bind(subtle);
+    const spy = vi
+      .spyOn(subtle, 'importKey')
+      .mockImplementation(((...args: Parameters<typeof real>) =>
+        args[2] === 'Ed25519' ? Promise.reject(new Error('NotSupportedError')) : real(...args)) as typeof real);
+    vi.resetModules();
+    const { platform: poor } = await import('./web.ts');
+    expect([await poor.hasEd25519(), await poor.hasEd25519()]).toEqual([false, false]);
+    expect(spy).toHaveBeenCalledTimes(1);
+    spy.mockRestore();
+    expect([await web.hasEd25519(), await node.hasEd25519()]).toEqual([true, true]);
+  });
+
+  it.each(['valid/did-key-issuer.json', 'invalid/name-changed.json', 'valid/jwt-eddsa.jws'])(
+    'nothing is said of the signature of %s',
+    async (file) => {
+      const spy = vi.spyOn(node, 'hasEd25519').mockReturnValue(false);
+      const documents = JSON.parse(await readFile(new URL('documents/acme.json', VECTORS), 'utf8'));
+      const fetch = async (url: string) => {
+        const { body } = documents[url];
+        return {
+          status: 200,
+          headers: {},
+          url,
+          body: Buffer.from(typeof body === 'string' ? body : JSON.stringify(body)),
+        };
+      };
+      const report = await verifyBadge(await readFile(new URL(file, VECTORS)), {
+        now: new Date('2026-11-23T12:00:00Z'),
+        fetch,
+      });
+      spy.mockRestore();
+      expect(report.verdict).toBe('unverified');
+      expect(report.checks[2]).toEqual({ check: 'signature', outcome: 'unknown', code: 'algorithm-unavailable' });
+      expect(report.badge).toBeUndefined();
+    },
+  );
 });

@@ -6,6 +6,8 @@ export interface Platform {
   sha256Hex(data: Uint8Array | string): string | Promise<string>;
   sha384(data: Uint8Array | string): Uint8Array | Promise<Uint8Array>;
   randomBytes(length: number): Uint8Array;
+  /** Some browsers have no Ed25519: there a right signature would be called wrong, so that nothing may be said of it. */
+  hasEd25519(): boolean | Promise<boolean>;
   /** False for a wrong signature and for a key that is no point of the curve; never throws. */
   verifyEd25519(publicKey: Uint8Array, data: Uint8Array, signature: Uint8Array): boolean | Promise<boolean>;
   /** ECDSA signatures as r and s, each as long as the field (RFC 7518 section 3.4). False as above; never throws. */

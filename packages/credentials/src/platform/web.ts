@@ -54,6 +54,21 @@ const SIGNING = {
   RS256: { name: 'RSASSA-PKCS1-v1_5' },
 } satisfies Record<JwkAlgorithm, object>;
 
+/** Asked once; any seed makes a key where there are such keys. */
+let ed25519: Promise<boolean> | undefined;
+const askForEd25519 = (): Promise<boolean> =>
+  subtle.importKey('pkcs8', pkcs8OfSeed(new Uint8Array(ED25519_KEY_BYTES)), 'Ed25519', false, ['sign']).then(
+    () => true,
+    () => false,
+  );
+
+function pkcs8OfSeed(seed: Uint8Array): Uint8Array<ArrayBuffer> {
+  const pkcs8 = new Uint8Array(PKCS8_ED25519_PREFIX.length + ED25519_KEY_BYTES);
+  pkcs8.set(PKCS8_ED25519_PREFIX);
+  pkcs8.set(seed, PKCS8_ED25519_PREFIX.length);
+  return pkcs8;
+}
+
 export const platform: Platform = {
   sha256: async (data) => new Uint8Array(await subtle.digest('SHA-256', own(data))),
   sha384: async (data) => new Uint8Array(await subtle.digest('SHA-384', own(data))),
@@ -62,6 +77,10 @@ export const platform: Platform = {
     return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
   },
   randomBytes: (length) => globalThis.crypto.getRandomValues(new Uint8Array(length)),
+  hasEd25519() {
+    ed25519 ??= askForEd25519();
+    return ed25519;
+  },
   async verifyEd25519(publicKey, data, signature) {
     try {
       const key = await subtle.importKey('raw', own(publicKey), 'Ed25519', false, ['verify']);
@@ -96,10 +115,7 @@ export const platform: Platform = {
     return async (data) => new Uint8Array(await subtle.sign(SIGNING[algorithm], key, own(data)));
   },
   async importEd25519Seed(seed) {
-    const pkcs8 = new Uint8Array(PKCS8_ED25519_PREFIX.length + ED25519_KEY_BYTES);
-    pkcs8.set(PKCS8_ED25519_PREFIX);
-    pkcs8.set(seed, PKCS8_ED25519_PREFIX.length);
-    const key = await subtle.importKey('pkcs8', pkcs8, 'Ed25519', true, ['sign']);
+    const key = await subtle.importKey('pkcs8', pkcs8OfSeed(seed), 'Ed25519', true, ['sign']);
     const { x = '' } = await subtle.exportKey('jwk', key);
     return {
       publicKey: bytesOfBase64Url(x),

@@ -4,6 +4,7 @@ import { resolveKey } from '../did/resolve.ts';
 import { CredentialError } from '../error.ts';
 import type { FindDocument } from '../fetch.ts';
 import { asArray, idOf, isObject, type JsonObject, type JsonValue, text } from '../json/value.ts';
+import { canVerify } from '../jws/algorithms.ts';
 import type { PublicKey } from '../keys/public-key.ts';
 import { CLOCK_SKEW_MS, MAX_PROOFS } from '../limits.ts';
 import type { Finding } from '../report.ts';
@@ -99,6 +100,7 @@ async function checkProof(proof: JsonObject, context: ProofContext): Promise<Pro
   const result = await resolveKey(verificationMethod, context.issuer, context.find);
   if ('problem' in result) return unbound(result.problem, result.detail);
 
+  if (!(await canVerify(result.key.publicKey))) return noAnswer('algorithm-unavailable');
   const right = await signatureIsRight(suite, proof, result.key, context);
   if (right !== true) return broken(right);
   return {
