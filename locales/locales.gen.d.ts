@@ -3165,6 +3165,7 @@ export interface Catalogues {
       "png": "Image PNG signée";
       "svg": "Image SVG signée";
       "json": "Données JSON";
+      "bundle": "Données pour vérifier sans réseau (JSON)";
       "qr": "Code QR vers {{url}}";
     };
     "issuer": {
@@ -3500,6 +3501,7 @@ export interface Catalogues {
       "issuer-of-another-address": "La fiche de l’émetteur vient d’une autre adresse";
       "issuer-address": "Le badge ne dit pas où est la fiche de son émetteur";
       "outside-of-scope": "Publié hors des adresses que l’émetteur reconnaît comme siennes";
+      "algorithm-unavailable": "Ce navigateur ne sait pas contrôler cette sorte de signature";
     };
     "verify": {
       "title": "Vérifier un badge";

@@ -159,6 +159,35 @@ describe('the page to verify', () => {
   });
 });
 
+describe('a badge to keep', () => {
+  it('comes with all that verifying it without a network needs, and nothing of its holder alone', async () => {
+    const { verifyBadge, readBundle } = await import('@insigne/credentials');
+    const answer = await get(`${pathOf(open)}.offline.json`, {});
+    expect(answer.headers.get('content-disposition')).toBe(`attachment; filename="${open.publicId}.offline.json"`);
+    expect(answer.headers.get('cache-control')).toBe('no-store');
+    const text = await answer.text();
+    expect(text).not.toContain('ondine@people.example');
+    const bundle = readBundle(text);
+    const badge = await (await get(`${pathOf(open)}.json`, {})).text();
+    expect(bundle?.badge).toBe(badge);
+    const now = test.context.clock.now();
+    expect(now.getTime() - (bundle?.madeAt.getTime() ?? 0)).toBeLessThan(60_000);
+    const report = await verifyBadge(text, { now, ...(bundle && { fetch: bundle.fetch }) });
+    expect(report.verdict).toBe('valid');
+    expect(report.checks.filter(({ outcome }) => outcome === 'unknown')).toEqual([]);
+    // Dropped on the page to verify, the badge in it is asked for anew.
+    const page = await test.visitor().post('/en/verify', new URLSearchParams({ text }));
+    expect(await page.text()).toContain('This badge is authentic and valid');
+    expect((await get(`${pathOf(open)}.other.json`)).status).toBe(404);
+  });
+
+  it('is not there for a stranger when its holder keeps it private', async () => {
+    const answer = await get(`${pathOf(hidden)}.offline.json`);
+    expect(answer.status).toBe(404);
+    expect(await answer.text()).not.toMatch(/Perle|Vigie/);
+  });
+});
+
 describe('public pages', () => {
   it('pair their languages: each address names the other, itself and the one without a language', async () => {
     const paths = [

@@ -115,7 +115,12 @@ export const badgeView = (language: Language, over: Partial<BadgePageView> = {})
   verdict: valid,
   visibility: 'public',
   indexable: false,
-  files: { png: `${BADGE_PATH}.png`, svg: `${BADGE_PATH}.svg`, json: `${BADGE_PATH}.json` },
+  files: {
+    png: `${BADGE_PATH}.png`,
+    svg: `${BADGE_PATH}.svg`,
+    json: `${BADGE_PATH}.json`,
+    bundle: `${BADGE_PATH}.offline.json`,
+  },
   cardUrl: `${BADGE_PATH}/card.png?v=1`,
   linkedInId: null,
   publicId: '7Kq2mWx9aBcDeFgHjKLmNp',

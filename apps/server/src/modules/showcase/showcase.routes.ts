@@ -15,6 +15,7 @@ import { COPY_SCRIPT, COPY_SCRIPT_PATH, withCopyScript } from './copy-script.ts'
 import { issuerPage } from './issuer.page.ts';
 import { landingPage } from './landing.page.ts';
 import { isLegalPage, legalPage } from './legal.page.ts';
+import { offlineBundle } from './offline-bundle.ts';
 import { isProblemType, problemTypePage, problemTypesPage } from './problem-types.page.ts';
 import { qrPicture } from './qr.ts';
 import { badgeClassView, badgePageView, issuerView, landingView, saidOnLegalPages } from './showcase.service.ts';
@@ -24,6 +25,11 @@ type Deps = Pick<Context, 'db' | 'config' | 'clock' | 'verifier' | 'imaging'> & 
 const CREDENTIAL_TYPES = /application\/(?:vc|vc\+ld\+json|ld\+json|json)\b/;
 /** Withdrawn at once: no copy is kept (P-PRV-01). */
 const NOT_KEPT = 'no-store';
+
+const keptAs = (name: string) => ({
+  'content-disposition': `attachment; filename="${name}"`,
+  'cache-control': NOT_KEPT,
+});
 
 /** The public pages and files, complete without JavaScript. */
 export const showcaseRoutes = (deps: Deps) =>
@@ -137,7 +143,7 @@ export const showcaseRoutes = (deps: Deps) =>
       });
     })
     .get('/o/:org/b/:file', async (c) => {
-      const [, id = '', extension] = /^([^.]+)(?:\.([a-z0-9]+))?$/.exec(c.req.param('file')) ?? [];
+      const [, id = '', extension] = /^([^.]+)(?:\.((?:offline\.)?[a-z0-9]+))?$/.exec(c.req.param('file')) ?? [];
       const key = c.req.query('k');
       const wantsData =
         extension === undefined &&
@@ -149,6 +155,14 @@ export const showcaseRoutes = (deps: Deps) =>
         const link = `<${oembedUrl(visit)}>; rel="alternate"; type="application/json+oembed"`;
         const policy = withCopyScript(pagePolicy(view.issuer.colour), deps.config);
         return page(c, badgePage(visit, view), { headers: { link, 'content-security-policy': policy } });
+      }
+      if (extension === 'offline.json') {
+        const hand = await getPublicAward(deps, c.req.param('org'), id, key);
+        return c.body(offlineBundle(deps, hand), 200, {
+          ...keptAs(`${id}.offline.json`),
+          'content-type': 'application/json',
+          'access-control-allow-origin': '*',
+        });
       }
       const format = wantsData ? 'json' : extension;
       if (format !== 'json' && format !== 'png' && format !== 'svg') throw new AppError('not-found');

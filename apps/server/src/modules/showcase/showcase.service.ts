@@ -142,7 +142,12 @@ export async function badgePageView(
     }),
     visibility: award.visibility === 'public' ? 'public' : 'link',
     indexable: award.indexable && award.state === 'accepted' && award.suspendedAt === null,
-    files: { png: `${path}.png${query}`, svg: `${path}.svg${query}`, json: `${path}.json${query}` },
+    files: {
+      png: `${path}.png${query}`,
+      svg: `${path}.svg${query}`,
+      json: `${path}.json${query}`,
+      bundle: `${path}.offline.json${query}`,
+    },
     cardUrl: `/${language}${path}/card.png?v=${cardVersion(hand)}${query.replace('?', '&')}`,
     linkedInId: issuer.linkedinId,
     publicId,

@@ -225,7 +225,7 @@ export interface BadgePageView {
   /** The holder ticked “search engines may list it”. */
   indexable: boolean;
   /** Paths of the baked files. */
-  files: { png: string; svg: string; json: string };
+  files: { png: string; svg: string; json: string; bundle: string };
   /** 1200 × 627 PNG; path with a version in it. */
   cardUrl: string;
   /** Number that LinkedIn gave the issuer; null: its name is sent. */

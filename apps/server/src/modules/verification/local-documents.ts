@@ -16,7 +16,8 @@ async function read(
   const organisation = await findOrganisation(deps, handle);
   if (kind === 'status') return getStatusList(deps, organisation.id, id);
   if (kind === 'revocations') return getRevocationList(deps, organisation, id);
-  if (kind === 'b') return (await getPublicAward(deps, handle, id.replace(/\.json$/, ''), linkToken)).document;
+  if (kind === 'b')
+    return (await getPublicAward(deps, handle, id.replace(/(?:\.offline)?\.json$/, ''), linkToken)).document;
   return undefined;
 }
 
