@@ -4,6 +4,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Check } from './check.ts';
+import { overBudget, type Size } from './sizes.ts';
 
 /** Kilobytes of 1,000 bytes, compressed as the server sends them: seconds on a slow line. */
 const BUDGET = {
@@ -29,12 +30,6 @@ interface Chunk {
   css?: string[];
 }
 type Manifest = Record<string, Chunk>;
-
-export interface Size {
-  what: string;
-  kilobytes: number;
-  budget: number;
-}
 
 /** @returns the sizes, largest first within their kind; refuses when there is no build. */
 export function readSizes(root: string): Size[] {
@@ -84,9 +79,7 @@ export function readSizes(root: string): Size[] {
 export const appBudgets: Check = {
   name: 'app-budgets',
   async findFaults(root) {
-    return readSizes(root)
-      .filter(({ kilobytes, budget }) => kilobytes > budget)
-      .map(({ what, kilobytes, budget }) => `${what}: ${kilobytes.toFixed(1)} kB, at most ${budget}`);
+    return overBudget(readSizes(root));
   },
 };
 

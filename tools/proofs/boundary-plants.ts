@@ -144,6 +144,12 @@ const HOUSE: Plant[] = [
     files: { 'apps/cli/src/x.ts': "export type { Api } from '@insigne/server/api';\n" },
   },
   plant('pure-code-without-node', 'a package that reads files', 'packages/credentials/src/x.ts', 'node:fs'),
+  plant(
+    'pure-code-without-node',
+    'the browser adapter that uses Node',
+    'packages/credentials/src/platform/web.ts',
+    'crypto',
+  ),
   plant('pure-code-without-node', 'the web app that uses Node', 'apps/web/src/x.ts', 'node:path'),
   plant(
     'product-without-dev-dependencies',

@@ -1,6 +1,7 @@
-// The sizes of the web app over their budgets, seen red on a planted build.
+// The sizes of the web app and of the library over their budgets, seen red on a planted build.
 import { createHash } from 'node:crypto';
 import { appBudgets } from '../checks/app-budgets.ts';
+import { libraryBudgets } from '../checks/library-budgets.ts';
 import type { Files } from './planted-tree.ts';
 import { goesRed, type Proof } from './proof.ts';
 
@@ -29,9 +30,14 @@ const build = (sizes: { frame?: number; home?: number; other?: number; css?: num
 const red = (title: string, sizes: Parameters<typeof build>[0], expected: RegExp) =>
   goesRed(appBudgets, build({}), title, build(sizes), expected);
 
+const library = (kilobytes: number): Files => ({
+  'packages/credentials/size.ts': `console.log('[{"what":"library","kilobytes":${kilobytes},"budget":60}]');\n`,
+});
+
 export const budgetProofs: Proof[] = [
   red('a first load over its budget', { frame: 240 }, /^first load, scripts: \d+\.\d kB, at most 250$/),
   red('a screen over its budget', { other: 80 }, /^other-page\.tsx: \d+\.\d kB, at most 60$/),
   red('styles over their budget', { css: 70 }, /^styles: \d+\.\d kB, at most 50$/),
   red('texts over their budget', { texts: 40 }, /^texts fr\/app\.json: \d+\.\d kB, at most 25$/),
+  goesRed(libraryBudgets, library(37.2), 'a library over its budget', library(60.1), /^library: 60\.1 kB, at most 60$/),
 ];

@@ -31,7 +31,7 @@ export {
 } from './keys/ed25519.ts';
 export { multikeyFromJwk, multikeyFromPublicKey, publicKeyFromMultikey } from './keys/multikey.ts';
 export { importPrivateKey, type Signer } from './keys/private-key.ts';
-export type { PrivateJwk, PublicJwk } from './platform/port.ts';
+export type { JwkAlgorithm, PrivateJwk, PublicJwk } from './platform/port.ts';
 export {
   checkOwnSignature,
   type Signed,
@@ -45,6 +45,7 @@ export {
   CHECKS,
   type Check,
   type CheckName,
+  type EndorsementReport,
   type Outcome,
   VERDICTS,
   type Verdict,

@@ -22,10 +22,11 @@ export async function canonicalOrder(dataset: Quad[]): Promise<string> {
   }
 }
 
-/** Options that the type package does not know yet. */
-interface ToRdfOptions extends Options.ToRdf {
+/** Options that the type package does not know yet, or not as they are. */
+interface ToRdfOptions extends Omit<Options.ToRdf, 'base' | 'documentLoader'> {
+  documentLoader: typeof loadPinnedContext;
   safe: true;
-  base: never;
+  base: null;
   rdfDirection: 'i18n-datatype';
 }
 
@@ -34,7 +35,7 @@ interface ToRdfOptions extends Options.ToRdf {
  * @throws CredentialError `undefined-term`, `untrusted-context`, `bad-credential`
  */
 export async function toDataset(document: JsonObject): Promise<Quad[]> {
-  const options: Omit<ToRdfOptions, 'base'> & { base: null } = {
+  const options: ToRdfOptions = {
     documentLoader: loadPinnedContext,
     safe: true,
     base: null,

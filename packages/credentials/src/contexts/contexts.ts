@@ -1,4 +1,3 @@
-import type { RemoteDocument } from 'jsonld/jsonld-spec.js';
 import { CredentialError } from '../error.ts';
 import { asArray, isObject, type JsonObject, type JsonValue } from '../json/value.ts';
 import { PINNED_CONTEXTS } from './contexts.gen.ts';
@@ -102,8 +101,16 @@ function withValidatorTerms(text: string): string {
   return JSON.stringify(document);
 }
 
-/** Gives the embedded documents and nothing else; `static` lets jsonld keep what it has processed. */
-export async function loadPinnedContext(name: string): Promise<RemoteDocument & { tag: 'static' }> {
+/** What jsonld calls a remote document; `static` lets it keep what it has processed. */
+interface PinnedDocument {
+  contextUrl: undefined;
+  documentUrl: string;
+  document: JsonObject;
+  tag: 'static';
+}
+
+/** Gives the embedded documents and nothing else. */
+export async function loadPinnedContext(name: string): Promise<PinnedDocument> {
   const text = documents.get(name);
   if (text === undefined) throw new CredentialError('untrusted-context', `Context ${name} is not in the pinned set`);
   return { contextUrl: undefined, documentUrl: name, document: JSON.parse(text), tag: 'static' };

@@ -19,6 +19,7 @@ export interface Ed25519Signer {
   sign(data: Uint8Array): Promise<Uint8Array>;
 }
 
+/** A new random key pair. */
 export async function createEd25519KeyPair(): Promise<Ed25519KeyPair> {
   const privateKey = new Uint8Array(platform.randomBytes(ED25519_KEY_BYTES));
   const { publicKey } = await platform.importEd25519Seed(privateKey);

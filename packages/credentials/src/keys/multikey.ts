@@ -8,7 +8,11 @@ import type { PublicKey } from './public-key.ts';
 /** Multicodec of an Ed25519 public key, as a varint (Controlled Identifiers 1.0, section 2.2.2). */
 const ED25519_CODE = [0xed, 0x01] as const;
 
-/** @param publicKey 32 bytes. @returns `z6Mk…` */
+/**
+ * An Ed25519 public key as text (Multikey of Controlled Identifiers 1.0).
+ * @param publicKey 32 bytes
+ * @returns `z6Mk…`
+ */
 export function multikeyFromPublicKey(publicKey: Uint8Array): string {
   if (publicKey.length !== ED25519_KEY_BYTES) {
     throw new CredentialError('bad-key', `An Ed25519 public key has ${ED25519_KEY_BYTES} bytes`);
@@ -17,6 +21,7 @@ export function multikeyFromPublicKey(publicKey: Uint8Array): string {
 }
 
 /**
+ * The Ed25519 public key in a multikey.
  * @param multikey `z6Mk…`
  * @returns 32 bytes
  * @throws CredentialError `bad-multibase` when it is no base58 text, `bad-key` when it is another kind of key
@@ -56,6 +61,7 @@ function decodeMultikey(multikey: string): PublicKey {
 }
 
 /**
+ * An elliptic curve's public key as text.
  * @param jwk of P-256 or P-384
  * @returns `zDn…` or `z82…`
  * @throws CredentialError `bad-key`

@@ -19,6 +19,7 @@ export function setStatus(bits: Uint8Array, index: number, on = true): void {
   bits[at] = on ? (bits[at] ?? 0) | mask : (bits[at] ?? 0) & ~mask;
 }
 
+/** Whether the status at the index is set. */
 export function getStatus(bits: Uint8Array, index: number): boolean {
   checkIndex(bits, index);
   return ((bits[Math.floor(index / 8)] ?? 0) & (0x80 >> (index % 8))) !== 0;
@@ -36,7 +37,8 @@ export async function encodeStatusList(bits: Uint8Array): Promise<string> {
 }
 
 /**
- * @returns the bits; inflates at most 2 MiB (P-STA-04)
+ * The bits of a published list.
+ * @returns one bit a status; inflates at most 2 MiB (P-STA-04)
  * @throws CredentialError `bad-status-list`
  */
 export async function decodeStatusList(encoded: string): Promise<Uint8Array> {
