@@ -1,6 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { getRequestListener } from '@hono/node-server';
 import { pino } from 'pino';
 import { createApp } from '../../src/app.ts';
 import { type Auth, createAuth } from '../../src/modules/accounts/index.ts';
@@ -10,7 +13,7 @@ import { readConfig } from '../../src/platform/config.ts';
 import type { Context } from '../../src/platform/context.ts';
 import { openDatabase } from '../../src/platform/database/database.ts';
 import { findInstallation } from '../../src/platform/database/installation.store.ts';
-import { createGuardedFetch } from '../../src/platform/fetch/index.ts';
+import { createGuardedFetch, type GuardedFetch } from '../../src/platform/fetch/index.ts';
 import { createImaging } from '../../src/platform/imaging/index.ts';
 import { createMailer } from '../../src/platform/mail/mailer.ts';
 import { measuredMailer } from '../../src/platform/metrics/measured.ts';
@@ -34,6 +37,8 @@ export interface TestApp {
   visitor(): Visitor;
   /** The routes of the app, as registered. */
   routes: { method: string; path: string }[];
+  /** Opens a port of its own; answers the address. */
+  listen(): Promise<string>;
   /** Jobs run from here on. */
   startJobs(): Promise<void>;
   close(): Promise<void>;
@@ -50,6 +55,8 @@ export async function openTestApp(
     databaseUrl?: string;
     /** As if PostgreSQL were on this machine, and so much of its disk had to stay free. */
     reserveBytes?: number;
+    /** In place of the network. */
+    fetch?: GuardedFetch;
   } = {},
 ): Promise<TestApp> {
   const closers: (() => unknown)[] = [];
@@ -72,7 +79,7 @@ export async function openTestApp(
   config.installation = await findInstallation(db);
   const imaging = createImaging();
   closers.push(imaging.close);
-  const fetch = createGuardedFetch({ allowLoopback: config.onLoopback, allowHttp: false });
+  const fetch = options.fetch ?? createGuardedFetch({ allowLoopback: config.onLoopback, allowHttp: false });
   const verifier = createVerifier({ fetch, localDocument: createLocalDocuments({ db, config }), ...VERIFIER_LIMITS });
   closers.push(verifier.close);
   const metrics = createMetrics({ pool: db.pool, version: 'test' });
@@ -108,6 +115,12 @@ export async function openTestApp(
     clock,
     visitor: () => createVisitor(app),
     routes: app.routes.map(({ method, path }) => ({ method, path })),
+    async listen() {
+      const server = createServer(getRequestListener(app.fetch));
+      await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+      closers.push(() => server.close());
+      return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    },
     async startJobs() {
       const runner = await startWorker(context);
       closers.push(runner.stop);

@@ -1,7 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { join } from 'node:path';
 import {
   buildAchievementCredential,
   buildDidWebDocument,
@@ -10,41 +8,16 @@ import {
   signCredential,
 } from '@insigne/credentials';
 import { afterAll, describe, expect, it } from 'vitest';
+import {
+  CASES,
+  documentAt,
+  vectorDocuments as documentsOf,
+  readVector as read,
+} from '../../../tests/support/corpus.ts';
 import { createGuardedFetch } from '../fetch/index.ts';
-import { createVerifier, type VerifierDocument, type VerifierOptions } from './index.ts';
+import { createVerifier, type VerifierOptions } from './index.ts';
 
-const VECTORS = join(import.meta.dirname, '../../../../../vectors');
 const NOW = new Date('2026-11-23T12:00:00Z');
-const read = (path: string) => readFileSync(join(VECTORS, path));
-
-interface Case {
-  id: string;
-  file: string;
-  now: string;
-  documents: string;
-  recipient?: string;
-  expected: string;
-}
-const cases: Case[] = JSON.parse(read('cases.json').toString());
-
-const documentAt = (url: string, body: unknown, status = 200): VerifierDocument => ({
-  status,
-  headers: { 'content-type': 'application/json' },
-  body: Buffer.from(typeof body === 'string' ? body : JSON.stringify(body)),
-  url,
-});
-
-/** The table of a case, as answers; one that redirects stands at its last address. */
-function documentsOf(path: string): Record<string, VerifierDocument> {
-  type Entry = { status?: number; headers?: Record<string, string>; body?: unknown };
-  const table: Record<string, Entry> = JSON.parse(read(path).toString());
-  const answer = (url: string): VerifierDocument => {
-    const { status = 200, headers = {}, body = '' } = table[url] ?? { status: 404 };
-    const location = Object.entries(headers).find(([name]) => name.toLowerCase() === 'location')?.[1];
-    return status >= 300 && status < 400 && location ? answer(location) : documentAt(url, body, status);
-  };
-  return Object.fromEntries(Object.keys(table).map((url) => [url, answer(url)]));
-}
 
 const verifiers: ReturnType<typeof createVerifier>[] = [];
 const network = createGuardedFetch({ allowLoopback: true, allowHttp: false });
@@ -64,7 +37,7 @@ const codeOf = (work: Promise<unknown>) =>
 describe('the verifier', () => {
   const verifier = verifierWith();
 
-  it.each(cases)(
+  it.each(CASES)(
     'says $expected of $id, like the library itself',
     async ({ file, now, documents, recipient, expected }) => {
       const report = await verifier.verify(read(file), {
