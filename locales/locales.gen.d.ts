@@ -3312,6 +3312,16 @@ export interface Catalogues {
         "detail": "Copiez les données JSON du badge en entier, de la première accolade à la dernière, ou déposez son fichier.";
         "word": "Pas un badge";
       };
+      "not-checkable-here": {
+        "title": "Ce navigateur ne sait pas contrôler cette signature";
+        "detail": "Un navigateur plus récent le sait. Cela ne dit rien de l’authenticité.";
+        "word": "Non contrôlé";
+      };
+      "not-readable-here": {
+        "title": "Votre navigateur n’a pas pu lire ce badge";
+        "detail": "Le site qui le publie ne le permet pas, ou ne répond pas. Cela ne dit rien de l’authenticité.";
+        "word": "Non contrôlé";
+      };
     };
     "outcome": {
       "pass": "conforme";
@@ -3398,6 +3408,23 @@ export interface Catalogues {
       "held_other": "{{count, number}} badges dans ce relevé";
       "unnamedBadge": "Un badge qui n’est pas montré";
       "by": "Par {{issuer}}";
+    };
+    "inPage": {
+      "title": "Dans votre navigateur";
+      "lead": "Cette page peut refaire ces contrôles sur votre appareil : elle lit le badge et les documents publics de l’émetteur, et calcule elle-même. Le verdict de notre serveur n’y entre pas.";
+      "start": "Contrôler dans ce navigateur";
+      "again": "Contrôler de nouveau";
+      "stop": "Arrêter";
+      "running": "Contrôle en cours dans votre navigateur…";
+      "stopped": "Contrôle arrêté : rien n’est établi.";
+      "late": "Contrôle abandonné après 30 secondes. Cela ne dit rien du badge.";
+      "failed": "Ce navigateur n’a pas pu faire le contrôle. Cela ne dit rien du badge.";
+      "checked": "Contrôlé dans votre navigateur le {{when}}, à l’heure de votre appareil.";
+      "same": "À l’ouverture de cette page, notre serveur disait la même chose.";
+      "different": "À l’ouverture de cette page, notre serveur disait : {{verdict}}.";
+      "unread_one": "Votre navigateur n’a pas pu lire un document : son site ne le permet pas, ou ne répond pas. Ce qui en dépend n’est pas établi.";
+      "unread_many": "Votre navigateur n’a pas pu lire {{count, number}} de documents : leur site ne le permet pas, ou ne répond pas. Ce qui en dépend n’est pas établi.";
+      "unread_other": "Votre navigateur n’a pas pu lire {{count, number}} documents : leur site ne le permet pas, ou ne répond pas. Ce qui en dépend n’est pas établi.";
     };
     "checkCode": {
       "other-fail": "Ce contrôle a échoué";

@@ -6,7 +6,15 @@ import { join } from 'node:path';
 import { alone } from './claims.mjs';
 import { Refusal, run } from './process.mjs';
 
-const SOURCES = ['apps/web', 'packages', 'locales', 'package-lock.json'];
+/** The check in a visitor's browser is built from the words of the server's pages. */
+const SOURCES = [
+  'apps/web',
+  'apps/server/src/modules/showcase',
+  'apps/server/src/platform',
+  'packages',
+  'locales',
+  'package-lock.json',
+];
 const NOT_SOURCES = new Set(['node_modules', 'dist', '.cache']);
 
 export async function ensureWebBuilt(root, node, say) {
@@ -31,9 +39,13 @@ export async function ensureWebBuilt(root, node, say) {
       const old = join(root, '.cache', 'web-old');
       rmSync(fresh, { recursive: true, force: true });
       const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js');
-      const args = [vite, 'build', '--outDir', fresh, '--emptyOutDir', '--logLevel', 'warn'];
-      const { code, output } = await run(node, args, { cwd: web, env: { ...process.env, NODE_ENV: 'production' } });
-      if (code !== 0) throw new Refusal(`${output.trim()}\n\nThe web app could not be built (exit code ${code}).`);
+      const build = async (...more) => {
+        const args = [vite, 'build', '--emptyOutDir', '--logLevel', 'warn', ...more];
+        const { code, output } = await run(node, args, { cwd: web, env: { ...process.env, NODE_ENV: 'production' } });
+        if (code !== 0) throw new Refusal(`${output.trim()}\n\nThe web app could not be built (exit code ${code}).`);
+      };
+      await build('--outDir', fresh);
+      await build('--config', 'vite.check.config.ts', '--outDir', join(fresh, 'check'));
       writeFileSync(join(fresh, '.sources'), sources);
       rmSync(old, { recursive: true, force: true });
       if (existsSync(join(web, 'dist'))) renameSync(join(web, 'dist'), old);

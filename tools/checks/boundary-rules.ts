@@ -38,6 +38,9 @@ export const LADDER: Record<string, string[]> = {
 const SERVER = '^apps/server/src/';
 const MODULES = `${SERVER}modules/`;
 const IN_A_MODULE = `${MODULES}([^/]+)/`;
+/** What is built from the server's pages for a visitor's browser. */
+const IN_A_BROWSER = `${MODULES}showcase/in-browser/`;
+const PURE = ['^(packages/[^/]+|apps/web)/src/', IN_A_BROWSER];
 /** Tests, what supports them, and scripts: freer than the product, but behind the same front doors. */
 const TESTS = ['\\.test(-support)?\\.tsx?$', '^apps/[^/]+/tests/', '^(tools|e2e|bench)/'];
 const PRODUCT = '^(packages|apps)/[^/]+/(src|migrations)/';
@@ -135,7 +138,7 @@ export function rulesFor(root: string): IRegularForbiddenRuleType[] {
     error(
       'pure-code-without-node',
       'Pure code runs in the browser too: Node stands behind the platform port.',
-      { path: '^(packages/[^/]+|apps/web)/src/', pathNot: ['^packages/[^/]+/src/platform/node[^/]*\\.ts$', ...TESTS] },
+      { path: PURE, pathNot: ['^packages/[^/]+/src/platform/node[^/]*\\.ts$', ...TESTS] },
       { dependencyTypes: ['core'] },
     ),
     error(
@@ -233,7 +236,7 @@ export function rulesFor(root: string): IRegularForbiddenRuleType[] {
     error(
       'service-looks-down',
       'A service or use case does not know its doors.',
-      { path: IN_A_MODULE, pathNot: ['\\.(routes|jobs|pages?)\\.ts$', '/index\\.ts$', ...TESTS] },
+      { path: IN_A_MODULE, pathNot: ['\\.(routes|jobs|pages?)\\.ts$', '/index\\.ts$', IN_A_BROWSER, ...TESTS] },
       { path: `${MODULES}$1/(.*\\.(routes|jobs|pages?)|index)\\.ts$` },
     ),
 

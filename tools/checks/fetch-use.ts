@@ -5,7 +5,8 @@ import { findGlobalUses } from './global-names.ts';
 import { listCode, readText } from './source-files.ts';
 
 const PRODUCT = /^(packages\/[^/]+|apps\/server)\/src\//;
-const FREE = /^apps\/server\/src\/platform\/fetch\/|\.test(-support)?\.ts$/;
+/** What runs in a visitor's browser asks by the browser's rules. */
+const FREE = /^apps\/server\/src\/(platform\/fetch|modules\/showcase\/in-browser)\/|\.test(-support)?\.ts$/;
 const CLIENTS = new Set(['fetch', 'XMLHttpRequest', 'WebSocket', 'EventSource']);
 
 export const fetchUse: Check = {

@@ -3,7 +3,7 @@ import type { Check } from './check.ts';
 import { findGlobalUses } from './global-names.ts';
 import { listCode, readText } from './source-files.ts';
 
-const PURE = /^(packages\/[^/]+|apps\/web)\/src\//;
+const PURE = /^((packages\/[^/]+|apps\/web)\/src|apps\/server\/src\/modules\/showcase\/in-browser)\//;
 const FREE = /^packages\/[^/]+\/src\/platform\/node[^/]*\.ts$|\.test(-support)?\.tsx?$/;
 const NODE_GLOBALS = new Set(['Buffer', 'process', 'require', 'setImmediate', '__dirname', '__filename']);
 

@@ -30,6 +30,7 @@ import { didRoutes, organisationRoutes } from './modules/organisations/organisat
 import { reportRoutes } from './modules/organisations/reports.routes.ts';
 import { trailRoutes } from './modules/organisations/trail.routes.ts';
 import { unitRoutes } from './modules/organisations/units.routes.ts';
+import { checkRoutes } from './modules/showcase/check.routes.ts';
 import { claimRoutes } from './modules/showcase/claim.routes.ts';
 import { embedRoutes } from './modules/showcase/embed.routes.ts';
 import { handoutPageRoutes } from './modules/showcase/handout.routes.ts';
@@ -159,6 +160,7 @@ export function createApp(deps: AppDeps) {
   app.route('/', handoutPageRoutes(deps));
   app.route('/', claimRoutes(deps));
   app.route('/', verifyRoutes(deps));
+  app.route('/', checkRoutes(deps));
   app.route('/', embedRoutes(deps));
   app.route('/', publicReportRoutes(deps));
   app.route('/', showcaseRoutes({ ...deps, retention: retentionClasses(deps) }));

@@ -1,8 +1,7 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import { type Installation, UNNAMED } from './installation.ts';
-
-export const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
+import { LOOPBACK } from './loopback.ts';
 
 /** An address that is none would be an error at every request; it is one at the start instead. */
 function isAddressList(text: string): boolean {

@@ -6,6 +6,7 @@ import { COPY_SCRIPT_PATH } from './copy-script.ts';
 import { earned } from './earned.page.ts';
 import type { Html } from './html.page.ts';
 import { icon } from './icons.page.ts';
+import { checkScript, inPage } from './in-page.page.ts';
 import { layout, VERIFY_PATH } from './layout.page.ts';
 import {
   archivedNote,
@@ -47,7 +48,7 @@ ${facts(visit, view)}
 ${actions(visit, view, praised)}</div></div>
 <hr class="filet">
 <div class="cols"><section class="card c1" id="checks"><h2>${checksTitle(visit, view.verdict)}</h2>${checkList(visit, view.verdict)}
-<p class="xs dim">${t('public:badge.signedNote')}</p></section>
+<p class="xs dim">${t('public:badge.signedNote')}</p>${inPage(visit, view.verdict, view.inPage)}</section>
 <div class="c2">${meaning(visit, view, praised)}</div>
 <aside class="c3 stack-l">${praised ? sharing(visit, view) : ''}${downloads(visit, view)}<p class="xs dim">${t('public:badge.openBadge')}</p></aside></div>`;
   return layout(visit, {
@@ -63,7 +64,7 @@ ${actions(visit, view, praised)}</div></div>
     },
     head: html`<link rel="alternate" type="application/vc" href="${visit.baseUrl}${view.files.json}">
 <link rel="alternate" type="application/json+oembed" href="${oembedUrl(visit)}" title="${title}">
-<script src="${COPY_SCRIPT_PATH}" defer></script>`,
+<script src="${COPY_SCRIPT_PATH}" defer></script>${checkScript(view.inPage)}`,
   });
 }
 

@@ -1,5 +1,3 @@
-import type { Context } from '../../platform/context.ts';
-
 /** The one script of the public pages, which work without it: it puts a copy button beside each value that may be copied. */
 export const COPY_SCRIPT_PATH = '/copy.js';
 
@@ -25,7 +23,3 @@ export const COPY_SCRIPT = `for (const value of document.querySelectorAll('[data
   else value.append(' ', button);
 }
 `;
-
-/** Opens the policy of a page to this one file, by its whole address. */
-export const withCopyScript = (policy: string, { baseUrl }: Context['config']): string =>
-  `${policy}; script-src ${baseUrl}${COPY_SCRIPT_PATH}`;

@@ -121,6 +121,7 @@ export const badgeView = (language: Language, over: Partial<BadgePageView> = {})
     json: `${BADGE_PATH}.json`,
     bundle: `${BADGE_PATH}.offline.json`,
   },
+  inPage: { worker: '/check/assets/worker.js', given: { url: `${BADGE_PATH}.json` } },
   cardUrl: `${BADGE_PATH}/card.png?v=1`,
   linkedInId: null,
   publicId: '7Kq2mWx9aBcDeFgHjKLmNp',

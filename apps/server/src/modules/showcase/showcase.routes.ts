@@ -11,7 +11,8 @@ import { badgeFile, getPublicAward } from '../issuing/index.ts';
 import { findOrganisation } from '../organisations/index.ts';
 import { badgePage, oembedUrl } from './badge.page.ts';
 import { badgeClassPage } from './badge-class.page.ts';
-import { COPY_SCRIPT, COPY_SCRIPT_PATH, withCopyScript } from './copy-script.ts';
+import { withScripts } from './check.routes.ts';
+import { COPY_SCRIPT, COPY_SCRIPT_PATH } from './copy-script.ts';
 import { issuerPage } from './issuer.page.ts';
 import { landingPage } from './landing.page.ts';
 import { isLegalPage, legalPage } from './legal.page.ts';
@@ -153,7 +154,7 @@ export const showcaseRoutes = (deps: Deps) =>
         const { view } = await badgePageView(deps, c.req.param('org'), id, c.get('language'), key);
         const visit = visitOf(deps, c, key === undefined ? '' : `?k=${encodeURIComponent(key)}`);
         const link = `<${oembedUrl(visit)}>; rel="alternate"; type="application/json+oembed"`;
-        const policy = withCopyScript(pagePolicy(view.issuer.colour), deps.config);
+        const policy = withScripts(pagePolicy(view.issuer.colour), deps.config, COPY_SCRIPT_PATH);
         return page(c, badgePage(visit, view), { headers: { link, 'content-security-policy': policy } });
       }
       if (extension === 'offline.json') {

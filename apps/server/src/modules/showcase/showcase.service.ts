@@ -1,4 +1,3 @@
-import { LOOPBACK } from '../../platform/config.ts';
 import type { Context } from '../../platform/context.ts';
 import { findLegal } from '../../platform/database/installation.store.ts';
 import { inLanguage, type Language } from '../../platform/language.ts';
@@ -12,7 +11,8 @@ import {
 import { getPublicAward, type PublicAward, shownAwards } from '../issuing/index.ts';
 import { particularsView } from '../issuing/particulars.schema.ts';
 import { findOrganisation, listOrganisations } from '../organisations/index.ts';
-import { type Verification, verifyOwn } from '../verification/index.ts';
+import { verifyOwn } from '../verification/index.ts';
+import { checkFiles } from './check-files.ts';
 import type {
   BadgeClassView,
   BadgeFace,
@@ -22,9 +22,9 @@ import type {
   IssuerView,
   LandingView,
   TrayItem,
-  VerdictView,
   Written,
 } from './showcase.views.ts';
+import { domainOf, verdictView } from './verdict-view.ts';
 
 type Deps = Pick<Context, 'db' | 'config' | 'clock'>;
 type Organisation = Awaited<ReturnType<typeof findOrganisation>>;
@@ -41,13 +41,6 @@ export function faceOf(handle: string, version: PublishedVersion, language: Lang
   };
 }
 
-/** The domain that a did:web proves. An address of this machine alone proves nothing to anybody. */
-export function domainOf(did: string): string | null {
-  if (!did.startsWith('did:web:')) return null;
-  const domain = decodeURIComponent(did.split(':')[2] ?? '');
-  return LOOPBACK.test(domain.replace(/:\d+$/, '')) ? null : domain;
-}
-
 type Known = Pick<Organisation, 'name' | 'handle' | 'did' | 'brandColour'>;
 export const issuerFace = ({ name, handle, did, brandColour }: Known): IssuerFace => ({
   name,
@@ -58,34 +51,6 @@ export const issuerFace = ({ name, handle, did, brandColour }: Known): IssuerFac
 
 const logoUrl = ({ handle, logoVersion }: { handle: string; logoVersion: number }) =>
   logoVersion > 0 ? `/o/${handle}/logo.png?v=${logoVersion}` : null;
-
-export function verdictView(
-  verification: Verification,
-  facts: {
-    issuer: IssuerFace | null;
-    issuerKnown: boolean;
-    timeZone: string;
-    revokedAt?: Date | null;
-    reason?: string | null;
-    given?: VerdictView['given'];
-  },
-): VerdictView {
-  const { report, checkedAt } = verification;
-  return {
-    verdict: report.verdict,
-    checks: report.checks,
-    checkedAt: checkedAt.toISOString(),
-    issuerKnown: facts.issuerKnown,
-    issuer: facts.issuer,
-    validFrom: report.badge?.validFrom ?? null,
-    validUntil: report.badge?.validUntil ?? null,
-    revokedAt: facts.revokedAt?.toISOString(),
-    revocationReason: facts.reason ?? undefined,
-    timeZone: facts.timeZone,
-    held: report.contained?.map((inner) => inner.verdict),
-    given: facts.given,
-  };
-}
 
 const successorView = (handle: string, successor: PublishedVersion | undefined, language: Language) =>
   successor === undefined
@@ -118,6 +83,7 @@ export async function badgePageView(
   const path = `/o/${handle}/b/${publicId}`;
   const query = award.visibility === 'link' ? `?k=${award.linkToken}` : '';
   const issuerLine = issuerFace(issuer);
+  const worker = checkFiles()?.worker;
   const view: BadgePageView = {
     badge: faceOf(handle, version, language),
     description: written(version.content.description, language),
@@ -151,6 +117,7 @@ export async function badgePageView(
     cardUrl: `/${language}${path}/card.png?v=${cardVersion(hand)}${query.replace('?', '&')}`,
     linkedInId: issuer.linkedinId,
     publicId,
+    inPage: worker === undefined ? undefined : { worker, given: { url: `${path}.json${query}` } },
     manageUrl: null,
   };
   return { view, hand };

@@ -4,6 +4,7 @@ import type { CheckName, Outcome, Verdict } from '@insigne/credentials';
 import type { Language } from '../../platform/language.ts';
 import type { Translate } from '../../platform/texts/texts.ts';
 import type { ParticularsView } from '../issuing/particulars.schema.ts';
+import type { Asked } from './in-browser/asked.ts';
 
 /** Positions of the four levels; their words stand in the catalogue (`public:level.…`). */
 export const LEVEL_POSITIONS = { aptitude: 1, acquisition: 2, mastery: 3, excellence: 4 } as const;
@@ -98,6 +99,15 @@ export interface VerdictView {
   held?: Verdict[] | undefined;
   /** What a visitor gave to verify, so that the words are of it. */
   given?: 'url' | 'text' | 'file' | undefined;
+  /** Checked in a visitor's browser: addresses that it could not read. */
+  unread?: string[] | undefined;
+}
+
+/** What is checked in the visitor's browser, and by which worker. */
+export interface InPageView {
+  worker: string;
+  given: Asked['given'];
+  recipient?: string | undefined;
 }
 
 // ---- Pages
@@ -231,6 +241,8 @@ export interface BadgePageView {
   /** Number that LinkedIn gave the issuer; null: its name is sent. */
   linkedInId: string | null;
   publicId: string;
+  /** The check in the visitor's browser; left out where none was built. */
+  inPage?: InPageView | undefined;
   /** The holder is signed in and looks at their own badge. */
   manageUrl: string | null;
 }
@@ -328,6 +340,8 @@ export interface VerifyResultView {
 export interface VerifyView {
   form: VerifyFormView;
   result: VerifyResultView | null;
+  /** The check in the visitor's browser, of what was verified. */
+  inPage?: InPageView | undefined;
 }
 
 export interface ProblemView {

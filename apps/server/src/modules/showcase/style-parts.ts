@@ -54,7 +54,7 @@ const CONTROLS = `
 .btn.p{background:var(--primary);border-color:var(--primary);color:var(--on-primary)}
 .btn.p:hover{background:var(--primary-hover)}
 .btn.s{min-height:36px;padding:6px 12px;font-size:.9375rem}
-.btn.w{width:100%}
+.btn.w{width:100%}.btn[hidden]{display:none}.btn[aria-disabled]{opacity:.55;cursor:default}
 .acts{display:flex;gap:12px;flex-wrap:wrap}
 .card{background:var(--surface);border:1px solid var(--line);border-radius:12px;padding:20px}
 .card.hi{border-color:var(--brass-line);box-shadow:inset 0 3px 0 var(--brass-line)}
@@ -144,6 +144,7 @@ const VERDICT = `
 .chk li:last-child{border-bottom:0}
 .chk .i{color:var(--k);margin-top:2px}.chk b span{color:var(--k)}
 .chk .age{grid-column:2;color:var(--ink-3)}
+.inp{border-top:1px solid var(--line);margin-top:18px;padding-top:16px}.inp .ver{margin:0}.inp p:empty{display:none}
 @media (max-width:760px){
 .ver{align-items:flex-start;flex-wrap:wrap}.ver b{flex:1}.ver .t{margin-left:38px;text-align:left}}
 `;

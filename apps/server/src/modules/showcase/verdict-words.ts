@@ -15,10 +15,12 @@ type Case =
   | 'malformed'
   | 'other-person'
   | 'not-read-yet'
+  | 'not-checkable-here'
   | 'recipient-not-stated'
   | 'issuer-unreachable'
   | 'key-lost'
   | 'no-answer'
+  | 'not-readable-here'
   | 'no-badge-there'
   | 'no-badge-in-text';
 
@@ -41,9 +43,11 @@ const KINDS: Record<Case, Kind> = {
   'issuer-unreachable': 'mute',
   unverified: 'mute',
   'not-read-yet': 'mute',
+  'not-checkable-here': 'mute',
   'recipient-not-stated': 'mute',
   'not-a-badge': 'mute',
   'no-answer': 'mute',
+  'not-readable-here': 'mute',
   'no-badge-there': 'mute',
   'no-badge-in-text': 'mute',
 };
@@ -87,7 +91,7 @@ function dateOf(found: Case, view: VerdictView, date: (when: string) => string):
   return undefined;
 }
 
-function caseOf({ verdict, checks, issuerKnown, given, held }: VerdictView): Case {
+function caseOf({ verdict, checks, issuerKnown, given, held, unread = [] }: VerdictView): Case {
   // A record that is in order itself: the headline is about what it holds, not about a badge that it is not.
   const isInOrder = checks.every(({ check, outcome }) =>
     check === 'signature' ? outcome === 'pass' : outcome !== 'fail',
@@ -106,6 +110,7 @@ function caseOf({ verdict, checks, issuerKnown, given, held }: VerdictView): Cas
       return checks.some(({ check, outcome }) => check === 'signature' && outcome === 'fail') ? 'invalid' : 'malformed';
     case 'unverified':
       if (code('recipient') === 'recipient-not-stated') return 'recipient-not-stated';
+      if (code('signature') === 'algorithm-unavailable') return 'not-checkable-here';
       return checks.some((check) => check.outcome === 'unknown' && check.code?.endsWith('-not-supported-yet'))
         ? 'not-read-yet'
         : 'unverified';
@@ -114,7 +119,7 @@ function caseOf({ verdict, checks, issuerKnown, given, held }: VerdictView): Cas
       return code('issuer') === 'untrusted-after-compromise' ? 'key-lost' : 'untrusted-issuer';
     case 'not-a-badge':
       // No file was read: nothing is said of one.
-      if (code('format') === 'unreachable') return 'no-answer';
+      if (code('format') === 'unreachable') return unread.length > 0 ? 'not-readable-here' : 'no-answer';
       return given === 'url' ? 'no-badge-there' : given === 'text' ? 'no-badge-in-text' : verdict;
     default:
       return verdict;

@@ -1,8 +1,9 @@
 import { html } from 'hono/html';
+import { formatDate } from '../../platform/texts/format.ts';
 import type { Html } from './html.page.ts';
 import { type IconName, icon, iconInSeal } from './icons.page.ts';
-import { fill, slot } from './pieces.page.ts';
-import type { VerdictView, Visit } from './showcase.views.ts';
+import { fill, name, slot } from './pieces.page.ts';
+import type { VerdictView, VerifiedBadgeView, Visit } from './showcase.views.ts';
 import { type CheckWords, checkedOn, checkWords, type Headline, headline } from './verdict-words.ts';
 
 const ICONS: Record<Headline['case'], IconName> = {
@@ -24,9 +25,11 @@ const ICONS: Record<Headline['case'], IconName> = {
   'issuer-unreachable': 'clock',
   unverified: 'question',
   'not-read-yet': 'file',
+  'not-checkable-here': 'question',
   'recipient-not-stated': 'person',
   'not-a-badge': 'file',
   'no-answer': 'question',
+  'not-readable-here': 'question',
   'no-badge-there': 'question',
   'no-badge-in-text': 'file',
 };
@@ -86,4 +89,27 @@ export function checksTitle(visit: Visit, view: VerdictView): string {
   return passed === checks.length
     ? t('public:check.allPassed', { count: checks.length })
     : t('public:check.somePassed', { count: checks.length, passed });
+}
+
+/** What the badge is, and to whom, by whom and when it was given: as it is signed. */
+export function awardedLines(
+  { t, language }: Visit,
+  verdict: VerdictView,
+  badge: Pick<VerifiedBadgeView, 'name' | 'levelName' | 'recipientName' | 'issuedAt'>,
+): Html {
+  const parts = {
+    person: html`<b>${name(badge.recipientName ?? '')}</b>`,
+    issuer:
+      verdict.issuer === null
+        ? html`${t('public:verify.unnamedIssuer')}`
+        : verdict.issuer.url === null
+          ? name(verdict.issuer.name)
+          : html`<a href="${verdict.issuer.url}">${name(verdict.issuer.name)}</a>`,
+  };
+  const facts = { issuer: slot('issuer'), date: formatDate(badge.issuedAt, language, verdict.timeZone) };
+  const sentence =
+    badge.recipientName === undefined
+      ? t('public:verify.awarded', facts)
+      : t('public:verify.awardedTo', { ...facts, person: slot('person') });
+  return html`<p class="b">${name(badge.levelName === undefined ? badge.name : `${badge.name}, ${badge.levelName}`)}</p><p class="sm dim">${fill(sentence, parts)}</p>`;
 }

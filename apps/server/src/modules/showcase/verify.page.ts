@@ -1,12 +1,13 @@
 import { html, raw } from 'hono/html';
 import { renderMarkdown } from '../../platform/markdown/markdown.ts';
-import { formatDate } from '../../platform/texts/format.ts';
 import { describedBy, fieldFault } from './form-field.page.ts';
 import type { Html } from './html.page.ts';
 import { icon } from './icons.page.ts';
+import { checkScript, inPage } from './in-page.page.ts';
 import { layout } from './layout.page.ts';
-import { fill, link, mark, name, slot } from './pieces.page.ts';
+import { link, mark, name } from './pieces.page.ts';
 import type {
+  InPageView,
   VerdictView,
   VerifiedBadgeView,
   VerifyFormView,
@@ -14,17 +15,17 @@ import type {
   VerifyView,
   Visit,
 } from './showcase.views.ts';
-import { checkList, verdictFrame } from './verdict.page.ts';
+import { awardedLines, checkList, verdictFrame } from './verdict.page.ts';
 import { checkedOn, headline } from './verdict-words.ts';
 import { endorsements, heldBadges } from './within.page.ts';
 
 /** Whatever somebody holds, checked here: no account, no script, nothing kept. */
-export function verifyPage(visit: Visit, { form, result }: VerifyView): Html {
+export function verifyPage(visit: Visit, { form, result, inPage: again }: VerifyView): Html {
   const { t } = visit;
   const main = html`<h1>${t('public:verify.title')}</h1>${
     result === null
       ? html`<p class="lead">${t('public:verify.lead')}</p><div class="two">${formCard(visit, form, true)}${explained(visit)}</div>`
-      : html`<div class="two">${resultCard(visit, result)}<aside class="stack-l">${formCard(visit, form, false)}${notSaid(visit)}</aside></div>`
+      : html`<div class="two">${resultCard(visit, result, again)}<aside class="stack-l">${formCard(visit, form, false)}${notSaid(visit)}</aside></div>`
   }`;
   const title = result === null ? t('public:verify.title') : headline(visit, result.verdict).title;
   return layout(visit, {
@@ -33,6 +34,7 @@ export function verifyPage(visit: Visit, { form, result }: VerifyView): Html {
     description: t('public:verify.lead'),
     indexable: result === null,
     more: true,
+    head: checkScript(again),
   });
 }
 
@@ -48,36 +50,22 @@ function formCard(visit: Visit, form: VerifyFormView, first: boolean): Html {
 <button class="btn p w">${icon('valid')}${t('public:verify.check')}</button></form></section>`;
 }
 
-function resultCard(visit: Visit, result: VerifyResultView): Html {
+function resultCard(visit: Visit, result: VerifyResultView, again: InPageView | undefined): Html {
   const { t } = visit;
   const { verdict, badge } = result;
   return html`<section class="card verd" aria-labelledby="verdict">${verdictFrame(visit, verdict, 'verdict')}
 ${badge === null ? '' : summary(visit, verdict, badge)}
-<div class="vb">${checkList(visit, verdict)}${heldBadges(visit, result.held)}${endorsements(visit, result.endorsements)}${badge === null ? '' : wording(visit, badge)}</div>
+<div class="vb">${checkList(visit, verdict)}${heldBadges(visit, result.held)}${endorsements(visit, result.endorsements)}${badge === null ? '' : wording(visit, badge)}${inPage(visit, verdict, again)}</div>
 <p class="last">${t('public:verify.checkedBy', { when: checkedOn(visit, verdict), zone: verdict.timeZone.replaceAll('_', ' ') })}</p></section>`;
 }
 
 function summary(visit: Visit, verdict: VerdictView, badge: VerifiedBadgeView): Html {
-  const { t, language } = visit;
-  const parts = {
-    person: html`<b>${name(badge.recipientName ?? '')}</b>`,
-    issuer:
-      verdict.issuer === null
-        ? html`${t('public:verify.unnamedIssuer')}`
-        : verdict.issuer.url === null
-          ? name(verdict.issuer.name)
-          : html`<a href="${verdict.issuer.url}">${name(verdict.issuer.name)}</a>`,
-  };
-  const facts = { issuer: slot('issuer'), date: formatDate(badge.issuedAt, language, verdict.timeZone) };
-  const sentence =
-    badge.recipientName === undefined
-      ? t('public:verify.awarded', facts)
-      : t('public:verify.awardedTo', { ...facts, person: slot('person') });
+  const { t } = visit;
   return html`<div class="who">${
     badge.artworkUrl === undefined
       ? html`<div class="mk">${mark()}</div>`
       : html`<img src="${badge.artworkUrl}" width="84" height="84" alt="">`
-  }<div><p class="b">${name(badge.levelName === undefined ? badge.name : `${badge.name}, ${badge.levelName}`)}</p><p class="sm dim">${fill(sentence, parts)}</p></div>${
+  }<div>${awardedLines(visit, verdict, badge)}</div>${
     badge.url === undefined ? '' : html`<a class="btn s" href="${badge.url}">${t('public:verify.seeBadge')}</a>`
   }</div>`;
 }

@@ -8,10 +8,12 @@ import { emailSchema } from '../accounts/accounts.schema.ts';
 import { listOrganisations } from '../organisations/index.ts';
 import { verifyInput } from '../verification/index.ts';
 import { MAX_BADGE_BYTES } from '../verification/verification.schema.ts';
-import { domainOf, verdictView } from './showcase.service.ts';
+import { withScripts } from './check.routes.ts';
+import { checkFiles } from './check-files.ts';
 import type { VerifiedBadgeView, VerifyFormView, VerifyView } from './showcase.views.ts';
+import { domainOf, verdictView } from './verdict-view.ts';
 import { verifyPage } from './verify.page.ts';
-import { page, visitOf } from './visit.page.ts';
+import { page, pagePolicy, visitOf } from './visit.page.ts';
 
 type Deps = Pick<Context, 'db' | 'config' | 'clock' | 'verifier'>;
 type LimitedDeps = Deps & { limiter: RateLimiter | undefined };
@@ -77,6 +79,14 @@ async function resultOf(deps: Deps, input: Input, recipient: string | undefined)
   };
 }
 
+/** The page itself holds what was verified, so that the browser checks the same; here it is not kept. */
+function inPageView(input: Input, recipient: string | undefined): VerifyView['inPage'] {
+  const worker = checkFiles()?.worker;
+  if (worker === undefined) return undefined;
+  const given = 'bytes' in input ? { file: Buffer.from(input.bytes).toString('base64') } : input;
+  return { worker, given, recipient };
+}
+
 /** Anyone checks any badge: link, file or text, without an account and without a trace (P-VER-15). */
 export const verifyRoutes = (given: Deps) => {
   const deps = { ...given, limiter: given.config.limits ? createRateLimiter(given.clock, VERIFICATIONS) : undefined };
@@ -106,7 +116,10 @@ export const verifyRoutes = (given: Deps) => {
       if (file !== undefined && file.size > MAX_BADGE_BYTES) form.faults.file = t('public:verify.fileTooLarge');
       if (file === undefined && form.url === '' && form.text === '') form.faults.url = t('public:verify.nothingGiven');
       if (Object.keys(form.faults).length > 0)
-        return page(c, verifyPage(visitOf(deps, c), { form, result: null }), { status: 422, hasForm: true });
+        return page(c, verifyPage(visitOf(deps, c), { form, result: null }), {
+          status: 422,
+          hasForm: true,
+        });
       const input: Input =
         file !== undefined
           ? { bytes: new Uint8Array(await file.arrayBuffer()) }
@@ -130,8 +143,14 @@ async function answer(
   recipient: string | undefined,
 ) {
   try {
-    return page(c, verifyPage(visitOf(deps, c), { form, result: await resultOf(deps, input, recipient) }), {
+    const view: VerifyView = {
+      form,
+      result: await resultOf(deps, input, recipient),
+      inPage: inPageView(input, recipient),
+    };
+    return page(c, verifyPage(visitOf(deps, c), view), {
       hasForm: true,
+      headers: { 'content-security-policy': withScripts(pagePolicy(), deps.config) },
     });
   } catch (error) {
     if (!(error instanceof AppError) || error.type !== 'invalid-request') throw error;

@@ -1,11 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { createInstance, type i18n, type Resource, type TFunction } from 'i18next';
+import { createInstance, type i18n, type TFunction } from 'i18next';
+import { readCatalogues } from '#catalogues';
 import type { Catalogues } from '../../../../../locales/locales.gen.d.ts';
 import { LANGUAGES, type Language } from '../language.ts';
-
-/** One catalogue for server, web, e-mail and PDF: locales/<language>/<area>.json. */
-const LOCALES = join(import.meta.dirname, '../../../../../locales');
 
 /** Areas of the catalogue; a key is `area:name`. */
 type Area = Extract<keyof Catalogues, string>;
@@ -28,22 +24,8 @@ export function reportMissingTextsTo(log: Report): void {
   report = log;
 }
 
-function readResources(): Resource {
-  return Object.fromEntries(
-    LANGUAGES.map((language) => {
-      const folder = join(LOCALES, language);
-      const files = readdirSync(folder).filter((name) => name.endsWith('.json'));
-      const areas = files.map((name): [string, Record<string, string>] => [
-        name.slice(0, -'.json'.length),
-        JSON.parse(readFileSync(join(folder, name), 'utf8')),
-      ]);
-      return [language, Object.fromEntries(areas)];
-    }),
-  );
-}
-
 function load(): i18n {
-  const resources = readResources();
+  const resources = readCatalogues();
   const instance = createInstance();
   void instance.init({
     resources,
