@@ -69,6 +69,15 @@ const verify =
     await settle(page);
   };
 
+/** Checked in the browser as well, with the checks unfolded. */
+const checkedHere =
+  (open: Screen['open']): Screen['open'] =>
+  async (scene) => {
+    await open(scene);
+    await scene.page.getByRole('button', { name: scene.words('public:inPage.start') }).click();
+    await scene.page.locator('[data-out] summary').waitFor();
+  };
+
 const file = async (url: string): Promise<Buffer> => Buffer.from(await (await fetch(url)).arrayBuffer());
 const vector = (path: string) => () => readFile(new URL(`../../vectors/${path}`, import.meta.url));
 const altered = async ({ badge }: DemoFacts): Promise<Buffer> => {
@@ -79,6 +88,7 @@ const altered = async ({ badge }: DemoFacts): Promise<Buffer> => {
 export const SCREENS: Screen[] = [
   { name: 'landing', as: 'stranger', open: visit(() => '/') },
   { name: 'badge-page', as: 'stranger', open: visit(({ badge }) => badge) },
+  { name: 'badge-page-checked-here', as: 'stranger', open: checkedHere(visit(({ badge }) => badge)) },
   { name: 'badge-page-revoked', as: 'stranger', open: visit(({ revokedBadge }) => revokedBadge) },
   { name: 'badge-page-unknown', as: 'stranger', open: visit(({ handle }) => `/o/${handle}/b/${UNKNOWN_ID}`) },
   { name: 'issuer', as: 'stranger', open: visit(({ handle }) => `/o/${handle}`) },
@@ -96,6 +106,11 @@ export const SCREENS: Screen[] = [
     name: 'verify-learner-record',
     as: 'stranger',
     open: verify(vector('invalid/learner-record-known-by-keys.jws'), 'record.json'),
+  },
+  {
+    name: 'verify-unread-here',
+    as: 'stranger',
+    open: checkedHere(verify(vector('valid/public-edition.json'), 'badge.json')),
   },
   { name: 'verify-not-a-badge', as: 'stranger', open: verify(async () => Buffer.from('{"a":1}'), 'note.json') },
   { name: 'claim', as: 'stranger', open: visit(({ claim }) => claim ?? '/claim/none') },

@@ -13,10 +13,13 @@ const BUDGET = {
   styles: 50,
   /** What a screen or a part of one adds to the frame. */
   part: 60,
+  /** The check in a visitor's browser: the library, its contexts and the words of both languages; once, when it is asked for. */
+  check: 120,
   /** One area of texts in one language. */
   texts: 25,
 };
 const DIST = 'apps/web/dist';
+const CHECK = `${DIST}/check`;
 const FIRST_SCREEN = /\/home-page\.tsx$/;
 /** Areas that texts.ts loads before anything is shown. */
 const FRAME_TEXTS = /locales\/(fr|en)\/(app|common)\.json$/;
@@ -31,11 +34,15 @@ interface Chunk {
 }
 type Manifest = Record<string, Chunk>;
 
+function readManifest(root: string, folder: string): Manifest {
+  const path = join(root, folder, '.vite', 'manifest.json');
+  if (!existsSync(path)) throw new Error(`${folder} holds no build with a manifest`);
+  return JSON.parse(readFileSync(path, 'utf8')) as Manifest;
+}
+
 /** @returns the sizes, largest first within their kind; refuses when there is no build. */
 export function readSizes(root: string): Size[] {
-  const path = join(root, DIST, '.vite', 'manifest.json');
-  if (!existsSync(path)) throw new Error(`${DIST} holds no build with a manifest`);
-  const manifest = JSON.parse(readFileSync(path, 'utf8')) as Manifest;
+  const manifest = readManifest(root, DIST);
   const names = Object.keys(manifest);
   const entry = only(names, (name) => manifest[name]?.isEntry === true, 'entry');
   const frame = closure(manifest, [entry]);
@@ -45,9 +52,9 @@ export function readSizes(root: string): Size[] {
     only(names, (name) => FIRST_SCREEN.test(name), 'first screen'),
     ...texts.filter((name) => FRAME_TEXTS.test(name)),
   ]);
-  const weigh = (files: Iterable<string>) => {
+  const weigh = (files: Iterable<string>, folder = DIST) => {
     let bytes = 0;
-    for (const file of new Set(files)) bytes += gzipSync(readFileSync(join(root, DIST, file))).length;
+    for (const file of new Set(files)) bytes += gzipSync(readFileSync(join(root, folder, file))).length;
     return bytes / 1000;
   };
   const scripts = (of: Iterable<string>) => [...of].map((name) => manifest[name]?.file ?? '');
@@ -65,6 +72,11 @@ export function readSizes(root: string): Size[] {
       kilobytes: weigh(names.flatMap((name) => manifest[name]?.css ?? [])),
       budget: BUDGET.styles,
     },
+    ...Object.values(readManifest(root, CHECK)).map(({ file, isEntry }) => ({
+      what: isEntry ? 'check in the browser' : `check in the browser, ${file.replace(/^assets\/|-[\w-]{8}\.js$/g, '')}`,
+      kilobytes: weigh([file], CHECK),
+      budget: isEntry ? BUDGET.check : BUDGET.part,
+    })),
     ...parts.sort((a, b) => b.kilobytes - a.kilobytes),
     ...texts
       .map((name) => ({

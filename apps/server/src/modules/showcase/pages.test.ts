@@ -119,6 +119,12 @@ function allPages(language: Language): Record<string, Html> {
   };
 }
 
+/** Two script files of ours, and data that no browser runs. */
+const withoutOurs = (html: string) =>
+  html.replaceAll(
+    /<script src="\/(copy|check\/page)\.js" defer><\/script>|<script type="application\/json">[^<]*<\/script>/g,
+    '',
+  );
 const PASSKEY_SCRIPT = '<script src="/sign-in/passkey.js" defer></script>';
 
 describe.each(LANGUAGES)('pages in %s', (language) => {
@@ -132,9 +138,7 @@ describe.each(LANGUAGES)('pages in %s', (language) => {
       expect(html).toMatch(new RegExp(`^<!doctype html>\\n<html lang="${language}">`));
       expect(html).not.toMatch(/\{\{|undefined|\[object|NaN|[\uE000\uE001]/);
       // One page offers copy buttons, by one file of this installation; it is whole without.
-      expect(html.replaceAll('<script src="/copy.js" defer></script>', '')).not.toMatch(
-        /<script|\son\w+=|javascript:|\sstyle=/i,
-      );
+      expect(withoutOurs(html)).not.toMatch(/<script|\son\w+=|javascript:|\sstyle=/i);
       // Nobody else is asked for anything: every source is of this installation.
       expect(html).not.toMatch(/\b(src|action)="(?!\/)/);
       expect(html).toContain(`<style>${PUBLIC_CSS}</style>`);
@@ -231,9 +235,7 @@ describe('the badge page', () => {
         },
       }),
     );
-    expect(html.replaceAll('<script src="/copy.js" defer></script>', '')).not.toMatch(
-      /<script|<img src=x|spy\.example|href="javascript:/,
-    );
+    expect(withoutOurs(html)).not.toMatch(/<script|<img src=x|spy\.example|href="javascript:/);
     expect(html).toContain('<bdi>&lt;script&gt;');
     expect(html.match(/<h1[ >]/g)).toHaveLength(1);
   });
@@ -329,4 +331,24 @@ test('a page of an archived badge leads to the badge that follows it, its name m
     expect(page).toMatch(/<span lang="fr">Coopérer à distance<\/span><span class="nt">/);
   }
   expect(String(onBadge('en', { archived: true }))).not.toContain(address);
+});
+
+test('what was verified travels in the page, and no text of it ends its element', async () => {
+  const text = '{"name":"</script><script>alert(1)</script><!--"}';
+  const html = String(
+    await verifyPage(visit('en', '/verify'), {
+      form: verifyForm,
+      result: { verdict: valid, badge: verifiedBadge, endorsements: [], held: [] },
+      inPage: { worker: '/check/assets/worker.js', given: { text }, recipient: 'a@people.example' },
+    }),
+  );
+  expect(html).not.toContain('<script>alert');
+  const [, data = ''] = /<script type="application\/json">(.*?)<\/script>/s.exec(html) ?? [];
+  expect(JSON.parse(data)).toEqual({
+    given: { text },
+    recipient: 'a@people.example',
+    language: 'en',
+    timeZone: valid.timeZone,
+    verdict: 'valid',
+  });
 });

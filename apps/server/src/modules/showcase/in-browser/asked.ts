@@ -1,3 +1,4 @@
+import type { Verdict } from '@insigne/credentials';
 import type { Language } from '../../../platform/language.ts';
 
 /** What a page gives to the worker that checks a badge in the visitor's browser. */
@@ -9,7 +10,7 @@ export interface Asked {
   /** Where dates are told, as on the page. */
   timeZone: string;
   /** What the page itself says. */
-  verdict: string;
+  verdict: Verdict;
 }
 
 /** What it says in the end; `said` in one sentence, for who does not see the page. */

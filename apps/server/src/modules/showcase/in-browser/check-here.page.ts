@@ -1,11 +1,11 @@
-import { verifyBadge } from '@insigne/credentials';
+import { type VerificationReport, verifyBadge } from '@insigne/credentials';
 import { html } from 'hono/html';
 import type { Language } from '../../../platform/language.ts';
 import { texts } from '../../../platform/texts/texts.ts';
 import type { Html } from '../html.page.ts';
 import { name } from '../pieces.page.ts';
 import type { VerdictView, Visit } from '../showcase.views.ts';
-import { awardedLines, checkList, verdictIcon } from '../verdict.page.ts';
+import { awardedLines, checkList, checksTitle, verdictIcon } from '../verdict.page.ts';
 import { domainOf, verdictView } from '../verdict-view.ts';
 import { checkedOn, headline } from '../verdict-words.ts';
 import type { Answered, Asked } from './asked.ts';
@@ -45,39 +45,39 @@ export async function checkHere(asked: Asked, own: string): Promise<Answered> {
   );
   const said = headline(visit, view).title;
   const { t } = visit;
-  const main = html`${resultLines(visit, view, report.badge, t('public:inPage.checked', { when: checkedOn(visit, view) }))}${compared(visit, view, asked)}`;
+  const isSame = view.verdict === asked.verdict;
+  const then = t(`public:verdict.${asked.verdict}.word`);
+  const main = result(visit, view, report.badge, {
+    how: t('public:inPage.checked', { when: checkedOn(visit, view) }),
+    compared: isSame ? t('public:inPage.same') : t('public:inPage.different', { verdict: then }),
+    isOpen: !isSame,
+  });
   return { said, html: String(await main) };
 }
 
-/** Verdict, badge, checks, and what could not be read. */
-export function resultLines(
+/** Verdict, badge, what could not be read, and the checks. */
+export function result(
   visit: Visit,
   view: VerdictView,
-  badge: { name: string; level?: { name: string }; recipientName?: string; validFrom: string } | undefined,
-  how: string,
+  badge: VerificationReport['badge'],
+  { how, compared, isOpen }: { how: string; compared?: string; isOpen: boolean },
 ): Html {
   const { t } = visit;
   const { case: found, kind, title, detail } = headline(visit, view);
   const { unread = [] } = view;
-  return html`<div class="ver k-${kind}">${verdictIcon(found)}<b>${title}</b></div><p class="xs dim">${how}</p>${
-    badge === undefined
-      ? ''
-      : html`<div>${awardedLines(visit, view, {
-          name: badge.name,
-          levelName: badge.level?.name,
-          recipientName: badge.recipientName,
-          issuedAt: badge.validFrom,
-        })}</div>`
-  }<p class="sm">${detail}</p>${checkList(visit, view)}${
+  const lines =
+    badge &&
+    awardedLines(visit, view, {
+      name: badge.name,
+      levelName: badge.level?.name,
+      recipientName: badge.recipientName,
+      issuedAt: badge.validFrom,
+    });
+  return html`<div class="ver k-${kind}">${verdictIcon(found)}<b>${title}</b></div>${lines === undefined ? '' : html`<div>${lines}</div>`}<p class="sm">${detail}</p>${
     unread.length === 0
       ? ''
       : html`<div class="sm"><p>${t('public:inPage.unread', { count: unread.length })}</p><ul class="xs dim">${unread.map((address) => html`<li>${name(address)}</li>`)}</ul></div>`
-  }`;
-}
-
-function compared({ t, language }: Visit, { verdict }: VerdictView, asked: Asked): Html {
-  const word = texts(language)(`public:verdict.${asked.verdict as VerdictView['verdict']}.word`);
-  return html`<p class="sm dim">${verdict === asked.verdict ? t('public:inPage.same') : t('public:inPage.different', { verdict: word })}</p>`;
+  }<p class="xs dim">${how}${compared === undefined ? '' : ` ${compared}`}</p><details class="sm"${isOpen ? ' open' : ''}><summary>${checksTitle(visit, view)}</summary>${checkList(visit, view)}</details>`;
 }
 
 /** Its keys are published where this page is. */
