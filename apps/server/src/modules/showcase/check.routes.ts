@@ -27,7 +27,3 @@ export const checkRoutes = ({ config: { baseUrl, onLoopback } }: Pick<Context, '
       });
     });
 };
-
-/** Opens the policy of a page to these scripts, to others of ours by their whole address, and to nothing that they could ask. */
-export const withScripts = (policy: string, { baseUrl }: Context['config'], ...paths: string[]): string =>
-  `${policy}; script-src ${['/check/', ...paths].map((path) => baseUrl + path).join(' ')}; worker-src ${baseUrl}/check/`;

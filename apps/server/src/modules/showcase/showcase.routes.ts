@@ -11,7 +11,6 @@ import { badgeFile, getPublicAward } from '../issuing/index.ts';
 import { findOrganisation } from '../organisations/index.ts';
 import { badgePage, oembedUrl } from './badge.page.ts';
 import { badgeClassPage } from './badge-class.page.ts';
-import { withScripts } from './check.routes.ts';
 import { COPY_SCRIPT, COPY_SCRIPT_PATH } from './copy-script.ts';
 import { issuerPage } from './issuer.page.ts';
 import { landingPage } from './landing.page.ts';
@@ -20,7 +19,7 @@ import { offlineBundle } from './offline-bundle.ts';
 import { isProblemType, problemTypePage, problemTypesPage } from './problem-types.page.ts';
 import { qrPicture } from './qr.ts';
 import { badgeClassView, badgePageView, issuerView, landingView, saidOnLegalPages } from './showcase.service.ts';
-import { page, pagePolicy, visitOf } from './visit.page.ts';
+import { page, pagePolicy, visitOf, withScripts } from './visit.page.ts';
 
 type Deps = Pick<Context, 'db' | 'config' | 'clock' | 'verifier' | 'imaging'> & { retention: RetentionClass[] };
 const CREDENTIAL_TYPES = /application\/(?:vc|vc\+ld\+json|ld\+json|json)\b/;

@@ -8,12 +8,11 @@ import { emailSchema } from '../accounts/accounts.schema.ts';
 import { listOrganisations } from '../organisations/index.ts';
 import { verifyInput } from '../verification/index.ts';
 import { MAX_BADGE_BYTES } from '../verification/verification.schema.ts';
-import { withScripts } from './check.routes.ts';
 import { checkFiles } from './check-files.ts';
 import type { VerifiedBadgeView, VerifyFormView, VerifyView } from './showcase.views.ts';
 import { domainOf, verdictView } from './verdict-view.ts';
 import { verifyPage } from './verify.page.ts';
-import { page, pagePolicy, visitOf } from './visit.page.ts';
+import { page, pagePolicy, visitOf, withScripts } from './visit.page.ts';
 
 type Deps = Pick<Context, 'db' | 'config' | 'clock' | 'verifier'>;
 type LimitedDeps = Deps & { limiter: RateLimiter | undefined };

@@ -15,6 +15,10 @@ const STYLES = `${styleSource(PUBLIC_CSS)} ${styleSource(MORE_CSS)}`;
 export const pagePolicy = (brand: string | null = null): string =>
   `default-src 'none'; style-src ${STYLES}${brand === null ? '' : ` ${styleSource(brandCss(brand))}`}; img-src 'self' data:; font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`;
 
+/** Opens the policy of a page to these scripts, to others of ours by their whole address, and to nothing that they could ask. */
+export const withScripts = (policy: string, { baseUrl }: Context['config'], ...paths: string[]): string =>
+  `${policy}; script-src ${['/check/', ...paths].map((path) => baseUrl + path).join(' ')}; worker-src ${baseUrl}/check/`;
+
 export function visitOf(deps: Pick<Context, 'config'>, c: HonoContext<HttpEnv>, query = ''): Visit {
   const language = c.get('language');
   const path = c.get('barePath');
