@@ -34,65 +34,47 @@ const sharedMembers: Record<string, Rule> = {
   credentialStatus: several(typed),
   refreshService: one(typedWithId),
   termsOfUse: several(typed),
+  relatedResource,
   ...endorsements,
 };
 
-/** A credential of either version of the VC data model, which name their dates differently. */
-function credentialOf(
-  type: readonly string[],
-  { required, optional = {} }: { required: Record<string, Rule>; optional?: Record<string, Rule> },
-): { version1: Rule; version2: Rule } {
-  const all = { ...sharedMembers, ...optional };
+/** A credential of either version of the VC data model, which name their dates differently; its kind is known by `kindOf`. */
+function credentialOf(subject: Rule, more: Record<string, Rule> = {}): { version1: Rule; version2: Rule } {
+  const type = ['VerifiableCredential'];
+  const required = { id: uri, issuer: profile, credentialSubject: one(subject), ...more };
+  const optional = { ...sharedMembers, validFrom: dateTime, validUntil: dateTime };
   return {
-    version2: object({
-      type,
-      required: { ...required, validFrom: dateTime },
-      optional: { ...all, validUntil: dateTime },
-    }),
+    version2: object({ type, required: { ...required, validFrom: dateTime }, optional }),
     version1: object({
       type,
       required: { ...required, issuanceDate: dateTime },
-      optional: { ...all, expirationDate: dateTime },
+      optional: { ...optional, expirationDate: dateTime },
     }),
   };
 }
 
 const BADGE_TYPES = ['OpenBadgeCredential', 'AchievementCredential'] as const;
 
-const badge = credentialOf(BADGE_TYPES, {
-  required: { id: uri, issuer: profile, credentialSubject: one(achievementSubject) },
-});
+const badge = credentialOf(achievementSubject);
 
 const ENDORSEMENT_TYPE = 'EndorsementCredential';
 
-const endorsement = credentialOf([ENDORSEMENT_TYPE], {
-  required: {
-    id: uri,
-    issuer: profile,
-    name: languageWords,
-    credentialSubject: one(
-      object({ type: ['EndorsementSubject'], required: { id: uri }, optional: { endorsementComment: languageText } }),
-    ),
-  },
-});
+const endorsement = credentialOf(
+  object({ type: ['EndorsementSubject'], required: { id: uri }, optional: { endorsementComment: languageText } }),
+  { name: languageWords },
+);
 
 /** A record that holds badges and achievements (CLR Standard 2.0). */
 export const CLR_TYPE = 'ClrCredential';
 
-const record = credentialOf([CLR_TYPE], {
-  required: {
-    id: uri,
-    issuer: profile,
-    credentialSubject: one(
-      object({
-        type: ['ClrSubject'],
-        optional: { id: uri, verifiableCredential: several(anything), achievement: several(achievement) },
-      }),
-    ),
-  },
-});
+const record = credentialOf(
+  object({
+    type: ['ClrSubject'],
+    optional: { id: uri, verifiableCredential: several(anything), achievement: several(achievement) },
+  }),
+);
 
-/** Any credential (VC Data Model 2.0 section 4). */
+/** Any other credential (VC Data Model 2.0 section 4). */
 const generic = object({
   type: ['VerifiableCredential'],
   required: { issuer: uriOr(object({ required: { id: uri } })), credentialSubject: anything },
@@ -101,10 +83,8 @@ const generic = object({
 
 /** Path of the first member that the standard's model does not allow, or undefined (standards: OB 3.0 sections B.1 and C.1, CLR 2.0). */
 export function modelProblem(credential: JsonObject): string | undefined {
-  const problem = generic(credential);
-  if (problem !== undefined) return problem;
   const kind = kindOf(credential);
-  if (kind === undefined) return undefined;
+  if (kind === undefined) return generic(credential);
   const rule = asArray(credential['@context'])[0] === VC_V1 ? kind.version1 : kind.version2;
   return rule(credential) ?? resultProblem(credential) ?? listedSchemaProblem(credential);
 }

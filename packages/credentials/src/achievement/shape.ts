@@ -1,5 +1,5 @@
 import { parseDay, parseInstant } from '../dates/dates.ts';
-import { asArray, hasType, isObject, type JsonObject, type JsonValue } from '../json/value.ts';
+import { asArray, hasType, isObject, type JsonValue } from '../json/value.ts';
 
 /**
  * Gives the path of the first thing that is wrong, seen from the value, or undefined. It is put together on the way back: a good
@@ -84,30 +84,22 @@ export interface Shape {
   closed?: boolean;
 }
 
-/** An object of the standard. */
+/** An object of the standard. What stands in it is looked up, rather than each of thirty members that it might have. */
 export function object(shape: Shape): Rule {
-  const required = Object.entries(shape.required ?? {});
-  const optional = Object.entries(shape.optional ?? {});
-  const known = shape.closed && new Set(['type', ...[...required, ...optional].map(([member]) => member)]);
+  const required = Object.keys(shape.required ?? {});
+  const rules = new Map(Object.entries({ type: anything, ...shape.optional, ...shape.required }));
   return (value) => {
     if (!isObject(value)) return '';
     if (shape.type && !hasType(value, ...shape.type)) return '/type';
     if (shape.anyOf && !shape.anyOf.some((member) => value[member] !== undefined)) return `/${shape.anyOf[0]}`;
-    const stranger = known && Object.keys(value).find((member) => !known.has(member));
-    if (typeof stranger === 'string') return `/${stranger}`;
-    return problemIn(value, required, true) ?? problemIn(value, optional, false);
-  };
-}
-
-function problemIn(value: JsonObject, rules: [string, Rule][], needed: boolean): string | undefined {
-  for (const [member, rule] of rules) {
-    const inner = value[member];
-    if (inner === undefined) {
-      if (needed) return `/${member}`;
-      continue;
+    for (const member of required) if (value[member] === undefined) return `/${member}`;
+    for (const member of Object.keys(value)) {
+      const rule = rules.get(member);
+      if (rule === undefined && shape.closed) return `/${member}`;
+      const inner = value[member];
+      const problem = inner === undefined ? undefined : rule?.(inner);
+      if (problem !== undefined) return `/${member}${problem}`;
     }
-    const problem = rule(inner);
-    if (problem !== undefined) return `/${member}${problem}`;
-  }
-  return undefined;
+    return undefined;
+  };
 }
