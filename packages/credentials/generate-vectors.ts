@@ -40,6 +40,7 @@ import {
 import { proofOf } from './vector-school.ts';
 import { add, addCase, addDocuments, writeCases } from './vector-writer.ts';
 import { addBadgesOfOthers } from './vectors-of-others.ts';
+import { addBadgesOfTheModel } from './vectors-of-the-model.ts';
 
 addDocuments('acme', {});
 const good = await sign(badge(holder));
@@ -354,5 +355,6 @@ add('invalid', 'svg-cut-off.svg', bakedSvg.slice(0, -8));
 add('invalid', 'baked-name-changed.svg', bakedSvg.replace('"Coopération"', '"Cooperation"'));
 
 await addBadgesOfOthers();
+await addBadgesOfTheModel();
 
 process.stdout.write(`${writeCases()} cases\n`);
