@@ -25,6 +25,7 @@ const COMMANDS = {
   restore: { script: 'apps/server/src/restore.ts', quiet: true, here: true },
   journey: { script: 'e2e/journey.ts', web: true, quiet: true },
   budgets: { script: 'tools/app-budgets.ts', web: true },
+  fuzz: { script: 'packages/credentials/tools/fuzz.ts', quiet: true },
   bench: { script: 'bench/main.ts', web: true, quiet: true },
   screenshots: { script: 'e2e/screenshots.ts', web: true },
   starts: { script: 'tools/prove-starts.ts' },
