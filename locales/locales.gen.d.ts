@@ -3165,6 +3165,7 @@ export interface Catalogues {
       "png": "Image PNG signée";
       "svg": "Image SVG signée";
       "json": "Données JSON";
+      "page": "Page qui vérifie sans réseau (HTML)";
       "bundle": "Données pour vérifier sans réseau (JSON)";
       "qr": "Code QR vers {{url}}";
     };
@@ -3322,6 +3323,12 @@ export interface Catalogues {
         "detail": "Le site qui le publie ne le permet pas, ou ne répond pas. Cela ne dit rien de l’authenticité.";
         "word": "Non contrôlé";
       };
+      "valid-enclosed": {
+        "title": "Le badge s’accorde avec les documents joints";
+        "titleDated": "Le badge s’accorde avec les documents joints, pris le {{date}}";
+        "detail": "Rien n’a changé depuis la signature, la clé est celle que ces documents donnent à l’émetteur, et le badge n’était alors ni révoqué ni suspendu.";
+        "word": "Concordant";
+      };
     };
     "outcome": {
       "pass": "conforme";
@@ -3367,6 +3374,7 @@ export interface Catalogues {
         "domain": "{{issuer}}, domaine {{domain}} prouvé";
         "key": "{{issuer}}, clé tenue par l’émetteur";
         "issuer-listed": "{{issuer}}, dans la liste des émetteurs connus";
+        "enclosed": "{{issuer}}, clé jointe à cette page";
       };
       "recipient": {
         "name": "Destinataire";
@@ -3425,6 +3433,17 @@ export interface Catalogues {
       "unread_one": "Votre navigateur n’a pas pu lire un document : son site ne le permet pas, ou ne répond pas. Ce qui en dépend n’est pas établi.";
       "unread_many": "Votre navigateur n’a pas pu lire {{count, number}} de documents : leur site ne le permet pas, ou ne répond pas. Ce qui en dépend n’est pas établi.";
       "unread_other": "Votre navigateur n’a pas pu lire {{count, number}} documents : leur site ne le permet pas, ou ne répond pas. Ce qui en dépend n’est pas établi.";
+    };
+    "kept": {
+      "title": "Un badge, vérifié sans réseau";
+      "lead": "Cette page contient le badge, les clés publiques de son émetteur et ses listes de statut, pris le {{when}}. Votre navigateur recalcule tout à chaque ouverture et n’interroge personne.";
+      "needsScript": "Cette page calcule dans votre navigateur : il lui faut JavaScript.";
+      "checked": "Recalculé le {{when}} (fuseau {{zone}}), à l’heure de votre appareil.";
+      "meaning": "Ce que ce résultat établit";
+      "agrees": "Le badge s’accorde, ou non, avec les documents joints, tels qu’ils étaient le {{when}}. Son statut est celui de ce moment-là : il a pu être révoqué depuis.";
+      "madeBy": "Rien de plus : qui a fait cette page a pu faire aussi ces documents, et le calcul. Ne vous y fiez qu’autant qu’à la personne ou au site dont vous la tenez.";
+      "more": "Avec un réseau";
+      "moreText": "La page du badge dit ce qu’il en est maintenant : {{link}}";
     };
     "checkCode": {
       "other-fail": "Ce contrôle a échoué";

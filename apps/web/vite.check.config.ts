@@ -5,13 +5,20 @@ import { defineConfig } from 'vite';
 const BASE = '/check/';
 const SOURCES = join(import.meta.dirname, '../server/src/modules/showcase/in-browser');
 
-export default defineConfig({
+/** The worker, in parts that are loaded when they are needed; or, with `--mode kept`, the one script of a page to keep. */
+export default defineConfig(({ mode }) => ({
   base: BASE,
   publicDir: false,
   build: {
     target: 'es2023',
-    manifest: true,
+    manifest: mode !== 'kept',
     modulePreload: false,
-    rolldownOptions: { input: join(SOURCES, 'worker.ts') },
+    rolldownOptions:
+      mode === 'kept'
+        ? {
+            input: join(SOURCES, 'kept-page.ts'),
+            output: { format: 'iife', codeSplitting: false, entryFileNames: 'kept-page.js' },
+          }
+        : { input: join(SOURCES, 'worker.ts') },
   },
-});
+}));

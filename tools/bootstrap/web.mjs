@@ -45,7 +45,9 @@ export async function ensureWebBuilt(root, node, say) {
         if (code !== 0) throw new Refusal(`${output.trim()}\n\nThe web app could not be built (exit code ${code}).`);
       };
       await build('--outDir', fresh);
-      await build('--config', 'vite.check.config.ts', '--outDir', join(fresh, 'check'));
+      const check = ['--config', 'vite.check.config.ts', '--outDir'];
+      await build(...check, join(fresh, 'check'));
+      await build(...check, join(fresh, 'check', 'kept'), '--mode', 'kept');
       writeFileSync(join(fresh, '.sources'), sources);
       rmSync(old, { recursive: true, force: true });
       if (existsSync(join(web, 'dist'))) renameSync(join(web, 'dist'), old);

@@ -74,5 +74,5 @@ export function downloads(visit: Visit, { files }: BadgePageView): Html {
   const url = pageUrl(visit);
   return html`<section class="card stack" id="files"><h2>${t('public:badge.download')}</h2><div class="dl">
 <img src="${visit.path}/qr.svg${visit.query}" width="${QR_SIDE}" height="${QR_SIDE}" alt="${t('public:files.qr', { url })}" loading="lazy">
-<ul class="sm"><li><a href="${files.png}" download>${t('public:files.png')}</a></li><li><a href="${files.svg}" download>${t('public:files.svg')}</a></li><li><a href="${files.json}" download>${t('public:files.json')}</a></li><li><a href="${files.bundle}" download>${t('public:files.bundle')}</a></li></ul></div></section>`;
+<ul class="sm"><li><a href="${files.png}" download>${t('public:files.png')}</a></li><li><a href="${files.svg}" download>${t('public:files.svg')}</a></li><li><a href="${files.json}" download>${t('public:files.json')}</a></li>${files.page === undefined ? '' : html`<li><a href="${files.page}" download>${t('public:files.page')}</a></li>`}<li><a href="${files.bundle}" download>${t('public:files.bundle')}</a></li></ul></div></section>`;
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { sourceOf } from './style.ts';
 
 /** Where the build of apps/web/vite.check.config.ts stands. */
 const BUILT = join(import.meta.dirname, '../../../../web/dist/check');
@@ -10,6 +11,8 @@ export interface CheckFiles {
   worker: string;
   /** By name, below `/check/`. */
   scripts: Map<string, Buffer>;
+  /** The script of a page to keep, safe inside an element, and its source for a policy. */
+  kept: { text: string; source: string };
 }
 
 let files: CheckFiles | undefined;
@@ -20,6 +23,9 @@ export function checkFiles(): CheckFiles | undefined {
   return files;
 }
 
+/** Neither its end nor a comment may begin in a text of the script; in texts and patterns `\\x3c` is the same sign. */
+const inElement = (script: string): string => script.replaceAll(/<(?=\/script|script|!--)/gi, '\\x3c');
+
 function readFiles(): CheckFiles | undefined {
   try {
     const manifest: Record<string, { file: string; isEntry?: boolean }> = JSON.parse(
@@ -29,7 +35,8 @@ function readFiles(): CheckFiles | undefined {
     const worker = chunks.find(([source]) => WORKER.test(source))?.[1].file;
     if (worker === undefined) return undefined;
     const scripts = chunks.map(([, { file }]): [string, Buffer] => [file, readFileSync(join(BUILT, file))]);
-    return { worker: `/check/${worker}`, scripts: new Map(scripts) };
+    const kept = inElement(readFileSync(join(BUILT, 'kept/kept-page.js'), 'utf8'));
+    return { worker: `/check/${worker}`, scripts: new Map(scripts), kept: { text: kept, source: sourceOf(kept) } };
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
     throw error;

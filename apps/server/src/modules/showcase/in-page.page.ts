@@ -2,6 +2,7 @@ import { html, raw } from 'hono/html';
 import { CHECK_SCRIPT_PATH } from './check-script.ts';
 import type { Html } from './html.page.ts';
 import type { Asked } from './in-browser/asked.ts';
+import { dataOf } from './pieces.page.ts';
 import type { InPageView, VerdictView, Visit } from './showcase.views.ts';
 
 /** The control that checks the badge again in the visitor's browser. Without JavaScript it is not shown. */
@@ -18,6 +19,3 @@ export function inPage({ t, language }: Visit, { verdict, timeZone }: VerdictVie
 /** For the head of a page that shows the control. */
 export const checkScript = (view: InPageView | undefined): Html =>
   view === undefined ? html`` : html`<script src="${CHECK_SCRIPT_PATH}" defer></script>`;
-
-/** JSON inside a script element: no text of a badge can end it. */
-const dataOf = (value: Asked): string => JSON.stringify(value).replaceAll('<', '\\u003c');

@@ -120,6 +120,7 @@ export const badgeView = (language: Language, over: Partial<BadgePageView> = {})
     svg: `${BADGE_PATH}.svg`,
     json: `${BADGE_PATH}.json`,
     bundle: `${BADGE_PATH}.offline.json`,
+    page: `${BADGE_PATH}.offline.html`,
   },
   inPage: { worker: '/check/assets/worker.js', given: { url: `${BADGE_PATH}.json` } },
   cardUrl: `${BADGE_PATH}/card.png?v=1`,

@@ -106,3 +106,6 @@ export const tray = (visit: Visit, items: TrayItem[]): Html =>
           : html`<span class="xs dim">${visit.t('public:issuer.holders', { count: item.holders })}</span>`
       }</a></li>`,
   )}</ul>`;
+
+/** JSON inside a script element: no text of a badge can end it. */
+export const dataOf = (value: object): string => JSON.stringify(value).replaceAll('<', '\\u003c');

@@ -11,8 +11,10 @@ import { badgeFile, getPublicAward } from '../issuing/index.ts';
 import { findOrganisation } from '../organisations/index.ts';
 import { badgePage, oembedUrl } from './badge.page.ts';
 import { badgeClassPage } from './badge-class.page.ts';
+import { checkFiles } from './check-files.ts';
 import { COPY_SCRIPT, COPY_SCRIPT_PATH } from './copy-script.ts';
 import { issuerPage } from './issuer.page.ts';
+import { keptPage } from './kept.page.ts';
 import { landingPage } from './landing.page.ts';
 import { isLegalPage, legalPage } from './legal.page.ts';
 import { offlineBundle } from './offline-bundle.ts';
@@ -155,6 +157,20 @@ export const showcaseRoutes = (deps: Deps) =>
         const link = `<${oembedUrl(visit)}>; rel="alternate"; type="application/json+oembed"`;
         const policy = withScripts(pagePolicy(view.issuer.colour), deps.config, COPY_SCRIPT_PATH);
         return page(c, badgePage(visit, view), { headers: { link, 'content-security-policy': policy } });
+      }
+      if (extension === 'offline.html') {
+        const hand = await getPublicAward(deps, c.req.param('org'), id, key);
+        const script = checkFiles()?.kept;
+        if (script === undefined) throw new AppError('not-found');
+        const visit = visitOf(deps, c);
+        const query = key === undefined ? '' : `?k=${encodeURIComponent(key)}`;
+        const view = {
+          enclosed: { bundle: offlineBundle(deps, hand), language: visit.language, timeZone: hand.issuer.timeZone },
+          madeAt: deps.clock.now(),
+          url: `${deps.config.baseUrl}/${visit.language}/o/${hand.issuer.handle}/b/${id}${query}`,
+          script,
+        };
+        return page(c, keptPage(visit, view), { headers: keptAs(`${id}.offline.html`) });
       }
       if (extension === 'offline.json') {
         const hand = await getPublicAward(deps, c.req.param('org'), id, key);

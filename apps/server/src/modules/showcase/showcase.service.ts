@@ -113,6 +113,7 @@ export async function badgePageView(
       svg: `${path}.svg${query}`,
       json: `${path}.json${query}`,
       bundle: `${path}.offline.json${query}`,
+      page: worker === undefined ? undefined : `/${language}${path}.offline.html${query}`,
     },
     cardUrl: `/${language}${path}/card.png?v=${cardVersion(hand)}${query.replace('?', '&')}`,
     linkedInId: issuer.linkedinId,

@@ -101,6 +101,8 @@ export interface VerdictView {
   given?: 'url' | 'text' | 'file' | undefined;
   /** Checked in a visitor's browser: addresses that it could not read. */
   unread?: string[] | undefined;
+  /** Checked without a network, against documents that came with the badge: when these were taken. */
+  enclosedAt?: string | undefined;
 }
 
 /** What is checked in the visitor's browser, and by which worker. */
@@ -235,7 +237,7 @@ export interface BadgePageView {
   /** The holder ticked “search engines may list it”. */
   indexable: boolean;
   /** Paths of the baked files. */
-  files: { png: string; svg: string; json: string; bundle: string };
+  files: { png: string; svg: string; json: string; bundle: string; page?: string | undefined };
   /** 1200 × 627 PNG; path with a version in it. */
   cardUrl: string;
   /** Number that LinkedIn gave the issuer; null: its name is sent. */

@@ -27,7 +27,10 @@ export function brandCss(colour: string, above = 'body'): string {
 }
 
 /** Source expression of a style for `style-src` of the Content-Security-Policy (P-WEB-01). No page has a `style` attribute. */
-export const styleSource = (css: string): string => `'sha256-${createHash('sha256').update(css).digest('base64')}'`;
+export const styleSource = (css: string): string => sourceOf(css);
+
+/** Source expression of whatever stands in a page. */
+export const sourceOf = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
 /** The one font of public pages; text stays in the system's. Served with the app's files. */
 export const DISPLAY_FONT_PATH = '/app/fonts/spectral-600.woff2';

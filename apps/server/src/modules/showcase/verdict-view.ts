@@ -20,12 +20,14 @@ export function verdictView(
     reason?: string | null;
     given?: VerdictView['given'];
     unread?: string[];
+    enclosedAt?: Date;
   },
 ): VerdictView {
   const { report, checkedAt } = verification;
+  const enclosedAt = facts.enclosedAt?.toISOString();
   return {
     verdict: report.verdict,
-    checks: report.checks,
+    checks: report.checks.map((check) => ({ ...check, ...(enclosedAt !== undefined && { seenAt: enclosedAt }) })),
     checkedAt: checkedAt.toISOString(),
     issuerKnown: facts.issuerKnown,
     issuer: facts.issuer,
@@ -37,5 +39,6 @@ export function verdictView(
     held: report.contained?.map((inner) => inner.verdict),
     given: facts.given,
     unread: facts.unread,
+    enclosedAt,
   };
 }

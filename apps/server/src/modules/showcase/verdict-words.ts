@@ -9,6 +9,7 @@ export type Kind = 'ok' | 'warn' | 'bad' | 'info' | 'mute';
 type Case =
   | VerdictView['verdict']
   | 'valid-unlisted'
+  | 'valid-enclosed'
   | 'expired-unlisted'
   | 'record-valid'
   | 'record-held'
@@ -27,6 +28,7 @@ type Case =
 const KINDS: Record<Case, Kind> = {
   valid: 'ok',
   'valid-unlisted': 'ok',
+  'valid-enclosed': 'ok',
   'record-valid': 'ok',
   'record-held': 'warn',
   expired: 'warn',
@@ -83,6 +85,7 @@ export function headline(visit: Visit, view: VerdictView): Headline {
 }
 
 function dateOf(found: Case, view: VerdictView, date: (when: string) => string): string | undefined {
+  if (found === 'valid-enclosed') return view.enclosedAt && date(view.enclosedAt);
   if (found === 'revoked') return view.revokedAt === undefined ? undefined : date(view.revokedAt);
   if (found === 'expired' || found === 'expired-unlisted') {
     return view.validUntil === null ? undefined : date(view.validUntil);
@@ -91,7 +94,7 @@ function dateOf(found: Case, view: VerdictView, date: (when: string) => string):
   return undefined;
 }
 
-function caseOf({ verdict, checks, issuerKnown, given, held, unread = [] }: VerdictView): Case {
+function caseOf({ verdict, checks, issuerKnown, given, held, unread = [], enclosedAt }: VerdictView): Case {
   // A record that is in order itself: the headline is about what it holds, not about a badge that it is not.
   const isInOrder = checks.every(({ check, outcome }) =>
     check === 'signature' ? outcome === 'pass' : outcome !== 'fail',
@@ -101,6 +104,7 @@ function caseOf({ verdict, checks, issuerKnown, given, held, unread = [] }: Verd
   const code = (name: CheckView['check']) => checks.find(({ check }) => check === name)?.code;
   switch (verdict) {
     case 'valid':
+      if (enclosedAt !== undefined) return 'valid-enclosed';
       return issuerKnown ? 'valid' : 'valid-unlisted';
     case 'expired':
       return issuerKnown ? 'expired' : 'expired-unlisted';
@@ -193,6 +197,7 @@ const SIGNATURES: Record<string, string> = {
 
 function variantOf(view: VerdictView, check: CheckView['check'], detail: string | undefined): string | undefined {
   if (check === 'dates') return view.validUntil === null ? 'open' : 'until';
+  if (check === 'issuer' && view.enclosedAt !== undefined) return 'enclosed';
   if (check === 'issuer' && detail !== 'trusted-list') return view.issuer?.domain ? 'domain' : 'key';
   return check === 'signature' && detail === 'hosted' ? 'hosted' : undefined;
 }

@@ -9,6 +9,7 @@ import { type CheckWords, checkedOn, checkWords, type Headline, headline } from 
 const ICONS: Record<Headline['case'], IconName> = {
   valid: 'valid',
   'valid-unlisted': 'valid',
+  'valid-enclosed': 'valid',
   'record-valid': 'valid',
   'record-held': 'file',
   expired: 'expired',
@@ -91,12 +92,10 @@ export function checksTitle(visit: Visit, view: VerdictView): string {
     : t('public:check.somePassed', { count: checks.length, passed });
 }
 
+export type AwardedBadge = Pick<VerifiedBadgeView, 'name' | 'levelName' | 'recipientName' | 'issuedAt'>;
+
 /** What the badge is, and to whom, by whom and when it was given: as it is signed. */
-export function awardedLines(
-  { t, language }: Visit,
-  verdict: VerdictView,
-  badge: Pick<VerifiedBadgeView, 'name' | 'levelName' | 'recipientName' | 'issuedAt'>,
-): Html {
+export function awardedLines({ t, language }: Visit, verdict: VerdictView, badge: AwardedBadge): Html {
   const parts = {
     person: html`<b>${name(badge.recipientName ?? '')}</b>`,
     issuer:

@@ -4,8 +4,8 @@ import type { Language } from '../../../platform/language.ts';
 import { texts } from '../../../platform/texts/texts.ts';
 import type { Html } from '../html.page.ts';
 import { name } from '../pieces.page.ts';
-import type { VerdictView, Visit } from '../showcase.views.ts';
-import { awardedLines, checkList, checksTitle, verdictIcon } from '../verdict.page.ts';
+import type { IssuerFace, VerdictView, Visit } from '../showcase.views.ts';
+import { type AwardedBadge, awardedLines, checkList, checksTitle, verdictIcon } from '../verdict.page.ts';
 import { domainOf, verdictView } from '../verdict-view.ts';
 import { checkedOn, headline } from '../verdict-words.ts';
 import type { Answered, Asked } from './asked.ts';
@@ -31,13 +31,12 @@ export async function checkHere(asked: Asked, own: string): Promise<Answered> {
   const input = 'url' in given ? new URL(given.url, own) : 'text' in given ? given.text : bytesOf(given.file);
   const fetch = readDocuments(own, unread);
   const report = await verifyBadge(input, { now: checkedAt, fetch, ...(recipient !== undefined && { recipient }) });
-  const by = (report.badge ?? report.record)?.issuer;
   const visit = visitHere(language);
   const view = verdictView(
     { report, checkedAt },
     {
-      issuer: by ? { name: by.name ?? by.id, url: null, domain: domainOf(by.id), colour: null } : null,
-      issuerKnown: by !== undefined && isOfThisSite(by.id, own),
+      issuer: issuerHere(report),
+      issuerKnown: isOfThisSite(issuerOf(report)?.id ?? '', own),
       timeZone,
       given: 'url' in given ? 'url' : 'text' in given ? 'text' : 'file',
       unread: [...unread],
@@ -47,7 +46,7 @@ export async function checkHere(asked: Asked, own: string): Promise<Answered> {
   const { t } = visit;
   const isSame = view.verdict === asked.verdict;
   const then = t(`public:verdict.${asked.verdict}.word`);
-  const main = result(visit, view, report.badge, {
+  const main = result(visit, view, shownBadge(report), {
     how: t('public:inPage.checked', { when: checkedOn(visit, view) }),
     compared: isSame ? t('public:inPage.same') : t('public:inPage.different', { verdict: then }),
     isOpen: !isSame,
@@ -55,29 +54,38 @@ export async function checkHere(asked: Asked, own: string): Promise<Answered> {
   return { said, html: String(await main) };
 }
 
+const issuerOf = (report: VerificationReport) => (report.badge ?? report.record)?.issuer;
+
+/** As the badge itself names its issuer: no page of ours stands behind the name. */
+export function issuerHere(report: VerificationReport): IssuerFace | null {
+  const by = issuerOf(report);
+  return by ? { name: by.name ?? by.id, url: null, domain: domainOf(by.id), colour: null } : null;
+}
+
+/** What is signed, for one line. */
+export const shownBadge = ({ badge }: VerificationReport): AwardedBadge | undefined =>
+  badge && {
+    name: badge.name,
+    levelName: badge.level?.name,
+    recipientName: badge.recipientName,
+    issuedAt: badge.validFrom,
+  };
+
 /** Verdict, badge, what could not be read, and the checks. */
-export function result(
+function result(
   visit: Visit,
   view: VerdictView,
-  badge: VerificationReport['badge'],
-  { how, compared, isOpen }: { how: string; compared?: string; isOpen: boolean },
+  badge: AwardedBadge | undefined,
+  { how, compared, isOpen }: { how: string; compared: string; isOpen: boolean },
 ): Html {
   const { t } = visit;
   const { case: found, kind, title, detail } = headline(visit, view);
   const { unread = [] } = view;
-  const lines =
-    badge &&
-    awardedLines(visit, view, {
-      name: badge.name,
-      levelName: badge.level?.name,
-      recipientName: badge.recipientName,
-      issuedAt: badge.validFrom,
-    });
-  return html`<div class="ver k-${kind}">${verdictIcon(found)}<b>${title}</b></div>${lines === undefined ? '' : html`<div>${lines}</div>`}<p class="sm">${detail}</p>${
+  return html`<div class="ver k-${kind}">${verdictIcon(found)}<b>${title}</b></div>${badge === undefined ? '' : html`<div>${awardedLines(visit, view, badge)}</div>`}<p class="sm">${detail}</p>${
     unread.length === 0
       ? ''
       : html`<div class="sm"><p>${t('public:inPage.unread', { count: unread.length })}</p><ul class="xs dim">${unread.map((address) => html`<li>${name(address)}</li>`)}</ul></div>`
-  }<p class="xs dim">${how}${compared === undefined ? '' : ` ${compared}`}</p><details class="sm"${isOpen ? ' open' : ''}><summary>${checksTitle(visit, view)}</summary>${checkList(visit, view)}</details>`;
+  }<p class="xs dim">${how} ${compared}</p><details class="sm"${isOpen ? ' open' : ''}><summary>${checksTitle(visit, view)}</summary>${checkList(visit, view)}</details>`;
 }
 
 /** Its keys are published where this page is. */
