@@ -27,9 +27,9 @@ export function keptPage({ t, language }: Visit, { enclosed, madeAt, url, script
 <title>${t('public:kept.title')} – Insigne</title><style>${raw(CSS)}</style></head>
 <body><header class="hd"><div><span class="brand">${mark()}Insigne</span></div></header>
 <main><h1>${t('public:kept.title')}</h1><p class="lead">${t('public:kept.lead', { when })}</p>
-<div class="two"><section class="card verd" id="result" role="status"><noscript><p class="vb">${t('public:kept.needsScript')}</p></noscript></section>
-<aside class="stack-l"><p class="note bad" id="failed" role="alert" hidden>${t('public:inPage.failed')}</p>
-<section class="stack"><h2>${t('public:kept.meaning')}</h2><p class="sm dim">${t('public:kept.agrees', { when })}</p><p class="sm dim">${t('public:kept.madeBy')}</p></section>
+<p class="note" id="failed" role="alert" hidden>${t('public:inPage.failed')}</p><noscript><p class="note">${t('public:kept.needsScript')}</p></noscript>
+<div class="two"><section class="card verd" id="result" aria-labelledby="verdict" hidden></section>
+<aside class="stack-l"><section class="stack"><h2>${t('public:kept.meaning')}</h2><p class="sm dim">${t('public:kept.agrees', { when })}</p><p class="sm dim">${t('public:kept.madeBy')}</p></section>
 <section class="stack"><h2>${t('public:kept.more')}</h2><p class="sm dim">${fill(t('public:kept.moreText', { link: slot('link') }), { link: html`<a href="${url}" rel="noreferrer">${url}</a>` })}</p></section></aside></div></main>
 <script type="application/json" id="kept">${raw(dataOf(enclosed))}</script><script>${raw(script.text)}</script></body></html>`;
 }

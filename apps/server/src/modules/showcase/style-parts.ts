@@ -1,6 +1,6 @@
 /** Parts of the public pages. Class names are short because each page carries them. Values are the design's. */
 const GROUND = `
-*{box-sizing:border-box}
+*{box-sizing:border-box}[hidden]{display:none!important}
 html{-webkit-text-size-adjust:100%}
 body{margin:0;background:var(--bg);color:var(--ink);font:400 1rem/1.5 var(--text);overflow-wrap:break-word}
 h1,h2,h3,h4,p,ul,ol,dl,dd,figure,fieldset{margin:0;padding:0;border:0}
@@ -54,7 +54,7 @@ const CONTROLS = `
 .btn.p{background:var(--primary);border-color:var(--primary);color:var(--on-primary)}
 .btn.p:hover{background:var(--primary-hover)}
 .btn.s{min-height:36px;padding:6px 12px;font-size:.9375rem}
-.btn.w{width:100%}.btn[hidden]{display:none}.btn[aria-disabled]{opacity:.55;cursor:default}
+.btn.w{width:100%}.btn[aria-disabled]{opacity:.55;cursor:default}
 .acts{display:flex;gap:12px;flex-wrap:wrap}
 .card{background:var(--surface);border:1px solid var(--line);border-radius:12px;padding:20px}
 .card.hi{border-color:var(--brass-line);box-shadow:inset 0 3px 0 var(--brass-line)}

@@ -15,9 +15,9 @@ const shown = document.getElementById('result');
 checkEnclosed(JSON.parse(document.getElementById('kept').textContent ?? ''), new Date()).then(
   (html) => {
     shown.innerHTML = html;
+    shown.hidden = false;
   },
   () => {
-    shown.hidden = true;
     document.getElementById('failed').hidden = false;
   },
 );
