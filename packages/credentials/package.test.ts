@@ -29,6 +29,10 @@ const STRICT = {
   noEmit: true,
 };
 
+/** What an npm above tells the scripts that it runs, about this tree, means nothing to one in another. */
+const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^npm_/i.test(name)));
+const npm = (cwd: string, ...args: string[]) => run('npm', [...args, '--cache', join(folder, 'cache')], { cwd, env });
+
 const folder = mkdtempSync(join(tmpdir(), 'insigne-package-'));
 const project = join(folder, 'project');
 const corpus = readCorpus();
@@ -36,9 +40,7 @@ const expected = Object.fromEntries(corpus.cases.map((one) => [one.id, one.expec
 
 beforeAll(async () => {
   await buildPackage(join(folder, 'package'));
-  const { stdout } = await run('npm', ['pack', '--pack-destination', folder, '--silent'], {
-    cwd: join(folder, 'package'),
-  });
+  const { stdout } = await npm(join(folder, 'package'), 'pack', '--pack-destination', folder, '--silent');
   mkdirSync(project);
   write('package.json', JSON.stringify(MANIFEST));
   write('tsconfig.json', JSON.stringify({ compilerOptions: STRICT, include: ['*.ts'] }));
@@ -46,8 +48,7 @@ beforeAll(async () => {
   write('other-door.ts', "import * as xml from '@insigne/credentials/xml';\nexport default xml;\n");
   copyFileSync(join(import.meta.dirname, 'corpus-runner.ts'), join(project, 'corpus-runner.ts'));
   // Nothing is on the way but the archive itself: an empty cache, and no network.
-  const offline = ['--offline', '--cache', join(folder, 'cache'), '--no-audit', '--no-fund'];
-  await run('npm', ['install', ...offline, join(folder, stdout.trim())], { cwd: project });
+  await npm(project, 'install', '--offline', '--no-audit', '--no-fund', join(folder, stdout.trim()));
 });
 afterAll(async () => {
   await closeAll();
