@@ -1564,6 +1564,69 @@ export interface Catalogues {
       "see": "Voir les pages :";
     };
   };
+  "keys": {
+    "title": "Clés d’API";
+    "lead": "Avec une clé, un logiciel délivre et vérifie des attestations au nom de l’organisation, sans personne devant l’écran.";
+    "settings": "Organisation";
+    "card": "Logiciels reliés";
+    "cardText": "Un autre logiciel (paie, formation, portefeuille) agit pour l’organisation avec une clé d’API.";
+    "open": "Gérer les clés d’API";
+    "address": "Adresse de l’API";
+    "addressHint": "Chaque demande porte la clé dans l’en-tête Authorization, après le mot Bearer.";
+    "copyAddress": "Copier l’adresse";
+    "new": "Nouvelle clé";
+    "name": "Nom du logiciel";
+    "nameHint": "Pour la reconnaître dans la liste et dans le journal d’audit.";
+    "nameMissing": "Donnez un nom à la clé.";
+    "may": "Ce que la clé permet";
+    "scopesMissing": "Choisissez au moins un acte.";
+    "scope": {
+      "issue": "Délivrer des attestations signées par l’organisation";
+      "verify": "Vérifier des attestations et des présentations";
+      "status": "Révoquer ou suspendre ce qui a été délivré par clé d’API";
+    };
+    "short": {
+      "issue": "Délivrer";
+      "verify": "Vérifier";
+      "status": "Statut";
+    };
+    "days": "Valable";
+    "daysOf_one": "{{count, number}} jour";
+    "daysOf_many": "{{count, number}} de jours";
+    "daysOf_other": "{{count, number}} jours";
+    "daysHint": "Ensuite, la clé n’ouvre plus rien : créez-en une autre avant.";
+    "make": "Créer la clé";
+    "made": "La clé « {{name}} » est créée";
+    "madeText": "Copiez-la maintenant : elle n’est montrée qu’une fois, et n’est conservée nulle part. Perdue, elle se remplace.";
+    "token": "Clé d’API";
+    "copyToken": "Copier la clé";
+    "hide": "C’est copié, masquer la clé";
+    "list": "Clés de l’organisation";
+    "which": "Clé";
+    "state": "État";
+    "until": "Jusqu’au";
+    "used": "Dernier usage";
+    "acts": "Actes";
+    "never": "Jamais utilisée";
+    "ending": "se termine par {{hint}}";
+    "by": "créée le {{date}} par {{who}}";
+    "someone": "une personne partie";
+    "is": {
+      "live": "Ouverte";
+      "expired": "Expirée";
+      "revoked": "Révoquée";
+    };
+    "empty": "Aucune clé pour le moment";
+    "emptyText": "Créez une clé par logiciel relié, avec les seuls actes dont il a besoin.";
+    "revoke": "Révoquer";
+    "revokeNamed": "Révoquer la clé « {{name}} »";
+    "revokeTitle": "Révoquer la clé « {{name}} » ?";
+    "revokeEffect": "Le logiciel qui l’emploie est refusé dès sa prochaine demande, et la clé ne se rouvre pas. Ce qui a été délivré avec elle reste valable.";
+    "revokeUsed": "Dernier usage le {{when}}.";
+    "revokeUnused": "Elle n’a jamais été utilisée.";
+    "revokeAct": "Révoquer la clé";
+    "revoked": "La clé « {{name}} » est révoquée";
+  };
   "legal": {
     "frame": {
       "nav": "Informations légales";
@@ -2078,6 +2141,10 @@ export interface Catalogues {
       "noMatchText": "Élargissez les dates ou retirez un filtre.";
     };
     "action": {
+      "api-key": {
+        "made": "a créé une clé d’API";
+        "revoked": "a révoqué une clé d’API";
+      };
       "award": {
         "address-corrected": "a corrigé l’adresse d’un badge";
         "erased": "a fait effacer un badge";
@@ -2179,6 +2246,12 @@ export interface Catalogues {
       };
       "mail-texts": {
         "changed": "a changé les textes d’un courrier";
+      };
+      "credential": {
+        "given": "a signé une attestation pour un logiciel";
+        "reinstated": "a levé la suspension d’une attestation";
+        "revoked": "a révoqué une attestation";
+        "suspended": "a suspendu une attestation";
       };
     };
     "health": {
@@ -2779,9 +2852,17 @@ export interface Catalogues {
       "title": "Connectez-vous d’abord";
       "detail": "Cette page demande une personne connectée ; votre session manque ou a pris fin. Reconnectez-vous, puis recommencez.";
     };
+    "api-key-needed": {
+      "title": "Une clé d’API valable est nécessaire";
+      "detail": "Cette adresse s’ouvre avec une clé d’API de l’organisation, dans l’en-tête Authorization : Bearer. La clé manque, a expiré, a été révoquée ou appartient à une autre organisation.";
+    };
     "not-allowed": {
       "title": "Votre rôle ne le permet pas";
       "detail": "Votre rôle dans cette organisation ne comprend pas cet acte. Adressez-vous à une personne propriétaire ou administratrice.";
+    };
+    "api-key-lacks": {
+      "title": "La clé ne le permet pas";
+      "detail": "Cette clé d’API ne comprend pas cet acte. Créez-en une qui le comprend, dans les réglages de l’organisation.";
     };
     "origin-refused": {
       "title": "La demande vient d’un autre site";
@@ -2807,6 +2888,11 @@ export interface Catalogues {
     "wrong-state": {
       "title": "Impossible dans cet état";
       "detail": "L’état actuel ne permet pas cet acte. Rechargez la page pour voir l’état tel qu’il est.";
+    };
+    "too-many-keys": {
+      "title": "Trop de clés d’API ouvertes";
+      "detail": "Une organisation garde un nombre limité de clés d’API valables en même temps. Révoquez celles qui ne servent plus, puis recommencez.";
+      "detailKnown": "Une organisation garde au plus {{max}} clés d’API valables en même temps. Révoquez celles qui ne servent plus, puis recommencez.";
     };
     "request-in-flight": {
       "title": "La première demande est en cours";

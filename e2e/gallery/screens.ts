@@ -295,6 +295,27 @@ export const SCREENS: Screen[] = [
       await page.getByRole('dialog').waitFor();
     },
   },
+  {
+    name: 'api-keys',
+    as: 'owner',
+    open: async (scene) => {
+      await app(({ handle }) => `/o/${handle}/settings/keys`)(scene);
+      const { page, words } = scene;
+      await page.getByLabel(words('keys:name')).fill('Paie');
+      await page.getByRole('button', { name: words('keys:make') }).click();
+      await page.getByText('insigne_').waitFor();
+    },
+  },
+  {
+    name: 'api-keys-revoke',
+    as: 'owner',
+    open: async (scene) => {
+      await app(({ handle }) => `/o/${handle}/settings/keys`)(scene);
+      const { page, words } = scene;
+      await page.getByRole('row').getByRole('button').first().click();
+      await page.getByRole('dialog').getByText(words('keys:revokeEffect')).waitFor();
+    },
+  },
   { name: 'trail', as: 'owner', open: app(({ handle }) => `/o/${handle}/audit`) },
   { name: 'welcome', as: 'operator', open: app(() => '/admin/welcome') },
   { name: 'platform', as: 'operator', open: app(() => '/admin') },

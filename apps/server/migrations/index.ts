@@ -14,6 +14,8 @@ import * as brand from './0012-brand.ts';
 import * as mailTexts from './0012-mail-texts.ts';
 import * as rest from './0013-rest.ts';
 import * as publicPages from './0014-public-pages.ts';
+import * as apiKeys from './0018-api-keys.ts';
+import * as givenCredentials from './0019-given-credentials.ts';
 
 /** Forward only, in the order of their names. */
 export const MIGRATIONS: Record<string, Migration> = {
@@ -32,4 +34,6 @@ export const MIGRATIONS: Record<string, Migration> = {
   '0012-mail-texts': mailTexts,
   '0013-rest': rest,
   '0014-public-pages': publicPages,
+  '0018-api-keys': apiKeys,
+  '0019-given-credentials': givenCredentials,
 };

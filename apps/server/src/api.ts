@@ -10,6 +10,7 @@ import type {
 } from './modules/accounts/account.schema.ts';
 import type { trailSchema } from './modules/audit/audit.schema.ts';
 import type { badgeVersionSchema, missingSchema } from './modules/badges/badges.schema.ts';
+import type { apiKeyListSchema, madeApiKeySchema, newApiKeySchema } from './modules/integrations/api-keys.schema.ts';
 import type { createHandoutSchema } from './modules/issuing/handouts.schema.ts';
 import type {
   awardListSchema,
@@ -53,6 +54,7 @@ import type { unitEffectSchema } from './modules/organisations/units.schema.ts';
 export type { Person } from './modules/accounts/accounts.schema.ts';
 export type { AuditAction, ChainCheck } from './modules/audit/audit.schema.ts';
 export type { ArtworkChoice, BadgeContent, BadgeView, Level } from './modules/badges/badges.schema.ts';
+export type { ApiKeyView, KeyScope } from './modules/integrations/api-keys.schema.ts';
 export type { HandoutState, HandoutView } from './modules/issuing/handouts.schema.ts';
 export type {
   AwardStanding,
@@ -85,6 +87,9 @@ export type { Bilingual, Language } from './platform/language.ts';
 
 export type BadgeVersionView = z.infer<typeof badgeVersionSchema>;
 export type ReportList = z.infer<typeof reportListSchema>;
+export type ApiKeyList = z.infer<typeof apiKeyListSchema>;
+export type NewApiKey = z.input<typeof newApiKeySchema>;
+export type MadeApiKey = z.infer<typeof madeApiKeySchema>;
 export type Missing = z.infer<typeof missingSchema>;
 export type AwardList = z.infer<typeof awardListSchema>;
 export type NewHandout = z.input<typeof createHandoutSchema>;

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { serveStatic } from '@hono/node-server/serve-static';
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { Hono } from 'hono';
+import { HANDLE as DEMO_HANDLE } from './demo/handle.ts';
 import { accountRoutes } from './modules/accounts/account.routes.ts';
 import { accountsRoutes, signedInActor } from './modules/accounts/accounts.routes.ts';
 import type { Auth } from './modules/accounts/index.ts';
@@ -10,6 +11,9 @@ import { passkeyRoutes } from './modules/accounts/passkeys.routes.ts';
 import { privacyRoutes } from './modules/accounts/privacy.routes.ts';
 import { backpackRoutes } from './modules/backpack/backpack.routes.ts';
 import { badgeRoutes } from './modules/badges/badges.routes.ts';
+import { apiKeyRoutes } from './modules/integrations/api-keys.routes.ts';
+import { vcApiRoutes } from './modules/integrations/vc-api.routes.ts';
+import { vcTestRoutes } from './modules/integrations/vc-test.routes.ts';
 import { batchRoutes } from './modules/issuing/batches.routes.ts';
 import { firstStepRoutes } from './modules/issuing/first-steps.routes.ts';
 import { handoutRoutes } from './modules/issuing/handouts.routes.ts';
@@ -93,6 +97,7 @@ const api = (deps: AppDeps) =>
     .route('/', mailRoutes(deps))
     .route('/', reportRoutes(deps))
     .route('/', trailRoutes(deps))
+    .route('/', apiKeyRoutes(deps))
     .route('/', badgeRoutes(deps))
     .route('/', firstStepRoutes(deps))
     .route('/', awardRoutes(deps))
@@ -156,6 +161,8 @@ export function createApp(deps: AppDeps) {
   app.doc31('/api/openapi.json', { openapi: '3.1.0', info: { title: 'Insigne', version: VERSION } });
   app.route('/', didRoutes(deps));
   app.route('/', statusRoutes(deps));
+  app.route('/', vcApiRoutes(deps));
+  if (deps.config.vcTest) app.route('/', vcTestRoutes(deps, DEMO_HANDLE));
   app.route('/', signInRoutes(deps));
   app.route('/', handoutPageRoutes(deps));
   app.route('/', claimRoutes(deps));

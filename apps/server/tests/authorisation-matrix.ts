@@ -3,6 +3,7 @@ import { BRAND_RULES } from './authorisation-brand.ts';
 import { HANDOUT_RULES } from './authorisation-handouts.ts';
 import { OPERATOR_RULES } from './authorisation-operator.ts';
 import { PEOPLE_RULES } from './authorisation-people.ts';
+import { PROGRAM_RULES } from './authorisation-programs.ts';
 import { LEAVING, PUBLIC_RULES } from './authorisation-public.ts';
 import { at, CAST, EDITORS, ISSUERS, MEMBERS, ORG, OWNERS, type Rule, TEAM, type Who } from './authorisation-rule.ts';
 import { badgeContent } from './support/factory.ts';
@@ -350,6 +351,7 @@ export const MATRIX: readonly Rule[] = [
   ...PEOPLE_RULES,
   ...HANDOUT_RULES,
   ...BRAND_RULES,
+  ...PROGRAM_RULES,
   ...badges,
   ...awards,
   ...mine,

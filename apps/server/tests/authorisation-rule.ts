@@ -42,6 +42,7 @@ export interface Targets {
   entry: string;
   peopleImport: string;
   report: string;
+  apiKey: string;
   invitation: string;
   invitationToken: string;
   statusList: string;

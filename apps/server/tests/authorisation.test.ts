@@ -80,6 +80,11 @@ async function furnish(
   const report = randomUUID();
   const said = new URLSearchParams({ id: report, kind: 'wrong', text: 'Reported', email: '' });
   await test.visitor().post(`/report?about=/o/${handle}`, said);
+  const { key } = await owner.ask<{ key: { id: string } }>('POST', `${base}/api-keys`, {
+    name: 'Paie',
+    scopes: ['issue', 'verify', 'status'],
+    days: 30,
+  });
   const person = await memberToRemove(owner, organisation);
   const led = await ledPerson(owner, organisation, (await manager.ask<Me>('GET', '/api/me')).person.id);
   const [list] = await rowsOf<{ public_id: string }>(
@@ -105,6 +110,7 @@ async function furnish(
     person,
     ...led,
     report,
+    apiKey: key.id,
     invitation: invitation.id,
     invitationToken: await keptToken(test, invited.email, id),
     statusList: list?.public_id ?? '',
@@ -162,6 +168,7 @@ const RECORDS = {
   manager: 'members',
   invitation: 'invitations',
   report: 'reports',
+  apiKey: 'api-keys',
   unit: 'units',
   spareUnit: 'units',
   entry: 'people',

@@ -228,7 +228,12 @@ const reports = createRoute({
 const settings = createRoute({
   getParentRoute: () => organisation,
   path: '/settings',
-  component: screen(() => import('./features/organisations/settings-page.tsx'), 'SettingsPage', 'brand'),
+  component: screen(() => import('./features/organisations/settings-page.tsx'), 'SettingsPage', 'brand', 'keys'),
+});
+const apiKeys = createRoute({
+  getParentRoute: () => organisation,
+  path: '/settings/keys',
+  component: screen(() => import('./features/integrations/api-keys-page.tsx'), 'ApiKeysPage', 'keys'),
 });
 
 const routeTree = root.addChildren([
@@ -269,6 +274,7 @@ const routeTree = root.addChildren([
     reports,
     trail,
     settings,
+    apiKeys,
   ]),
 ]);
 

@@ -19,6 +19,7 @@ export { type CanonicalForm, canonicalForm } from './canon/canonical-form.ts';
 export { buildDidWebDocument, type DidKey } from './did/did-document.ts';
 export { didWebFromBaseUrl, didWebToUrl } from './did/did-web.ts';
 export { CredentialError, type CredentialErrorCode } from './error.ts';
+export type { ContextRule } from './contexts/contexts.ts';
 export type { DocumentFetch } from './fetch.ts';
 export { parseJson } from './json/parse-json.ts';
 export type { JsonObject, JsonValue } from './json/value.ts';
@@ -31,6 +32,8 @@ export {
 } from './keys/ed25519.ts';
 export { multikeyFromJwk, multikeyFromPublicKey, publicKeyFromMultikey } from './keys/multikey.ts';
 export { importPrivateKey, type Signer } from './keys/private-key.ts';
+export { verifyPresentation } from './plain/verify-presentation.ts';
+export { type VerifyVcOptions, verifyVc } from './plain/verify-vc.ts';
 export type { JwkAlgorithm, PrivateJwk, PublicJwk } from './platform/port.ts';
 export {
   checkOwnSignature,

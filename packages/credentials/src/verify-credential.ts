@@ -71,7 +71,7 @@ const NEEDS_SCHEMA: Finding = { outcome: 'unknown', code: 'schema-needed' };
 
 const TOO_COMPLEX: Finding = { outcome: 'fail', code: 'too-complex', verdict: 'invalid' };
 
-interface Schema {
+export interface Schema {
   finding: Finding;
   signed?: SignedForm;
 }
@@ -112,7 +112,7 @@ async function checkRecord(record: JsonObject): Promise<Schema> {
 }
 
 /** The proofs inside and the token around: what there is must be right (OB 3.0 section 8.5 step 2, P-VER-07). */
-async function checkSecuring(
+export async function checkSecuring(
   { credential, jws }: CredentialIntake,
   { finding, signed }: Schema,
   context: { find: FindDocument; now: Date },
@@ -132,7 +132,7 @@ function listed(issuer: Finding, credential: JsonObject, trusted: readonly strin
 }
 
 /** An altered badge may name any list: nothing is asked for its sake. */
-async function checkBadgeStatus(
+export async function checkBadgeStatus(
   credential: JsonObject,
   signature: Finding,
   find: FindDocument,

@@ -17,6 +17,7 @@ import type { Actor } from '../platform/actor.ts';
 import type { Context } from '../platform/context.ts';
 import { AppError } from '../platform/problem/app-error.ts';
 import { DIGITAL_BADGES } from './digital-badges.ts';
+import { HANDLE } from './handle.ts';
 import { inLanes } from './lanes.ts';
 import { DEMO_LOGO, LOGO_WIDTH } from './logo.ts';
 import type { DemoPerson } from './people.ts';
@@ -26,7 +27,7 @@ import { TECHNICAL_BADGES } from './technical-badges.ts';
 import { DEMO_UNITS } from './units.ts';
 import { WORKSHOP_BADGES } from './workshop-badges.ts';
 
-export const HANDLE = 'hautes-rives';
+export { HANDLE };
 const BADGES = [...TECHNICAL_BADGES, ...WORKSHOP_BADGES, ...DIGITAL_BADGES, ...SOFT_BADGES, ...TEAM_BADGES];
 
 export const actorOf = ({ id, name, email, language }: Person): Actor => ({

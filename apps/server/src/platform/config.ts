@@ -32,6 +32,7 @@ const environment = z.object({
     .refine(isAddressList, 'addresses or ranges such as 10.0.0.0/8, with commas between'),
   INSIGNE_CLOCK_OFFSET: z.coerce.number().int().min(0).max(3_650).default(0),
   INSIGNE_LIMITS: z.enum(['on', 'off']).default('on'),
+  INSIGNE_VC_TEST: z.literal('1').optional(),
   INSIGNE_LOG: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('warn'),
 });
 
@@ -54,6 +55,8 @@ export interface Config {
   masterKey: string | undefined;
   trustedProxies: string[];
   limits: boolean;
+  /** Opens `/vc/` for public test suites: signs for the demo organisation whoever asks, on loopback only. */
+  vcTest: boolean;
   /** Days that this process is ahead of the time, to try out reminders and expiry; on loopback only. */
   clockOffsetDays: number;
   logLevel: string;
@@ -79,6 +82,8 @@ export function readConfig(variables: Record<string, string | undefined>): Confi
   if (protocol === 'http:' && !onLoopback) throw new ConfigError('INSIGNE_BASE_URL: a public address needs https');
   if (env.INSIGNE_CLOCK_OFFSET > 0 && !onLoopback)
     throw new ConfigError('INSIGNE_CLOCK_OFFSET: only an installation on this machine itself may be ahead of the time');
+  if (env.INSIGNE_VC_TEST !== undefined && !onLoopback)
+    throw new ConfigError('INSIGNE_VC_TEST: only an installation on this machine itself signs for whoever asks');
   return {
     port: env.PORT,
     host: env.HOST,
@@ -95,6 +100,7 @@ export function readConfig(variables: Record<string, string | undefined>): Confi
       .map((entry) => entry.trim())
       .filter(Boolean),
     limits: env.INSIGNE_LIMITS === 'on',
+    vcTest: env.INSIGNE_VC_TEST === '1',
     clockOffsetDays: env.INSIGNE_CLOCK_OFFSET,
     logLevel: env.INSIGNE_LOG,
     installation: UNNAMED,

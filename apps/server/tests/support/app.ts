@@ -57,6 +57,8 @@ export async function openTestApp(
     reserveBytes?: number;
     /** In place of the network. */
     fetch?: GuardedFetch;
+    /** Of the environment, in place of what tests have. */
+    variables?: Record<string, string>;
   } = {},
 ): Promise<TestApp> {
   const closers: (() => unknown)[] = [];
@@ -69,6 +71,7 @@ export async function openTestApp(
     INSIGNE_DATA: dataFolder,
     INSIGNE_LIMITS: 'off',
     SMTP_URL: options.smtpUrl,
+    ...options.variables,
   });
   const clock = movedClock();
   const logger = pino({ level: process.env.INSIGNE_TEST_LOG ?? 'silent' });

@@ -37,6 +37,15 @@ export async function furnish(
   await owner.send('PUT', `${base}/mail-texts/award`, { fr: words, en: { ...words, opening: '' } });
   const report = { id: randomUUID(), kind: 'wrong', text: 'Une erreur.', email: '' };
   await test.visitor().post(`/report?about=/o/${handle}`, new URLSearchParams(report));
+  const key = { name: 'Paie', scopes: ['issue'], days: 30 };
+  const { token } = await owner.ask<{ token: string }>('POST', `${base}/api-keys`, key);
+  const credential = {
+    '@context': ['https://www.w3.org/ns/credentials/v2'],
+    type: ['VerifiableCredential'],
+    credentialSubject: { id: 'urn:uuid:7a2b6d5e-3c1f-4f0a-9d8e-0b1c2d3e4f50' },
+  };
+  const bearer = { authorization: `Bearer ${token}` };
+  await test.visitor().ask('POST', `/o/${handle}/vc/credentials/issue`, { credential }, bearer);
   await owner.ask('POST', `${base}/invitations`, { email: `invited@${handle}.example`, role: 'member' });
   const manager = await joinAs(test, owner, organisation, 'manager');
   const { person } = await manager.ask<{ person: { id: string } }>('GET', '/api/me');

@@ -1,5 +1,5 @@
 import { utf8 } from '../bytes/bytes.ts';
-import { type ContextVariant, OB_303, withPinnedContexts } from '../contexts/contexts.ts';
+import { type ContextRule, type ContextVariant, OB_303, withPinnedContexts } from '../contexts/contexts.ts';
 import { CredentialError } from '../error.ts';
 import { asArray, type JsonObject } from '../json/value.ts';
 import { render } from './compiled-form.ts';
@@ -22,7 +22,9 @@ const fullPath = () => import('./full-path.ts');
  * Nothing is left out: a member, type or value that the contexts do not define is refused, and so is null (P-VER-10).
  * @throws CredentialError `undefined-term`, `untrusted-context`, `too-complex`, `bad-credential`
  */
-export async function canonicalForm(document: JsonObject): Promise<CanonicalForm> {
+export async function canonicalForm(document: JsonObject, rule: ContextRule = 'pinned'): Promise<CanonicalForm> {
+  // What its own contexts make of a member no template knows.
+  if (rule === 'open') return { nQuads: utf8(await canonicalNQuads(document, 'published', rule)), variant: 'published' };
   const matched = findTemplate(document);
   const bound = matched && (await renderMatched(matched));
   if (bound !== undefined) return { nQuads: bound, variant: 'published' };
@@ -46,9 +48,13 @@ export async function canonicalForm(document: JsonObject): Promise<CanonicalForm
   }
 }
 
-async function canonicalNQuads(document: JsonObject, variant: ContextVariant): Promise<string> {
+async function canonicalNQuads(
+  document: JsonObject,
+  variant: ContextVariant,
+  rule?: ContextRule,
+): Promise<string> {
   const { canonicalOrder, toDataset } = await fullPath();
-  return canonicalOrder(await toDataset(withPinnedContexts(document, variant)));
+  return canonicalOrder(await toDataset(withPinnedContexts(document, variant, rule)));
 }
 
 function usesValidatorTerms(document: JsonObject): boolean {

@@ -4,6 +4,10 @@ import { PINNED_CONTEXTS } from './contexts.gen.ts';
 
 export const VC_V1 = 'https://www.w3.org/2018/credentials/v1';
 export const VC_V2 = 'https://www.w3.org/ns/credentials/v2';
+/** The W3C's examples: with it every word has a meaning, so that it stands in no badge (P-VER-10). */
+const EXAMPLES_V2 = 'https://www.w3.org/ns/credentials/examples/v2';
+const EXAMPLES_TEXT = '{"@context":{"@vocab":"https://www.w3.org/ns/credentials/examples#"}}';
+const EXAMPLES_NAME = 'urn:examples:v2';
 const OB = 'https://purl.imsglobal.org/spec/ob/v3p0';
 export const OB_303 = `${OB}/context-3.0.3.json`;
 export const OB_EXTENSIONS = `${OB}/extensions.json`;
@@ -37,9 +41,25 @@ const HOLDS_CREDENTIALS = new Set(['endorsement', 'verifiableCredential']);
  */
 export type ContextVariant = 'published' | 'validator';
 
+/**
+ * `open` is the rule of the public W3C test suites: contexts written out in the document, and the examples, as well. What was signed
+ * with it says whatever its own contexts make of it, so that no badge is read by it.
+ */
+export type ContextRule = 'pinned' | 'open';
+
 /** Which JSON-LD contexts a document may name: pinned URLs alone, as strings, a base first (P-VER-09). */
-export function isTrustedContext(context: JsonValue | undefined, kind: 'badge' | 'credential'): boolean {
+export function isTrustedContext(
+  context: JsonValue | undefined,
+  kind: 'badge' | 'credential',
+  rule: ContextRule = 'pinned',
+): boolean {
   if (!Array.isArray(context)) return false;
+  if (rule === 'open') {
+    const [base, ...more] = context;
+    const isKnown = (entry: JsonValue) =>
+      isObject(entry) || entry === EXAMPLES_V2 || (typeof entry === 'string' && PINNED_CONTEXTS.has(entry));
+    return (base === VC_V1 || base === VC_V2) && more.every(isKnown);
+  }
   const urls = context.filter((entry) => typeof entry === 'string');
   if (urls.length !== context.length || new Set(urls).size !== urls.length) return false;
   const [base, second, ...tail] = urls;
@@ -56,26 +76,37 @@ export function isTrustedContext(context: JsonValue | undefined, kind: 'badge' |
  * A copy of the document whose contexts are named by their digest, so that no cache can mix two texts of one URL.
  * @throws CredentialError `untrusted-context` for any context that is not pinned, at any depth
  */
-export function withPinnedContexts(document: JsonObject, variant: ContextVariant): JsonObject {
+export function withPinnedContexts(
+  document: JsonObject,
+  variant: ContextVariant,
+  rule: ContextRule = 'pinned',
+): JsonObject {
   const pinned: JsonObject = {};
   for (const [member, value] of Object.entries(document)) {
     if (value === undefined) continue;
-    if (member === '@context') pinned[member] = asArray(value).map((url) => pinnedName(url, variant));
-    else pinned[member] = pinnedValue(value, variant, HOLDS_CREDENTIALS.has(member));
+    if (member === '@context') pinned[member] = asArray(value).map((url) => pinnedName(url, variant, rule));
+    else pinned[member] = pinnedValue(value, variant, HOLDS_CREDENTIALS.has(member), rule);
   }
   return pinned;
 }
 
-function pinnedValue(value: JsonValue, variant: ContextVariant, mayBeCredential: boolean): JsonValue {
-  if (Array.isArray(value)) return value.map((entry) => pinnedValue(entry, variant, mayBeCredential));
+function pinnedValue(
+  value: JsonValue,
+  variant: ContextVariant,
+  mayBeCredential: boolean,
+  rule: ContextRule,
+): JsonValue {
+  if (Array.isArray(value)) return value.map((entry) => pinnedValue(entry, variant, mayBeCredential, rule));
   if (!isObject(value)) return value;
-  if ('@context' in value && !(mayBeCredential && isTrustedContext(value['@context'], 'credential'))) {
+  if ('@context' in value && !(mayBeCredential && isTrustedContext(value['@context'], 'credential', rule))) {
     throw new CredentialError('untrusted-context', 'A context inside the document');
   }
-  return withPinnedContexts(value, variant);
+  return withPinnedContexts(value, variant, rule);
 }
 
-function pinnedName(url: JsonValue, variant: ContextVariant): string {
+function pinnedName(url: JsonValue, variant: ContextVariant, rule: ContextRule): JsonValue {
+  if (rule === 'open' && isObject(url)) return url;
+  if (rule === 'open' && url === EXAMPLES_V2) return EXAMPLES_NAME;
   const context = typeof url === 'string' ? PINNED_CONTEXTS.get(url) : undefined;
   if (!context)
     throw new CredentialError('untrusted-context', `Context ${JSON.stringify(url)} is not in the pinned set`);
@@ -83,7 +114,7 @@ function pinnedName(url: JsonValue, variant: ContextVariant): string {
   return `urn:sha256:${context.sha256}${suffix}`;
 }
 
-const documents = new Map<string, string>();
+const documents = new Map<string, string>([[EXAMPLES_NAME, EXAMPLES_TEXT]]);
 for (const [url, { sha256, text }] of PINNED_CONTEXTS) {
   documents.set(`urn:sha256:${sha256}`, text);
   if (url === OB_303) documents.set(`urn:sha256:${sha256}:validator`, withValidatorTerms(text));

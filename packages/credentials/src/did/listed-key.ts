@@ -11,21 +11,25 @@ const absolute = (id: JsonValue | undefined, controller: string): string | undef
 
 const idIn = (entry: JsonValue, controller: string) => absolute(isObject(entry) ? entry.id : entry, controller);
 
-/** The keys that a controller lets make assertions. */
-export const assertionIds = (document: JsonObject, controller: string): string[] =>
-  asArray(document.assertionMethod).flatMap((entry) => idIn(entry, controller) ?? []);
+/** The keys that a controller lets make assertions, or say who it is. */
+export const assertionIds = (
+  document: JsonObject,
+  controller: string,
+  purpose: 'assertionMethod' | 'authentication' = 'assertionMethod',
+): string[] => asArray(document[purpose]).flatMap((entry) => idIn(entry, controller) ?? []);
 
 /**
- * The entry of a key in a controller document (Controlled Identifiers 1.0, section 3.3): it counts only under `assertionMethod`.
+ * The entry of a key in a controller document (Controlled Identifiers 1.0, section 3.3): it counts only under its purpose.
  * Undefined: it is allowed there, and not written out.
  */
 export function listedMethod(
   document: JsonObject,
   id: string,
   controller: string,
+  purpose: 'assertionMethod' | 'authentication' = 'assertionMethod',
 ): { entry: JsonObject } | KeyProblemFound | undefined {
-  if (!assertionIds(document, controller).includes(id)) return { problem: 'key-not-listed', detail: id };
-  const entries = [...asArray(document.verificationMethod), ...asArray(document.assertionMethod)].filter(isObject);
+  if (!assertionIds(document, controller, purpose).includes(id)) return { problem: 'key-not-listed', detail: id };
+  const entries = [...asArray(document.verificationMethod), ...asArray(document[purpose])].filter(isObject);
   const [entry, ...more] = entries.filter((one) => idIn(one, controller) === id);
   if (more.length > 0) return { problem: 'did-document-malformed', detail: 'One key id twice' };
   return entry && { entry };

@@ -13,11 +13,19 @@ import { assertionIds, listedMethod, methodKey, multikeyIn } from './listed-key.
 const DOCUMENT_TYPES = 'application/did+json, application/did+ld+json, application/json, application/ld+json';
 const KEY_TYPES = 'application/jwk+json, application/json, application/ld+json';
 
+/** What a controller lets a key do: say something of others, or say who one is (Controlled Identifiers 1.0, section 2.3). */
+export type KeyPurpose = 'assertionMethod' | 'authentication';
+
 /**
  * The key behind a proof's `verificationMethod` or a token's `kid`, as its controller publishes it: did:key, did:web, or an https
  * profile that lists it (P-VER-03, P-VER-04, P-VER-05). Never throws.
  */
-export const resolveKey = (verificationMethod: string, issuer: string, find: FindDocument): Promise<KeyResult> =>
+export const resolveKey = (
+  verificationMethod: string,
+  issuer: string,
+  find: FindDocument,
+  purpose: KeyPurpose = 'assertionMethod',
+): Promise<KeyResult> =>
   answering(async () => {
     if (verificationMethod.startsWith('did:key:')) return keyOfDidKey(verificationMethod);
     const isDid = verificationMethod.startsWith('did:');
@@ -26,7 +34,7 @@ export const resolveKey = (verificationMethod: string, issuer: string, find: Fin
     if (isDid && !fragment) return { problem: 'verification-method-malformed' };
     const controller = isDid ? did : issuer;
     const found = await controllerDocument(controller, find);
-    return 'problem' in found ? found : listedKey(found.document, verificationMethod, controller, find);
+    return 'problem' in found ? found : listedKey(found.document, verificationMethod, controller, find, purpose);
   });
 
 /** The issuer's own entry for a key that came from elsewhere; `key-not-listed` when it publishes no such key. Never throws. */
@@ -86,18 +94,25 @@ async function controllerDocument(
 /** The keys that a document writes out itself, for documents that do not change: nothing else decides about them. */
 const written = new WeakMap<JsonObject, Map<string, KeyResult>>();
 
-function keepWritten(document: JsonObject, id: string, result: KeyResult): void {
+function keepWritten(document: JsonObject, name: string, result: KeyResult): void {
   const keys = written.get(document) ?? new Map<string, KeyResult>();
-  written.set(document, keys.set(id, result));
+  written.set(document, keys.set(name, result));
 }
 
-async function listedKey(document: JsonObject, id: string, controller: string, find: FindDocument): Promise<KeyResult> {
-  const known = written.get(document)?.get(id);
+async function listedKey(
+  document: JsonObject,
+  id: string,
+  controller: string,
+  find: FindDocument,
+  purpose: KeyPurpose = 'assertionMethod',
+): Promise<KeyResult> {
+  const name = `${purpose} ${id}`;
+  const known = written.get(document)?.get(name);
   if (known) return known;
-  const method = listedMethod(document, id, controller);
+  const method = listedMethod(document, id, controller, purpose);
   if (method !== undefined) {
     const result = 'problem' in method ? method : methodKey(method.entry, controller);
-    if (Object.isFrozen(document) && 'key' in result) keepWritten(document, id, result);
+    if (Object.isFrozen(document) && 'key' in result) keepWritten(document, name, result);
     return result;
   }
   if (id.startsWith('did:')) return { problem: 'key-not-listed', detail: id };

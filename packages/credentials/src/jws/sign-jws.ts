@@ -1,4 +1,5 @@
 import { toBase64Url, utf8 } from '../bytes/bytes.ts';
+import type { ContextRule } from '../contexts/contexts.ts';
 import { parseInstant } from '../dates/dates.ts';
 import { CredentialError } from '../error.ts';
 import { idOf, type JsonObject, oneObject, text } from '../json/value.ts';
@@ -18,6 +19,8 @@ export interface SignJwtOptions {
   publicJwk: PublicJwk;
   /** `vc+jwt` (VC-JOSE-COSE) holds the credential alone; `JWT` (OB 3.0) repeats parts of it as claims. */
   type?: 'JWT' | 'vc+jwt';
+  /** `open` for the public test suites alone: see `ContextRule`. */
+  contexts?: ContextRule;
 }
 
 /**
@@ -29,9 +32,9 @@ export interface SignJwtOptions {
 export async function signCredentialAsJwt(unsigned: JsonObject, options: SignJwtOptions): Promise<string> {
   const { kid, algorithm, type = 'JWT' } = options;
   const document = asWritten(unsigned);
-  await refuseUnverifiable(document, kid);
+  await refuseUnverifiable(document, kid, options.contexts);
   // Every member must have a meaning, as in a badge that carries its proof inside.
-  await signedForm(document);
+  await signedForm(document, options.contexts);
   const key = readJwk({ ...options.publicJwk });
   if (key?.kind !== kindOf(algorithm))
     throw new CredentialError('bad-key', `${algorithm} signs with another kind of key`);

@@ -1,6 +1,6 @@
 import { parseInstant } from '../dates/dates.ts';
 import type { IssuerKey } from '../did/key-result.ts';
-import { resolveKey } from '../did/resolve.ts';
+import { type KeyPurpose, resolveKey } from '../did/resolve.ts';
 import { CredentialError } from '../error.ts';
 import type { FindDocument } from '../fetch.ts';
 import { asArray, idOf, isObject, type JsonObject, type JsonValue, text } from '../json/value.ts';
@@ -33,22 +33,25 @@ export async function checkProofs(
   credential: JsonObject,
   signed: SignedForm,
   context: { find: FindDocument; now: Date },
+  { issuer, purpose }: { issuer: string; purpose: KeyPurpose } = {
+    issuer: idOf(credential.issuer) ?? '',
+    purpose: 'assertionMethod',
+  },
 ): Promise<ProofFindings> {
   const proofs = asArray(credential.proof);
   if (proofs.length === 0) return noAnswer('no-proof');
   if (proofs.length > MAX_PROOFS) return broken('too-many-proofs');
-  const issuer = idOf(credential.issuer) ?? '';
   const readable = proofs.filter(isObject);
   if (readable.length !== proofs.length) return broken('proof-malformed');
   const claimed = readable.filter((proof) => claimsIssuer(text(proof.verificationMethod) ?? '', issuer));
   const chain = chainsOf(claimed.length > 0 ? claimed : readable.slice(0, 1), readable);
   if (typeof chain === 'string') return broken(chain);
   const findings: ProofFindings[] = [];
-  for (const proof of chain.asked)
-    findings.push(await checkProof(proof, { signed, proofs: readable, issuer, ...context }));
+  const shared = { signed, proofs: readable, issuer, purpose, ...context };
+  for (const proof of chain.asked) findings.push(await checkProof(proof, shared));
   // Who countersigned before the issuer need not be the issuer: the signature alone counts.
   for (const proof of chain.behind) {
-    const { signature } = await checkProof(proof, { signed, proofs: readable, issuer, ...context });
+    const { signature } = await checkProof(proof, shared);
     findings.push({ signature, issuer: { outcome: 'pass' } });
   }
   return worst(findings);
@@ -59,6 +62,8 @@ interface ProofContext {
   /** All that stand on the credential. */
   proofs: JsonObject[];
   issuer: string;
+  /** What the proofs are for, and their keys listed under. */
+  purpose: KeyPurpose;
   find: FindDocument;
   now: Date;
 }
@@ -92,12 +97,12 @@ function chainsOf(asked: JsonObject[], all: JsonObject[]): { asked: JsonObject[]
 async function checkProof(proof: JsonObject, context: ProofContext): Promise<ProofFindings> {
   const suite = suiteOf(proof);
   if (suite === undefined) return noAnswer('proof-not-supported-yet');
-  const malformed = proofProblem(proof);
+  const malformed = proofProblem(proof, context.purpose);
   if (malformed) return broken(malformed);
   if (!contextsAgree(suite, proof, context.signed.document)) return broken('untrusted-context');
   const verificationMethod = text(proof.verificationMethod) ?? '';
 
-  const result = await resolveKey(verificationMethod, context.issuer, context.find);
+  const result = await resolveKey(verificationMethod, context.issuer, context.find, context.purpose);
   if ('problem' in result) return unbound(result.problem, result.detail);
 
   if (!(await canVerify(result.key.publicKey))) return noAnswer('algorithm-unavailable');
@@ -110,8 +115,8 @@ async function checkProof(proof: JsonObject, context: ProofContext): Promise<Pro
 }
 
 /** The shape that every proof needs before its key is looked up (Data Integrity section 2.1). */
-function proofProblem(proof: JsonObject): string | undefined {
-  if (proof.proofPurpose !== 'assertionMethod') return 'proof-purpose';
+function proofProblem(proof: JsonObject, purpose: KeyPurpose): string | undefined {
+  if (proof.proofPurpose !== purpose) return 'proof-purpose';
   if (typeof proof.verificationMethod !== 'string' || typeof proof.proofValue !== 'string') return 'proof-malformed';
   const dates = [proof.created, proof.expires].filter((date) => date !== undefined);
   return dates.every((date) => parseInstant(date)) ? undefined : 'proof-malformed';
@@ -151,7 +156,8 @@ async function askSignature(
 async function withPrevious(proof: JsonObject, proofs: JsonObject[], signed: SignedForm): Promise<SignedForm> {
   const ids = previousOf(proof);
   if (ids.length === 0) return signed;
-  return signedForm({ ...signed.document, proof: proofs.filter(({ id }) => id !== undefined && ids.includes(id)) });
+  const behind = proofs.filter(({ id }) => id !== undefined && ids.includes(id));
+  return signedForm({ ...signed.document, proof: behind }, signed.rule);
 }
 
 /** The key belongs to the issuer that the badge names, and still did when it signed. */

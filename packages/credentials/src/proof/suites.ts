@@ -2,6 +2,7 @@ import { platform } from '#platform';
 import { concat } from '../bytes/bytes.ts';
 import { canonicalForm } from '../canon/canonical-form.ts';
 import { jcs } from '../canon/jcs.ts';
+import type { ContextRule } from '../contexts/contexts.ts';
 import { asArray, hasType, type JsonObject, type JsonValue, text } from '../json/value.ts';
 import { Kept } from '../kept.ts';
 import { decodeMultibase58 } from '../keys/multikey.ts';
@@ -46,13 +47,15 @@ export interface SignedForm {
   document: JsonObject;
   /** UTF-8 */
   nQuads: Uint8Array;
+  /** By which its contexts were read, and those of its proofs are; pinned ones when nothing is said. */
+  rule?: ContextRule;
   /** What was found of this document's proofs before, by the key that they were checked with: for documents that many badges name. */
   answers?: WeakMap<PublicKey, Map<JsonObject, true | string>>;
 }
 
 /** @throws CredentialError of `canonicalForm` */
-export async function signedForm(document: JsonObject): Promise<SignedForm> {
-  return { document, nQuads: (await canonicalForm(document)).nQuads };
+export async function signedForm(document: JsonObject, rule: ContextRule = 'pinned'): Promise<SignedForm> {
+  return { document, nQuads: (await canonicalForm(document, rule)).nQuads, rule };
 }
 
 /**
@@ -68,9 +71,10 @@ export async function hashData(
 ): Promise<Uint8Array> {
   const { proofValue: _signature, ...options } = proof;
   const hash = kind === 'P-384' ? platform.sha384 : platform.sha256;
-  const { document, nQuads } = signed;
+  const { document, nQuads, rule } = signed;
   if (suite.form === 'rdfc') {
-    return concat(await hashOptions({ ...options, '@context': document['@context'] }, kind), await hash(nQuads));
+    const named = { ...options, '@context': document['@context'] };
+    return concat(await hashOptions(named, kind, rule), await hash(nQuads));
   }
   // The contexts that were there when it was signed; more may stand behind them now (section 3.3.2, step 7).
   const then = '@context' in options ? { ...document, '@context': options['@context'] } : document;
@@ -80,11 +84,11 @@ export async function hashData(
 /** The options of all that one key signs in one second, under the same contexts, are the same. */
 const keptOptions = new Kept<Uint8Array>(200);
 
-async function hashOptions(options: JsonObject, kind: KeyKind): Promise<Uint8Array> {
-  const name = `${kind === 'P-384' ? 384 : 256} ${JSON.stringify(options)}`;
+async function hashOptions(options: JsonObject, kind: KeyKind, rule?: ContextRule): Promise<Uint8Array> {
+  const name = `${rule ?? ''} ${kind === 'P-384' ? 384 : 256} ${JSON.stringify(options)}`;
   const known = keptOptions.get(name);
   if (known) return known;
-  const { nQuads } = await canonicalForm(options);
+  const { nQuads } = await canonicalForm(options, rule);
   return keptOptions.set(name, await (kind === 'P-384' ? platform.sha384(nQuads) : platform.sha256(nQuads)));
 }
 

@@ -1,8 +1,9 @@
 import { isBadgeType, modelProblem } from '../achievement/model.ts';
 import { digestProblem } from '../achievement/related-resource.ts';
-import { isTrustedContext } from '../contexts/contexts.ts';
+import { type ContextRule, isTrustedContext } from '../contexts/contexts.ts';
 import { CredentialError } from '../error.ts';
 import { parseJson } from '../json/parse-json.ts';
+import { vcProblem } from '../plain/vc-model.ts';
 import { asArray, idOf, isObject, type JsonObject } from '../json/value.ts';
 
 /** What a reader will get: the strict parser's view of the text, not of a live object. */
@@ -13,13 +14,21 @@ export function asWritten(unsigned: JsonObject): JsonObject {
 }
 
 /** @throws CredentialError for whatever this library would not verify once it is signed */
-export async function refuseUnverifiable(document: JsonObject, verificationMethod: string): Promise<void> {
+export async function refuseUnverifiable(
+  document: JsonObject,
+  verificationMethod: string,
+  rule: ContextRule = 'pinned',
+): Promise<void> {
   if (document.proof !== undefined) throw new CredentialError('bad-credential', 'Already signed');
-  const isBadge = asArray(document.type).some((type) => typeof type === 'string' && isBadgeType(type));
-  if (!isTrustedContext(document['@context'], isBadge ? 'badge' : 'credential')) {
+  const isBadge =
+    rule === 'pinned' && asArray(document.type).some((type) => typeof type === 'string' && isBadgeType(type));
+  if (!isTrustedContext(document['@context'], isBadge ? 'badge' : 'credential', rule)) {
     throw new CredentialError('untrusted-context', 'Contexts are pinned, a base first');
   }
-  const problem = modelProblem(document) ?? (await digestProblem(document));
+  const problem =
+    (rule === 'pinned' ? modelProblem(document) : undefined) ??
+    (isBadge ? undefined : vcProblem(document)) ??
+    (await digestProblem(document));
   if (problem !== undefined) throw new CredentialError('bad-credential', `Not as the standard says: ${problem || '/'}`);
   const [controller] = verificationMethod.split('#');
   if (controller !== idOf(document.issuer)) {

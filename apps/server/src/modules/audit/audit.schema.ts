@@ -2,6 +2,8 @@ import { z } from 'zod';
 
 /** Everything that the trail records: noun and verb. Each has its words in `operate:action`, in both languages. */
 export const ACTIONS = [
+  'api-key.made',
+  'api-key.revoked',
   'award.address-corrected',
   'award.erased',
   'award.made',
@@ -27,6 +29,10 @@ export const ACTIONS = [
   'batch.scheduled',
   'batch.started',
   'batch.taken-back',
+  'credential.given',
+  'credential.reinstated',
+  'credential.revoked',
+  'credential.suspended',
   'comparison-groups.imported',
   'comparison-groups.off',
   'comparison-groups.on',

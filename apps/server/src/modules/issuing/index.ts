@@ -2,6 +2,7 @@
 // released badge without its log entry. Calls organisations, badges, log (and accounts, audit, notices).
 export { listAwards, revokeAward } from './awards.service.ts';
 export { makeClaimSheets } from './claim-sheets.ts';
+export { giveCredential, setGivenStatus } from './given-credentials.ts';
 export { getHandout } from './handouts.service.ts';
 export {
   type AwardInHand,

@@ -21,6 +21,8 @@ export const RIGHTS = [
   'audit.read',
   /** What visitors reported. */
   'report.handle',
+  /** Programs that act for the organisation. */
+  'api-key.manage',
 ] as const;
 export type Right = (typeof RIGHTS)[number];
 

@@ -10,6 +10,8 @@ export interface HttpEnv {
     barePath: string;
     actor: Actor | undefined;
     clientAddress: string;
+    /** The answer holds what is shown once: it is stored nowhere. */
+    answersSecret?: boolean;
   };
   Bindings: { incoming?: { socket?: { remoteAddress?: string } } };
 }

@@ -45,7 +45,7 @@ export const requireRoom = (storage: Storage) =>
 
 /**
  * P-REL-03: a POST with an `Idempotency-Key` is carried out once. The same key and body give the first answer again for
- * 24 hours, another body is refused, and a request that still runs answers 409.
+ * 24 hours, another body is refused, and a request that still runs answers 409. An answer with a secret in it is not kept.
  */
 export const idempotent = (deps: { db: Database; clock: Clock }) =>
   createMiddleware<HttpEnv>(async (c, next) => {
@@ -75,7 +75,7 @@ export const idempotent = (deps: { db: Database; clock: Clock }) =>
     }
     await next();
     const answer = c.res.clone();
-    if (c.error !== undefined || answer.status >= 500) {
+    if (c.error !== undefined || answer.status >= 500 || c.get('answersSecret') === true) {
       await deps.db.within(scope, (tx) => idempotency.forget(tx, actor.id, key)).catch(unlessAway);
       return;
     }

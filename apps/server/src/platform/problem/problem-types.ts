@@ -4,7 +4,9 @@
  */
 export const PROBLEM_TYPES = {
   'sign-in-needed': { status: 401 },
+  'api-key-needed': { status: 401 },
   'not-allowed': { status: 403 },
+  'api-key-lacks': { status: 403 },
   'step-up-needed': { status: 403 },
   'origin-refused': { status: 403 },
   'not-found': { status: 404 },
@@ -13,6 +15,7 @@ export const PROBLEM_TYPES = {
   'already-decided': { status: 409 },
   'wrong-state': { status: 409 },
   'selection-changed': { status: 409 },
+  'too-many-keys': { status: 409 },
   'request-in-flight': { status: 409 },
   'last-owner': { status: 409 },
   'organisation-suspended': { status: 409 },

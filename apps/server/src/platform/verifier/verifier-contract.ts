@@ -1,8 +1,17 @@
-import type { VerificationReport } from '@insigne/credentials';
+import type { ContextRule, VerificationReport } from '@insigne/credentials';
+
+/** A credential or a presentation that is no badge, as JSON, with what the verifier asked of its proofs. */
+export interface PlainInput {
+  plain: 'credential' | 'presentation';
+  json: string;
+  contexts: ContextRule;
+  challenge?: string;
+  domain?: string;
+}
 
 /** Messages between the server and the thread that reads strangers' badges. One task at a time in a thread. */
 export type ToThread =
-  | { kind: 'verify'; input: Uint8Array | string | { url: string }; now: Date; recipient?: string }
+  | { kind: 'verify'; input: Uint8Array | string | { url: string } | PlainInput; now: Date; recipient?: string }
   | { kind: 'answer'; fetchId: number; document: VerifierDocument | undefined };
 
 export type FromThread =

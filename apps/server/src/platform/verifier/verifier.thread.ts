@@ -1,6 +1,6 @@
 import { parentPort } from 'node:worker_threads';
-import { type DocumentFetch, verifyBadge } from '@insigne/credentials';
-import type { FromThread, ToThread, VerifierDocument } from './verifier-contract.ts';
+import { type DocumentFetch, parseJson, verifyBadge, verifyPresentation, verifyVc } from '@insigne/credentials';
+import type { FromThread, PlainInput, ToThread, VerifierDocument } from './verifier-contract.ts';
 
 // The only place where the server reads strangers' badges: a thread with limits, without secrets, that can be ended.
 const port = parentPort;
@@ -19,8 +19,15 @@ const fetch: DocumentFetch = async (url, init) => {
   return document;
 };
 
+const verifyPlain = ({ plain, json, ...asked }: PlainInput, now: Date) =>
+  (plain === 'credential' ? verifyVc : verifyPresentation)(parseJson(json), { ...asked, fetch, now });
+
 async function verify({ input, now, recipient }: Extract<ToThread, { kind: 'verify' }>): Promise<void> {
   try {
+    if (typeof input === 'object' && 'plain' in input) {
+      send({ kind: 'report', report: await verifyPlain(input, now) });
+      return;
+    }
     const source = typeof input === 'string' || input instanceof Uint8Array ? input : new URL(input.url);
     const report = await verifyBadge(source, { fetch, now, ...(recipient !== undefined && { recipient }) });
     send({ kind: 'report', report });

@@ -1,9 +1,9 @@
 import type { VerificationReport } from '@insigne/credentials';
 import type { GuardedFetch } from '../fetch/index.ts';
-import { type VerifierDocument, VerifierError } from './verifier-contract.ts';
+import { type PlainInput, type VerifierDocument, VerifierError } from './verifier-contract.ts';
 import { type AnswerFetch, VerifierThread } from './verifier-thread.ts';
 
-export { type VerifierDocument, VerifierError } from './verifier-contract.ts';
+export { type PlainInput, type VerifierDocument, VerifierError } from './verifier-contract.ts';
 
 export interface VerifierOptions {
   fetch: GuardedFetch;
@@ -28,13 +28,13 @@ export interface Verifier {
    * One report for whatever somebody hands over; a bad badge is a report too.
    * @throws VerifierError when there is none
    */
-  verify(input: Uint8Array | string | URL, options: VerifyInputOptions): Promise<VerificationReport>;
+  verify(input: Uint8Array | string | URL | PlainInput, options: VerifyInputOptions): Promise<VerificationReport>;
   /** Ends the threads; what is under way or waiting fails with `closed`. */
   close(): Promise<void>;
 }
 
 interface Job {
-  input: Uint8Array | string | URL;
+  input: Uint8Array | string | URL | PlainInput;
   options: VerifyInputOptions;
   resolve(report: VerificationReport): void;
   reject(error: Error): void;

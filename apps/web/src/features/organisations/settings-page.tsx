@@ -1,7 +1,7 @@
 import { NativeSelect, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { notifications } from '@mantine/notifications';
-import { useNavigate } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { timeZones } from '../../texts/format.ts';
 import { languageChoices, useText } from '../../texts/texts.ts';
 import { Button } from '../../ui/button.tsx';
@@ -18,7 +18,7 @@ import { UndoCard } from './undo-card.tsx';
 
 export function SettingsPage() {
   const { t } = useText();
-  const { organisation } = useOrganisation();
+  const { organisation, can } = useOrganisation();
   return (
     <Page title={t('app:organisation.title')} lead={t('app:organisation.lead')}>
       <div className="stack-l narrow">
@@ -35,6 +35,17 @@ export function SettingsPage() {
             <code>{organisation.did}</code>
           </p>
         </section>
+        {can('api-key.manage') && (
+          <section className="card stack" aria-labelledby="programs">
+            <h2 id="programs">{t('keys:card')}</h2>
+            <p className="dim">{t('keys:cardText')}</p>
+            <p>
+              <Link to="/o/$org/settings/keys" params={{ org: organisation.handle }}>
+                {t('keys:open')}
+              </Link>
+            </p>
+          </section>
+        )}
       </div>
     </Page>
   );
