@@ -18,6 +18,7 @@ const SECTIONS: [title: string, path: RegExp][] = [
   ['Keys', /^(keys|platform)\//],
   ['Issuers', /^did\//],
   ['Statuses', /^status\//],
+  ['Plain credentials and presentations', /^plain\//],
   ['Bake', /^bake\//],
   ['Canonical form and JSON', /^(canon|contexts|json)\//],
   ['Errors', /^error\.ts$/],

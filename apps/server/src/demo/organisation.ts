@@ -28,6 +28,7 @@ import { DEMO_UNITS } from './units.ts';
 import { WORKSHOP_BADGES } from './workshop-badges.ts';
 
 export { HANDLE };
+
 const BADGES = [...TECHNICAL_BADGES, ...WORKSHOP_BADGES, ...DIGITAL_BADGES, ...SOFT_BADGES, ...TEAM_BADGES];
 
 export const actorOf = ({ id, name, email, language }: Person): Actor => ({

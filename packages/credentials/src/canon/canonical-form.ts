@@ -24,7 +24,8 @@ const fullPath = () => import('./full-path.ts');
  */
 export async function canonicalForm(document: JsonObject, rule: ContextRule = 'pinned'): Promise<CanonicalForm> {
   // What its own contexts make of a member no template knows.
-  if (rule === 'open') return { nQuads: utf8(await canonicalNQuads(document, 'published', rule)), variant: 'published' };
+  if (rule === 'open')
+    return { nQuads: utf8(await canonicalNQuads(document, 'published', rule)), variant: 'published' };
   const matched = findTemplate(document);
   const bound = matched && (await renderMatched(matched));
   if (bound !== undefined) return { nQuads: bound, variant: 'published' };
@@ -48,11 +49,7 @@ export async function canonicalForm(document: JsonObject, rule: ContextRule = 'p
   }
 }
 
-async function canonicalNQuads(
-  document: JsonObject,
-  variant: ContextVariant,
-  rule?: ContextRule,
-): Promise<string> {
+async function canonicalNQuads(document: JsonObject, variant: ContextVariant, rule?: ContextRule): Promise<string> {
   const { canonicalOrder, toDataset } = await fullPath();
   return canonicalOrder(await toDataset(withPinnedContexts(document, variant, rule)));
 }

@@ -54,7 +54,8 @@ export interface Signed {
  */
 export async function signCredential(unsigned: JsonObject, options: SignOptions): Promise<Signed> {
   const suite = suiteNamed(options.cryptosuite ?? CRYPTOSUITE) as Suite;
-  const { document, nQuads, writeWith } = (await readKnown(unsigned, suite, options.contexts)) ?? (await readUnknown(unsigned));
+  const { document, nQuads, writeWith } =
+    (await readKnown(unsigned, suite, options.contexts)) ?? (await readUnknown(unsigned));
   await refuseUnverifiable(document, options.verificationMethod, options.contexts);
   const key = publicKeyOf(options);
   if (!suite.keys.includes(key.kind))
@@ -67,8 +68,7 @@ export async function signCredential(unsigned: JsonObject, options: SignOptions)
     cryptosuite: suite.name,
     proofPurpose: 'assertionMethod',
   };
-  const signed =
-    nQuads === undefined ? await signedForm(document, options.contexts) : { document, nQuads };
+  const signed = nQuads === undefined ? await signedForm(document, options.contexts) : { document, nQuads };
   const signedBytes = await hashData(suite, proof, signed, key.kind);
   const proofValue = `z${encodeBase58(await options.sign(signedBytes))}`;
   const result = new SignedText(writeWith({ ...proof, proofValue }), signedBytes, proofValue);

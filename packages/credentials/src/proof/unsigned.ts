@@ -3,8 +3,8 @@ import { digestProblem } from '../achievement/related-resource.ts';
 import { type ContextRule, isTrustedContext } from '../contexts/contexts.ts';
 import { CredentialError } from '../error.ts';
 import { parseJson } from '../json/parse-json.ts';
-import { vcProblem } from '../plain/vc-model.ts';
 import { asArray, idOf, isObject, type JsonObject } from '../json/value.ts';
+import { vcProblem } from '../plain/vc-model.ts';
 
 /** What a reader will get: the strict parser's view of the text, not of a live object. */
 export function asWritten(unsigned: JsonObject): JsonObject {

@@ -5,9 +5,9 @@ import type { HttpEnv } from '../../platform/http/environment.ts';
 import { readBody } from '../../platform/http/read-body.ts';
 import { jsonAnswer, jsonBody } from '../../platform/http/router.ts';
 import {
-  type ProblemDetail,
   issuedSchema,
   issueSchema,
+  type ProblemDetail,
   refusedSchema,
   verifiedSchema,
   verifyPresentationSchema,

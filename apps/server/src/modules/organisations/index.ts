@@ -1,6 +1,6 @@
 // Owns organisations, members and roles, invitations and signing keys. Promises: to who is no member an organisation does
 // not exist, an organisation never lacks an owner, private keys stay behind `sign`. Calls accounts, audit, log, notices.
-export { authorise, findOrganisation, getIssuer } from './authorise.ts';
+export { authorise, findOrganisation, getIssuer, type Organisation } from './authorise.ts';
 export { listPeople } from './directory.ts';
 export { createEntry } from './directory-editing.ts';
 export { readFirstFacts } from './first-facts.store.ts';
