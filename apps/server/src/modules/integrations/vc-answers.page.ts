@@ -1,5 +1,5 @@
 import { createRoute, type z } from '@hono/zod-openapi';
-import { CredentialError, type JsonObject, type VerificationReport } from '@insigne/credentials';
+import { CredentialError, type JsonObject, parseJson, type VerificationReport } from '@insigne/credentials';
 import type { MiddlewareHandler } from 'hono';
 import type { HttpEnv } from '../../platform/http/environment.ts';
 import { readBody } from '../../platform/http/read-body.ts';
@@ -13,16 +13,32 @@ import {
   verifyPresentationSchema,
   verifySchema,
 } from './vc-api.schema.ts';
-import { problemOf, problemsOf } from './vc-problems.ts';
+import { PARSING_ERROR, problemOf, problemsOf } from './vc-problems.ts';
 
 /** P-PRS-03. */
 const MAX_BYTES = 1024 * 1024;
 
-/** A body above the limit is refused before it is parsed. */
-export const vcBodyLimit: MiddlewareHandler<HttpEnv> = async (c, next) => {
-  if (c.req.method === 'POST') await readBody(c.req.raw.clone(), MAX_BYTES);
-  await next();
+/** A body above the limit is refused before it is parsed, and one whose JSON two readers may read in two ways after it. */
+export const vcBody: MiddlewareHandler<HttpEnv> = async (c, next) => {
+  if (c.req.method !== 'POST') return next();
+  const body = await readBody(c.req.raw, MAX_BYTES);
+  const ambiguous = strictProblem(body);
+  if (ambiguous) return notParsed(ambiguous);
+  // Read once: whoever comes next gets the same bytes.
+  c.req.raw = new Request(c.req.raw, { body: new Uint8Array(body) });
+  return next();
 };
+
+/** What is no JSON at all is left to the route, which says so in the words of the whole API. */
+function strictProblem(body: Uint8Array): CredentialError | undefined {
+  try {
+    parseJson(body);
+    return undefined;
+  } catch (error) {
+    if (!(error instanceof CredentialError)) throw error;
+    return error.code === 'json-syntax' ? undefined : error;
+  }
+}
 
 const REFUSED = {
   description: 'Why not, in the words of the W3C',
@@ -38,6 +54,11 @@ export function verdictAnswer(report: VerificationReport): Response {
   const body = { ...report, verified, problemDetails: problemsOf(report) };
   if (verified) return Response.json({ ...body, problemDetails: [] }, { headers: { 'cache-control': 'no-store' } });
   return refused({ ...body, type: body.problemDetails[0]?.type ?? 'about:blank', title: 'Not verified', status: 400 });
+}
+
+function notParsed({ code, message }: CredentialError): Response {
+  const problem = { type: PARSING_ERROR, title: code, detail: message };
+  return refused({ type: problem.type, title: 'Not read', status: 400, problemDetails: [problem] });
 }
 
 /** 201 with what was signed, or why it is not. */

@@ -10,7 +10,7 @@ import { getStatusList, giveCredential, setGivenStatus } from '../issuing/index.
 import { findOrganisation } from '../organisations/index.ts';
 import type { KeyScope } from './api-keys.schema.ts';
 import { authoriseKey } from './api-keys.ts';
-import { issueAnswer, vcBodyLimit, vcDoors, verdictAnswer } from './vc-answers.page.ts';
+import { issueAnswer, vcBody, vcDoors, verdictAnswer } from './vc-answers.page.ts';
 import { statusSchema } from './vc-api.schema.ts';
 import { verifyCredential, verifyPresentation } from './vc-verify.ts';
 
@@ -43,7 +43,7 @@ export function vcApiRoutes(deps: Deps) {
   };
   const doors = vcDoors('/o/{org}/vc', ORGANISATION);
   const router = createRouter();
-  router.use('/o/:org/vc/*', vcBodyLimit);
+  router.use('/o/:org/vc/*', vcBody);
   return router
     .openapi(doors.issue, async (c) => {
       const { credential, options } = c.req.valid('json');

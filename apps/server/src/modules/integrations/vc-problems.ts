@@ -5,8 +5,9 @@ import type { ProblemDetail } from './vc-api.schema.ts';
 const MODEL = 'https://www.w3.org/TR/vc-data-model#';
 const STATUS = 'https://www.w3.org/ns/credentials/status-list#';
 
+export const PARSING_ERROR = `${MODEL}PARSING_ERROR`;
 const TYPE_OF: Record<CheckName, string> = {
-  format: `${MODEL}PARSING_ERROR`,
+  format: PARSING_ERROR,
   schema: `${MODEL}MALFORMED_VALUE_ERROR`,
   signature: `${MODEL}CRYPTOGRAPHIC_SECURITY_ERROR`,
   issuer: `${MODEL}CRYPTOGRAPHIC_SECURITY_ERROR`,

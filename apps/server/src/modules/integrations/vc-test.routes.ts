@@ -7,7 +7,7 @@ import { createRouter } from '../../platform/http/router.ts';
 import { AppError } from '../../platform/problem/app-error.ts';
 import { giveCredential, setGivenStatus } from '../issuing/index.ts';
 import { findOrganisation } from '../organisations/index.ts';
-import { issueAnswer, vcBodyLimit, verdictAnswer } from './vc-answers.page.ts';
+import { issueAnswer, vcBody, verdictAnswer } from './vc-answers.page.ts';
 import { issueSchema, statusSchema, verifyPresentationSchema, verifySchema } from './vc-api.schema.ts';
 import { INSTANCES, type InstanceName, isInstance, keyOf, signForSuite, withIssuer } from './vc-test-instances.ts';
 import { verifyCredential, verifyPresentation } from './vc-verify.ts';
@@ -41,7 +41,7 @@ async function read<Schema extends z.ZodType>(c: Call<HttpEnv>, schema: Schema):
  */
 export function vcTestRoutes(deps: Deps, handle: string) {
   const router = createRouter();
-  router.use('/vc/*', vcBodyLimit);
+  router.use('/vc/*', vcBody);
 
   const issue = async (c: Call<HttpEnv>, instance: string) => {
     const { credential } = await read(c, issueSchema);
