@@ -20,6 +20,8 @@ const open: Rule[] = [
   anybody('GET /problems', () => '/problems'),
   anybody('GET /problems/:type', () => '/problems/not-found'),
   anybody('GET /copy.js', () => '/copy.js'),
+  anybody('GET /check/page.js', () => '/check/page.js'),
+  anybody('GET /check/:folder/:file', () => '/check/assets/none.js', [404]),
   anybody('GET /legal/:page', () => '/legal/privacy'),
   anybody('GET /oembed', () => '/oembed?url=http%3A%2F%2Felsewhere.example', [404]),
   anybody('GET /report', () => '/report'),
