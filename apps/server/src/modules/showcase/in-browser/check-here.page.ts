@@ -85,7 +85,11 @@ function result(
     unread.length === 0
       ? ''
       : html`<div class="sm"><p>${t('public:inPage.unread', { count: unread.length })}</p><ul class="xs dim">${unread.map((address) => html`<li>${name(address)}</li>`)}</ul></div>`
-  }<p class="xs dim">${how} ${compared}</p><details class="sm"${isOpen ? ' open' : ''}><summary>${checksTitle(visit, view)}</summary>${checkList(visit, view)}</details>`;
+  }<p class="xs dim">${how} ${compared}</p>${
+    found === 'not-readable-here'
+      ? ''
+      : html`<details class="sm"${isOpen ? ' open' : ''}><summary>${checksTitle(visit, view)}</summary>${checkList(visit, view)}</details>`
+  }`;
 }
 
 /** Its keys are published where this page is. */

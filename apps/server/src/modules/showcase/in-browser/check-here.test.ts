@@ -57,6 +57,7 @@ test('says that a badge could not be read here, not that there is none, and by w
   expect(html).toContain('Your browser could not read one document');
   expect(html).toContain('http://badges.example/%3Cb%3Ex');
   expect(html).toContain('our server said: Valid');
+  expect(html).not.toMatch(/Format|failed/);
 });
 
 test('says that the issuer’s documents could not be read, and nothing about the badge', async () => {
