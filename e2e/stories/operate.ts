@@ -9,6 +9,7 @@ import { onClose } from '../support/closing.ts';
 import { equal, seen } from '../support/expect.ts';
 import { tabTo } from '../support/keyboard.ts';
 import type { Report } from '../support/report.ts';
+import { sendAs } from '../support/send.ts';
 import { startServer } from '../support/server-process.ts';
 import type { Visitor } from '../support/visitor.ts';
 import { type Language, wordsOf } from '../support/words.ts';
@@ -98,11 +99,7 @@ async function setUp(act: Act): Promise<Visitor> {
 /** One badge, awarded, accepted and public: what a restore must bring back. */
 async function award({ context }: Visitor, url: string, report: Report): Promise<string> {
   return report.step('a badge is awarded and published', async () => {
-    const send = async <T>(method: 'post' | 'put', path: string, data: object = {}): Promise<T> => {
-      const answer = await context.request[method](`${url}/api${path}`, { data, headers: { origin: url } });
-      if (!answer.ok()) throw new Error(`${path} answered ${answer.status()}: ${await answer.text()}`);
-      return (await answer.json()) as T;
-    };
+    const send = sendAs(context, url);
     const base = `/organisations/${HANDLE}`;
     const { badge } = await send<{ badge: { id: string } }>('post', `${base}/badges`, { content: CONTENT });
     await send('post', `${base}/badges/${badge.id}/publish`);

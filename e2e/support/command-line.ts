@@ -11,9 +11,9 @@ export interface Verified {
 }
 
 /** `insigne verify <file> --json`. */
-export function verifyFile(file: string): Promise<Verified> {
+export function verifyFile(file: string, more: string[] = []): Promise<Verified> {
   return new Promise((resolve, reject) => {
-    const args = ['--disable-warning=ExperimentalWarning', CLI, 'verify', file, '--json'];
+    const args = ['--disable-warning=ExperimentalWarning', CLI, 'verify', file, '--json', ...more];
     const child = execFile(process.execPath, args, { timeout: WITHIN_MS }, (_error, stdout, stderr) => {
       try {
         const { verdict } = JSON.parse(stdout) as { verdict: string };

@@ -1,0 +1,75 @@
+// Who is shown a badge and does not take our word: the check in the visitor's own browser, and the badge as a page to keep.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { openMailTrap } from '../../apps/server/tests/support/mail-trap.ts';
+import { openBrowser } from '../support/chromium.ts';
+import { onClose } from '../support/closing.ts';
+import type { Report } from '../support/report.ts';
+import { type Send, sendAs } from '../support/send.ts';
+import { startServer } from '../support/server-process.ts';
+import { type Language, wordsOf } from '../support/words.ts';
+import { type Act, enter } from './award/act.ts';
+import { BADGE, OPERATOR, ORGANISATION } from './award/cast.ts';
+import { acceptWithoutScript } from './award/recipient.ts';
+import { checkInBrowser } from './verify/in-browser.ts';
+
+export async function tell(report: Report, languages: Language[]): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'insigne-journey-'));
+  onClose(() => rmSync(folder, { recursive: true, force: true }));
+  const browser = await openBrowser();
+  const trap = await openMailTrap();
+  onClose(() => trap.close());
+  const server = await report.step('a server starts on an empty folder', async () => {
+    const started = await startServer({ env: { SMTP_URL: trap.url } });
+    await started.line('operator');
+    return started;
+  });
+  const acts = languages.map((language): Act => {
+    const part = report.part(language);
+    return { browser, server, trap, report: part, language, words: wordsOf(language), folder };
+  });
+  const [first] = acts;
+  if (first === undefined) return;
+  const award = await report.step('an organisation publishes a badge', () => openOrganisation(first));
+  for (const act of acts) {
+    const url = await act.report.step('somebody is given it, and shows it to everybody', () => award(act));
+    await checkInBrowser(act, url, BADGE.name[act.language]);
+  }
+  await server.stop();
+}
+
+/** @returns what awards the badge and has it published; answers with the address of its page */
+async function openOrganisation(act: Act): Promise<(act: Act) => Promise<string>> {
+  const { page, context } = await enter(act);
+  await page.goto(await act.server.line('operator'));
+  const field = (name: string) =>
+    page.getByRole('textbox', { name: act.words(`public:operatorLink.${name}`), exact: true });
+  await field('name').fill(OPERATOR.name);
+  await field('email').fill(OPERATOR.email);
+  await page.getByRole('button', { name: act.words('public:operatorLink.button') }).click();
+  await page.waitForURL(/\/app\/admin$/);
+  const send = sendAs(context, act.server.url);
+  const organisation = ORGANISATION[act.language];
+  await send('post', '/organisations', organisation);
+  const base = `/organisations/${organisation.handle}`;
+  const badgeId = await publishBadge(send, base);
+  return async (of) => {
+    const recipient = { email: `ada.${of.language}@personne.example`, name: 'Ada Œuvrard', language: of.language };
+    await send('post', `${base}/awards`, { badgeId, recipient });
+    return acceptWithoutScript(of, recipient, { visibility: 'public' });
+  };
+}
+
+async function publishBadge(send: Send, base: string): Promise<string> {
+  const content = {
+    ...BADGE,
+    tags: [],
+    level: 'acquisition',
+    validityMonths: 24,
+    artwork: { style: 'sceau', palette: 'petrole', icon: 'award', sub: { fr: '', en: '' } },
+  };
+  const { badge } = await send<{ badge: { id: string } }>('post', `${base}/badges`, { content });
+  await send('post', `${base}/badges/${badge.id}/publish`);
+  return badge.id;
+}
