@@ -181,10 +181,27 @@ describe('a badge to keep', () => {
     expect((await get(`${pathOf(open)}.other.json`)).status).toBe(404);
   });
 
+  it('is checked by the page itself, which may run our scripts and ask nobody', async () => {
+    for (const page of [
+      await get(pathOf(open)),
+      await test.visitor().post('/en/verify', new URLSearchParams({ text: '{}' })),
+    ]) {
+      const policy = page.headers.get('content-security-policy') ?? '';
+      expect(policy).toContain(`; script-src ${baseUrl()}/check/`);
+      expect(policy).toContain(`; worker-src ${baseUrl()}/check/`);
+      expect(policy).not.toMatch(/connect-src|unsafe|'self' data: blob/);
+    }
+    expect((await get('/verify')).headers.get('content-security-policy')).not.toContain('script-src');
+    expect((await get('/check/page.js', {})).headers.get('content-type')).toContain('text/javascript');
+    expect((await get('/check/assets/..%2f..%2f..%2fpackage.json', {})).status).toBe(404);
+  });
+
   it('is not there for a stranger when its holder keeps it private', async () => {
-    const answer = await get(`${pathOf(hidden)}.offline.json`);
-    expect(answer.status).toBe(404);
-    expect(await answer.text()).not.toMatch(/Perle|Vigie/);
+    for (const form of ['json', 'html']) {
+      const answer = await get(`${pathOf(hidden)}.offline.${form}`);
+      expect(answer.status).toBe(404);
+      expect(await answer.text()).not.toMatch(/Perle|Vigie/);
+    }
   });
 });
 

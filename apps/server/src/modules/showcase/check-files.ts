@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { sourceOf } from './style.ts';
 
 /** Where the build of apps/web/vite.check.config.ts stands. */
@@ -10,7 +11,7 @@ export interface CheckFiles {
   /** Address of the worker on this installation. */
   worker: string;
   /** By name, below `/check/`. */
-  scripts: Map<string, Buffer>;
+  scripts: Map<string, { plain: Buffer; gzip: Buffer }>;
   /** The script of a page to keep, safe inside an element, and its source for a policy. */
   kept: { text: string; source: string };
 }
@@ -23,7 +24,7 @@ export function checkFiles(): CheckFiles | undefined {
   return files;
 }
 
-/** Neither its end nor a comment may begin in a text of the script; in texts and patterns `\\x3c` is the same sign. */
+/** Neither its end nor a comment may begin in a text of the script; in texts and patterns `\x3c` is the same sign. */
 const inElement = (script: string): string => script.replaceAll(/<(?=\/script|script|!--)/gi, '\\x3c');
 
 function readFiles(): CheckFiles | undefined {
@@ -34,7 +35,10 @@ function readFiles(): CheckFiles | undefined {
     const chunks = Object.entries(manifest);
     const worker = chunks.find(([source]) => WORKER.test(source))?.[1].file;
     if (worker === undefined) return undefined;
-    const scripts = chunks.map(([, { file }]): [string, Buffer] => [file, readFileSync(join(BUILT, file))]);
+    const scripts = chunks.map(([, { file }]) => {
+      const plain = readFileSync(join(BUILT, file));
+      return [file, { plain, gzip: gzipSync(plain) }] as const;
+    });
     const kept = inElement(readFileSync(join(BUILT, 'kept/kept-page.js'), 'utf8'));
     return { worker: `/check/${worker}`, scripts: new Map(scripts), kept: { text: kept, source: sourceOf(kept) } };
   } catch (error) {

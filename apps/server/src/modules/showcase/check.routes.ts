@@ -20,7 +20,10 @@ export const checkRoutes = ({ config: { baseUrl, onLoopback } }: Pick<Context, '
     .get('/check/:folder/:file', (c) => {
       const script = checkFiles()?.scripts.get(`${c.req.param('folder')}/${c.req.param('file')}`);
       if (script === undefined) throw new AppError('not-found');
-      return c.body(new Uint8Array(script), 200, {
+      const isPacked = (c.req.header('accept-encoding') ?? '').includes('gzip');
+      return c.body(new Uint8Array(isPacked ? script.gzip : script.plain), 200, {
+        ...(isPacked && { 'content-encoding': 'gzip' }),
+        vary: 'accept-encoding',
         ...JAVASCRIPT,
         'cache-control': 'public, max-age=31536000, immutable',
         'content-security-policy': policy,
