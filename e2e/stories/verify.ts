@@ -1,4 +1,5 @@
-// Who is shown a badge and does not take our word: the check in the visitor's own browser, and the badge as a page to keep.
+// Who is shown a badge and wants to know: the page to verify, every way, before and after it is revoked. And who does not take our
+// word: the check in the visitor's own browser, and the badge as a page to keep.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -12,7 +13,13 @@ import { type Language, wordsOf } from '../support/words.ts';
 import { type Act, enter } from './award/act.ts';
 import { BADGE, OPERATOR, ORGANISATION } from './award/cast.ts';
 import { acceptWithoutScript } from './award/recipient.ts';
+import { findItRevoked, verifyEveryWay } from './verify/every-way.ts';
 import { checkInBrowser } from './verify/in-browser.ts';
+
+const REASON: Record<Language, string> = {
+  fr: 'Attribué par erreur',
+  en: 'Awarded by mistake',
+};
 
 export async function tell(report: Report, languages: Language[]): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'insigne-journey-'));
@@ -32,15 +39,33 @@ export async function tell(report: Report, languages: Language[]): Promise<void>
   const [first] = acts;
   if (first === undefined) return;
   const award = await report.step('an organisation publishes a badge', () => openOrganisation(first));
-  for (const act of acts) {
-    const url = await act.report.step('somebody is given it, and shows it to everybody', () => award(act));
-    await checkInBrowser(act, url, BADGE.name[act.language]);
-  }
+  // At the same time, on one server: each has its own badge, and waits more than it computes.
+  const told = await Promise.allSettled(acts.map((act) => tellIn(act, award)));
+  for (const outcome of told) if (outcome.status === 'rejected') throw outcome.reason;
   await server.stop();
 }
 
-/** @returns what awards the badge and has it published; answers with the address of its page */
-async function openOrganisation(act: Act): Promise<(act: Act) => Promise<string>> {
+async function tellIn(act: Act, award: Award): Promise<void> {
+  const { report, language } = act;
+  const { url, revoke } = await report.step('somebody is given a badge, and shows it to everybody', () => award(act));
+  const name = BADGE.name[language];
+  const png = await verifyEveryWay(act, url, name);
+  await checkInBrowser(act, url, name);
+  await report.step('the issuer takes it back', () => revoke(REASON[language]));
+  await findItRevoked(act, url, png);
+}
+
+/** A badge that somebody has, and shows to everybody. */
+interface Given {
+  /** Of its page. */
+  url: string;
+  revoke(reason: string): Promise<unknown>;
+}
+
+type Award = (act: Act) => Promise<Given>;
+
+/** @returns what awards the badge and has it published */
+async function openOrganisation(act: Act): Promise<Award> {
   const { page, context } = await enter(act);
   await page.goto(await act.server.line('operator'));
   const field = (name: string) =>
@@ -56,8 +81,11 @@ async function openOrganisation(act: Act): Promise<(act: Act) => Promise<string>
   const badgeId = await publishBadge(send, base);
   return async (of) => {
     const recipient = { email: `ada.${of.language}@personne.example`, name: 'Ada Œuvrard', language: of.language };
-    await send('post', `${base}/awards`, { badgeId, recipient });
-    return acceptWithoutScript(of, recipient, { visibility: 'public' });
+    const { award } = await send<{ award: { id: string } }>('post', `${base}/awards`, { badgeId, recipient });
+    return {
+      url: await acceptWithoutScript(of, recipient, { visibility: 'public' }),
+      revoke: (reason) => send('post', `${base}/awards/${award.id}/revoke`, { reason }),
+    };
   };
 }
 
