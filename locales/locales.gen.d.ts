@@ -2968,6 +2968,7 @@ export interface Catalogues {
       "reason": {
         "image-too-large": "L’image dépasse 5 Mo. Réduisez-la, ou enregistrez-la en JPEG.";
         "image-too-many-pixels": "L’image compte trop de pixels : 4096 de côté et 16 millions en tout au plus, et un côté vingt fois plus long que l’autre au plus. Réduisez-la.";
+        "photo-too-large": "Cette photo est trop grande : 12 Mo et 64 millions de pixels au plus. Prenez-en une du code seul.";
         "image-type": "Le fichier n’est ni un PNG, ni un JPEG, ni un SVG, quel que soit son nom. Enregistrez l’image dans l’un de ces formats.";
         "image-unreadable": "L’image est abîmée ou incomplète. Enregistrez-la de nouveau depuis le programme qui l’a faite.";
         "svg-reference": "Le dessin renvoie à un autre fichier, ou contient une autre image. Exportez-le en PNG.";
@@ -3381,7 +3382,7 @@ export interface Catalogues {
       };
       "not-a-badge": {
         "title": "Ce fichier ne contient pas d’Open Badge";
-        "detail": "Une image convertie, réduite ou capturée perd le badge qu’elle portait. Prenez le fichier d’origine, ou l’adresse de la page du badge.";
+        "detail": "Une image convertie, réduite ou capturée perd le badge qu’elle portait, et aucun code QR ne se lit dans celle-ci. Prenez le fichier d’origine, l’adresse de la page du badge, ou une photo du code de plus près.";
         "word": "Pas un badge";
       };
       "no-answer": {
@@ -3392,6 +3393,11 @@ export interface Catalogues {
       "no-badge-there": {
         "title": "Cette adresse ne mène pas à un Open Badge";
         "detail": "Elle donne autre chose, par exemple une page web qui n’annonce pas de badge. Donnez l’adresse de la page du badge lui-même, ou déposez son fichier.";
+        "word": "Pas un badge";
+      };
+      "no-badge-in-code": {
+        "title": "Ce code QR ne mène pas à un Open Badge";
+        "detail": "Il contient autre chose que l’adresse d’un badge. Cherchez un autre code sur le certificat, ou donnez l’adresse de la page du badge.";
         "word": "Pas un badge";
       };
       "no-badge-in-text": {
@@ -3642,8 +3648,8 @@ export interface Catalogues {
       "another": "Vérifier un autre badge";
       "nothingKept": "Aucun compte. Le badge n’est pas conservé.";
       "url": "Adresse du badge";
-      "file": "Ou choisir un fichier";
-      "fileHint": "PNG, SVG ou JSON, 5 Mo au plus";
+      "file": "Ou choisir un fichier ou une photo";
+      "fileHint": "Le fichier du badge (PNG, SVG, JSON), ou une photo de son code QR (PNG, JPEG)";
       "paste": "Ou coller le texte";
       "text": "Texte du badge (JSON)";
       "email": "Adresse e-mail de la personne";
@@ -3658,18 +3664,21 @@ export interface Catalogues {
       "checkedBy": "Contrôlé par Insigne le {{when}} (fuseau {{zone}}).";
       "notSaid": "Ce que ce résultat ne dit pas";
       "notSaidText": "Il établit qui a délivré le badge et qu’il n’a pas changé. Il ne juge pas les critères : lisez-les, et voyez qui les a écrits.";
-      "how": "Quatre façons de faire";
+      "how": "Cinq façons de faire";
       "ways": {
         "url": "Une adresse";
         "urlText": "Celle de la page du badge, telle qu’elle figure sur un CV ou un profil.";
         "file": "Un fichier";
         "fileText": "L’image du badge porte ses données signées. Prenez le fichier d’origine, pas une capture d’écran.";
+        "code": "Un code QR";
+        "codeText": "D’un certificat imprimé ou d’un écran : photographiez le code de près, le carré entier dans l’image.";
         "paste": "Un texte";
         "pasteText": "Les données JSON du badge, copiées d’un portefeuille ou d’un message.";
         "email": "Et à qui ?";
         "emailText": "Donnez aussi l’adresse de la personne : le contrôle dira si le badge lui a été délivré.";
       };
-      "fileTooLarge": "Ce fichier dépasse 5 Mo. Un badge est bien plus petit : choisissez le fichier d’origine.";
+      "fileTooLarge": "Ce fichier dépasse 12 Mo. Un badge est bien plus petit : choisissez le fichier d’origine, ou une photo plus petite.";
+      "codeRead": "Lu dans le code QR :";
       "nothingGiven": "Donnez l’adresse du badge, son fichier ou son texte.";
     };
     "problem": {

@@ -1,7 +1,7 @@
 import { BASE_URL } from './base-url.ts';
 
-/** An object is sent as JSON, URLSearchParams as a form, bytes as they are. */
-export type Body = URLSearchParams | Uint8Array<ArrayBuffer> | object;
+/** An object is sent as JSON, URLSearchParams and FormData as forms, bytes as they are. */
+export type Body = URLSearchParams | FormData | Uint8Array<ArrayBuffer> | object;
 
 /** One browser: it keeps its cookies and names its origin, as browsers do. */
 export interface Visitor {
@@ -24,7 +24,7 @@ export function createVisitor(app: Destination, baseUrl = BASE_URL): Visitor {
     const sent = new Headers(headers);
     if (method !== 'GET' && !sent.has('origin')) sent.set('origin', baseUrl);
     if (cookies.size > 0) sent.set('cookie', [...cookies].map(([name, value]) => `${name}=${value}`).join('; '));
-    const raw = body instanceof Uint8Array || body instanceof URLSearchParams;
+    const raw = body instanceof Uint8Array || body instanceof URLSearchParams || body instanceof FormData;
     if (body !== undefined && !raw && !sent.has('content-type')) sent.set('content-type', 'application/json');
     const payload = body === undefined || raw ? body : JSON.stringify(body);
     const address = path.startsWith('http') ? path : `${baseUrl}${path}`;

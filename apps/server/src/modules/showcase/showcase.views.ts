@@ -98,7 +98,7 @@ export interface VerdictView {
   /** Of a learner record: the verdicts of the badges in it, of which its own is the worst. */
   held?: Verdict[] | undefined;
   /** What a visitor gave to verify, so that the words are of it. */
-  given?: 'url' | 'text' | 'file' | undefined;
+  given?: 'url' | 'text' | 'file' | 'code' | undefined;
   /** Checked in a visitor's browser: addresses that it could not read. */
   unread?: string[] | undefined;
   /** Checked without a network, against documents that came with the badge: when these were taken. */
@@ -333,6 +333,8 @@ export interface HeldBadgeView {
 
 export interface VerifyResultView {
   verdict: VerdictView;
+  /** What the QR code of a picture says. */
+  code?: string | undefined;
   badge: VerifiedBadgeView | null;
   endorsements: EndorsementView[];
   /** What a learner record holds, in its order. */

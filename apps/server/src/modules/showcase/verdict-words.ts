@@ -23,7 +23,8 @@ type Case =
   | 'no-answer'
   | 'not-readable-here'
   | 'no-badge-there'
-  | 'no-badge-in-text';
+  | 'no-badge-in-text'
+  | 'no-badge-in-code';
 
 const KINDS: Record<Case, Kind> = {
   valid: 'ok',
@@ -52,6 +53,7 @@ const KINDS: Record<Case, Kind> = {
   'not-readable-here': 'mute',
   'no-badge-there': 'mute',
   'no-badge-in-text': 'mute',
+  'no-badge-in-code': 'mute',
 };
 
 export interface Headline {
@@ -124,11 +126,17 @@ function caseOf({ verdict, checks, issuerKnown, given, held, unread = [], enclos
     case 'not-a-badge':
       // No file was read: nothing is said of one.
       if (code('format') === 'unreachable') return unread.length > 0 ? 'not-readable-here' : 'no-answer';
-      return given === 'url' ? 'no-badge-there' : given === 'text' ? 'no-badge-in-text' : verdict;
+      return given === undefined || given === 'file' ? verdict : NO_BADGE[given];
     default:
       return verdict;
   }
 }
+
+const NO_BADGE = {
+  url: 'no-badge-there',
+  text: 'no-badge-in-text',
+  code: 'no-badge-in-code',
+} as const satisfies Record<string, Case>;
 
 export interface CheckWords {
   check: CheckView['check'];

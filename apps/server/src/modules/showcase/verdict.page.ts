@@ -33,6 +33,7 @@ const ICONS: Record<Headline['case'], IconName> = {
   'not-readable-here': 'question',
   'no-badge-there': 'question',
   'no-badge-in-text': 'file',
+  'no-badge-in-code': 'file',
 };
 
 /** The same sign wherever a verdict stands. */

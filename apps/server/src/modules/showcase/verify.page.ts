@@ -44,7 +44,7 @@ function formCard(visit: Visit, form: VerifyFormView, first: boolean): Html {
   return html`<section class="card"><h2>${t(first ? 'public:verify.yours' : 'public:verify.another')}</h2><p class="sm dim">${t('public:verify.nothingKept')}</p>
 <form class="f" method="post" action="${link(visit, form.action)}" enctype="multipart/form-data">
 <div><label for="url">${t('public:verify.url')}</label><input class="in" id="url" name="url" type="url" maxlength="2000" placeholder="https://…" value="${form.url}"${describedBy('url', faults.url)}>${fieldFault('url', faults.url)}</div>
-<div class="drop"><label for="file">${t('public:verify.file')}</label><p class="xs dim" id="file-hint">${t('public:verify.fileHint')}</p><input id="file" name="file" type="file" accept=".png,.svg,.json,image/png,image/svg+xml,application/json"${faults.file === undefined ? html` aria-describedby="file-hint"` : describedBy('file', faults.file)}>${fieldFault('file', faults.file)}</div>
+<div class="drop"><label for="file">${t('public:verify.file')}</label><p class="xs dim" id="file-hint">${t('public:verify.fileHint')}</p><input id="file" name="file" type="file" accept=".png,.svg,.json,.jpg,.jpeg,image/png,image/svg+xml,image/jpeg,application/json"${faults.file === undefined ? html` aria-describedby="file-hint"` : describedBy('file', faults.file)}>${fieldFault('file', faults.file)}</div>
 <details${form.text !== '' || faults.text !== undefined ? ' open' : ''}><summary>${t('public:verify.paste')}</summary><label for="text" class="sr">${t('public:verify.text')}</label><textarea class="in" id="text" name="text" rows="5" spellcheck="false"${describedBy('text', faults.text)}>${form.text}</textarea>${fieldFault('text', faults.text)}</details>
 <div><label for="email">${t('public:verify.email')} <small>${t('public:verify.optional')}</small></label><input class="in" id="email" name="email" type="email" maxlength="254" autocomplete="off" placeholder="${t('public:verify.emailHint')}" value="${form.email}"${describedBy('email', faults.email)}>${fieldFault('email', faults.email)}</div>
 <button class="btn p w">${icon('valid')}${t('public:verify.check')}</button></form></section>`;
@@ -53,11 +53,17 @@ function formCard(visit: Visit, form: VerifyFormView, first: boolean): Html {
 function resultCard(visit: Visit, result: VerifyResultView, again: InPageView | undefined): Html {
   const { t } = visit;
   const { verdict, badge } = result;
-  return html`<section class="card verd" aria-labelledby="verdict">${verdictFrame(visit, verdict, 'verdict')}
+  return html`<section class="card verd" aria-labelledby="verdict">${verdictFrame(visit, verdict, 'verdict')}${codeRead(visit, result.code)}
 ${badge === null ? '' : summary(visit, verdict, badge)}
 <div class="vb">${checkList(visit, verdict)}${heldBadges(visit, result.held)}${endorsements(visit, result.endorsements)}${badge === null ? '' : wording(visit, badge)}${inPage(visit, verdict, again)}</div>
 <p class="last">${t('public:verify.checkedBy', { when: checkedOn(visit, verdict), zone: verdict.timeZone.replaceAll('_', ' ') })}</p></section>`;
 }
+
+/** What a code says is a stranger's text: shown, and a link only if it is one of the web. */
+const codeRead = ({ t }: Visit, code: string | undefined): Html =>
+  code === undefined
+    ? html``
+    : html`<p class="vb sm code">${t('public:verify.codeRead')} <bdi>${webLink(code)}</bdi></p>`;
 
 function summary(visit: Visit, verdict: VerdictView, badge: VerifiedBadgeView): Html {
   const { t } = visit;
@@ -87,7 +93,7 @@ const notSaid = ({ t }: Visit): Html =>
 
 function explained(visit: Visit): Html {
   const { t } = visit;
-  const ways = ['url', 'file', 'paste', 'email'] as const;
+  const ways = ['url', 'file', 'code', 'paste', 'email'] as const;
   return html`<aside class="stack-l"><section class="stack"><h2>${t('public:verify.how')}</h2><dl class="stack sm">${ways.map(
     (way) =>
       html`<div><dt class="b">${t(`public:verify.ways.${way}`)}</dt><dd class="dim">${t(`public:verify.ways.${way}Text`)}</dd></div>`,

@@ -1,12 +1,15 @@
 import type { VerificationReport } from '@insigne/credentials';
 import type { Context } from '../../platform/context.ts';
 import { createRouter } from '../../platform/http/router.ts';
+import { SEEN_PICTURE } from '../../platform/imaging/index.ts';
+import type { Language } from '../../platform/language.ts';
 import { AppError } from '../../platform/problem/app-error.ts';
 import { createRateLimiter, type RateLimiter } from '../../platform/rate-limiter.ts';
+import { problemText } from '../../platform/texts/problem-text.ts';
 import { texts } from '../../platform/texts/texts.ts';
 import { emailSchema } from '../accounts/accounts.schema.ts';
 import { listOrganisations } from '../organisations/index.ts';
-import { verifyInput } from '../verification/index.ts';
+import { type Verification, type VerificationInput, verifyInput } from '../verification/index.ts';
 import { MAX_BADGE_BYTES } from '../verification/verification.schema.ts';
 import { checkFiles } from './check-files.ts';
 import type { VerifiedBadgeView, VerifyFormView, VerifyView } from './showcase.views.ts';
@@ -14,17 +17,19 @@ import { domainOf, verdictView } from './verdict-view.ts';
 import { verifyPage } from './verify.page.ts';
 import { page, pagePolicy, visitOf, withScripts } from './visit.page.ts';
 
-type Deps = Pick<Context, 'db' | 'config' | 'clock' | 'verifier'>;
+type Deps = Pick<Context, 'db' | 'config' | 'clock' | 'verifier' | 'imaging'>;
 type LimitedDeps = Deps & { limiter: RateLimiter | undefined };
 /** P-WEB-04. */
 const VERIFICATIONS = { max: 120, windowMs: 120_000 };
 const ACTION = '/verify';
 
-type Input = { url: string } | { text: string } | { bytes: Uint8Array };
-
-async function resultOf(deps: Deps, input: Input, recipient: string | undefined): Promise<VerifyView['result']> {
-  const verification = await verifyInput(deps, input, recipient);
+async function resultOf(
+  deps: Deps,
+  verification: Verification,
+  input: VerificationInput,
+): Promise<VerifyView['result']> {
   const { badge, record } = verification.report;
+  const led = verification.code === undefined ? input : verification.code.input;
   const by = (badge ?? record)?.issuer;
   const ours = by && (await listOrganisations(deps)).find(({ did }) => did === by.id);
   const issuer = by
@@ -59,8 +64,9 @@ async function resultOf(deps: Deps, input: Input, recipient: string | undefined)
       issuer,
       issuerKnown: ours !== undefined,
       timeZone,
-      given: 'url' in input ? 'url' : 'text' in input ? 'text' : 'file',
+      given: led === undefined ? 'code' : 'url' in led ? 'url' : 'text' in led ? 'text' : 'file',
     }),
+    code: verification.code?.text,
     badge: view,
     endorsements: (verification.report.endorsements ?? []).map(
       ({ report, isOfAnother, issuer: endorser, comment }) => ({
@@ -79,9 +85,10 @@ async function resultOf(deps: Deps, input: Input, recipient: string | undefined)
 }
 
 /** The page itself holds what was verified, so that the browser checks the same; here it is not kept. */
-function inPageView(input: Input, recipient: string | undefined): VerifyView['inPage'] {
+function inPageView(input: VerificationInput, recipient: string | undefined): VerifyView['inPage'] {
   const worker = checkFiles()?.worker;
-  if (worker === undefined) return undefined;
+  // A photograph without a code holds nothing to check again.
+  if (worker === undefined || ('bytes' in input && input.bytes.length > MAX_BADGE_BYTES)) return undefined;
   const given = 'bytes' in input ? { file: Buffer.from(input.bytes).toString('base64') } : input;
   return { worker, given, recipient };
 }
@@ -112,14 +119,14 @@ export const verifyRoutes = (given: Deps) => {
       const file = body.file instanceof File && body.file.size > 0 ? body.file : undefined;
       const email = form.email === '' ? undefined : emailSchema.safeParse(form.email);
       if (email?.success === false) form.faults.email = t('problems:field.email-malformed');
-      if (file !== undefined && file.size > MAX_BADGE_BYTES) form.faults.file = t('public:verify.fileTooLarge');
+      if (file !== undefined && file.size > SEEN_PICTURE.bytes) form.faults.file = t('public:verify.fileTooLarge');
       if (file === undefined && form.url === '' && form.text === '') form.faults.url = t('public:verify.nothingGiven');
       if (Object.keys(form.faults).length > 0)
         return page(c, verifyPage(visitOf(deps, c), { form, result: null }), {
           status: 422,
           hasForm: true,
         });
-      const input: Input =
+      const input: VerificationInput =
         file !== undefined
           ? { bytes: new Uint8Array(await file.arrayBuffer()) }
           : form.text !== ''
@@ -138,25 +145,34 @@ async function answer(
   deps: Deps,
   c: Parameters<typeof visitOf>[1],
   form: VerifyFormView,
-  input: Input,
+  input: VerificationInput,
   recipient: string | undefined,
 ) {
   try {
+    const verification = await verifyInput(deps, input, recipient);
     const view: VerifyView = {
       form,
-      result: await resultOf(deps, input, recipient),
-      inPage: inPageView(input, recipient),
+      result: await resultOf(deps, verification, input),
+      inPage: inPageView(verification.code?.input ?? input, recipient),
     };
     return page(c, verifyPage(visitOf(deps, c), view), {
       hasForm: true,
       headers: { 'content-security-policy': withScripts(pagePolicy(), deps.config) },
     });
   } catch (error) {
-    if (!(error instanceof AppError) || error.type !== 'invalid-request') throw error;
-    const faults = { url: texts(c.get('language'))('problems:field.malformed') };
+    const faults = error instanceof AppError ? faultsOf(error, c.get('language')) : undefined;
+    if (faults === undefined) throw error;
     return page(c, verifyPage(visitOf(deps, c), { form: { ...form, faults }, result: null }), {
       status: 422,
       hasForm: true,
     });
   }
+}
+
+/** What is wrong with what was given stands beside it; anything else has a page of its own. */
+function faultsOf(error: AppError, language: Language): VerifyFormView['faults'] | undefined {
+  const t = texts(language);
+  if (error.type === 'invalid-request') return { url: t('problems:field.malformed') };
+  if (error.type === 'image-refused') return { file: problemText(language, error.type, error.facts).detail };
+  return undefined;
 }

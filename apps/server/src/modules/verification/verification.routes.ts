@@ -12,9 +12,11 @@ const report = z.looseObject({
     z.looseObject({ check: z.enum(CHECKS), outcome: z.enum(['pass', 'fail', 'unknown', 'not-applicable']) }),
   ),
   checkedAt: z.string(),
+  /** The text of the QR code that was read in the picture; the report is of what it leads to. */
+  code: z.string().optional(),
 });
 
-export const verificationRoutes = (deps: Pick<Context, 'verifier' | 'clock' | 'db' | 'config'>) =>
+export const verificationRoutes = (deps: Pick<Context, 'verifier' | 'clock' | 'db' | 'config' | 'imaging'>) =>
   createRouter().openapi(
     createRoute({
       method: 'post',
@@ -29,7 +31,7 @@ export const verificationRoutes = (deps: Pick<Context, 'verifier' | 'clock' | 'd
       if (given.length !== 1) throw new AppError('invalid-request', {}, [{ pointer: '/url', reason: 'required' }]);
       const input =
         url !== undefined ? { url } : text !== undefined ? { text } : { bytes: Buffer.from(file ?? '', 'base64') };
-      const { report: found, checkedAt } = await verifyInput(deps, input, recipient);
-      return c.json({ ...found, checkedAt: checkedAt.toISOString() }, 200);
+      const { report: found, checkedAt, code } = await verifyInput(deps, input, recipient);
+      return c.json({ ...found, checkedAt: checkedAt.toISOString(), ...(code && { code: code.text }) }, 200);
     },
   );

@@ -3,22 +3,35 @@ import type { Context } from '../../platform/context.ts';
 import { AppError } from '../../platform/problem/app-error.ts';
 import { VerifierError } from '../../platform/verifier/verifier.ts';
 import { getPublicAward, type PublicAward } from '../issuing/index.ts';
+import { codeIn, holdsNoBadge, inputIn } from './picture-codes.ts';
+import type { VerificationInput } from './verification.schema.ts';
+
+type Deps = Pick<Context, 'verifier' | 'clock' | 'db' | 'config' | 'imaging'>;
 
 export interface Verification {
   report: VerificationReport;
   checkedAt: Date;
+  /** The picture held no badge but a QR code. `input`: what was verified in its place, if the code leads anywhere. */
+  code?: { text: string; input?: VerificationInput };
 }
 
 /**
  * Verifies any badge of anyone, without a trace. The same function stands behind the page, the API and each public badge
- * page (P-VER-16); foreign input is only ever read in the verifier's worker (P-DOS-01).
- * @throws AppError `erased-by-holder`, `invalid-request`, `too-many-requests`, `verification-took-too-long`
+ * page (P-VER-16); foreign input is only ever read in the verifier's worker (P-DOS-01). A photograph or screenshot without a badge
+ * in it is looked at for a QR code that leads to one.
+ * @throws AppError `erased-by-holder`, `invalid-request`, `too-many-requests`, `verification-took-too-long`, `image-refused`
  */
-export async function verifyInput(
-  deps: Pick<Context, 'verifier' | 'clock' | 'db' | 'config'>,
-  input: { url: string } | { text: string } | { bytes: Uint8Array },
-  recipient?: string,
-): Promise<Verification> {
+export async function verifyInput(deps: Deps, input: VerificationInput, recipient?: string): Promise<Verification> {
+  const found = await verifyGiven(deps, input, recipient);
+  const text = 'bytes' in input && holdsNoBadge(found) ? await codeIn(deps, input.bytes) : undefined;
+  if (text === undefined) return found;
+  const led = inputIn(text);
+  return led === undefined
+    ? { ...found, code: { text } }
+    : { ...(await verifyGiven(deps, led, recipient)), code: { text, input: led } };
+}
+
+async function verifyGiven(deps: Deps, input: VerificationInput, recipient: string | undefined): Promise<Verification> {
   const checkedAt = deps.clock.now();
   const options = { now: checkedAt, ...(recipient !== undefined && { recipient }) };
   const given = 'url' in input ? toUrl(input.url) : 'text' in input ? input.text : input.bytes;

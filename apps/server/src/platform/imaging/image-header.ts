@@ -1,4 +1,4 @@
-import { ImagingError, MAX_PIXELS, MAX_SIDE, MAX_UPLOAD_BYTES } from './imaging-contract.ts';
+import { ImagingError, KEPT_PICTURE, type PictureLimits } from './imaging-contract.ts';
 
 /** A drawing has no pixels to measure: it is read, with limits, where it is drawn. */
 export type ImageHeader = { type: 'png' | 'jpeg'; width: number; height: number } | { type: 'svg' };
@@ -12,9 +12,8 @@ const IHDR = 0x49484452;
  * Reads type and size out of the first bytes, before anything is decoded: a few kilobytes can claim billions of pixels.
  * @throws {ImagingError} `image-too-large`, `image-too-many-pixels`, `image-type` or `image-unreadable`.
  */
-export function readImageHeader(bytes: Uint8Array): ImageHeader {
-  if (bytes.byteLength > MAX_UPLOAD_BYTES)
-    throw new ImagingError('image-too-large', `more than ${MAX_UPLOAD_BYTES} bytes`);
+export function readImageHeader(bytes: Uint8Array, limits: PictureLimits = KEPT_PICTURE): ImageHeader {
+  if (bytes.byteLength > limits.bytes) throw new ImagingError('image-too-large', `more than ${limits.bytes} bytes`);
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const header = startsWith(bytes, PNG_SIGNATURE)
     ? readPng(view)
@@ -25,7 +24,7 @@ export function readImageHeader(bytes: Uint8Array): ImageHeader {
   if (!header) throw new ImagingError('image-type', 'neither PNG, JPEG nor SVG');
   const { width, height } = header;
   if (width === 0 || height === 0) throw new ImagingError('image-unreadable', 'an image without area');
-  if (width > MAX_SIDE || height > MAX_SIDE || width * height > MAX_PIXELS)
+  if (width > limits.side || height > limits.side || width * height > limits.pixels)
     throw new ImagingError('image-too-many-pixels', `${width} × ${height} pixels`);
   return header;
 }

@@ -71,7 +71,10 @@ async function reencode(bytes: Uint8Array, { side, square }: PictureShape): Prom
 }
 
 async function perform(task: ImagingTask): Promise<Uint8Array> {
-  return task.kind === 'render' ? render(task.svg, task.width, task.overlay) : reencode(task.bytes, task);
+  if (task.kind === 'render') return render(task.svg, task.width, task.overlay);
+  if (task.kind === 'reencode') return reencode(task.bytes, task);
+  const { readCodes } = await import('./read-codes.ts');
+  return Buffer.from(JSON.stringify(await readCodes(task.bytes)));
 }
 
 async function answer(request: ImagingRequest): Promise<ImagingReply> {

@@ -15,7 +15,8 @@ export interface PictureShape {
 /** Messages between the server and a process that draws. Advanced serialisation carries the bytes as they are. */
 export type ImagingTask =
   | { kind: 'render'; svg: string; width: number; overlay?: Overlay }
-  | ({ kind: 'reencode'; bytes: Uint8Array } & PictureShape);
+  | ({ kind: 'reencode'; bytes: Uint8Array } & PictureShape)
+  | { kind: 'read-codes'; bytes: Uint8Array };
 
 export type ImagingRequest = ImagingTask & { id: number };
 
@@ -62,3 +63,13 @@ export class ImagingError extends Error {
 export const MAX_UPLOAD_BYTES = 5 * 1024 * 1024;
 export const MAX_SIDE = 4096;
 export const MAX_PIXELS = 16_000_000;
+
+export interface PictureLimits {
+  bytes: number;
+  side: number;
+  pixels: number;
+}
+/** Pictures that are kept and shown. */
+export const KEPT_PICTURE: PictureLimits = { bytes: MAX_UPLOAD_BYTES, side: MAX_SIDE, pixels: MAX_PIXELS };
+/** Photographs and screenshots that are only looked at: telephones take 12 to 50 Mpx, and nobody shrinks a photograph first. */
+export const SEEN_PICTURE: PictureLimits = { bytes: 12 * 1024 * 1024, side: 12_000, pixels: 64_000_000 };

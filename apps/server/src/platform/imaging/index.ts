@@ -2,5 +2,5 @@
 // only its own task; calls no module.
 export { badgeFontDataUri } from './badge-font.ts';
 export { createImaging, type Imaging, type ImagingOptions } from './imaging.ts';
-export { ImagingError, type ImagingErrorCode, MAX_UPLOAD_BYTES } from './imaging-contract.ts';
+export { ImagingError, type ImagingErrorCode, MAX_UPLOAD_BYTES, SEEN_PICTURE } from './imaging-contract.ts';
 export { takePicture } from './take-picture.ts';
