@@ -3646,12 +3646,12 @@ export interface Catalogues {
       "lead": "Ce badge est-il authentique, à qui a-t-il été délivré, et tient-il toujours ? Aucun compte, rien n’est conservé.";
       "yours": "Le badge à vérifier";
       "another": "Vérifier un autre badge";
-      "nothingKept": "Aucun compte. Le badge n’est pas conservé.";
+      "nothingKept": "Un seul de ces moyens suffit.";
       "url": "Adresse du badge";
       "file": "Ou choisir un fichier ou une photo";
-      "fileHint": "Le fichier du badge (PNG, SVG, JSON), ou une photo de son code QR (PNG, JPEG)";
+      "fileHint": "Le fichier du badge (PNG, SVG, JSON), ou une photo de son code QR (PNG, JPEG, WebP)";
       "paste": "Ou coller le texte";
-      "text": "Texte du badge (JSON)";
+      "text": "Texte du badge (JSON ou jeton)";
       "email": "Adresse e-mail de la personne";
       "optional": "(facultatif)";
       "emailHint": "Pour savoir si le badge lui revient";
@@ -3673,7 +3673,7 @@ export interface Catalogues {
         "code": "Un code QR";
         "codeText": "D’un certificat imprimé ou d’un écran : photographiez le code de près, le carré entier dans l’image.";
         "paste": "Un texte";
-        "pasteText": "Les données JSON du badge, copiées d’un portefeuille ou d’un message.";
+        "pasteText": "Les données du badge (JSON, ou un jeton en trois parties), copiées d’un portefeuille ou d’un message.";
         "email": "Et à qui ?";
         "emailText": "Donnez aussi l’adresse de la personne : le contrôle dira si le badge lui a été délivré.";
       };

@@ -112,6 +112,16 @@ export const SCREENS: Screen[] = [
     as: 'stranger',
     open: checkedHere(verify(vector('valid/public-edition.json'), 'badge.json')),
   },
+  {
+    name: 'verify-from-code',
+    as: 'stranger',
+    open: verify(({ url, badge }) => codePhoto(`${url}${badge}`), 'photo.jpg'),
+  },
+  {
+    name: 'verify-code-of-else',
+    as: 'stranger',
+    open: verify(() => codePicture('WIFI:S:Phare;T:WPA;P:secret;;'), 'code.png'),
+  },
   { name: 'verify-not-a-badge', as: 'stranger', open: verify(async () => Buffer.from('{"a":1}'), 'note.json') },
   { name: 'claim', as: 'stranger', open: visit(({ claim }) => claim ?? '/claim/none') },
   { name: 'sign-in', as: 'stranger', open: visit(() => '/sign-in') },

@@ -3,6 +3,7 @@ import { generateKeyPairSync } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { importPrivateKey, type JsonObject, type PrivateJwk, signCredentialAsJwt } from '@insigne/credentials';
+import { codePhoto, codePicture } from '../../../apps/server/tests/support/code-pictures.ts';
 import { freePort } from '../../../tools/starts/npm-start.ts';
 import { equal, seen, unseen } from '../../support/expect.ts';
 import { firstStopSkips, tabTo } from '../../support/keyboard.ts';
@@ -11,7 +12,7 @@ import { PHONE, type Visitor } from '../../support/visitor.ts';
 import { type Act, enter, look } from '../award/act.ts';
 
 const VECTORS = join(import.meta.dirname, '..', '..', '..', 'vectors');
-const FILES = { png: 'image/png', svg: 'image/svg+xml', json: 'application/json' };
+const FILES = { png: 'image/png', svg: 'image/svg+xml', json: 'application/json', jpg: 'image/jpeg' };
 type Format = keyof typeof FILES;
 
 /**
@@ -24,6 +25,7 @@ export async function verifyEveryWay(act: Act, url: string, name: string): Promi
   await giveTheLink(act, visitor, url);
   const png = await giveTheFiles(act, visitor, url, name);
   await pasteTheText(act, visitor, url);
+  await photographTheCode(act, visitor, url);
   await giveWhatIsNone(act, visitor);
   await visitor.context.close();
   return png;
@@ -47,7 +49,7 @@ async function giveTheFiles(act: Act, visitor: Visitor, url: string, name: strin
   const { page } = visitor;
   const files = {} as Record<Format, Buffer>;
   await report.step('its PNG, its SVG and its JSON are valid', async () => {
-    for (const format of Object.keys(FILES) as Format[]) {
+    for (const format of ['png', 'svg', 'json'] as const) {
       files[format] = await (await page.request.get(`${url}.${format}`)).body();
       await upload(act, visitor, files[format], format);
       await says(act, page, 'valid');
@@ -74,6 +76,27 @@ async function pasteTheText(act: Act, visitor: Visitor, url: string): Promise<vo
   });
   await look(visitor, 'verify: a text, valid');
 }
+
+/** As it stands on a certificate of paper. */
+async function photographTheCode(act: Act, visitor: Visitor, url: string): Promise<void> {
+  const { report, words } = act;
+  const { page } = visitor;
+  await report.step('a photograph of its QR code is valid, and says what was read', async () => {
+    await upload(act, visitor, await codePhoto(url), 'jpg');
+    await says(act, page, 'valid');
+    const read = page.getByText(words('public:verify.codeRead'));
+    equal(await read.getByRole('link').getAttribute('href'), url, 'the address that was read');
+  });
+  await look(visitor, 'verify: from a QR code');
+  await report.step('a QR code of something else leads to no badge, and shows what it says', async () => {
+    await upload(act, visitor, await codePicture(NETWORK), 'png');
+    await says(act, page, 'no-badge-in-code');
+    await seen(page.getByText(NETWORK));
+  });
+  await look(visitor, 'verify: a code of something else');
+}
+
+const NETWORK = 'WIFI:S:Phare;T:WPA;P:secret;;';
 
 async function giveWhatIsNone(act: Act, visitor: Visitor): Promise<void> {
   const { report, words } = act;

@@ -10,7 +10,6 @@ import { texts } from '../../platform/texts/texts.ts';
 import { emailSchema } from '../accounts/accounts.schema.ts';
 import { listOrganisations } from '../organisations/index.ts';
 import { type Verification, type VerificationInput, verifyInput } from '../verification/index.ts';
-import { MAX_BADGE_BYTES } from '../verification/verification.schema.ts';
 import { checkFiles } from './check-files.ts';
 import type { VerifiedBadgeView, VerifyFormView, VerifyView } from './showcase.views.ts';
 import { domainOf, verdictView } from './verdict-view.ts';
@@ -87,8 +86,7 @@ async function resultOf(
 /** The page itself holds what was verified, so that the browser checks the same; here it is not kept. */
 function inPageView(input: VerificationInput, recipient: string | undefined): VerifyView['inPage'] {
   const worker = checkFiles()?.worker;
-  // A photograph without a code holds nothing to check again.
-  if (worker === undefined || ('bytes' in input && input.bytes.length > MAX_BADGE_BYTES)) return undefined;
+  if (worker === undefined) return undefined;
   const given = 'bytes' in input ? { file: Buffer.from(input.bytes).toString('base64') } : input;
   return { worker, given, recipient };
 }
@@ -150,10 +148,11 @@ async function answer(
 ) {
   try {
     const verification = await verifyInput(deps, input, recipient);
+    const found = verification.report.verdict;
     const view: VerifyView = {
       form,
       result: await resultOf(deps, verification, input),
-      inPage: inPageView(verification.code?.input ?? input, recipient),
+      inPage: found === 'not-a-badge' ? undefined : inPageView(verification.code?.input ?? input, recipient),
     };
     return page(c, verifyPage(visitOf(deps, c), view), {
       hasForm: true,

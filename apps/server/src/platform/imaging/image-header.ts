@@ -31,6 +31,10 @@ export function readImageHeader(bytes: Uint8Array, limits: PictureLimits = KEPT_
 
 const startsWith = (bytes: Uint8Array, magic: number[]): boolean => magic.every((byte, i) => bytes[i] === byte);
 
+/** Messengers send screenshots so. Its pixels are counted where it is decoded, before they are. */
+export const isWebP = (bytes: Uint8Array): boolean =>
+  startsWith(bytes, [0x52, 0x49, 0x46, 0x46]) && startsWith(bytes.subarray(8), [0x57, 0x45, 0x42, 0x50]);
+
 /** As far into a text as XML declarations, comments and document types reach before the drawing begins. */
 const MARKUP_HEAD = 16_384;
 

@@ -1,5 +1,5 @@
 import { createDrawingProcess } from './drawing-process.ts';
-import { readImageHeader } from './image-header.ts';
+import { isWebP, readImageHeader } from './image-header.ts';
 import { type Overlay, type PictureShape, SEEN_PICTURE } from './imaging-contract.ts';
 import { refuseForeignDrawing } from './own-drawing.ts';
 
@@ -15,7 +15,7 @@ export interface Imaging {
   renderPng(svg: string, width: number, overlay?: Overlay): Promise<Uint8Array>;
   /** A stranger's PNG, JPEG or SVG, decoded and written anew as PNG: pixels alone, no metadata. */
   reencode(bytes: Uint8Array, shape: PictureShape): Promise<Uint8Array>;
-  /** The texts of the QR codes in a stranger's photograph or screenshot (PNG or JPEG), the largest code first; often none. */
+  /** The texts of the QR codes in a stranger's photograph or screenshot (PNG, JPEG or WebP), the largest code first; often none. */
   readCodes(bytes: Uint8Array): Promise<string[]>;
   /** Ends the drawing processes; tasks under way and waiting fail with `imaging-closed`. */
   close(): Promise<void>;
@@ -43,7 +43,7 @@ export function createImaging(options: ImagingOptions = {}): Imaging {
       return foreign.run({ kind: 'reencode', bytes, ...shape });
     },
     async readCodes(bytes) {
-      if (readImageHeader(bytes, SEEN_PICTURE).type === 'svg') return [];
+      if (!isWebP(bytes) && readImageHeader(bytes, SEEN_PICTURE).type === 'svg') return [];
       return JSON.parse(new TextDecoder().decode(await seen.run({ kind: 'read-codes', bytes })));
     },
     async close() {

@@ -23,6 +23,7 @@ describe('a QR code in a picture', () => {
           .withMetadata({ orientation: 3 }),
     ],
     ['of the size of a thumbnail', async () => sharp(await codePicture(URL)).resize(120)],
+    ['in a screenshot as messengers send it', async () => sharp(await codePicture(URL)).webp({ quality: 40 })],
     ['white on black', async () => sharp(await codePicture(URL)).negate()],
     [
       'seen from the side',
@@ -63,5 +64,7 @@ describe('a QR code in a picture', () => {
     header.writeUInt32BE(8_000, 20);
     await expect(imaging.readCodes(header)).rejects.toEqual(refused('image-too-many-pixels'));
     await expect(imaging.readCodes(Buffer.alloc(13 * 1024 * 1024))).rejects.toEqual(refused('image-too-large'));
+    const wide = await photo(12_000, 6_000).webp({ effort: 0 }).toBuffer();
+    await expect(imaging.readCodes(wide)).rejects.toEqual(refused('image-unreadable'));
   });
 });
