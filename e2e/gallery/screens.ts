@@ -1,6 +1,7 @@
 // Every screen of the product, and how to come to it.
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
+import { codePhoto, codePicture } from '../../apps/server/tests/support/code-pictures.ts';
 import { settle } from '../support/screen.ts';
 import type { Language, Words } from '../support/words.ts';
 import type { DemoFacts } from './demo-facts.ts';
@@ -115,7 +116,7 @@ export const SCREENS: Screen[] = [
   {
     name: 'verify-from-code',
     as: 'stranger',
-    open: verify(({ url, badge }) => codePhoto(`${url}${badge}`), 'photo.jpg'),
+    open: verify(({ badge }) => codePhoto(badge), 'photo.jpg'),
   },
   {
     name: 'verify-code-of-else',
