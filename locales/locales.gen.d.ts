@@ -3646,7 +3646,7 @@ export interface Catalogues {
       "lead": "Ce badge est-il authentique, à qui a-t-il été délivré, et tient-il toujours ? Aucun compte, rien n’est conservé.";
       "yours": "Le badge à vérifier";
       "another": "Vérifier un autre badge";
-      "nothingKept": "Un seul de ces moyens suffit.";
+      "oneIsEnough": "Un seul de ces moyens suffit.";
       "url": "Adresse du badge";
       "file": "Ou choisir un fichier ou une photo";
       "fileHint": "Le fichier du badge (PNG, SVG, JSON), ou une photo de son code QR (PNG, JPEG, WebP)";

@@ -41,7 +41,7 @@ export function verifyPage(visit: Visit, { form, result, inPage: again }: Verify
 function formCard(visit: Visit, form: VerifyFormView, first: boolean): Html {
   const { t } = visit;
   const { faults } = form;
-  return html`<section class="card"><h2>${t(first ? 'public:verify.yours' : 'public:verify.another')}</h2><p class="sm dim">${t('public:verify.nothingKept')}</p>
+  return html`<section class="card"><h2>${t(first ? 'public:verify.yours' : 'public:verify.another')}</h2><p class="sm dim">${t('public:verify.oneIsEnough')}</p>
 <form class="f" method="post" action="${link(visit, form.action)}" enctype="multipart/form-data">
 <div><label for="url">${t('public:verify.url')}</label><input class="in" id="url" name="url" type="url" maxlength="2000" placeholder="https://…" value="${form.url}"${describedBy('url', faults.url)}>${fieldFault('url', faults.url)}</div>
 <div class="drop"><label for="file">${t('public:verify.file')}</label><p class="xs dim" id="file-hint">${t('public:verify.fileHint')}</p><input id="file" name="file" type="file" accept=".png,.svg,.json,.jpg,.jpeg,.webp,image/png,image/svg+xml,image/jpeg,image/webp,application/json"${faults.file === undefined ? html` aria-describedby="file-hint"` : describedBy('file', faults.file)}>${fieldFault('file', faults.file)}</div>
