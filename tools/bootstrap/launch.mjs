@@ -26,6 +26,7 @@ const COMMANDS = {
   journey: { script: 'e2e/journey.ts', web: true, quiet: true },
   budgets: { script: 'tools/app-budgets.ts', web: true },
   fuzz: { script: 'packages/credentials/tools/fuzz.ts', quiet: true },
+  mutate: { script: 'packages/credentials/tools/mutate.ts', quiet: true },
   coverage: {
     script: 'node_modules/vitest/vitest.mjs',
     args: ['run', '--config', 'packages/credentials/tools/coverage.config.ts'],

@@ -54,7 +54,9 @@ describe('a good badge', () => {
   });
 
   it('asks nobody when offline', async () => {
+    let asked = 0;
     const never: DocumentFetch = () => {
+      asked += 1;
       throw new Error('asked');
     };
     const report = await verifyBadge(text, { now: NOW, fetch: never, offline: true });
@@ -63,6 +65,7 @@ describe('a good badge', () => {
       outcome: 'unknown',
       code: 'issuer-unreachable',
     });
+    expect(asked).toBe(0);
   });
 
   it('is found at an address', async () => {

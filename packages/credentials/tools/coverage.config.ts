@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 /** `npm run -s coverage`: the library by its own tests alone; fails below 95 % of the lines. */
 export default defineConfig({
   test: {
-    include: ['packages/credentials/src/**/*.test.ts'],
+    include: ['packages/credentials/src/**/*.test.ts', 'packages/credentials/tools/vector-reports.test.ts'],
     maxWorkers: 2,
     testTimeout: 60_000,
     reporters: [['default', { summary: false }]],

@@ -17,19 +17,20 @@ export interface Seed {
   now: Date;
   documents: ReadonlyMap<string, Served>;
   expected: string;
+  recipient?: string;
 }
 
 /** The vectors as the fuzzer's seeds: each badge with its clock and the documents of its issuer. */
 export function readSeeds(): Seed[] {
-  const cases: { id: string; file: string; now: string; documents?: string; expected: string }[] = JSON.parse(
-    read('cases.json').toString(),
-  );
-  return cases.map(({ id, file, now, documents, expected }) => ({
+  const cases: (Omit<Seed, 'bytes' | 'now' | 'documents'> & { file: string; now: string; documents?: string })[] =
+    JSON.parse(read('cases.json').toString());
+  return cases.map(({ id, file, now, documents, expected, recipient }) => ({
     id,
     bytes: read(file),
     now: new Date(now),
     documents: documents === undefined ? new Map() : readDocuments(documents),
     expected,
+    ...(recipient !== undefined && { recipient }),
   }));
 }
 
