@@ -164,6 +164,7 @@ export const MORE = `
 .last{padding:16px 28px;background:var(--surface-2);font-size:.875rem}
 .two{display:grid;grid-template-columns:minmax(0,1fr) 356px;gap:40px;align-items:start;margin-top:20px}
 .vb section{margin-top:24px}
+.rd{padding-top:18px;padding-bottom:0;overflow-wrap:anywhere}
 @media (min-width:761px){.vb .chk li{grid-template-columns:24px minmax(0,1fr) auto}.vb .chk .age{grid-column:3;padding-top:3px}}
 @media (max-width:760px){
 .two{grid-template-columns:minmax(0,1fr);gap:24px}

@@ -63,7 +63,7 @@ ${badge === null ? '' : summary(visit, verdict, badge)}
 const codeRead = ({ t }: Visit, code: string | undefined): Html =>
   code === undefined
     ? html``
-    : html`<p class="vb sm code">${t('public:verify.codeRead')} <bdi>${webLink(code)}</bdi></p>`;
+    : html`<p class="vb sm rd">${t('public:verify.codeRead')} <bdi>${webLink(code)}</bdi></p>`;
 
 function summary(visit: Visit, verdict: VerdictView, badge: VerifiedBadgeView): Html {
   const { t } = visit;
