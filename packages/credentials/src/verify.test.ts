@@ -68,6 +68,21 @@ describe('a good badge', () => {
     expect(asked).toBe(0);
   });
 
+  it('says that a schema which it lists was not run', async () => {
+    const listing = { credentialSchema: [{ id: 'https://schemas.example/1', type: 'JsonSchema' }] };
+    const { text } = await issuer.sign({ ...support.unsignedBadge(support.publicRecipient), ...listing });
+    expect(await checkOf(verify(text), 'schema')).toEqual({
+      ...{ check: 'schema', outcome: 'pass', code: 'listed-schema-not-checked' },
+    });
+  });
+
+  it('is asked for its recipient only when there is one', async () => {
+    expect((await checkOf(verify(text), 'recipient'))?.outcome).toBe('not-applicable');
+    const asked = (recipient: string) => checkOf(verifyBadge(text, { now: NOW, fetch, recipient }), 'recipient');
+    expect((await asked(support.EMAIL))?.outcome).toBe('pass');
+    expect(await asked('other@person.example')).toMatchObject({ outcome: 'fail', code: 'recipient-mismatch' });
+  });
+
   it('is found at an address', async () => {
     const address = 'https://badges.example/o/acme/b/1';
     const documents = { ...(await support.documentsOf(issuer)), [address]: text };

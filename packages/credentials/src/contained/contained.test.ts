@@ -125,6 +125,11 @@ describe('an endorsement', () => {
     const one = await endorsed(idOfBadge());
     const text = await signedBadge({ endorsement: Array.from({ length: MAX_ENDORSEMENTS + 1 }, () => one) });
     expect(await found(text, 'endorsements')).toEqual(['valid', 'unknown', 'too-many-endorsements']);
+    const endorsedItself = await signedBadge({ endorsement: [await endorsed(idOfBadge(), { endorsement: [one] })] });
+    const [inner] = (await report(endorsedItself)).endorsements ?? [];
+    expect(inner?.report.checks.find(({ check }) => check === 'signature')?.outcome).toBe('pass');
+    expect(inner?.report.checks.find(({ check }) => check === 'endorsements')?.outcome).toBe('not-applicable');
+    expect(inner?.report.endorsements).toBeUndefined();
   });
 });
 
@@ -273,8 +278,12 @@ it('says of a listed issuer that it is listed, and changes no verdict by it', as
   const options = { now: support.NOW, fetch: support.fetchFrom(documents), trustedIssuers: [issuer.did] };
   const check = async (input: string) => {
     const { verdict, checks } = await verifyBadge(input, options);
-    return [verdict, checks.find((one) => one.check === 'issuer')?.code];
+    const { check: _check, ...found } = checks.find((one) => one.check === 'issuer') ?? {};
+    return [verdict, found];
   };
-  expect(await check(text)).toEqual(['valid', 'issuer-listed']);
-  expect(await check(text.replace('but commun', 'but Commun'))).toEqual(['invalid', 'signature-needed']);
+  expect(await check(text)).toEqual(['valid', { outcome: 'pass', code: 'issuer-listed', detail: 'trusted-list' }]);
+  expect(await check(text.replace('but commun', 'but Commun'))).toEqual([
+    'invalid',
+    { outcome: 'unknown', code: 'signature-needed' },
+  ]);
 });

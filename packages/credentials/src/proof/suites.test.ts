@@ -258,6 +258,15 @@ describe('a chain of proofs', () => {
     expect((await verdictOf({ ...badge, proof: [altered, last] }))[2]).toBe('signature-mismatch');
   });
 
+  it('is broken when a proof behind it is wrong by itself, though the last one signs it as it stands', async () => {
+    const [issuer, witness] = [await key(), await key()];
+    const badge = badgeOf(issuer.did);
+    const before = await proofBy(witness, badge, { id: first });
+    const forged = { ...before, proofValue: (await proofBy(witness, badge, { id: second })).proofValue };
+    const last = await proofBy(issuer, badge, { previousProof: first }, [forged]);
+    expect(await verdictOf({ ...badge, proof: [forged, last] })).toEqual(['invalid', 'fail', 'signature-mismatch']);
+  });
+
   it('is broken when a proof that it names is missing, doubled, or stands behind itself', async () => {
     const issuer = await key();
     const badge = badgeOf(issuer.did);
