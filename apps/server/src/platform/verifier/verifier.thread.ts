@@ -1,5 +1,12 @@
 import { parentPort } from 'node:worker_threads';
-import { type DocumentFetch, parseJson, verifyBadge, verifyPresentation, verifyVc } from '@insigne/credentials';
+import {
+  canonicalForm,
+  type DocumentFetch,
+  parseJson,
+  verifyBadge,
+  verifyPresentation,
+  verifyVc,
+} from '@insigne/credentials';
 import type { FromThread, PlainInput, ToThread, VerifierDocument } from './verifier-contract.ts';
 
 // The only place where the server reads strangers' badges: a thread with limits, without secrets, that can be ended.
@@ -43,4 +50,6 @@ port?.on('message', (message: ToThread) => {
     waiting.delete(message.fetchId);
   }
 });
+// JSON-LD in full is loaded at the first document that needs it: here before anybody's time runs.
+await canonicalForm({ '@context': ['https://www.w3.org/ns/credentials/v2'], type: ['VerifiableCredential'] });
 send({ kind: 'ready' });
