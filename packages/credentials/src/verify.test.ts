@@ -291,10 +291,8 @@ describe('the issuer', () => {
       proofPurpose: 'assertionMethod',
     };
     const data = await signedBytesOf(unsigned, proof);
-    const badge = JSON.stringify({
-      ...unsigned,
-      proof: { ...proof, proofValue: `z${encodeBase58(await issuer.signer.sign(data))}` },
-    });
+    const right = { ...proof, proofValue: `z${encodeBase58(await issuer.signer.sign(data))}` };
+    const badge = JSON.stringify({ ...unsigned, proof: right });
     const key = { id: '#key-1', type: 'Multikey', controller: id, publicKeyMultibase: issuer.pair.publicKeyMultibase };
     const profile = { id, type: 'Profile', verificationMethod: [key], assertionMethod: ['#key-1'] };
     const at = (document: object) =>
@@ -302,6 +300,15 @@ describe('the issuer', () => {
     expect((await at(profile)).verdict).toBe('valid');
     expect((await at({ ...profile, assertionMethod: [] })).verdict).toBe('untrusted-issuer');
     expect((await at({ ...profile, id: 'https://other.example/profile' })).verdict).toBe('untrusted-issuer');
+    // Proofs by keys of elsewhere claim nothing in its name, and are worth nothing without its own.
+    const fetchProfile = support.fetchFrom({ [id]: JSON.stringify(profile) });
+    const withProofs = async (...proofs: JsonObject[]) =>
+      (await verifyBadge({ ...unsigned, proof: proofs }, { now: NOW, fetch: fetchProfile })).verdict;
+    for (const verificationMethod of ['https://other.example/profile#key-1', 'did:web:other.example#1', 'no address']) {
+      expect(await withProofs({ ...right, verificationMethod }, right), verificationMethod).toBe('valid');
+      expect(await withProofs({ ...right, verificationMethod }), verificationMethod).not.toBe('valid');
+    }
+    expect(await withProofs(right, { ...right, verificationMethod: `${id}#key-2` })).not.toBe('valid');
   });
 });
 
