@@ -115,7 +115,7 @@ async function checkRecord(record: JsonObject): Promise<Schema> {
 export async function checkSecuring(
   { credential, jws }: CredentialIntake,
   { finding, signed }: Schema,
-  context: { find: FindDocument; now: Date },
+  context: { find: FindDocument; now: Date; plain?: boolean },
 ): Promise<ProofFindings> {
   if (finding.outcome === 'fail') return { signature: NEEDS_SCHEMA, issuer: NEEDS_SCHEMA };
   const found = jws ? [await checkJws(jws, credential, context)] : [];

@@ -7,8 +7,16 @@ import { decodeMultibase58 } from '../keys/multikey.ts';
 import type { Rule } from './shape.ts';
 import { uri } from './shape.ts';
 
-/** Published, and in no package to the byte: the digest alone is known. */
-const PUBLISHED_SHA256 = new Map([[VC_V2, '59955ced6697d61e03f2b2556febe5308ab16842846f5b586d7f1f7adec92734']]);
+/** Published, and in no package to the byte: the digests alone are known. */
+const PUBLISHED: ReadonlyMap<string, Partial<Record<Digest['bits'], string>>> = new Map([
+  [
+    VC_V2,
+    {
+      256: '59955ced6697d61e03f2b2556febe5308ab16842846f5b586d7f1f7adec92734',
+      384: '97f1eb8e5042356c805fdd61afa2c557663785e0794dcafa21e138fd38def18cb360133c221aa31d6896a6bf3e65b614',
+    },
+  ],
+]);
 
 interface Digest {
   bits: 256 | 384 | 512;
@@ -25,14 +33,20 @@ function readSri(value: JsonValue | undefined): Digest[] | undefined {
     .split(/\s+/)
     .map((token): Digest | undefined => {
       const [, name = '', encoded = ''] = /^(sha\d+)-([A-Za-z0-9+/_-]+=*)(?:\?.*)?$/.exec(token) ?? [];
-      const bytes = isHash(name) ? fromBase64(encoded) : undefined;
-      return isHash(name) && bytes?.length === BITS[name] / 8 ? { bits: BITS[name], hex: hex(bytes) } : undefined;
+      if (!isHash(name)) return undefined;
+      // Some write the digits of the hash; in base64 as many signs are a longer one, so that neither is taken for the other.
+      if (encoded.length === BITS[name] / 4 && /^[0-9a-f]+$/.test(encoded)) return { bits: BITS[name], hex: encoded };
+      const bytes = fromBase64(encoded);
+      return bytes?.length === BITS[name] / 8 ? { bits: BITS[name], hex: hex(bytes) } : undefined;
     });
   return digests.every((digest) => digest !== undefined) ? digests : undefined;
 }
 
 /** Multihash prefixes: code and length. */
 const MULTIHASH: Record<string, Digest['bits']> = { '1220': 256, '2030': 384, '1340': 512 };
+
+/** SHA-256 without the two bytes that say so: some write it bare. */
+const BARE_HASH_DIGITS = 64;
 
 /** A multihash in multibase `u` or `z` (VC Data Model 2.0 section 5.3). */
 function readMultibase(value: JsonValue | undefined): Digest[] | undefined {
@@ -44,6 +58,7 @@ function readMultibase(value: JsonValue | undefined): Digest[] | undefined {
     return undefined;
   }
   const whole = hex(bytes ?? new Uint8Array());
+  if (whole.length === BARE_HASH_DIGITS) return [{ bits: 256, hex: whole }];
   const bits = MULTIHASH[whole.slice(0, 4)];
   return bits && whole.length === 4 + bits / 4 ? [{ bits, hex: whole.slice(4) }] : undefined;
 }
@@ -92,7 +107,9 @@ export async function digestProblem(credential: JsonObject): Promise<string | un
 /** Undefined when the published bytes are not here. */
 async function knownDigest(url: string, bits: Digest['bits']): Promise<string | undefined> {
   const pinned = PINNED_CONTEXTS.get(url);
-  if (bits === 256) return PUBLISHED_SHA256.get(url) ?? (pinned?.published ? pinned.sha256 : undefined);
+  const told = PUBLISHED.get(url)?.[bits];
+  if (told !== undefined) return told;
+  if (bits === 256) return pinned?.published ? pinned.sha256 : undefined;
   if (bits === 384 && pinned?.published) return hex(await platform.sha384(utf8(pinned.text)));
   return undefined;
 }

@@ -1,5 +1,5 @@
 import { CredentialError } from '../error.ts';
-import { asArray, isObject, type JsonObject, type JsonValue } from '../json/value.ts';
+import { asArray, hasType, isObject, type JsonObject, type JsonValue } from '../json/value.ts';
 import { PINNED_CONTEXTS } from './contexts.gen.ts';
 
 export const VC_V1 = 'https://www.w3.org/2018/credentials/v1';
@@ -98,11 +98,17 @@ function pinnedValue(
 ): JsonValue {
   if (Array.isArray(value)) return value.map((entry) => pinnedValue(entry, variant, mayBeCredential, rule));
   if (!isObject(value)) return value;
-  if ('@context' in value && !(mayBeCredential && isTrustedContext(value['@context'], 'credential', rule))) {
+  if ('@context' in value && !(mayBeCredential && isTrustedContext(contextsOf(value), 'credential', rule))) {
     throw new CredentialError('untrusted-context', 'A context inside the document');
   }
   return withPinnedContexts(value, variant, rule);
 }
+
+/** Of an envelope one context may stand without its array (VC Data Model 2.0 section 4.13.1): nothing in it is read by it. */
+export const contextsOf = (document: JsonObject): JsonValue | undefined =>
+  hasType(document, 'EnvelopedVerifiableCredential', 'EnvelopedVerifiablePresentation')
+    ? asArray(document['@context'])
+    : document['@context'];
 
 function pinnedName(url: JsonValue, variant: ContextVariant, rule: ContextRule): JsonValue {
   if (rule === 'open' && isObject(url)) return url;

@@ -1,4 +1,4 @@
-import { findListedKey, resolveKey } from '../did/resolve.ts';
+import { findListedKey, type KeyPurpose, resolveKey } from '../did/resolve.ts';
 import type { FindDocument } from '../fetch.ts';
 import { idOf, isObject, type JsonObject, text } from '../json/value.ts';
 import { readJwk } from '../keys/jwk.ts';
@@ -14,11 +14,37 @@ const TYPES = ['jwt', 'vc+jwt', 'vc+ld+jwt', 'vc+ld+json+jwt'];
 /** They hold the credential alone: claims beside it are checked where they are, and not asked for. */
 const PLAIN_TYPES = TYPES.slice(1);
 
-/** Checks the signature of a token and ties its key to the issuer that the credential in it names (P-VER-02, P-VER-03). */
-export async function checkJws(
-  { header, payload, signingInput, signature }: CompactJws,
+/**
+ * Checks the signature of a token and ties its key to the issuer that the credential in it names (P-VER-02, P-VER-03).
+ * @param plain no badge: the token need not repeat what the credential says
+ */
+export const checkJws = (
+  jws: CompactJws,
   credential: JsonObject,
-  { find }: { find: FindDocument },
+  { find, plain = false }: { find: FindDocument; plain?: boolean },
+): Promise<ProofFindings> =>
+  checkToken(jws, {
+    find,
+    types: TYPES,
+    claims: (type) => claimProblem(jws.payload, credential, !plain && !PLAIN_TYPES.includes(type)),
+    signer: idOf(credential.issuer) ?? '',
+    purpose: 'assertionMethod',
+  });
+
+interface TokenAsked {
+  find: FindDocument;
+  /** Media types that it may have, without `application/`. */
+  types: readonly string[];
+  /** What is wrong in its claims. */
+  claims(type: string): string | undefined;
+  /** Whose key has to have signed it. */
+  signer: string;
+  purpose: KeyPurpose;
+}
+
+export async function checkToken(
+  { header, payload, signingInput, signature }: CompactJws,
+  { find, types, claims, signer, purpose }: TokenAsked,
 ): Promise<ProofFindings> {
   const kind = kindOf(header.alg);
   if (kind === undefined) return broken('jws-algorithm');
@@ -26,12 +52,11 @@ export async function checkJws(
   const type = (text(header.typ) ?? (header.typ === undefined ? 'JWT' : ''))
     .toLowerCase()
     .replace(/^application\//, '');
-  if (!TYPES.includes(type)) return broken('jws-type');
-  const differing = claimProblem(payload, credential, !PLAIN_TYPES.includes(type));
+  if (!types.includes(type)) return broken('jws-type');
+  const differing = claims(type);
   if (differing) return broken('jwt-claims', differing);
 
-  const issuer = idOf(credential.issuer) ?? '';
-  const result = await keyOf(header, issuer, find);
+  const result = await keyOf(header, signer, find, purpose);
   if ('problem' in result) return unbound(result.problem, result.detail);
   if (result.key.publicKey.kind !== kind) return broken('key-of-another-kind');
   if (!(await canVerify(result.key.publicKey))) return noAnswer('algorithm-unavailable');
@@ -39,18 +64,18 @@ export async function checkJws(
   const seconds = [payload.iat, payload.nbf].find((claim) => typeof claim === 'number');
   return {
     signature: { outcome: 'pass', detail: text(header.alg) },
-    issuer: checkBinding(seconds === undefined ? undefined : new Date(Number(seconds) * 1000), result.key, issuer),
+    issuer: checkBinding(seconds === undefined ? undefined : new Date(Number(seconds) * 1000), result.key, signer),
   };
 }
 
 /** A key in the token itself is only a name for the issuer's own: whoever signs could put any there. */
-async function keyOf({ kid, jwk }: JsonObject, issuer: string, find: FindDocument) {
+async function keyOf({ kid, jwk }: JsonObject, issuer: string, find: FindDocument, purpose: KeyPurpose) {
   const name = text(kid);
   if (name !== undefined) {
     const isAbsolute = /^[a-z][a-z0-9+.-]*:/i.test(name);
-    return resolveKey(isAbsolute ? name : `${issuer}#${name.replace(/^#/, '')}`, issuer, find);
+    return resolveKey(isAbsolute ? name : `${issuer}#${name.replace(/^#/, '')}`, issuer, find, purpose);
   }
-  const key = isObject(jwk) ? readJwk(jwk) : undefined;
+  const key = isObject(jwk) && purpose === 'assertionMethod' ? readJwk(jwk) : undefined;
   return key ? findListedKey(key, issuer, find) : { problem: 'verification-method-malformed' as const };
 }
 

@@ -4,15 +4,17 @@ import { asArray, idOf, isObject, type JsonObject, type JsonValue, oneObject, te
 /** Registered claims (RFC 7519 section 4.1): of the token, not of the credential in it. */
 const CLAIMS = ['iss', 'sub', 'aud', 'exp', 'nbf', 'iat', 'jti'] as const;
 
+/** What stands in a token beside its claims. */
+export const withoutClaims = (payload: JsonObject): JsonObject =>
+  Object.fromEntries(Object.entries(payload).filter(([name]) => !CLAIMS.some((claim) => claim === name)));
+
 /**
  * The credential that a token carries: the payload itself without the token's claims (OB 3.0 section 8.2.4.1), or `vc` (VC Data
  * Model 1.1 section 6.3.1), whose members may be told by the claims alone.
  */
 export function credentialIn(payload: JsonObject): JsonObject {
   const { vc } = payload;
-  if (!isObject(vc)) {
-    return Object.fromEntries(Object.entries(payload).filter(([name]) => !CLAIMS.some((claim) => claim === name)));
-  }
+  if (!isObject(vc)) return withoutClaims(payload);
   const subject = oneObject(vc.credentialSubject);
   const told: JsonObject = {
     id: text(payload.jti),

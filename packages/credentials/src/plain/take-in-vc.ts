@@ -1,15 +1,11 @@
-import { isTrustedContext } from '../contexts/contexts.ts';
 import { CredentialError } from '../error.ts';
 import type { CredentialIntake } from '../intake.ts';
 import { parseJson } from '../json/parse-json.ts';
-import { asArray, hasType, isObject, type JsonObject, type JsonValue, text } from '../json/value.ts';
+import { isObject, type JsonObject, type JsonValue, text } from '../json/value.ts';
 import { readJws } from '../jws/compact-jws.ts';
 import { credentialIn } from '../jws/jwt-credential.ts';
 import type { Finding } from '../report.ts';
-
-const ENVELOPE = 'EnvelopedVerifiableCredential';
-/** VC Data Model 2.0 section 4.13.1, with the media types of VC-JOSE-COSE and the older general one. */
-const DATA_URL = /^data:application\/(?:vc\+jwt|jwt),(.+)$/;
+import { tokenIn } from './envelope.ts';
 
 /** A credential as an object with its proof, as a token, or as an envelope around a token. Never throws for its input. */
 export function takeInVc(value: JsonValue): CredentialIntake | { refused: Finding } {
@@ -18,15 +14,9 @@ export function takeInVc(value: JsonValue): CredentialIntake | { refused: Findin
     if (!isObject(value)) return refused('no-object');
     // As strict as if it had come alone: a live object has lost what two members of one name were.
     const document = parseJson(JSON.stringify(value)) as JsonObject;
-    if (!hasType(document, ENVELOPE)) return { credential: document, format: { outcome: 'pass', code: 'json' } };
-    const [, token] = DATA_URL.exec(text(document.id) ?? '') ?? [];
-    if (
-      token === undefined ||
-      asArray(document.type).length !== 1 ||
-      !isTrustedContext(document['@context'], 'credential', 'open')
-    )
-      return refused('envelope-malformed');
-    return takeInToken(token);
+    const envelope = tokenIn(document, 'EnvelopedVerifiableCredential');
+    if (envelope === 'malformed') return refused('envelope-malformed');
+    return envelope ? takeInToken(envelope.token) : { credential: document, format: { outcome: 'pass', code: 'json' } };
   } catch (error) {
     if (!(error instanceof CredentialError)) throw error;
     return refused(error.code, error.message);

@@ -74,7 +74,7 @@ async function checkVc(
   const { credential, jws } = intake;
   const schema = await checkVcSchema(credential, rule);
   findings.set('schema', schema.finding);
-  const { signature, issuer } = await checkSecuring(intake, schema, { find, now });
+  const { signature, issuer } = await checkSecuring(intake, schema, { find, now, plain: true });
   findings.set('signature', signature);
   findings.set('issuer', issuer);
   const ended = checkProofExpiry(credential, now) ?? (jws && checkTokenExpiry(jws, now));
