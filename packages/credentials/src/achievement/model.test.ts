@@ -341,5 +341,8 @@ describe('the digest of a context', () => {
     const wrong = `sha256-${Buffer.alloc(32).toString('base64')}`;
     await expect(issuer.sign(badge({ digestSRI: wrong }))).rejects.toMatchObject({ code: 'bad-credential' });
     await expect(issuer.sign(badge({ digestSRI: `${wrong} ${sri}` }))).resolves.toBeDefined();
+    const digits = (text: string) => `sha256-${Buffer.from(text.slice('sha256-'.length), 'base64').toString('hex')}`;
+    await expect(issuer.sign(badge({ digestSRI: digits(sri) }))).resolves.toBeDefined();
+    await expect(issuer.sign(badge({ digestSRI: digits(wrong) }))).rejects.toMatchObject({ code: 'bad-credential' });
   });
 });

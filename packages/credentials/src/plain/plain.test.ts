@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { toBase64Url, utf8 } from '../bytes/bytes.ts';
 import { VC_V2 } from '../contexts/contexts.ts';
 import type { JsonObject, JsonValue } from '../json/value.ts';
 import { encodeBase58 } from '../keys/base58.ts';
@@ -137,6 +138,41 @@ describe('a presentation', () => {
     expect(await verdict(await present([own], { holder: holder.did }))).toBe('valid');
     expect(await verdict(await present([own]))).toBe('unverified');
     expect(await verdict(await present([unsigned()], { holder: holder.did }))).toBe('invalid');
+  });
+
+  it.each<[string, JsonObject, (words: JsonObject) => JsonObject]>([
+    ['vp+jwt', { typ: 'vp+jwt' }, (words) => words],
+    ['jwt', {}, (vp) => ({ vp })],
+  ])('is valid in a token of %s, with its claims for answers', async (type, header, place) => {
+    const words = { '@context': [VC_V2], type: ['VerifiablePresentation'], verifiableCredential: [credential] };
+    const claims = { iss: holder.did, aud: 'verifier.example', nonce: 'asked-now', exp: NOW.getTime() / 1000 + 60 };
+    const envelope = (id: string): JsonObject => ({ '@context': VC_V2, type: 'EnvelopedVerifiablePresentation', id });
+    const token = async (more: JsonObject = {}, moreHeader: JsonObject = {}) => {
+      const signed = [
+        { alg: 'EdDSA', kid: holder.verificationMethod, ...header, ...moreHeader },
+        { ...place(words), ...claims, ...more },
+      ].map((part) => toBase64Url(utf8(JSON.stringify(part))));
+      const signature = await holder.signer.sign(utf8(signed.join('.')));
+      return `data:application/${type},${[...signed, toBase64Url(signature)].join('.')}`;
+    };
+    const good = envelope(await token());
+    expect(await verdict(good, { challenge: 'asked-now', domain: 'verifier.example' })).toBe('valid');
+    expect(await verdict(good, { challenge: 'asked-before' })).toBe('invalid');
+    expect(await verdict(good, { domain: 'other.example' })).toBe('invalid');
+    expect(await verdict(envelope(await token({ exp: 1 })))).toBe('expired');
+    for (const bad of [
+      envelope(`${String(good.id).slice(0, -4)}AAAA`),
+      envelope(String(good.id).split(',')[1] ?? ''),
+      envelope(await token({ iss: 'did:example:other' })),
+      envelope(await token({}, { typ: 'vc+jwt' })),
+      envelope(await token({}, { alg: 'none' })),
+      envelope(await token({}, { crit: ['x'] })),
+      { ...good, '@context': [] },
+      { ...good, '@context': 'https://www.w3.org/ns/credentials/examples/v2' },
+      { ...good, type: ['VerifiablePresentation'] },
+    ])
+      expect(await verdict(bad), JSON.stringify(bad).slice(0, 120)).not.toBe('valid');
+    expect(await verdict(envelope(await token({}, { kid: issuer.verificationMethod })))).not.toBe('valid');
   });
 
   it.each<[string, JsonObject]>([

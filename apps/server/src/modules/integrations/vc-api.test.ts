@@ -49,6 +49,18 @@ const issued = async (credential: JsonObject, options: JsonObject = {}) =>
 const verify = (verifiableCredential: unknown, options: object = {}) =>
   ask('credentials/verify', { verifiableCredential, options });
 
+const count = async () =>
+  (
+    await rowsOf(
+      test.context.db.pool,
+      organisation.id,
+      "select id::text from given_credentials union all select id::text from log_entries where kind = 'edition-signed'",
+    )
+  ).length;
+
+const PARSING = 'https://www.w3.org/TR/vc-data-model#PARSING_ERROR';
+const MALFORMED = 'https://www.w3.org/TR/vc-data-model#MALFORMED_VALUE_ERROR';
+
 describe('the VC API of an organisation', () => {
   it('signs, verifies and revokes as its page says', async () => {
     const request = example('request');
@@ -141,9 +153,32 @@ describe('the VC API of an organisation', () => {
     expect((await owner.send('POST', `${BASE}/credentials/issue`, { credential: plain() })).status).toBe(401);
   });
 
-  it('refuses more than a mebibyte', async () => {
-    const answer = await send('credentials/verify', { verifiableCredential: { text: 'x'.repeat(1024 * 1024) } });
-    expect(answer.status).toBe(413);
+  it('is not opened by a key that was revoked', async () => {
+    const { token: ended, key } = await owner.ask<MadeApiKey>('POST', '/api/organisations/phare/api-keys', {
+      ...{ name: 'X', scopes: ['issue'], days: 1 },
+    });
+    await owner.ask('POST', `/api/organisations/phare/api-keys/${key.id}/revoke`);
+    const answer = await send('credentials/issue', { credential: plain() }, ended);
+    expect(answer.status).toBe(401);
+    expect(await answer.json()).toMatchObject({ type: '/problems/api-key-needed' });
+  });
+
+  it.each<[string, number, string, (credential: string) => string]>([
+    ['ten megabytes', 413, '/problems/too-large', (text) => `{"credential":${text},"x":"${'x'.repeat(10_000_000)}"}`],
+    ['broken JSON', 422, '/problems/invalid-request', (text) => `{"credential":${text}`],
+    ['no credential', 422, '/problems/invalid-request', () => '{}'],
+    ['null as credential', 422, '/problems/invalid-request', () => '{"credential":null}'],
+    ['a member twice', 400, PARSING, (text) => `{"credential":${text},"credential":${text}}`],
+    ['a member of prototypes', 400, PARSING, (text) => `{"credential":${text},"__proto__":{}}`],
+    ['a null member', 400, MALFORMED, (text) => `{"credential":${text.replace('{', '{"name":null,')}}`],
+  ])('answers %s with %i, and stores nothing', async (_what, status, type, body) => {
+    const before = await count();
+    const bytes = new TextEncoder().encode(body(JSON.stringify(plain())));
+    const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
+    const answer = await test.visitor().send('POST', `${BASE}/credentials/issue`, bytes, headers);
+    expect(answer.status).toBe(status);
+    expect(await answer.json()).toMatchObject({ type });
+    expect(await count()).toBe(before);
   });
 
   it('signs nothing while the organisation is suspended', async () => {

@@ -89,6 +89,7 @@ const resource = (digest: JsonObject, id = V2): JsonObject => ({ relatedResource
 const SHA = '59955ced6697d61e03f2b2556febe5308ab16842846f5b586d7f1f7adec92734';
 const SRI = `sha256-${Buffer.from(SHA, 'hex').toString('base64')}`;
 const MULTIBASE = `u${Buffer.from(`1220${SHA}`, 'hex').toString('base64url')}`;
+const SRI_384 = 'sha384-l/HrjlBCNWyAX91hr6LFV2Y3heB5Tcr6IeE4/Tje8YyzYBM8IhqjHWiWpr8+ZbYU';
 
 describe('the data model', () => {
   it.each<[string, JsonObject]>([
@@ -101,6 +102,12 @@ describe('the data model', () => {
     ['a name with its language', { name: { '@value': 'Test', '@language': 'en' } }],
     ['dates', { validFrom: '2024-01-01T00:00:00Z', validUntil: '2044-01-01T00:00:00+01:00' }],
     ['the right digest', resource({ digestSRI: SRI })],
+    ['the right longer digest', resource({ digestSRI: SRI_384 })],
+    [
+      'the right digest bare in multibase',
+      resource({ digestMultibase: `u${Buffer.from(SHA, 'hex').toString('base64url')}` }),
+    ],
+    ['a digest in digits of what is not known here', resource({ digestSRI: `sha256-${SHA}` }, 'https://example.com/x')],
     ['the right multibase digest', resource({ digestMultibase: MULTIBASE, mediaType: 'application/ld+json' })],
   ])('takes %s', async (_what, change) => {
     const answer = await issue(plain(change));
@@ -163,6 +170,7 @@ describe('the data model', () => {
       },
     ],
     ['a wrong digest', resource({ digestSRI: `sha256-${Buffer.alloc(32).toString('base64')}` })],
+    ['a wrong longer digest', resource({ digestSRI: SRI_384.replace('l/Hr', 'AAAA') })],
     ['a wrong multibase digest', resource({ digestMultibase: `u${Buffer.alloc(34).toString('base64url')}` })],
   ])('refuses %s', async (_what, change) => {
     expect((await issue(plain(change))).status).toBe(400);

@@ -106,7 +106,10 @@ export const memberRoutes = (deps: Pick<Context, 'db' | 'clock' | 'config' | 'va
       }),
       async (c) => {
         const { org } = c.req.valid('param');
-        return c.json(await invitations.inviteMember(deps, requireActor(c), org, c.req.valid('json')), 201);
+        const made = await invitations.inviteMember(deps, requireActor(c), org, c.req.valid('json'));
+        // Whoever has the link comes in: it is kept nowhere in clear, nor for a request that comes again.
+        c.set('answersSecret', made.url !== null);
+        return c.json(made, 201);
       },
     )
     .openapi(

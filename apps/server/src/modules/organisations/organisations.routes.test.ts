@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openTestApp, type TestApp } from '../../../tests/support/app.ts';
 import { createOrganisation, joinAs, signInOperator } from '../../../tests/support/factory.ts';
@@ -136,6 +137,27 @@ describe('routes of an organisation', () => {
     const again = await operator.post('/api/organisations', { name: 'Gamma', handle: 'gamma' });
     expect(again.status).toBe(409);
     expect((await a.owner.post('/api/organisations', { name: 'Delta', handle: 'delta' })).status).toBe(403);
+  });
+
+  it('keep the link of an invitation nowhere, nor for a request that comes again', async () => {
+    const path = '/api/organisations/alpha/invitations';
+    const invite = () =>
+      a.owner.ask<{ url: string }>(
+        'POST',
+        path,
+        { email: 'link@alpha.example', role: 'member' },
+        { 'idempotency-key': 'i-1' },
+      );
+    const { url } = await invite();
+    const { id: personId } = (await a.owner.ask<{ person: { id: string } }>('GET', '/api/me')).person;
+    const { rows } = await test.context.db.within({ personId }, (tx) =>
+      sql<{ all: string | null }>`select string_agg(t::text, ' ') as all from idempotency_keys t`.execute(tx),
+    );
+    expect(rows[0]?.all ?? '').not.toContain(url.split('/').pop());
+    // The newest link alone opens.
+    const offer = (link: string) => test.visitor().ask('GET', `/api/invitations/${link.split('/').pop()}`);
+    expect(await offer((await invite()).url)).toMatchObject({ state: 'open' });
+    expect(await offer(url)).toMatchObject({ state: 'revoked' });
   });
 
   it('take a logo whatever its name says, and refuse one above 5 MiB before reading it whole', async () => {

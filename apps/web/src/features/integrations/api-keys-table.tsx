@@ -66,8 +66,14 @@ export function ApiKeysTable({ keys, onRevoked }: { keys: ApiKeyView[]; onRevoke
                   {formatDate(key.revokedAt ?? key.expiresAt, language, timeZone)}
                 </td>
                 <td className="when">
-                  <span className="m-only dim">{t('keys:used')} </span>
-                  {key.lastUsedAt === null ? t('keys:never') : formatDateTime(key.lastUsedAt, language, timeZone)}
+                  {key.lastUsedAt === null ? (
+                    t('keys:never')
+                  ) : (
+                    <>
+                      <span className="m-only dim">{t('keys:used')} </span>
+                      {formatDateTime(key.lastUsedAt, language, timeZone)}
+                    </>
+                  )}
                 </td>
                 <td className="r">
                   {key.state === 'live' && (
