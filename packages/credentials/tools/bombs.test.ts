@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { expect, it } from 'vitest';
 
-/** Alone, the slowest (sixteen endorsements, each with two inside) takes well under two seconds; other tests run at the same time. */
+/** Of processor time. The slowest, sixteen endorsements with two inside of each, takes about one second. */
 const LONGEST_MS = 5_000;
 /** A megabyte of JSON and two of a status list, a few times over; what the bombs hold is a hundred times as much. */
 const MOST_MB = 100;
