@@ -39,7 +39,11 @@ export const CHECK_SCRIPT = `for (const box of document.querySelectorAll('[data-
     }
     timer = setTimeout(() => end(words.late), 30000);
     worker.onerror = () => end(words.failed);
-    worker.onmessage = ({ data }) => data.failed ? end(words.failed) : end(data.said, data.html);
+    worker.onmessage = ({ data }) => {
+      if (data.reading) said.textContent = words.running + ' ' + data.reading;
+      else if (data.failed) end(words.failed);
+      else end(data.said, data.html);
+    };
     worker.postMessage(JSON.parse(box.querySelector('script').textContent));
   });
   stop.addEventListener('click', () => end(words.stopped));

@@ -13,5 +13,10 @@ export interface Asked {
   verdict: Verdict;
 }
 
+/** What it says on the way: the site that it reads now. */
+export interface Reading {
+  reading: string;
+}
+
 /** What it says in the end; `said` in one sentence, for who does not see the page. */
 export type Answered = { said: string; html: string } | { failed: true };

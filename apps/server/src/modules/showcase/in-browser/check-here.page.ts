@@ -24,12 +24,12 @@ export const visitHere = (language: Language): Visit => ({
 });
 
 /** Checks a badge here, with the clock of this device, and says what was found in the words of the page. */
-export async function checkHere(asked: Asked, own: string): Promise<Answered> {
+export async function checkHere(asked: Asked, own: string, onRead?: (host: string) => void): Promise<Answered> {
   const { given, recipient, language, timeZone } = asked;
   const unread = new Set<string>();
   const checkedAt = new Date();
   const input = 'url' in given ? new URL(given.url, own) : 'text' in given ? given.text : bytesOf(given.file);
-  const fetch = readDocuments(own, unread);
+  const fetch = readDocuments(own, unread, onRead);
   const report = await verifyBadge(input, { now: checkedAt, fetch, ...(recipient !== undefined && { recipient }) });
   const visit = visitHere(language);
   const view = verdictView(

@@ -27,9 +27,9 @@ afterAll(() => {
   server.close();
 });
 
-const check = async (given: Asked['given'], more: Partial<Asked> = {}) => {
+const check = async (given: Asked['given'], more: Partial<Asked> = {}, onRead?: (site: string) => void) => {
   const asked: Asked = { given, language: 'en', timeZone: 'Europe/Paris', verdict: 'valid', ...more };
-  const answer: Answered = await checkHere(asked, own);
+  const answer: Answered = await checkHere(asked, own, onRead);
   if ('failed' in answer) throw new Error('failed');
   return { said: answer.said, html: answer.html.replaceAll(/<\/?bdi>/g, '') };
 };
@@ -45,7 +45,9 @@ test.each(['valid/did-key-issuer.json', 'invalid/name-changed.json', 'valid/bake
 );
 
 test('reads the badge at an address of this site, and says what is signed', async () => {
-  const { said, html } = await check({ url: '/badge.json' });
+  const sites: string[] = [];
+  const { said, html } = await check({ url: '/badge.json' }, {}, (site) => sites.push(site));
+  expect(sites).toEqual([new URL(own).host]);
   expect(said).toBe('Authentic and valid; issuer not yet known to this platform');
   expect(html).toMatch(/<p class="b">Coop.*Issued by Stranger on 20.November.2026/s);
   expect(html).not.toContain('could not read');

@@ -10,14 +10,20 @@ const MAX_BYTES = 2 * 1024 * 1024;
  * looks, and sends nothing that the site has stored here.
  * @param own the origin of the page
  * @param unread gets each address that could not be read
+ * @param onRead hears of each site as it is asked
  */
-export function readDocuments(own: string, unread: Set<string>): DocumentFetch {
+export function readDocuments(
+  own: string,
+  unread: Set<string>,
+  onRead: (host: string) => void = () => {},
+): DocumentFetch {
   const isLocal = LOOPBACK.test(new URL(own).hostname);
   return async (address, init) => {
     try {
       const url = new URL(address);
       const isAllowed = url.protocol === 'https:' || url.origin === own || (isLocal && LOOPBACK.test(url.hostname));
       if (!isAllowed) throw new Error('https only');
+      onRead(url.host);
       const response = await fetch(url, {
         headers: { accept: init?.accept ?? '*/*' },
         credentials: 'omit',
