@@ -74,6 +74,14 @@ export async function issueAnswer(sign: () => Promise<JsonObject>): Promise<Resp
   }
 }
 
+const PUBLIC_DOCUMENT = { 'access-control-allow-origin': '*', 'cache-control': 'public, max-age=60' };
+
+/** The signed list, as anybody may have it. */
+export function statusListAnswer(list: string, accept: string | undefined): Response {
+  const type = accept?.includes('application/json') ? 'application/json' : 'application/vc';
+  return new Response(list, { headers: { ...PUBLIC_DOCUMENT, 'content-type': type, vary: 'accept' } });
+}
+
 /** The three doors that every instance has, below an address of its own. */
 export const vcDoors = <Params extends z.ZodObject>(base: string, params: Params) => ({
   issue: createRoute({

@@ -10,7 +10,7 @@ import { getStatusList, giveCredential, setGivenStatus } from '../issuing/index.
 import { findOrganisation } from '../organisations/index.ts';
 import type { KeyScope } from './api-keys.schema.ts';
 import { authoriseKey } from './api-keys.ts';
-import { issueAnswer, vcBody, vcDoors, verdictAnswer } from './vc-answers.page.ts';
+import { issueAnswer, statusListAnswer, vcBody, vcDoors, verdictAnswer } from './vc-answers.page.ts';
 import { statusSchema } from './vc-api.schema.ts';
 import { verifyCredential, verifyPresentation } from './vc-verify.ts';
 
@@ -20,7 +20,6 @@ type Deps = Pick<Context, 'db' | 'clock' | 'config' | 'vault' | 'metrics' | 'ver
 const BY_KEY = { max: 600, windowMs: 60_000 };
 /** Of one address without a key that opens: whoever tries keys tries few. */
 const BY_ADDRESS = { max: 30, windowMs: 60_000 };
-const PUBLIC_DOCUMENT = { 'access-control-allow-origin': '*', 'cache-control': 'public, max-age=60' };
 const ORGANISATION = z.object({ org: z.string() });
 
 /** VC API (VCALM) of an organisation, for programs with one of its keys; docs/vc-api.md. */
@@ -89,11 +88,9 @@ export function vcApiRoutes(deps: Deps) {
       }),
       async (c) => {
         const { org, id } = c.req.valid('param');
-        const organisation = await findOrganisation(deps, org);
-        const wantsJson = (c.req.header('accept') ?? '').includes('application/json');
-        const type = wantsJson ? 'application/json' : 'application/vc';
-        const headers = { ...PUBLIC_DOCUMENT, 'content-type': type, vary: 'accept' };
-        return c.body(await getStatusList(deps, organisation.id, id), 200, headers) as never;
+        const { id: organisationId } = await findOrganisation(deps, org);
+        const list = await getStatusList(deps, organisationId, id);
+        return statusListAnswer(list, c.req.header('accept')) as never;
       },
     );
 }

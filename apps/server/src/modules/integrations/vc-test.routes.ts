@@ -5,9 +5,9 @@ import type { Context } from '../../platform/context.ts';
 import type { HttpEnv } from '../../platform/http/environment.ts';
 import { createRouter } from '../../platform/http/router.ts';
 import { AppError } from '../../platform/problem/app-error.ts';
-import { giveCredential, setGivenStatus } from '../issuing/index.ts';
+import { getStatusList, giveCredential, setGivenStatus } from '../issuing/index.ts';
 import { findOrganisation } from '../organisations/index.ts';
-import { issueAnswer, vcBody, verdictAnswer } from './vc-answers.page.ts';
+import { issueAnswer, statusListAnswer, vcBody, verdictAnswer } from './vc-answers.page.ts';
 import { issueSchema, statusSchema, verifyPresentationSchema, verifySchema } from './vc-api.schema.ts';
 import { INSTANCES, type InstanceName, isInstance, keyOf, signForSuite, withIssuer } from './vc-test-instances.ts';
 import { verifyCredential, verifyPresentation } from './vc-verify.ts';
@@ -80,6 +80,10 @@ export function vcTestRoutes(deps: Deps, handle: string) {
       vpVerifiers: [{ endpoint: `${base}/presentations/verify` }],
       setStatusLists: [{ endpoint: `${base}/credentials/status` }],
     });
+  });
+  router.get('/vc/status-lists/:id', async (c) => {
+    const { id } = await findOrganisation(deps, handle);
+    return statusListAnswer(await getStatusList(deps, id, c.req.param('id')), c.req.header('accept'));
   });
   router.post('/vc/credentials/issue', (c) => issue(c, DEFAULT));
   router.post('/vc/:instance/credentials/issue', (c) => issue(c, c.req.param('instance')));

@@ -66,6 +66,15 @@ describe('the instances for the public suites', () => {
     expect(issuers[0]?.id).toBe(issuer);
   });
 
+  it('gives the list that it puts a status in', async () => {
+    const { body } = await post('status/credentials/issue', { credential: plain() });
+    const { credentialStatus } = body.verifiableCredential as { credentialStatus: { statusListCredential: string } };
+    const list = await test.visitor().get(`/vc/status-lists/${credentialStatus.statusListCredential.split('/').pop()}`);
+    expect(list.headers.get('content-type')).toBe('application/vc');
+    expect(await list.json()).toMatchObject({ id: credentialStatus.statusListCredential });
+    expect((await test.visitor().get('/vc/status-lists/none')).status).toBe(404);
+  });
+
   it('takes JSON that says it is, of no other site', async () => {
     const visitor = test.visitor();
     const body = { credential: plain() };
