@@ -3349,6 +3349,11 @@ export interface Catalogues {
         "detail": "Quelqu’un a pu signer sous le nom d’un autre. Demandez confirmation à l’organisation nommée.";
         "word": "Émetteur non prouvé";
       };
+      "source-unreachable": {
+        "title": "Documents de l’émetteur injoignables : origine non vérifiée";
+        "detail": "Ceci ne dit rien sur l’authenticité. Recommencez plus tard.";
+        "word": "Non vérifiable";
+      };
       "issuer-unreachable": {
         "title": "Clé de l’émetteur injoignable : signature non vérifiée";
         "detail": "Ceci ne dit rien sur l’authenticité. Recommencez plus tard.";

@@ -50,6 +50,7 @@ function headlineKey({ verdict, checks }: VerificationReport): keyof Texts['head
   if (verdict === 'invalid' && code('recipient') === 'recipient-mismatch' && others.length === 0) return 'other-person';
   if (verdict === 'untrusted-issuer' && code('signature') === 'issuer-unreachable') return 'issuer-unreachable';
   if (verdict === 'unverified') {
+    if (code('signature')?.endsWith('-unreachable')) return 'source-unreachable';
     if (code('recipient') === 'recipient-not-stated' && code('signature') === undefined) return 'recipient-not-stated';
     if ([code('format'), code('signature')].some((found) => found?.endsWith('-not-supported-yet')))
       return 'not-supported';

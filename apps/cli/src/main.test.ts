@@ -132,6 +132,10 @@ describe('insigne verify', () => {
       /^Signature correct, but expired on November 22, 2026\n/,
     );
     expect((await ask('invalid/plain-text.txt', 'en')).stdout).toMatch(/^This file holds no Open Badge\n/);
+    const alone = await insigne(['verify', vector('valid/open-badges-2-signed.jws'), '--offline'], undefined, {
+      LC_ALL: 'en',
+    });
+    expect(alone.stdout).toMatch(/^The issuer’s documents are out of reach: origin not checked\n/);
   });
 });
 

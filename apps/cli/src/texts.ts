@@ -4,7 +4,13 @@ export type Language = 'fr' | 'en';
 
 export interface Texts {
   headlines: Record<
-    Verdict | 'other-person' | 'recipient-not-stated' | 'issuer-unreachable' | 'not-supported' | 'issuer-not-listed',
+    | Verdict
+    | 'other-person'
+    | 'recipient-not-stated'
+    | 'issuer-unreachable'
+    | 'source-unreachable'
+    | 'not-supported'
+    | 'issuer-not-listed',
     string
   >;
   reason: string;
@@ -34,6 +40,7 @@ const fr: Texts = {
     'issuer-not-listed': 'Badge authentique et valide\u202f; émetteur encore inconnu de cette plateforme',
     'other-person': 'Ce badge n’a pas été délivré à cette adresse',
     'recipient-not-stated': 'Ce badge ne dit pas à qui il a été délivré',
+    'source-unreachable': 'Documents de l’émetteur injoignables\u00a0: origine non vérifiée',
     'issuer-unreachable': 'Clé de l’émetteur injoignable\u00a0: signature non vérifiée',
     'not-supported': 'Cette sorte de badge ou de signature n’est pas encore vérifiée par cet outil',
   },
@@ -82,6 +89,7 @@ const en: Texts = {
     'issuer-not-listed': 'Authentic and valid; issuer not yet known to this platform',
     'other-person': 'Not issued to this address',
     'recipient-not-stated': 'This badge does not say to whom it was issued',
+    'source-unreachable': 'The issuer’s documents are out of reach: origin not checked',
     'issuer-unreachable': 'The issuer’s key is out of reach: signature not checked',
     'not-supported': 'This kind of badge or signature is not checked by this tool yet',
   },

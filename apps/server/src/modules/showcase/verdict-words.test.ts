@@ -105,6 +105,11 @@ test.each([
     'Ce badge ne dit pas à qui il a été délivré',
   ],
   [
+    'an old badge whose issuer does not answer',
+    { ...valid, verdict: 'unverified', checks: withCheck('signature', 'unknown', 'badge-class-unreachable') },
+    'Documents de l’émetteur injoignables : origine non vérifiée',
+  ],
+  [
     'no proof',
     { ...valid, verdict: 'unverified', checks: withCheck('signature', 'unknown', 'no-proof') },
     'Ni signature ni copie chez l’émetteur : origine impossible à établir',

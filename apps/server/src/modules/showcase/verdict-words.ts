@@ -19,6 +19,7 @@ type Case =
   | 'not-checkable-here'
   | 'recipient-not-stated'
   | 'issuer-unreachable'
+  | 'source-unreachable'
   | 'key-lost'
   | 'no-answer'
   | 'not-readable-here'
@@ -44,6 +45,7 @@ const KINDS: Record<Case, Kind> = {
   'not-yet-valid': 'info',
   'status-unknown': 'mute',
   'issuer-unreachable': 'mute',
+  'source-unreachable': 'mute',
   unverified: 'mute',
   'not-read-yet': 'mute',
   'not-checkable-here': 'mute',
@@ -117,6 +119,8 @@ function caseOf({ verdict, checks, issuerKnown, given, held, unread = [], enclos
     case 'unverified':
       if (code('recipient') === 'recipient-not-stated') return 'recipient-not-stated';
       if (code('signature') === 'algorithm-unavailable') return 'not-checkable-here';
+      // Of versions 1 and 2: what decides stands at the issuer's, who did not answer.
+      if (code('signature')?.endsWith('-unreachable')) return 'source-unreachable';
       return checks.some((check) => check.outcome === 'unknown' && check.code?.endsWith('-not-supported-yet'))
         ? 'not-read-yet'
         : 'unverified';

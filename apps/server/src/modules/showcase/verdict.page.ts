@@ -24,6 +24,7 @@ const ICONS: Record<Headline['case'], IconName> = {
   'not-yet-valid': 'hourglass',
   'status-unknown': 'clock',
   'issuer-unreachable': 'clock',
+  'source-unreachable': 'clock',
   unverified: 'question',
   'not-read-yet': 'file',
   'not-checkable-here': 'question',
