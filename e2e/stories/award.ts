@@ -1,13 +1,8 @@
 // From the operator's first link to a recipient's published badge, and its revocation: in French and, at the same time, in English.
 // The organisation's colour and its own words are told in English alone, so that both looks are seen.
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { openMailTrap } from '../../apps/server/tests/support/mail-trap.ts';
 import { openBrowser } from '../support/chromium.ts';
-import { onClose } from '../support/closing.ts';
+import { openFolder, startOnEmptyFolder } from '../support/empty-house.ts';
 import type { Report } from '../support/report.ts';
-import { startServer } from '../support/server-process.ts';
 import { type Language, wordsOf } from '../support/words.ts';
 import { keepAnAccount } from './award/account.ts';
 import type { Act } from './award/act.ts';
@@ -32,19 +27,12 @@ import { readOwnWords, setBrand } from './award/set-brand.ts';
 import { findRevoked, lookAround, verifyAsStranger } from './award/verifier.ts';
 
 export async function tell(report: Report, languages: Language[]): Promise<void> {
-  const folder = mkdtempSync(join(tmpdir(), 'insigne-journey-'));
-  onClose(() => rmSync(folder, { recursive: true, force: true }));
+  const folder = openFolder();
   const browser = await openBrowser();
   const acts: Act[] = [];
   for (const language of languages) {
     const part = report.part(language);
-    const trap = await openMailTrap();
-    onClose(() => trap.close());
-    const server = await part.step('a server starts on an empty folder', async () => {
-      const started = await startServer({ env: { SMTP_URL: trap.url } });
-      await started.line('operator');
-      return started;
-    });
+    const { server, trap } = await startOnEmptyFolder(part);
     acts.push({ browser, server, trap, report: part, language, words: wordsOf(language), folder });
   }
   // At the same time: each waits for its own mails, clocks and screens more than it computes.

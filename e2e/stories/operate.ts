@@ -1,11 +1,9 @@
 // Who runs the installation: first settings, health, outbox, audit trail, backup, and the restore into another folder.
 import { spawn } from 'node:child_process';
-import { chmodSync, copyFileSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { copyFileSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { openMailTrap } from '../../apps/server/tests/support/mail-trap.ts';
 import { openBrowser } from '../support/chromium.ts';
-import { onClose } from '../support/closing.ts';
+import { openFolder, startOnEmptyFolder } from '../support/empty-house.ts';
 import { equal, seen } from '../support/expect.ts';
 import { tabTo } from '../support/keyboard.ts';
 import type { Report } from '../support/report.ts';
@@ -22,18 +20,9 @@ const CLI = join(ROOT, 'apps', 'cli', 'src', 'main.ts');
 const HANDLE = 'fabrique';
 
 export async function tell(report: Report, languages: Language[]): Promise<void> {
-  const folder = mkdtempSync(join(tmpdir(), 'insigne-journey-'));
-  // Root's PostgreSQL runs as another user, who has to pass this folder.
-  chmodSync(folder, 0o755);
-  onClose(() => rmSync(folder, { recursive: true, force: true }));
+  const folder = openFolder();
   const browser = await openBrowser();
-  const trap = await openMailTrap();
-  onClose(() => trap.close());
-  const server = await report.step('a server starts on an empty folder', async () => {
-    const started = await startServer({ env: { SMTP_URL: trap.url } });
-    await started.line('operator');
-    return started;
-  });
+  const { server, trap } = await startOnEmptyFolder(report);
   const act = { browser, server, trap, report, folder };
   const operator = await setUp({ ...act, language: 'fr', words: wordsOf('fr') });
   const badge = await award(operator, server.url, report);

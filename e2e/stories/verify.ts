@@ -1,14 +1,9 @@
 // Who is shown a badge and wants to know: the page to verify, every way, before and after it is revoked. And who does not take our
 // word: the check in the visitor's own browser, and the badge as a page to keep.
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { openMailTrap } from '../../apps/server/tests/support/mail-trap.ts';
 import { openBrowser } from '../support/chromium.ts';
-import { onClose } from '../support/closing.ts';
+import { openFolder, startOnEmptyFolder } from '../support/empty-house.ts';
 import type { Report } from '../support/report.ts';
 import { type Send, sendAs } from '../support/send.ts';
-import { startServer } from '../support/server-process.ts';
 import { type Language, wordsOf } from '../support/words.ts';
 import { type Act, enter } from './award/act.ts';
 import { BADGE, OPERATOR, ORGANISATION } from './award/cast.ts';
@@ -22,16 +17,9 @@ const REASON: Record<Language, string> = {
 };
 
 export async function tell(report: Report, languages: Language[]): Promise<void> {
-  const folder = mkdtempSync(join(tmpdir(), 'insigne-journey-'));
-  onClose(() => rmSync(folder, { recursive: true, force: true }));
+  const folder = openFolder();
   const browser = await openBrowser();
-  const trap = await openMailTrap();
-  onClose(() => trap.close());
-  const server = await report.step('a server starts on an empty folder', async () => {
-    const started = await startServer({ env: { SMTP_URL: trap.url } });
-    await started.line('operator');
-    return started;
-  });
+  const { server, trap } = await startOnEmptyFolder(report);
   const acts = languages.map((language): Act => {
     const part = report.part(language);
     return { browser, server, trap, report: part, language, words: wordsOf(language), folder };

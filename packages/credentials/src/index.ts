@@ -3,6 +3,7 @@ export {
   type AchievementCredentialInput,
   type AchievementInput,
   buildAchievementCredential,
+  buildStatusEntry,
   type IssuerProfile,
   type LevelScale,
   type RecipientInput,

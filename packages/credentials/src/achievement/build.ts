@@ -79,7 +79,7 @@ export function buildAchievementCredential(input: AchievementCredentialInput): J
   const { issuer, achievement, recipient } = input;
   const statuses = [input.status ?? []].flat();
   const extensions = statuses.some(({ type }) => type === '1EdTechRevocationList') ? [OB_EXTENSIONS] : [];
-  const entries = statuses.map(statusEntry);
+  const entries = statuses.map(buildStatusEntry);
   return {
     '@context': [VC_V2, OB_303, ...extensions],
     id: input.id,
@@ -168,7 +168,11 @@ function recipientMembers(recipient: RecipientInput): JsonObject {
   return present({ id: recipient.id, identifier: recipient.name ? [identity('name', recipient.name)] : undefined });
 }
 
-function statusEntry(status: StatusInput): JsonObject {
+/**
+ * The entry of `credentialStatus` that leads to a place in a list.
+ * @throws CredentialError `bad-input` for an index that is no whole number from 0 on
+ */
+export function buildStatusEntry(status: StatusInput): JsonObject {
   if (status.type === '1EdTechRevocationList') return { id: status.list, type: status.type };
   if (!Number.isSafeInteger(status.index) || status.index < 0) throw new CredentialError('bad-input', 'Status index');
   return {

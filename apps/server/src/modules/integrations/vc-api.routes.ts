@@ -12,7 +12,7 @@ import type { KeyScope } from './api-keys.schema.ts';
 import { authoriseKey } from './api-keys.ts';
 import { issueAnswer, statusListAnswer, vcBody, vcDoors, verdictAnswer } from './vc-answers.page.ts';
 import { statusSchema } from './vc-api.schema.ts';
-import { verifyCredential, verifyPresentation } from './vc-verify.ts';
+import { verifyPlain } from './vc-verify.ts';
 
 type Deps = Pick<Context, 'db' | 'clock' | 'config' | 'vault' | 'metrics' | 'verifier'>;
 
@@ -55,12 +55,12 @@ export function vcApiRoutes(deps: Deps) {
     .openapi(doors.verify, async (c) => {
       const { verifiableCredential, options } = c.req.valid('json');
       await enter(c, c.req.valid('param').org, 'verify');
-      return verdictAnswer(await verifyCredential(deps, verifiableCredential, options)) as never;
+      return verdictAnswer(await verifyPlain(deps, 'credential', verifiableCredential, options)) as never;
     })
     .openapi(doors.verifyPresentation, async (c) => {
       const { verifiablePresentation, options } = c.req.valid('json');
       await enter(c, c.req.valid('param').org, 'verify');
-      return verdictAnswer(await verifyPresentation(deps, verifiablePresentation, options)) as never;
+      return verdictAnswer(await verifyPlain(deps, 'presentation', verifiablePresentation, options)) as never;
     })
     .openapi(
       createRoute({

@@ -10,7 +10,7 @@ import { findOrganisation } from '../organisations/index.ts';
 import { issueAnswer, statusListAnswer, vcBody, verdictAnswer } from './vc-answers.page.ts';
 import { issueSchema, statusSchema, verifyPresentationSchema, verifySchema } from './vc-api.schema.ts';
 import { INSTANCES, type InstanceName, isInstance, keyOf, signForSuite, withIssuer } from './vc-test-instances.ts';
-import { verifyCredential, verifyPresentation } from './vc-verify.ts';
+import { verifyPlain } from './vc-verify.ts';
 
 type Deps = Pick<Context, 'db' | 'clock' | 'config' | 'vault' | 'metrics' | 'verifier'>;
 
@@ -58,11 +58,11 @@ export function vcTestRoutes(deps: Deps, handle: string) {
   };
   const verify = async (c: Call<HttpEnv>) => {
     const { verifiableCredential, options } = await read(c, verifySchema);
-    return verdictAnswer(await verifyCredential(deps, verifiableCredential, options, 'open'));
+    return verdictAnswer(await verifyPlain(deps, 'credential', verifiableCredential, options, 'open'));
   };
   const verifyVp = async (c: Call<HttpEnv>) => {
     const { verifiablePresentation, options } = await read(c, verifyPresentationSchema);
-    return verdictAnswer(await verifyPresentation(deps, verifiablePresentation, options, 'open'));
+    return verdictAnswer(await verifyPlain(deps, 'presentation', verifiablePresentation, options, 'open'));
   };
 
   router.get('/vc/', async (c) => {

@@ -24,22 +24,15 @@ function asked({ challenge, domain, expectedProofPurpose }: ProofOptions, purpos
   return { ...(challenge !== undefined && { challenge }), ...(domain !== undefined && { domain }) };
 }
 
-export function verifyCredential(
-  deps: Deps,
-  credential: unknown,
-  options: ProofOptions,
-  contexts: ContextRule = 'pinned',
-): Promise<VerificationReport> {
-  const proofs = asked(options, 'assertionMethod');
-  return report(deps, { plain: 'credential', json: JSON.stringify(credential), contexts, ...proofs });
-}
+const PURPOSES = { credential: 'assertionMethod', presentation: 'authentication' } as const;
 
-export function verifyPresentation(
+/** @param contexts `open` for the public test suites alone */
+export function verifyPlain(
   deps: Deps,
-  presentation: unknown,
+  plain: PlainInput['plain'],
+  document: unknown,
   options: ProofOptions,
   contexts: ContextRule = 'pinned',
 ): Promise<VerificationReport> {
-  const proofs = asked(options, 'authentication');
-  return report(deps, { plain: 'presentation', json: JSON.stringify(presentation), contexts, ...proofs });
+  return report(deps, { plain, json: JSON.stringify(document), contexts, ...asked(options, PURPOSES[plain]) });
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import {
+  buildStatusEntry,
   type ContextRule,
   CredentialError,
   type JsonObject,
@@ -115,18 +116,12 @@ async function reservePlaces(deps: IssueDeps, tx: Tx, issuer: Issuer, purposes: 
   for (const purpose of [...purposes].sort()) {
     const { listId, publicId, indices } = await reserveIndices(deps, tx, issuer, purpose, 1);
     const [index = 0] = indices;
-    const statusListCredential = statusListUrl(deps.config.baseUrl, issuer.handle, publicId);
+    const list = statusListUrl(deps.config.baseUrl, issuer.handle, publicId);
     places.push({
       purpose,
       listId,
       index,
-      entry: {
-        id: `${statusListCredential}#${index}`,
-        type: 'BitstringStatusListEntry',
-        statusPurpose: purpose,
-        statusListIndex: String(index),
-        statusListCredential,
-      },
+      entry: buildStatusEntry({ type: 'BitstringStatusListEntry', list, index, purpose }),
     });
   }
   return places;
