@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { buildDidWebDocument, signCredential } from '../index.ts';
 import { parseKept } from '../json/kept-json.ts';
 import type { JsonObject } from '../json/value.ts';
 import * as support from '../testing/issuer.test-support.ts';
@@ -52,6 +53,34 @@ describe('what is kept of documents', () => {
     const other = await support.makeIssuer();
     const theirs = await other.statusList([]);
     expect(await verdictWith({ ...documents, [support.LIST]: theirs })).toBe('status-unknown');
+  });
+
+  it('asks again when another key stands under the name that signed the list', async () => {
+    const lister = await support.makeIssuer();
+    const named = `${support.DID}#lists`;
+    const { proof: _proof, ...unsigned } = JSON.parse(await lister.statusList([])) as JsonObject;
+    const { text: list } = await signCredential(unsigned, {
+      verificationMethod: named,
+      publicKeyMultibase: lister.pair.publicKeyMultibase,
+      sign: lister.signer.sign,
+      created: new Date('2026-11-23T11:00:00Z'),
+    });
+    const documents = (publicKeyMultibase: string) => ({
+      [support.LIST]: list,
+      [support.DID_URL]: JSON.stringify(
+        buildDidWebDocument({
+          did: support.DID,
+          keys: [
+            { id: issuer.verificationMethod, publicKeyMultibase: issuer.pair.publicKeyMultibase },
+            { id: named, publicKeyMultibase },
+          ],
+        }),
+      ),
+    });
+    const stranger = await support.makeIssuer();
+    expect(await verdictWith(documents(lister.pair.publicKeyMultibase))).toBe('valid');
+    expect(await verdictWith(documents(stranger.pair.publicKeyMultibase))).toBe('status-unknown');
+    expect(await verdictWith(documents(lister.pair.publicKeyMultibase))).toBe('valid');
   });
 
   it('is shared, so nobody can change it', async () => {
