@@ -3400,6 +3400,11 @@ export interface Catalogues {
         "detail": "Elle donne autre chose, par exemple une page web qui n’annonce pas de badge. Donnez l’adresse de la page du badge lui-même, ou déposez son fichier.";
         "word": "Pas un badge";
       };
+      "no-badge-in-file": {
+        "title": "Ce fichier ne contient pas d’Open Badge";
+        "detail": "Il contient d’autres données. Prenez le fichier tel que la page du badge le donne, ou l’adresse de cette page.";
+        "word": "Pas un badge";
+      };
       "no-badge-in-code": {
         "title": "Ce code QR ne mène pas à un Open Badge";
         "detail": "Il contient autre chose que l’adresse d’un badge. Cherchez un autre code sur le certificat, ou donnez l’adresse de la page du badge.";

@@ -1,5 +1,9 @@
 // Every screen of the product, and how to come to it.
-import { readFile } from 'node:fs/promises';
+import { mkdtempSync } from 'node:fs';
+import { readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { Page } from 'playwright-core';
 import { codePhoto, codePicture } from '../../apps/server/tests/support/code-pictures.ts';
 import { settle } from '../support/screen.ts';
@@ -70,6 +74,18 @@ const verify =
     await settle(page);
   };
 
+/** As it is opened from where somebody keeps it. */
+const keptPage =
+  (badge: (facts: DemoFacts) => string): Screen['open'] =>
+  async (scene) => {
+    const { page, facts } = scene;
+    const path = join(mkdtempSync(join(tmpdir(), 'insigne-kept-')), 'badge.html');
+    await writeFile(path, await file(inLanguage(scene, `${badge(facts)}.offline.html`)));
+    await page.goto(pathToFileURL(path).href);
+    await page.locator('#result h2').waitFor();
+    await rm(dirname(path), { recursive: true });
+  };
+
 /** Checked in the browser as well, with the checks unfolded. */
 const checkedHere =
   (open: Screen['open']): Screen['open'] =>
@@ -90,6 +106,8 @@ export const SCREENS: Screen[] = [
   { name: 'landing', as: 'stranger', open: visit(() => '/') },
   { name: 'badge-page', as: 'stranger', open: visit(({ badge }) => badge) },
   { name: 'badge-page-checked-here', as: 'stranger', open: checkedHere(visit(({ badge }) => badge)) },
+  { name: 'kept-page', as: 'stranger', open: keptPage(({ badge }) => badge) },
+  { name: 'kept-page-revoked', as: 'stranger', open: keptPage(({ revokedBadge }) => revokedBadge) },
   { name: 'badge-page-revoked', as: 'stranger', open: visit(({ revokedBadge }) => revokedBadge) },
   { name: 'badge-page-unknown', as: 'stranger', open: visit(({ handle }) => `/o/${handle}/b/${UNKNOWN_ID}`) },
   { name: 'issuer', as: 'stranger', open: visit(({ handle }) => `/o/${handle}`) },

@@ -150,3 +150,10 @@ test('tells how old a fact from outside is, and nothing for a check that was not
   expect(age(valid, 'status')).toBe('vu à l’instant');
   expect(age({ ...valid, checks: withCheck('status', 'unknown', 'status-list-unreachable') }, 'status')).toBe('');
 });
+
+test('a file of other data is told nothing of pictures', () => {
+  const detail = (code: string) =>
+    headline(fr, { ...valid, verdict: 'not-a-badge', checks: withCheck('format', 'fail', code), given: 'file' }).detail;
+  expect(detail('another-document')).toMatch(/^Il contient d’autres données/);
+  expect(detail('no-payload')).toMatch(/^Une image convertie/);
+});

@@ -25,7 +25,8 @@ type Case =
   | 'not-readable-here'
   | 'no-badge-there'
   | 'no-badge-in-text'
-  | 'no-badge-in-code';
+  | 'no-badge-in-code'
+  | 'no-badge-in-file';
 
 const KINDS: Record<Case, Kind> = {
   valid: 'ok',
@@ -56,6 +57,7 @@ const KINDS: Record<Case, Kind> = {
   'no-badge-there': 'mute',
   'no-badge-in-text': 'mute',
   'no-badge-in-code': 'mute',
+  'no-badge-in-file': 'mute',
 };
 
 export interface Headline {
@@ -130,11 +132,20 @@ function caseOf({ verdict, checks, issuerKnown, given, held, unread = [], enclos
     case 'not-a-badge':
       // No file was read: nothing is said of one.
       if (code('format') === 'unreachable') return unread.length > 0 ? 'not-readable-here' : 'no-answer';
-      return given === undefined || given === 'file' ? verdict : NO_BADGE[given];
+      if (given !== undefined && given !== 'file') return NO_BADGE[given];
+      return READ_AS_DATA.has(code('format')) ? 'no-badge-in-file' : verdict;
     default:
       return verdict;
   }
 }
+
+/** Words about pictures and their codes would say nothing of these. */
+const READ_AS_DATA = new Set<string | undefined>([
+  'another-document',
+  'another-credential',
+  'no-object',
+  'json-syntax',
+]);
 
 const NO_BADGE = {
   url: 'no-badge-there',

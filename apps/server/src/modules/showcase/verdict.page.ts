@@ -35,6 +35,7 @@ const ICONS: Record<Headline['case'], IconName> = {
   'no-badge-there': 'question',
   'no-badge-in-text': 'file',
   'no-badge-in-code': 'file',
+  'no-badge-in-file': 'file',
 };
 
 /** The same sign wherever a verdict stands. */
