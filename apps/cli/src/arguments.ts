@@ -18,14 +18,23 @@ export interface AuditCommand {
   json: boolean;
 }
 
+/** The ready library, or the file of one that is being written. */
+export interface LibraryCommand {
+  command: 'library-check';
+  input?: string;
+  json: boolean;
+}
+
 export const USAGE = `insigne verify <file|-|url> [--json] [--now ISO] [--offline] [--documents FILE] [--recipient EMAIL]
 insigne verify-batch CASES.json [--json]
-insigne audit verify TRAIL.jsonl [--json]`;
+insigne audit verify TRAIL.jsonl [--json]
+insigne library check [LIBRARY.json] [--json]`;
 
 /** Undefined when the command line is not understood: the caller prints the usage and exits with 64. */
-export function readCommand(args: string[]): VerifyCommand | AuditCommand | undefined {
+export function readCommand(args: string[]): VerifyCommand | AuditCommand | LibraryCommand | undefined {
   const parsed = tryParse(args);
   if (parsed?.positionals[0] === 'audit') return auditCommand(parsed.positionals, parsed.values.json ?? false);
+  if (parsed?.positionals[0] === 'library') return libraryCommand(parsed.positionals, parsed.values.json ?? false);
   const [command, input, ...more] = parsed?.positionals ?? [];
   if (!parsed || !input || more.length > 0 || (command !== 'verify' && command !== 'verify-batch')) return undefined;
   const { json, offline, now, documents, recipient } = parsed.values;
@@ -46,6 +55,11 @@ function auditCommand([, act, input, ...more]: string[], json: boolean): AuditCo
   return act === 'verify' && input !== undefined && more.length === 0
     ? { command: 'audit-verify', input, json }
     : undefined;
+}
+
+function libraryCommand([, act, input, ...more]: string[], json: boolean): LibraryCommand | undefined {
+  if (act !== 'check' || more.length > 0) return undefined;
+  return { command: 'library-check', json, ...(input !== undefined && { input }) };
 }
 
 function tryParse(args: string[]) {

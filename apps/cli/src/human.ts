@@ -1,6 +1,7 @@
 import { styleText } from 'node:util';
 import type { Check, Outcome, VerificationReport } from '@insigne/credentials';
 import type { AuditFinding } from './audit.ts';
+import type { LibraryReport } from './library.ts';
 import { type Language, TEXTS, type Texts } from './texts.ts';
 
 const SIGNS: Record<Outcome, string> = { pass: '✓', fail: '✗', unknown: '?', 'not-applicable': '–' };
@@ -28,6 +29,20 @@ export function describeTrail(finding: AuditFinding, language: Language): string
   const { events, head, exportedAt } = finding;
   const facts = { events: String(events), head: printable(head), date: day(exportedAt, language) };
   return `${fill(trail.sound, facts)}\n${fill(trail.head, facts)}\n`;
+}
+
+/** What the library holds, then each fault on a line of its own. */
+export function describeLibrary({ name, version, counts, faults }: LibraryReport, language: Language): string {
+  const { library } = TEXTS[language];
+  const lines = faults.map(
+    ({ path, code, detail }) => `✗ ${printable(path)} – ${code}${detail ? ` (${printable(detail)})` : ''}`,
+  );
+  if (counts !== undefined) {
+    const facts = Object.fromEntries(Object.entries(counts).map(([what, count]) => [what, String(count)]));
+    lines.unshift(`${printable(name[language])} ${version}`, fill(library.holds, facts), fill(library.course, facts));
+  }
+  lines.push(faults.length > 0 ? fill(library.faulty, { faults: String(faults.length) }) : library.complete);
+  return `${lines.join('\n')}\n`;
 }
 
 function headline(report: VerificationReport, language: Language): string {

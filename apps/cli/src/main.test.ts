@@ -243,6 +243,29 @@ describe('insigne verify-batch', () => {
   });
 });
 
+describe('insigne library check', () => {
+  it('counts the ready library and finds no fault in it', async () => {
+    const { stdout, stderr, code } = await insigne(['library', 'check', '--json']);
+    expect(JSON.parse(stdout)).toMatchObject({ counts: { skills: 16, families: 5, levels: 64 }, faults: [] });
+    expect([stderr, code]).toEqual(['', 0]);
+  });
+
+  it('names what is wrong with the library of a file, exit 1', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'insigne-library-'));
+    const { SOCIO_COGNITIVE_SKILLS } = await import('@insigne/library');
+    const library = structuredClone(SOCIO_COGNITIVE_SKILLS);
+    library.notice.fr = '';
+    await writeFile(join(folder, 'library.json'), JSON.stringify(library));
+    const { stdout, code } = await insigne(['library', 'check', join(folder, 'library.json')]);
+    await rm(folder, { recursive: true });
+    expect([stdout, code]).toEqual(['✗ /notice/fr – empty-text\nFaults: 1\n', 1]);
+  });
+
+  it('answers 64 to a file that is no JSON', async () => {
+    expect((await insigne(['library', 'check', MAIN])).code).toBe(64);
+  });
+});
+
 /** Signed by a did:key, so that only its status list is asked for. */
 async function badgeWithListAt(list: string): Promise<string> {
   const { buildAchievementCredential, createEd25519KeyPair, importEd25519PrivateKey, signCredential } = await import(

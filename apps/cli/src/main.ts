@@ -1,11 +1,12 @@
 #!/usr/bin/env node
-// The command line: verifies badges and exported audit trails without a server. Standard output holds the result alone.
+// The command line: verifies badges and exported audit trails, and checks the ready library, without a server. Standard output holds the result alone.
 import { buffer } from 'node:stream/consumers';
 import type { VerificationReport } from '@insigne/credentials';
-import { type AuditCommand, readCommand, USAGE, type VerifyCommand } from './arguments.ts';
+import { type AuditCommand, type LibraryCommand, readCommand, USAGE, type VerifyCommand } from './arguments.ts';
 import { verifyTrail } from './audit.ts';
 import { disagreements, readCases, runBatch } from './batch.ts';
-import { describe, describeTrail } from './human.ts';
+import { describe, describeLibrary, describeTrail } from './human.ts';
+import { checkLibraryFile } from './library.ts';
 import { languageOf, TEXTS } from './texts.ts';
 import type { VerifyTask } from './verify-task.ts';
 import { VerifyThread } from './verify-thread.ts';
@@ -24,6 +25,7 @@ async function main(): Promise<number> {
     return EXIT.usage;
   }
   if (command.command === 'audit-verify') return verifyAudit(command);
+  if (command.command === 'library-check') return checkLibrary(command);
   return command.command === 'verify' ? verify(command) : verifyBatch(command);
 }
 
@@ -71,6 +73,18 @@ async function verifyAudit({ input, json }: AuditCommand): Promise<number> {
   process.stdout.write(json ? `${JSON.stringify(finding)}\n` : describeTrail(finding, language));
   if (finding.outcome === 'sound') return EXIT.valid;
   return finding.outcome === 'broken' ? EXIT.other : EXIT.notABadge;
+}
+
+async function checkLibrary({ input, json }: LibraryCommand): Promise<number> {
+  let report: Awaited<ReturnType<typeof checkLibraryFile>>;
+  try {
+    report = await checkLibraryFile(input);
+  } catch (error) {
+    process.stderr.write(`${input}: ${error instanceof Error ? error.message : error}\n`);
+    return EXIT.usage;
+  }
+  process.stdout.write(json ? `${JSON.stringify(report)}\n` : describeLibrary(report, language));
+  return report.faults.length > 0 ? EXIT.other : EXIT.valid;
 }
 
 async function sourceOf(input: string): Promise<VerifyTask['source']> {

@@ -20,6 +20,7 @@ export interface Texts {
   bundled: string;
   usage: string;
   timeout: string;
+  library: Record<'holds' | 'course' | 'complete' | 'faulty', string>;
   trail: Record<'sound' | 'head' | 'not-a-trail' | 'changed' | 'missing' | 'unreadable' | 'cut', string>;
 }
 
@@ -72,6 +73,12 @@ const fr: Texts = {
     unreadable: 'La ligne {line} est illisible',
     cut: 'Le fichier s’arrête trop tôt (ligne {line})\u00a0: exportez de nouveau le journal',
   },
+  library: {
+    holds: '{skills} habiletés en {families} familles, {levels} niveaux, {criteria} critères',
+    course: 'Parcours pour qui attribue\u00a0: {courseModules} modules, {courseQuestions} questions',
+    complete: 'Français et anglais complets, aucun défaut',
+    faulty: 'Défauts\u00a0: {faults}',
+  },
 };
 
 const en: Texts = {
@@ -120,6 +127,12 @@ const en: Texts = {
     missing: 'Broken chain: an event is missing, or the order has changed, at line {line}',
     unreadable: 'Line {line} cannot be read',
     cut: 'The file ends too early (line {line}): export the trail again',
+  },
+  library: {
+    holds: '{skills} skills in {families} families, {levels} levels, {criteria} criteria',
+    course: 'Course for those who award: {courseModules} modules, {courseQuestions} questions',
+    complete: 'French and English complete, no fault',
+    faulty: 'Faults: {faults}',
   },
 };
 
