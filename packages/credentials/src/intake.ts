@@ -5,6 +5,7 @@ import { unbakePng } from './bake/png.ts';
 import { unbakeSvg } from './bake/svg.ts';
 import { bundledBadge } from './bundle.ts';
 import { fromBase64Url, utf8 } from './bytes/bytes.ts';
+import { readKnown, type Written } from './canon/templates.ts';
 import { CredentialError } from './error.ts';
 import type { FindDocument } from './fetch.ts';
 import { decodeUtf8, parseJson } from './json/parse-json.ts';
@@ -20,6 +21,8 @@ export interface CredentialIntake {
   format: Finding;
   receipt?: string;
   jws?: CompactJws;
+  /** The credential without its proofs, and the template that it was read by: most badges are like one that was read before. */
+  known?: Written;
 }
 /** The second is a badge of version 1 or 2. */
 export type Intake =
@@ -109,6 +112,11 @@ function takeInText(source: string, from: InputKind, place: Place = 'outer'): Ta
   const format: Finding = { outcome: 'pass', code: from };
   if (kind === 'url') return { address: source.trim(), format };
   if (kind !== 'jws') {
+    const known = place === 'outer' ? readKnown(source) : undefined;
+    if (known) {
+      const taken = takeInObject({ ...known.document, proof: known.proof }, format, place);
+      return 'credential' in taken ? { ...taken, known } : taken;
+    }
     const value = parseJson(source);
     const badge = place === 'outer' ? bundledBadge(value) : undefined;
     return badge === undefined ? takeInObject(value, format, place) : takeInBundled(badge);

@@ -97,6 +97,8 @@ export interface VerificationReport {
   contained?: VerificationReport[];
 }
 
+const NOT_ASKED: Finding = { outcome: 'not-applicable' };
+
 /** Collects findings, one a check, and derives the headline. */
 export class Findings {
   private readonly found = new Map<CheckName, Finding>();
@@ -109,12 +111,15 @@ export class Findings {
     badge?: BadgeSummary,
     more: Pick<VerificationReport, 'endorsements' | 'record' | 'contained'> = {},
   ): VerificationReport {
-    const verdicts = [...this.found.values()].flatMap(({ verdict }) => (verdict ? [verdict] : []));
-    verdicts.push(...(more.contained ?? []).map((inner) => inner.verdict));
+    const verdicts = (more.contained ?? []).map((inner) => inner.verdict);
+    for (const { verdict } of this.found.values()) if (verdict) verdicts.push(verdict);
     const verdict = VERDICTS.find((word) => verdicts.includes(word)) ?? 'valid';
     const checks = CHECKS.map((check): Check => {
-      const { verdict: _decided, ...finding } = this.found.get(check) ?? { outcome: 'not-applicable' as const };
-      return { check, ...finding };
+      const { outcome, code, detail } = this.found.get(check) ?? NOT_ASKED;
+      const found: Check = { check, outcome };
+      if (code !== undefined) found.code = code;
+      if (detail !== undefined) found.detail = detail;
+      return found;
     });
     return { verdict, checks, ...(badge && { badge }), ...more };
   }

@@ -30,7 +30,7 @@ export async function verifyCredential(
   const { credential, receipt, jws } = intake;
   const { find, now } = context;
   const isRecord = hasType(credential, CLR_TYPE);
-  const schema = await (isRecord ? checkRecord : checkSchema)(credential);
+  const schema = await (isRecord ? checkRecord(credential) : checkSchema(intake));
   findings.set('schema', schema.finding);
 
   const { signature, issuer } = await checkSecuring(intake, schema, { find, now });
@@ -89,13 +89,13 @@ async function checkModel(credential: JsonObject): Promise<Schema | undefined> {
 }
 
 /** Contexts, model and meaning: every member must be known, or it would be signed by nobody (P-VER-09, P-VER-10). */
-async function checkSchema(credential: JsonObject): Promise<Schema> {
+async function checkSchema({ credential, known }: CredentialIntake): Promise<Schema> {
   const kind = hasType(credential, 'EndorsementCredential') ? 'credential' : 'badge';
   if (!isTrustedContext(credential['@context'], kind)) return fail('untrusted-context');
   const refused = await checkModel(credential);
   if (refused) return refused;
   try {
-    const signed = await signedForm(withoutProof(credential));
+    const signed = await signedForm(known?.document ?? withoutProof(credential), 'pinned', known);
     const others = listsUnknownSchema(credential);
     return { finding: { outcome: 'pass', ...(others && { code: 'listed-schema-not-checked' }) }, signed };
   } catch (error) {

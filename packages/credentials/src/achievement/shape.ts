@@ -1,5 +1,6 @@
 import { parseDay, parseInstant } from '../dates/dates.ts';
-import { asArray, hasType, isObject, type JsonValue } from '../json/value.ts';
+import { isShared } from '../json/frozen-values.ts';
+import { asArray, hasType, isObject, type JsonObject, type JsonValue } from '../json/value.ts';
 
 /**
  * Gives the path of the first thing that is wrong, seen from the value, or undefined. It is put together on the way back: a good
@@ -88,8 +89,9 @@ export interface Shape {
 export function object(shape: Shape): Rule {
   const required = Object.keys(shape.required ?? {});
   const rules = new Map(Object.entries({ type: anything, ...shape.optional, ...shape.required }));
-  return (value) => {
-    if (!isObject(value)) return '';
+  /** What many badges share was looked at before. */
+  const right = new WeakSet<object>();
+  const problemOf = (value: JsonObject): string | undefined => {
     if (shape.type && !hasType(value, ...shape.type)) return '/type';
     if (shape.anyOf && !shape.anyOf.some((member) => value[member] !== undefined)) return `/${shape.anyOf[0]}`;
     for (const member of required) if (value[member] === undefined) return `/${member}`;
@@ -101,5 +103,12 @@ export function object(shape: Shape): Rule {
       if (problem !== undefined) return `/${member}${problem}`;
     }
     return undefined;
+  };
+  return (value) => {
+    if (!isObject(value)) return '';
+    if (right.has(value)) return undefined;
+    const problem = problemOf(value);
+    if (problem === undefined && isShared(value)) right.add(value);
+    return problem;
   };
 }

@@ -24,7 +24,9 @@ export function concat(...parts: Uint8Array[]): Uint8Array {
 }
 
 export function isSame(one: Uint8Array, other: Uint8Array): boolean {
-  return one.length === other.length && one.every((byte, at) => byte === other[at]);
+  if (one.length !== other.length) return false;
+  for (let at = 0; at < one.length; at++) if (one[at] !== other[at]) return false;
+  return true;
 }
 
 /** Base64url without padding (RFC 4648 section 5), strict: other characters, padding and stray bits give undefined. */

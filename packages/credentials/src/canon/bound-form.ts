@@ -30,7 +30,20 @@ interface Ordered {
   lines: string[];
   bytes: Uint8Array;
   ends: number[];
-  open: { line: Line; hint: number }[];
+  open: Line[];
+  /** Where the open lines stood in the document before: most often they do again. */
+  runs?: Run[];
+}
+
+/** Open lines that follow each other whatever their texts are. */
+interface Run {
+  /** How many of the lines that stand still are before it, and where they end. */
+  at: number;
+  end: number;
+  first: Line;
+  last: Line;
+  /** All of them, as one. */
+  whole: Line;
 }
 
 /**
@@ -123,49 +136,99 @@ function sortStill(bound: BoundForm, labels: string[]): Ordered {
     end += utf8(line).length;
     return end;
   });
-  const open = all.filter(({ holes }) => holes.length > 0).map((line) => ({ line, hint: 0 }));
+  const open = all.filter(({ holes }) => holes.length > 0);
   return { lines, bytes: utf8(lines.join('')), ends, open };
 }
 
 /** The open lines put among those that stand still. A graph is a set: what is said twice is said once. */
-function merge({ lines, bytes, ends, open }: Ordered, texts: readonly string[]): Uint8Array {
-  const placed: { written: string; at: number }[] = [];
-  for (const entry of open) {
-    const written = writeLine(entry.line, texts, noLabel);
-    const at = placeOf(written, lines, entry.hint);
-    entry.hint = at;
+function merge(order: Ordered, texts: readonly string[]): Uint8Array {
+  const { lines, bytes, ends } = order;
+  const written = order.runs && writeRuns(order.runs, lines, texts);
+  if (order.runs && written) return join(bytes, order.runs, written);
+  const placed: { line: Line; written: string; at: number }[] = [];
+  for (const line of order.open) {
+    const written = writeLine(line, texts, noLabel);
+    const at = placeOf(written, lines);
     if (lines[at] === written) continue;
     let before = placed.length;
     while (before > 0 && (placed[before - 1] as { written: string }).written > written) before -= 1;
     if (before > 0 && placed[before - 1]?.written === written) continue;
-    placed.splice(before, 0, { written, at });
+    placed.splice(before, 0, { line, written, at });
   }
-  let room = bytes.length;
-  for (const { written } of placed) room += written.length * MAX_UTF8_BYTES;
-  const merged = new Uint8Array(room);
+  const runs = placed.map(({ line, at }) => ({
+    ...{ at, end: at === 0 ? 0 : (ends[at - 1] as number) },
+    ...{ first: line, last: line, whole: line },
+  }));
+  // What was left out because it was said twice need not be said twice the next time.
+  order.runs = runs.length === order.open.length ? joinRuns(runs) : undefined;
+  return join(
+    bytes,
+    runs,
+    placed.map(({ written }) => written),
+  );
+}
+
+/** Lines of one open subject stand in the order of what follows it. */
+function joinRuns(runs: readonly Run[]): Run[] {
+  const joined: Run[] = [];
+  for (const run of runs) {
+    const before = joined.at(-1);
+    if (before && before.at === run.at && alwaysFollows(before.last, run.first)) {
+      const { texts, holes } = before.whole;
+      before.whole = {
+        texts: [...texts.slice(0, -1), `${texts.at(-1)}${run.first.texts[0]}`, ...run.first.texts.slice(1)],
+        holes: [...holes, ...run.first.holes],
+      };
+      before.last = run.last;
+    } else joined.push({ ...run });
+  }
+  return joined;
+}
+
+function alwaysFollows(one: Line, next: Line): boolean {
+  const [after = '', follows = ''] = [one.texts[1], next.texts[1]];
+  const isSameSubject = one.texts[0] === next.texts[0] && one.holes[0] === next.holes[0];
+  return isSameSubject && after < follows && !follows.startsWith(after);
+}
+
+/** @returns undefined when a line does not stand where the last document's stood */
+function writeRuns(runs: readonly Run[], lines: readonly string[], texts: readonly string[]): string[] | undefined {
+  const written: string[] = [];
+  let before = '';
+  for (const { at, first, last, whole } of runs) {
+    const begins = writeLine(first, texts, noLabel);
+    const ends = first === last ? begins : writeLine(last, texts, noLabel);
+    if (at > 0 && (lines[at - 1] as string) >= begins) return undefined;
+    if (at < lines.length && ends >= (lines[at] as string)) return undefined;
+    if (before >= begins) return undefined;
+    before = ends;
+    written.push(first === last ? begins : writeLine(whole, texts, noLabel));
+  }
+  return written;
+}
+
+function join(still: Uint8Array, runs: readonly Run[], written: readonly string[]): Uint8Array {
+  let room = still.length;
+  for (const text of written) room += text.length * MAX_UTF8_BYTES;
+  const joined = new Uint8Array(room);
   let length = 0;
   let done = 0;
-  const takeStill = (until: number) => {
-    if (until > done) merged.set(bytes.subarray(done, until), length);
-    length += until - done;
-    done = until;
-  };
-  for (const { written, at } of placed) {
-    takeStill(at === 0 ? 0 : (ends[at - 1] as number));
-    length += appendUtf8(written, merged, length);
+  for (let at = 0; at < runs.length; at++) {
+    const { end } = runs[at] as Run;
+    if (end > done) joined.set(still.subarray(done, end), length);
+    length += end - done;
+    done = end;
+    length += appendUtf8(written[at] as string, joined, length);
   }
-  takeStill(bytes.length);
-  return merged.subarray(0, length);
+  joined.set(still.subarray(done), length);
+  return joined.subarray(0, length + still.length - done);
 }
 
 /** That one UTF-16 unit can take. */
 const MAX_UTF8_BYTES = 3;
 
-/** How many of the sorted lines stand before this one; most often as many as for the badge before. */
-function placeOf(written: string, lines: readonly string[], hint: number): number {
-  const fits = (at: number) =>
-    (at === 0 || (lines[at - 1] as string) < written) && (at === lines.length || written <= (lines[at] as string));
-  if (fits(hint)) return hint;
+/** How many of the sorted lines stand before this one. */
+function placeOf(written: string, lines: readonly string[]): number {
   let low = 0;
   let high = lines.length;
   while (low < high) {

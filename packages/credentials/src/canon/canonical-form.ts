@@ -5,7 +5,7 @@ import { asArray, type JsonObject } from '../json/value.ts';
 import { render } from './compiled-form.ts';
 import { knownForm, learn } from './compiled-forms.ts';
 import { skeletonOf } from './skeleton.ts';
-import { findTemplate, learnTemplate, renderMatched } from './templates.ts';
+import { findTemplate, learnTemplate, type Matched, renderMatched } from './templates.ts';
 
 export interface CanonicalForm {
   /** Canonical N-Quads (RDFC-1.0), one statement a line, as UTF-8. */
@@ -20,13 +20,18 @@ const fullPath = () => import('./full-path.ts');
 /**
  * The document as a set of RDF statements in canonical order: what a Data Integrity proof signs (vc-di-eddsa section 3.2.3).
  * Nothing is left out: a member, type or value that the contexts do not define is refused, and so is null (P-VER-10).
+ * @param known what the document was read by, if it was
  * @throws CredentialError `undefined-term`, `untrusted-context`, `too-complex`, `bad-credential`
  */
-export async function canonicalForm(document: JsonObject, rule: ContextRule = 'pinned'): Promise<CanonicalForm> {
+export async function canonicalForm(
+  document: JsonObject,
+  rule: ContextRule = 'pinned',
+  known?: Matched,
+): Promise<CanonicalForm> {
   // What its own contexts make of a member no template knows.
   if (rule === 'open')
     return { nQuads: utf8(await canonicalNQuads(document, 'published', rule)), variant: 'published' };
-  const matched = findTemplate(document);
+  const matched = known ?? findTemplate(document);
   const bound = matched && (await renderMatched(matched));
   if (bound !== undefined) return { nQuads: bound, variant: 'published' };
   const skeleton = skeletonOf(document);

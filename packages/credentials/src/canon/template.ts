@@ -1,10 +1,18 @@
+import { share } from '../json/frozen-values.ts';
 import { isObject, type JsonObject, type JsonValue } from '../json/value.ts';
 import { type BoundForm, bind } from './bound-form.ts';
 import { type CompiledForm, sentinel } from './compiled-form.ts';
 import { fillSlots, STRUCTURAL_MEMBERS } from './skeleton.ts';
 
-/** A document as a tree: a value that stands still, an open slot, or what holds others. */
-type Tree = { still: JsonValue } | 'open' | { items: Tree[] } | { names: string[]; members: Tree[] };
+/**
+ * A document as a tree: a value that stands still, an open slot, or what holds others. `whole`: nothing in it is open, and all
+ * documents of the template share it.
+ */
+type Tree =
+  | 'open'
+  | { still: JsonValue }
+  | { items: Tree[]; whole: JsonValue | undefined }
+  | { names: string[]; members: Tree[]; whole: JsonValue | undefined };
 
 /** Documents that are alike but for a few texts: those of one badge version, proofs by one key. */
 export interface Template {
@@ -44,14 +52,76 @@ function treeOf(document: JsonObject, isOpen: ReadonlySet<number>): Tree {
   let slot = 0;
   const tree = (value: JsonValue, isStructure: boolean): Tree => {
     if (typeof value === 'string' && !isStructure) return isOpen.has(slot++) ? 'open' : { still: value };
-    if (Array.isArray(value)) return { items: value.map((entry) => tree(entry, isStructure)) };
+    if (Array.isArray(value)) {
+      const items = value.map((entry) => tree(entry, isStructure));
+      const whole = items.map(wholeOf);
+      return { items, whole: whole.includes(undefined) ? undefined : share(whole as JsonValue[]) };
+    }
     if (!isObject(value)) return { still: value };
     const names = Object.keys(value);
     const members = names.map((name) => tree(value[name] ?? null, isStructure || STRUCTURAL_MEMBERS.has(name)));
-    return { names, members };
+    const whole = members.map(wholeOf);
+    return {
+      names,
+      members,
+      whole: whole.includes(undefined)
+        ? undefined
+        : share(Object.fromEntries(names.map((name, at) => [name, whole[at] as JsonValue]))),
+    };
   };
   return tree(document, false);
 }
+
+function wholeOf(tree: Tree): JsonValue | undefined {
+  if (tree === 'open') return undefined;
+  return 'still' in tree ? tree.still : tree.whole;
+}
+
+/** The document of a template that has these texts in its open slots; all that stands still is the same object in each. */
+export function documentOf({ tree }: Pick<Template, 'tree'>, values: readonly string[]): JsonObject {
+  let slot = 0;
+  const make = (part: Tree): JsonValue => {
+    if (part === 'open') return values[slot++] as string;
+    if ('still' in part) return part.still;
+    if (part.whole !== undefined) return part.whole;
+    if ('items' in part) return part.items.map(make);
+    const object: JsonObject = {};
+    const { names, members } = part;
+    for (let at = 0; at < names.length; at++) object[names[at] as string] = make(members[at] as Tree);
+    return object;
+  };
+  return make(tree) as JsonObject;
+}
+
+/** What in a text would not be the text itself: an escape, what JSON forbids unescaped, and half of a pair perhaps. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the ones that JSON forbids
+const NOT_AS_WRITTEN = /[\\\u0000-\u001f\ud800-\udfff]/;
+
+/**
+ * Reads JSON that is of the template by comparing it with the template's own, sign by sign: only what stands in the open slots is
+ * looked at. Undefined for JSON that is written otherwise, which is read like any other.
+ * @param source an object whose last member is `proof`: what stands before it is compared
+ * @returns the texts of the open slots, and where the value of `proof` begins
+ */
+export function readWritten({ json }: Template, source: string): { values: string[]; proofAt: number } | undefined {
+  const values: string[] = [];
+  let at = 0;
+  for (let piece = 0; piece < json.length - 1; piece++) {
+    const still = json[piece] as string;
+    if (!source.startsWith(still, at) || source.charCodeAt(at + still.length) !== QUOTE) return undefined;
+    const from = at + still.length + 1;
+    const end = source.indexOf('"', from);
+    if (end < 0 || end - from > MAX_TEXT) return undefined;
+    const value = source.slice(from, end);
+    if (NOT_AS_WRITTEN.test(value)) return undefined;
+    values.push(value);
+    at = end + 1;
+  }
+  const last = `${(json.at(-1) as string).slice(0, -1)}${PROOF}`;
+  return source.startsWith(last, at) ? { values, proofAt: at + last.length } : undefined;
+}
+const QUOTE = 0x22;
+const PROOF = ',"proof":';
 
 /** The texts of the open slots, if the document is of the template: the same JSON but for them. */
 export function matchTemplate({ tree }: Template, document: JsonObject): string[] | undefined {

@@ -2,13 +2,15 @@ import fc from 'fast-check';
 import jsonld from 'jsonld';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { PINNED_CONTEXTS } from '../contexts/contexts.gen.ts';
+import { isShared } from '../json/frozen-values.ts';
+import { parseJson } from '../json/parse-json.ts';
 import type { JsonObject } from '../json/value.ts';
 import { signCredential } from '../proof/sign.ts';
 import { hashData, signedForm, suiteNamed } from '../proof/suites.ts';
 import { type Issuer, makeIssuer, unsignedBadge } from '../testing/issuer.test-support.ts';
 import { canonicalForm } from './canonical-form.ts';
 import { writeJson } from './template.ts';
-import { findTemplate, renderMatched } from './templates.ts';
+import { findTemplate, readKnown, renderMatched } from './templates.ts';
 
 /** The public library alone, on the published contexts. */
 async function oracle(document: JsonObject): Promise<string> {
@@ -98,6 +100,106 @@ describe('a template', () => {
     const document = award('"quoted\\', 'sel"\n', 9);
     const matched = findTemplate(document);
     expect(matched && writeJson(matched.template, matched.values)).toBe(JSON.stringify(document));
+  });
+});
+
+describe('lines that change their places', () => {
+  const told = (one: string, other: string, id: string): JsonObject => {
+    const document = award(id, 'sel', 3);
+    const subject = document.credentialSubject as JsonObject;
+    const achievement = { ...(subject.achievement as JsonObject), id: 'urn:places', tag: [one, other, 'm'] };
+    return { ...document, credentialSubject: { ...subject, achievement } };
+  };
+
+  it('are put in order, and said once, whatever stood there before', async () => {
+    const letter = fc.constantFrom('a', 'b', 'c', 'm', 'z');
+    let bounds = 0;
+    await fc.assert(
+      fc.asyncProperty(letter, letter, fc.constantFrom('a', 'urn:z', 'zz'), async (one, other, id) => {
+        const document = told(one, other, id);
+        bounds += (await bound(document)) === undefined ? 0 : 1;
+        const { nQuads } = await canonicalForm(document);
+        expect(new TextDecoder().decode(nQuads)).toBe(await oracle(document));
+      }),
+      { numRuns: 150 },
+    );
+    expect(bounds).toBeGreaterThan(20);
+  });
+});
+
+describe('JSON whose like was read before', () => {
+  const proof = '{"type":"DataIntegrityProof","proofValue":"z1"}';
+  const signed = (document: JsonObject) => `${JSON.stringify(document).slice(0, -1)},"proof":${proof}}`;
+  const strictly = (source: string) => {
+    try {
+      return { value: parseJson(source) };
+    } catch {
+      return 'refused';
+    }
+  };
+  const read = (source: string) => {
+    const known = readKnown(source);
+    return known && { value: { ...known.document, proof: known.proof } };
+  };
+
+  it('is read as the strict reader reads it, or left to it', () => {
+    const good = signed(award('ordinary', 'sel', 7));
+    expect(read(good)).toEqual(strictly(good));
+    let known = 0;
+    // What an attacker would write into a place, one at a time.
+    const spice = [
+      '"',
+      '\\',
+      '\\"',
+      '\\u0022',
+      '\n',
+      '\u0000',
+      '\ud800',
+      '{',
+      '}',
+      ',',
+      ':',
+      '0',
+      ' ',
+      'é',
+      '"a":1,',
+      ',"proof":1',
+    ];
+    fc.assert(
+      fc.property(fc.nat(good.length), fc.nat(3), fc.constantFrom(...spice, ''), (at, cut, put) => {
+        const source = good.slice(0, at) + put + good.slice(at + cut);
+        const found = read(source);
+        if (found === undefined) return;
+        known += 1;
+        expect(found).toEqual(strictly(source));
+      }),
+      { numRuns: 3_000 },
+    );
+    expect(known).toBeGreaterThan(100);
+  });
+
+  it('is left to the strict reader when its proof is deeper than a credential may be, or something follows it', () => {
+    const deep = (levels: number) =>
+      signed(award('ordinary', 'sel', 7)).replace(proof, `${'['.repeat(levels)}${']'.repeat(levels)}`);
+    expect(read(deep(63))).toEqual(strictly(deep(63)));
+    expect(strictly(deep(64))).toBe('refused');
+    expect(read(deep(64))).toBeUndefined();
+    for (const more of [',"name":"twice"}', ' }', '}}', '} '])
+      expect(read(signed(award('ordinary', 'sel', 7)).replace(/\}$/, more)) ?? 'left').toEqual(
+        more === ' }' ? strictly(signed(award('ordinary', 'sel', 7))) : 'left',
+      );
+  });
+
+  it('shares what stands still, frozen, and nothing else', () => {
+    const one = readKnown(signed(award('one', 'sel', 7)))?.document as JsonObject;
+    const other = readKnown(signed(award('other', 'sel', 8)))?.document as JsonObject;
+    expect(one.issuer).toBe(other.issuer);
+    expect(isShared(one.issuer as object)).toBe(true);
+    expect(() => Object.assign(one.issuer as object, { name: 'Eve' })).toThrow(TypeError);
+    for (const member of ['credentialSubject', 'credentialStatus', 'evidence']) {
+      expect(one[member]).not.toBe(other[member]);
+      expect(isShared(one[member] as object)).toBe(false);
+    }
   });
 });
 

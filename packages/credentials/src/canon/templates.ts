@@ -1,9 +1,12 @@
 import { isSame } from '../bytes/bytes.ts';
-import { isObject, type JsonObject, text } from '../json/value.ts';
+import { CredentialError } from '../error.ts';
+import { parseJson } from '../json/parse-json.ts';
+import { isObject, type JsonObject, type JsonValue, text } from '../json/value.ts';
+import { MAX_JSON_BYTES } from '../limits.ts';
 import { renderBound } from './bound-form.ts';
 import type { CompiledForm } from './compiled-form.ts';
 import type { Skeleton } from './skeleton.ts';
-import { makeTemplate, matchTemplate, type Template } from './template.ts';
+import { documentOf, makeTemplate, matchTemplate, readWritten, type Template } from './template.ts';
 
 /**
  * What is known of documents by what they are about: an achievement, or a kind of document. Strangers choose these names: each
@@ -41,17 +44,63 @@ export interface Matched {
 }
 
 export function findTemplate(document: JsonObject): Matched | undefined {
-  const name = nameOf(document);
+  const found = firstOf(nameOf(document), (template) => matchTemplate(template, document));
+  return found && { template: found.template, values: found.what };
+}
+
+function firstOf<T>(
+  name: string,
+  look: (template: Template) => T | undefined,
+): { template: Template; what: T } | undefined {
   const entries = known.get(name);
   if (entries === undefined) return undefined;
   for (const { template } of entries) {
-    const values = template && matchTemplate(template, document);
-    if (template && values) {
+    const what = template && look(template);
+    if (template && what !== undefined) {
       if (known.size >= MAX_NAMES) keep(name, entries);
-      return { template, values };
+      return { template, what };
     }
   }
   return undefined;
+}
+
+export interface Written extends Matched {
+  /** Without its proofs. What stands still in it is shared by all documents of the template. */
+  document: JsonObject;
+  proof: JsonValue;
+}
+
+/**
+ * The JSON of a credential whose like was read before, read by what it has of its own. It says what `parseJson` would say of it;
+ * undefined: ask that.
+ */
+export function readKnown(source: string): Written | undefined {
+  // As many signs can be no more bytes.
+  if (source.length * MAX_UTF8_BYTES > MAX_JSON_BYTES || !source.endsWith('}')) return undefined;
+  const name = achievementIn(source);
+  const found = firstOf(name, (template) => readWritten(template, source));
+  const proof = found && proofIn(source.slice(found.what.proofAt, -1));
+  if (proof === undefined || found === undefined) return undefined;
+  const { template, what } = found;
+  return { template, values: what.values, document: documentOf(template, what.values), proof };
+}
+const MAX_UTF8_BYTES = 3;
+
+const ACHIEVEMENT = '"achievement":{"id":"';
+/** As `nameOf`; where it is written otherwise nothing is known by what comes out. */
+function achievementIn(source: string): string {
+  const from = source.indexOf(ACHIEVEMENT) + ACHIEVEMENT.length;
+  return source.slice(from, source.indexOf('"', from));
+}
+
+function proofIn(written: string): JsonValue | undefined {
+  try {
+    return parseJson(written, MAX_JSON_BYTES, 1);
+  } catch (error) {
+    // More members after it, or a fault: whoever reads the whole says where.
+    if (error instanceof CredentialError) return undefined;
+    throw error;
+  }
 }
 
 export const renderMatched = ({ template, values }: Matched): Promise<Uint8Array | undefined> =>

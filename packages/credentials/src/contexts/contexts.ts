@@ -1,4 +1,5 @@
 import { CredentialError } from '../error.ts';
+import { isShared } from '../json/frozen-values.ts';
 import { asArray, hasType, isObject, type JsonObject, type JsonValue } from '../json/value.ts';
 import { PINNED_CONTEXTS } from './contexts.gen.ts';
 
@@ -47,6 +48,9 @@ export type ContextVariant = 'published' | 'validator';
  */
 export type ContextRule = 'pinned' | 'open';
 
+/** Contexts that many documents share, and were looked at before. */
+const trusted = { badge: new WeakSet<object>(), credential: new WeakSet<object>() };
+
 /** Which JSON-LD contexts a document may name: pinned URLs alone, as strings, a base first (P-VER-09). */
 export function isTrustedContext(
   context: JsonValue | undefined,
@@ -54,6 +58,13 @@ export function isTrustedContext(
   rule: ContextRule = 'pinned',
 ): boolean {
   if (!Array.isArray(context)) return false;
+  if (rule === 'pinned' && trusted[kind].has(context)) return true;
+  const isTrusted = mayBeNamed(context, kind, rule);
+  if (isTrusted && rule === 'pinned' && isShared(context)) trusted[kind].add(context);
+  return isTrusted;
+}
+
+function mayBeNamed(context: JsonValue[], kind: 'badge' | 'credential', rule: ContextRule): boolean {
   if (rule === 'open') {
     const [base, ...more] = context;
     const isKnown = (entry: JsonValue) =>

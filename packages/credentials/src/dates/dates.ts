@@ -1,5 +1,6 @@
 import { CredentialError } from '../error.ts';
 import { type JsonObject, type JsonValue, text } from '../json/value.ts';
+import { Kept } from '../kept.ts';
 import { CLOCK_SKEW_MS } from '../limits.ts';
 import type { Finding } from '../report.ts';
 
@@ -12,9 +13,20 @@ export function parseDay(value: JsonValue | undefined): Date | undefined {
   return parseInstant(`${text(value) ?? ''}T00:00:00Z`);
 }
 
+/** The same dates stand in many badges, and are asked several times of each. */
+const instants = new Kept<number>(500);
+
 /** Undefined for anything but an existing instant written with its offset. */
 export function parseInstant(value: JsonValue | undefined): Date | undefined {
   const written = text(value) ?? '';
+  const known = instants.get(written);
+  if (known !== undefined) return new Date(known);
+  const date = readInstant(written);
+  if (date) instants.set(written, date.getTime());
+  return date;
+}
+
+function readInstant(written: string): Date | undefined {
   if (!DATE_TIME_STAMP.test(written)) return undefined;
   // Date would roll 31 February over into March.
   const day = Number(written.slice(8, 10));

@@ -1,5 +1,6 @@
 import { CredentialError } from '../error.ts';
 import type { FindDocument } from '../fetch.ts';
+import { isShared } from '../json/frozen-values.ts';
 import { parseKept } from '../json/kept-json.ts';
 import { parseJson } from '../json/parse-json.ts';
 import { isObject, type JsonObject, text } from '../json/value.ts';
@@ -86,7 +87,7 @@ async function controllerDocument(
   // Another host could be another owner: what it serves is not this issuer's word.
   const isOwn = found !== undefined && (found.url === url || URL.parse(found.url)?.origin === URL.parse(url)?.origin);
   if (!isOwn) return { problem: 'issuer-unreachable', detail: found?.url ?? url };
-  const document = await parseKept(found.body);
+  const document = parseKept(url, found.body);
   if (!isObject(document)) return { problem: 'did-document-malformed' };
   return document.id === controller ? { document } : { problem: 'did-document-of-another', detail: text(document.id) };
 }
@@ -112,7 +113,7 @@ async function listedKey(
   const method = listedMethod(document, id, controller, purpose);
   if (method !== undefined) {
     const result = 'problem' in method ? method : methodKey(method.entry, controller);
-    if (Object.isFrozen(document) && 'key' in result) keepWritten(document, name, result);
+    if (isShared(document) && 'key' in result) keepWritten(document, name, result);
     return result;
   }
   if (id.startsWith('did:')) return { problem: 'key-not-listed', detail: id };

@@ -39,12 +39,13 @@ export function decodeUtf8(bytes: Uint8Array): string {
 /**
  * JSON (RFC 8259) as strict as a signature deserves: what two parsers could read differently is refused.
  * Duplicate members, prototype names, lone surrogates, numbers that lose their value, more than 64 levels, more than 1 MiB.
+ * @param outside levels around a text that is the value of a member
  * @throws CredentialError one of the `json-…` codes, `too-large`, `not-utf-8`
  */
-export function parseJson(input: string | Uint8Array, maxBytes: number = MAX_JSON_BYTES): JsonValue {
+export function parseJson(input: string | Uint8Array, maxBytes: number = MAX_JSON_BYTES, outside = 0): JsonValue {
   const size = typeof input === 'string' ? byteLength(input, maxBytes) : input.byteLength;
   if (size > maxBytes) throw new CredentialError('too-large', `JSON above ${maxBytes} bytes`);
-  return new Reader(typeof input === 'string' ? input : decodeUtf8(input)).document();
+  return new Reader(typeof input === 'string' ? input : decodeUtf8(input), outside).document();
 }
 
 /** Length in UTF-8; the cheap bounds first, since each UTF-16 unit takes one to three bytes. */
@@ -56,10 +57,11 @@ function byteLength(value: string, maxBytes: number): number {
 class Reader {
   private readonly source: string;
   private at = 0;
-  private depth = 0;
+  private depth: number;
 
-  constructor(source: string) {
+  constructor(source: string, depth: number) {
     this.source = source;
+    this.depth = depth;
   }
 
   document(): JsonValue {

@@ -1,4 +1,4 @@
-import { writeJson } from '../canon/template.ts';
+import { documentOf, writeJson } from '../canon/template.ts';
 import { findTemplate, renderMatched } from '../canon/templates.ts';
 import type { ContextRule } from '../contexts/contexts.ts';
 import { writeInstant } from '../dates/dates.ts';
@@ -55,7 +55,7 @@ export interface Signed {
 export async function signCredential(unsigned: JsonObject, options: SignOptions): Promise<Signed> {
   const suite = suiteNamed(options.cryptosuite ?? CRYPTOSUITE) as Suite;
   const { document, nQuads, writeWith } =
-    (await readKnown(unsigned, suite, options.contexts)) ?? (await readUnknown(unsigned));
+    (await readAlike(unsigned, suite, options.contexts)) ?? (await readUnknown(unsigned));
   await refuseUnverifiable(document, options.verificationMethod, options.contexts);
   const key = publicKeyOf(options);
   if (!suite.keys.includes(key.kind))
@@ -115,13 +115,14 @@ interface ToSign {
 }
 
 /** One more of a kind that was read before: only the texts in which it differs are looked at and written. */
-async function readKnown(unsigned: JsonObject, suite: Suite, contexts?: ContextRule): Promise<ToSign | undefined> {
+async function readAlike(unsigned: JsonObject, suite: Suite, contexts?: ContextRule): Promise<ToSign | undefined> {
   const matched = suite.form === 'rdfc' && contexts !== 'open' ? findTemplate(unsigned) : undefined;
   const nQuads = matched && (await renderMatched(matched));
   if (matched === undefined || nQuads === undefined) return undefined;
   const written = writeJson(matched.template, matched.values);
   return {
-    document: unsigned,
+    // The same but for what stands still in it, which the model has seen before.
+    document: documentOf(matched.template, matched.values),
     nQuads,
     writeWith: (proof) => `${written.slice(0, -1)},"proof":${JSON.stringify(proof)}}`,
   };

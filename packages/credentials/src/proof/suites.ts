@@ -2,6 +2,7 @@ import { platform } from '#platform';
 import { concat } from '../bytes/bytes.ts';
 import { canonicalForm } from '../canon/canonical-form.ts';
 import { jcs } from '../canon/jcs.ts';
+import type { Matched } from '../canon/templates.ts';
 import type { ContextRule } from '../contexts/contexts.ts';
 import { asArray, hasType, type JsonObject, type JsonValue, text } from '../json/value.ts';
 import { Kept } from '../kept.ts';
@@ -54,8 +55,12 @@ export interface SignedForm {
 }
 
 /** @throws CredentialError of `canonicalForm` */
-export async function signedForm(document: JsonObject, rule: ContextRule = 'pinned'): Promise<SignedForm> {
-  return { document, nQuads: (await canonicalForm(document, rule)).nQuads, rule };
+export async function signedForm(
+  document: JsonObject,
+  rule: ContextRule = 'pinned',
+  known?: Matched,
+): Promise<SignedForm> {
+  return { document, nQuads: (await canonicalForm(document, rule, known)).nQuads, rule };
 }
 
 /**

@@ -1,6 +1,7 @@
 import { isTrustedContext } from '../contexts/contexts.ts';
 import { checkDates } from '../dates/dates.ts';
 import { CredentialError } from '../error.ts';
+import { isShared } from '../json/frozen-values.ts';
 import { parseKept } from '../json/kept-json.ts';
 import { asArray, hasType, idOf, isObject, type JsonObject, oneObject, text } from '../json/value.ts';
 import { MIN_STATUS_ENTRIES } from '../limits.ts';
@@ -30,7 +31,7 @@ export async function checkBitstringEntry(entry: JsonObject, context: StatusCont
   const found = await context.find(url, LIST_TYPES);
   if (!found) return statusUnknown('status-list-unreachable', url);
   try {
-    const list = await parseKept(found.body);
+    const list = parseKept(url, found.body);
     const problem = isObject(list) ? await listProblem(list, url, purpose, context) : 'status-list-malformed';
     if (problem || !isObject(list)) return statusUnknown(problem ?? 'status-list-malformed', url);
     const bits = await bitsOf(list);
@@ -54,7 +55,7 @@ const MAX_KEPT_BITS = MIN_STATUS_ENTRIES / 8;
 
 function keptOf(list: JsonObject): { bits?: Uint8Array; form?: SignedForm } {
   const kept = lists.get(list) ?? {};
-  if (Object.isFrozen(list)) lists.set(list, kept);
+  if (isShared(list)) lists.set(list, kept);
   return kept;
 }
 
