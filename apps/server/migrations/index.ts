@@ -16,6 +16,7 @@ import * as rest from './0013-rest.ts';
 import * as publicPages from './0014-public-pages.ts';
 import * as apiKeys from './0018-api-keys.ts';
 import * as givenCredentials from './0019-given-credentials.ts';
+import * as catalogue from './0023-catalogue.ts';
 
 /** Forward only, in the order of their names. */
 export const MIGRATIONS: Record<string, Migration> = {
@@ -36,4 +37,5 @@ export const MIGRATIONS: Record<string, Migration> = {
   '0014-public-pages': publicPages,
   '0018-api-keys': apiKeys,
   '0019-given-credentials': givenCredentials,
+  '0023-catalogue': catalogue,
 };

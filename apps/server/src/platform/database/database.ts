@@ -22,6 +22,8 @@ export interface Scope {
   tokenHash?: string | undefined;
   /** For jobs of the installation (mail, resume) and the operator's lists. */
   system?: boolean | undefined;
+  /** What anybody may read of every organisation: its published badges, and nothing else. */
+  catalogue?: boolean | undefined;
 }
 
 export interface Database {
@@ -95,7 +97,8 @@ export function openDatabase(url: string, onIdleError: (error: Error) => void): 
             set_config('insigne.person', ${scope.personId ?? ''}, true),
             set_config('insigne.emails', ${(scope.emails ?? []).join('\n')}, true),
             set_config('insigne.token', ${scope.tokenHash ?? ''}, true),
-            set_config('insigne.system', ${scope.system === true ? 'on' : ''}, true)`.execute(tx);
+            set_config('insigne.system', ${scope.system === true ? 'on' : ''}, true),
+            set_config('insigne.catalogue', ${scope.catalogue === true ? 'on' : ''}, true)`.execute(tx);
           return await work(tx);
         });
       } catch (error) {

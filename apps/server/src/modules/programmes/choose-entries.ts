@@ -1,0 +1,55 @@
+import type { Bilingual, Language } from '../../platform/language.ts';
+import { inLanguage } from '../../platform/language.ts';
+import type { CatalogueEntry } from '../badges/index.ts';
+import type { CatalogueFilter } from './catalogue.schema.ts';
+
+/** A box that can be ticked, with how many badges it would show beside what else is chosen. */
+export interface FacetOption {
+  value: string;
+  count: number;
+  isChosen: boolean;
+}
+
+const FACETS = ['level', 'issuer'] as const;
+export type Facet = (typeof FACETS)[number];
+export type ChosenEntry = CatalogueEntry & { issuer: string };
+
+const valuesOf = (entry: ChosenEntry, facet: Facet): string[] =>
+  facet === 'level' ? entry.levels.map(String) : [entry[facet]];
+
+export interface Choice {
+  entries: ChosenEntry[];
+  facets: Record<Facet, FacetOption[]>;
+}
+
+/** Within a kind of filter one of the ticked values is enough; each kind must be met. */
+export function chooseEntries(all: ChosenEntry[], filter: CatalogueFilter, language: Language): Choice {
+  const asked: Record<Facet, string[]> = { level: filter.level.map(String), issuer: filter.issuer };
+  const meets = (entry: ChosenEntry, facet: Facet) =>
+    asked[facet].length === 0 || valuesOf(entry, facet).some((value) => asked[facet].includes(value));
+  const facets = Object.fromEntries(
+    FACETS.map((facet) => {
+      const among = all.filter((entry) => FACETS.every((other) => other === facet || meets(entry, other)));
+      return [facet, optionsOf(all, among, facet, asked[facet])];
+    }),
+  ) as Choice['facets'];
+  const entries = all.filter((entry) => FACETS.every((facet) => meets(entry, facet)));
+  return { entries: byName(entries, language), facets };
+}
+
+/** Every value that the catalogue has, also those that nothing else chosen leaves: a box that vanishes cannot be unticked. */
+function optionsOf(all: ChosenEntry[], among: ChosenEntry[], facet: Facet, asked: string[]): FacetOption[] {
+  const counts = new Map(all.flatMap((entry) => valuesOf(entry, facet)).map((value) => [value, 0]));
+  for (const value of among.flatMap((entry) => valuesOf(entry, facet))) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return [...counts].map(([value, count]) => ({ value, count, isChosen: asked.includes(value) }));
+}
+
+const COLLATORS = { fr: new Intl.Collator('fr'), en: new Intl.Collator('en') };
+
+function byName<Entry extends { name: Bilingual; versionId: string }>(entries: Entry[], language: Language): Entry[] {
+  const nameOf = ({ name }: Entry) => inLanguage(name, language).text;
+  return entries.toSorted(
+    (one, other) =>
+      COLLATORS[language].compare(nameOf(one), nameOf(other)) || one.versionId.localeCompare(other.versionId),
+  );
+}

@@ -1,0 +1,3 @@
+// Owns what can be earned: the catalogue of published badges. Promises: what an organisation keeps to its members is in no public
+// list. Calls badges, organisations.
+export { PAGE_SIZE, PRINTED, publicCatalogue } from './catalogue.service.ts';
