@@ -3096,6 +3096,7 @@ export interface Catalogues {
     "frame": {
       "skip": "Aller au contenu";
       "nav": "Principale";
+      "catalogue": "Catalogue";
       "verify": "Vérifier un badge";
       "signIn": "Se connecter";
       "myBadges": "Mes badges";
@@ -3273,6 +3274,45 @@ export interface Catalogues {
       "awards": "Derniers badges affichés";
       "awardsText": "Seulement ceux que les personnes ont choisi de rendre publics et trouvables.";
       "why": "Pourquoi nous reconnaissons les personnes";
+    };
+    "catalogue": {
+      "title": "Badges que l’on peut obtenir ici";
+      "lead_one": "{{count, number}} badge ouvert. Sa fiche dit ce qu’il faut faire et qui l’attribue.";
+      "lead_many": "{{count, number}} de badges ouverts. Chacun dit ce qu’il faut faire et qui l’attribue.";
+      "lead_other": "{{count, number}} badges ouverts. Chacun dit ce qu’il faut faire et qui l’attribue.";
+      "description": "Les badges que l’on peut obtenir sur ce site, avec leurs critères et qui les attribue.";
+      "descriptionOf": "Les badges que l’on peut obtenir de {{issuer}}, avec leurs critères.";
+      "nothingYet": "Aucun badge n’est publié pour l’instant. Cette page se remplira dès que le premier le sera.";
+      "nothingFound": "Aucun badge ne correspond";
+      "nothingFoundText": "Essayez moins de mots, ou retirez un filtre.";
+      "clear": "Tout afficher";
+      "filters": "Filtres";
+      "filter": "Filtrer";
+      "apply": "Appliquer les filtres";
+      "search": "Chercher dans le catalogue";
+      "find": "Chercher";
+      "badges_one": "{{count, number}} badge";
+      "badges_many": "{{count, number}} de badges";
+      "badges_other": "{{count, number}} badges";
+      "level": "Niveau";
+      "levelNumber": "Niveau {{position}}";
+      "issuer": "Émetteur";
+      "noExpiry": "Sans date de fin";
+      "validYears_one": "Valable {{count, number}} an";
+      "validYears_many": "Valable {{count, number}} d’ans";
+      "validYears_other": "Valable {{count, number}} ans";
+      "validMonths_one": "Valable {{count, number}} mois";
+      "validMonths_many": "Valable {{count, number}} de mois";
+      "validMonths_other": "Valable {{count, number}} mois";
+      "pages": "Pages du catalogue";
+      "previous": "Page précédente";
+      "next": "Page suivante";
+      "page": "Page {{page}} sur {{pages}}";
+      "print": "Cette page s’imprime comme une liste.";
+      "printAll": "Tout sur une page, pour imprimer";
+      "printed": "Liste du {{date}}. À jour sur {{address}}";
+      "seeAll": "Chercher et filtrer dans ces badges";
+      "all": "Tout le catalogue";
     };
     "verdict": {
       "checkedOn": "Contrôlé le {{when}}";

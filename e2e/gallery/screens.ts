@@ -110,6 +110,17 @@ export const SCREENS: Screen[] = [
   { name: 'kept-page-revoked', as: 'stranger', open: keptPage(({ revokedBadge }) => revokedBadge) },
   { name: 'badge-page-revoked', as: 'stranger', open: visit(({ revokedBadge }) => revokedBadge) },
   { name: 'badge-page-unknown', as: 'stranger', open: visit(({ handle }) => `/o/${handle}/b/${UNKNOWN_ID}`) },
+  { name: 'catalogue', as: 'stranger', open: visit(() => '/catalog') },
+  {
+    name: 'catalogue-filtered',
+    as: 'stranger',
+    open: (scene) => scene.page.goto(`${inLanguage(scene, `/o/${scene.facts.handle}/catalog`)}?q=e&level=2`),
+  },
+  {
+    name: 'catalogue-without-an-answer',
+    as: 'stranger',
+    open: (scene) => scene.page.goto(`${inLanguage(scene, '/catalog')}?q=zzz`),
+  },
   { name: 'issuer', as: 'stranger', open: visit(({ handle }) => `/o/${handle}`) },
   { name: 'badge-class', as: 'stranger', open: visit(({ badgeClass }) => badgeClass) },
   { name: 'verify-empty', as: 'stranger', open: visit(() => '/verify') },

@@ -34,6 +34,7 @@ import { didRoutes, organisationRoutes } from './modules/organisations/organisat
 import { reportRoutes } from './modules/organisations/reports.routes.ts';
 import { trailRoutes } from './modules/organisations/trail.routes.ts';
 import { unitRoutes } from './modules/organisations/units.routes.ts';
+import { catalogueRoutes } from './modules/showcase/catalogue.routes.ts';
 import { checkRoutes } from './modules/showcase/check.routes.ts';
 import { claimRoutes } from './modules/showcase/claim.routes.ts';
 import { embedRoutes } from './modules/showcase/embed.routes.ts';
@@ -170,6 +171,7 @@ export function createApp(deps: AppDeps) {
   app.route('/', checkRoutes(deps));
   app.route('/', embedRoutes(deps));
   app.route('/', publicReportRoutes(deps));
+  app.route('/', catalogueRoutes(deps));
   app.route('/', showcaseRoutes({ ...deps, retention: retentionClasses(deps) }));
 
   app.use('/app/*', async (c, next) => {

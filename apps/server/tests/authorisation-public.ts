@@ -27,6 +27,11 @@ const open: Rule[] = [
   anybody('GET /report', () => '/report'),
   anybody('POST /report', () => '/report', [422], { body: form({}) }),
   anybody('GET /report/sent', () => '/report/sent'),
+  anybody('GET /catalog', () => '/catalog'),
+  anybody(
+    'GET /o/:org/catalog',
+    page(() => '/catalog'),
+  ),
   anybody('GET /verify', () => '/verify'),
   anybody('POST /verify', () => '/verify', [200, 422], { body: form({ text: 'no badge' }) }),
   anybody(

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { AwardView } from '../src/modules/issuing/issuing.schema.ts';
 import { openTestApp, type TestApp } from './support/app.ts';
@@ -14,11 +15,13 @@ let owner: Visitor;
 let badge: { id: string; publicId: string };
 let open: AwardView;
 let hidden: AwardView;
+let organisationId: string;
 
 beforeAll(async () => {
   test = await openTestApp();
   const made = await createOrganisation(test, await signInOperator(test), { handle: HANDLE, name: 'Le Phare' });
   owner = made.owner;
+  organisationId = made.organisation.id;
   const answer = await owner.ask<{ badge: typeof badge }>('POST', `${BASE}/badges`, { content: badgeContent('Vigie') });
   badge = answer.badge;
   await owner.ask('POST', `${BASE}/badges/${badge.id}/publish`);
@@ -132,6 +135,45 @@ describe('embedding', () => {
     expect(page.headers.get('link')).toContain(`<${found.replaceAll('&amp;', '&')}>`);
     const { pathname, search } = new URL(found.replaceAll('&amp;', '&'));
     expect((await get(`${pathname}${search}`, {})).status).toBe(200);
+  });
+});
+
+describe('the catalogue', () => {
+  it('shows what is published to anybody, of the whole installation or of one organisation, accents forgiven', async () => {
+    for (const path of ['/fr/catalog?q=VIGÏE', `/fr/o/${HANDLE}/catalog`]) {
+      const html = await (await get(path)).text();
+      expect(html).toContain(`href="/fr/o/${HANDLE}/badges/${badge.publicId}"`);
+    }
+    expect(await (await get('/en/catalog?q=vigie+other')).text()).toContain('No badge matches');
+    expect((await get('/o/nobody/catalog')).status).toBe(404);
+  });
+
+  it('is found by its bare address, and not by what somebody looked for', async () => {
+    expect(await (await get('/en/catalog')).text()).not.toContain('noindex');
+    expect(await (await get('/en/catalog?q=vigie')).text()).toContain('noindex');
+  });
+
+  it('shows no draft, no archived badge and none that is kept for members', async () => {
+    const make = async (name: string, internal = false) => {
+      const content = badgeContent(name);
+      const made = await owner.ask<{ badge: { id: string } }>('POST', `${BASE}/badges`, { content });
+      if (name !== 'Brouillon') await owner.ask('POST', `${BASE}/badges/${made.badge.id}/publish`);
+      if (internal)
+        await test.context.db.within({ organisationId }, (tx) =>
+          sql`update badge_versions set content = content || '{"catalogue":"internal"}' where badge_id = ${made.badge.id}`.execute(
+            tx,
+          ),
+        );
+      return made.badge.id;
+    };
+    await make('Brouillon');
+    await owner.ask('POST', `${BASE}/badges/${await make('Ancienne')}/archive`, {});
+    await make('Interne', true);
+    for (const path of ['/fr/catalog', `/fr/o/${HANDLE}/catalog`]) {
+      const text = await (await get(path)).text();
+      expect(/Brouillon|Ancienne|Interne/.exec(text)?.[0], path).toBeUndefined();
+    }
+    expect(await (await get(`/fr/o/${HANDLE}`)).text()).not.toContain('Interne');
   });
 });
 

@@ -150,6 +150,24 @@ export const findVersions = (
         .where('badgeVersions.id', 'in', ids)
         .execute();
 
+/** The last version of each published badge that anybody may find, newest badge first. */
+export const listPublicVersions = (
+  tx: Tx,
+  organisationId: string,
+): Promise<(VersionRow & { publicId: string; state: BadgeState })[]> =>
+  on(tx)
+    .selectFrom('badgeVersions')
+    .innerJoin('badges', (join) =>
+      join.onRef('badges.id', '=', 'badgeVersions.badgeId').onRef('badges.version', '=', 'badgeVersions.number'),
+    )
+    .selectAll('badgeVersions')
+    .select(['badges.publicId', 'badges.state'])
+    .where('badges.organisationId', '=', organisationId)
+    .where('badges.state', '=', 'published')
+    .where(sql<boolean>`coalesce(badge_versions.content->>'catalogue', 'public') = 'public'`)
+    .orderBy('badges.createdAt', 'desc')
+    .execute();
+
 export const findVersionByNumber = (tx: Tx, badgeId: string, number: number): Promise<VersionRow | undefined> =>
   on(tx)
     .selectFrom('badgeVersions')

@@ -15,7 +15,9 @@ export interface CatalogueRow {
 /** What a search compares: without accents and case. */
 const plain = (text: string) => text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
 const SEARCHED = sql.join(
-  ['name', 'description'].flatMap((field) => LANGUAGES.map((language) => sql`v.content#>>${`{${field},${language}}`}::text[]`)),
+  ['name', 'description'].flatMap((field) =>
+    LANGUAGES.map((language) => sql`v.content#>>${`{${field},${language}}`}::text[]`),
+  ),
 );
 const PLAIN_TEXT = sql`regexp_replace(normalize(lower(concat_ws(' ', ${SEARCHED}, (v.content->'tags')::text)), NFD), '[\\u0300-\\u036f]', '', 'g')`;
 /** More words than anybody types to find a badge; a longer text is no search. */
@@ -27,7 +29,8 @@ const contains = (word: string) => `%${word.replaceAll(/[%_\\]/g, '\\$&')}%`;
 /** Published badges in their last version. In the scope `catalogue` of every organisation, else of the one whose scope it is. */
 export async function listCatalogue(tx: Tx, organisationIds: string[], q: string): Promise<CatalogueRow[]> {
   const found = wordsOf(q).map((word) => sql`and ${PLAIN_TEXT} like ${contains(word)}`);
-  const { rows } = await sql<CatalogueRow>`select v.id as "versionId", b.id as "badgeId", b.organisation_id as "organisationId",
+  const { rows } =
+    await sql<CatalogueRow>`select v.id as "versionId", b.id as "badgeId", b.organisation_id as "organisationId",
       v.content->'name' as name, v.content->>'level' as level
     from badges b join badge_versions v on v.badge_id = b.id and v.number = b.version
     where b.state = 'published' and b.organisation_id = any (${organisationIds}::uuid[])
@@ -45,7 +48,8 @@ export interface CatalogueVersion {
 /** The texts of those that one page shows. */
 export async function findCatalogueVersions(tx: Tx, versionIds: string[]): Promise<CatalogueVersion[]> {
   if (versionIds.length === 0) return [];
-  const { rows } = await sql<CatalogueVersion>`select v.id as "versionId", b.public_id as "badgePublicId", v.number, v.content
+  const { rows } =
+    await sql<CatalogueVersion>`select v.id as "versionId", b.public_id as "badgePublicId", v.number, v.content
     from badge_versions v join badges b on b.id = v.badge_id where v.id = any (${versionIds}::uuid[])`.execute(tx);
   return rows;
 }

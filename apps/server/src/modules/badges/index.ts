@@ -3,7 +3,7 @@ export { designOf, LEVEL_WORDS } from './badge-design.ts';
 export type { BadgeContent } from './badges.schema.ts';
 export { createBadge, listBadges, versionPictureUrl } from './badges.service.ts';
 export { findFirstBadges } from './badges.store.ts';
-export { type CatalogueEntry, type CataloguedVersion, findCatalogueVersions, listCatalogue } from './catalogue.ts';
+export { type CataloguedVersion, type CatalogueEntry, findCatalogueVersions, listCatalogue } from './catalogue.ts';
 export { publishBadge } from './publish-badge.ts';
 export {
   findArchivedIds,

@@ -68,11 +68,9 @@ export async function findPublicVersion(
   return version && join(badge, version);
 }
 
-/** What an organisation recognises: every badge that is published and not archived, newest first. */
+/** What an organisation recognises before everybody: published, not archived, not kept for its members; newest first. */
 export async function listPublicVersions(tx: Tx, organisationId: string): Promise<PublishedVersion[]> {
-  const badges = (await store.listBadges(tx, organisationId)).filter(({ state }) => state === 'published');
-  const found = await Promise.all(badges.map((badge) => findPublicVersion(tx, organisationId, badge.publicId)));
-  return found.filter((version) => version !== undefined);
+  return (await store.listPublicVersions(tx, organisationId)).map((row) => join(row, row));
 }
 
 export const findPicture = (tx: Tx, versionId: string, language: Language) =>

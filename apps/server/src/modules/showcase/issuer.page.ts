@@ -30,7 +30,9 @@ export function issuerPage(visit: Visit, view: IssuerView): Html {
 <hr class="filet">
 ${view.story === null ? '' : html`<section class="why"><h2>${t('public:issuer.why')}</h2>${markdown(visit, view.story)}</section>`}
 <section class="stack"><h2 class="head">${t('public:issuer.badges')}</h2>${
-    view.tray.length === 0 ? html`<p class="dim">${t('public:issuer.noBadge')}</p>` : tray(visit, view.tray)
+    view.tray.length === 0
+      ? html`<p class="dim">${t('public:issuer.noBadge')}</p>`
+      : html`${tray(visit, view.tray)}<p><a href="${link(visit, `${visit.path}/catalog`)}">${t('public:catalogue.seeAll')}</a></p>`
   }</section>
 ${view.awards.length === 0 ? '' : listed(visit, view)}
 <details class="sm"><summary>${t('public:issuer.key')}</summary><p class="prose">${t('public:issuer.keyText')}</p><p><code>${view.did}</code></p></details>`;

@@ -23,7 +23,7 @@ ${verifyForm(visit)}</div>${example === undefined ? markPlinth() : html`<a href=
       ? html`<a href="${link(visit, '/sign-in')}">${t('public:frame.signIn')}</a>`
       : html`<a href="#issuers">${t('public:landing.seeIssuers', { count: view.issuers.length })}</a>`
   }</p></li></ul>
-${view.tray.length === 0 ? '' : html`<section><h2 class="head">${t('public:landing.shown')}</h2>${tray(visit, view.tray)}</section>`}
+${view.tray.length === 0 ? '' : html`<section><div class="head"><h2>${t('public:landing.shown')}</h2><a href="${link(visit, '/catalog')}">${t('public:catalogue.all')}</a></div>${tray(visit, view.tray)}</section>`}
 ${view.issuers.length === 0 ? '' : issuers(visit, view.issuers)}`;
   return layout(visit, {
     title: [t('public:landing.title')],

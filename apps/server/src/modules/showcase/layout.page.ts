@@ -6,6 +6,7 @@ import type { Visit } from './showcase.views.ts';
 import { brandCss, DISPLAY_FONT_PATH, MORE_CSS, PUBLIC_CSS } from './style.ts';
 
 export const VERIFY_PATH = '/verify';
+const CATALOGUE_PATH = '/catalog';
 const SIGN_IN_PATH = '/sign-in';
 const APP_PATH = '/app';
 
@@ -74,7 +75,7 @@ function header(visit: Visit): Html {
     ? html`<a href="${APP_PATH}">${t('public:frame.myBadges')}</a>`
     : html`<a href="${link(visit, SIGN_IN_PATH)}"${here(SIGN_IN_PATH)}>${t('public:frame.signIn')}</a>`;
   return html`<header class="hd"><div><a class="brand" href="${link(visit, '/')}">${mark()}<bdi>${site}</bdi></a>
-<nav aria-label="${t('public:frame.nav')}"><a href="${link(visit, VERIFY_PATH)}"${here(VERIFY_PATH)}>${t('public:frame.verify')}</a>${account}<a class="lg" href="/${other}${path}${query}" lang="${other}" hreflang="${other}">${NAMES[other]}</a></nav></div></header>`;
+<nav aria-label="${t('public:frame.nav')}"><a href="${link(visit, CATALOGUE_PATH)}"${here(CATALOGUE_PATH)}>${t('public:frame.catalogue')}</a><a href="${link(visit, VERIFY_PATH)}"${here(VERIFY_PATH)}>${t('public:frame.verify')}</a>${account}<a class="lg" href="/${other}${path}${query}" lang="${other}" hreflang="${other}">${NAMES[other]}</a></nav></div></header>`;
 }
 
 function addresses({ baseUrl, path, query, language }: Visit): Html {

@@ -3,6 +3,7 @@ import { CHECKS } from '@insigne/credentials';
 import type { Language } from '../../platform/language.ts';
 import { texts } from '../../platform/texts/texts.ts';
 import type { ParticularsView } from '../issuing/particulars.schema.ts';
+import type { CatalogueView } from './catalogue.views.ts';
 import type {
   BadgeClassView,
   BadgeFace,
@@ -196,6 +197,40 @@ export const landingView = (language: Language): LandingView => ({
   tray: tray(language),
   example: null,
 });
+export const catalogueView = (language: Language, over: Partial<CatalogueView> = {}): CatalogueView => ({
+  issuer: null,
+  all: 60,
+  total: 60,
+  items: Array.from({ length: 24 }, () => ({
+    ...face(language),
+    url: '/o/hautes-rives/badges/coop',
+    issuer: issuer.name,
+    description: own(language, 'Mener à terme un travail partagé.', 'Carry shared work through.'),
+    facts: [language === 'fr' ? 'Valable 3 ans' : 'Valid for 3 years'],
+  })),
+  facets: [
+    {
+      facet: 'level',
+      label: language === 'fr' ? 'Niveau' : 'Level',
+      options: ['1', '2'].map((value) => ({
+        value,
+        label: own(language, value, value),
+        count: 3,
+        isChosen: value === '1',
+      })),
+    },
+  ],
+  q: 'coop',
+  isFiltered: true,
+  path: '/catalog',
+  page: 2,
+  pages: 3,
+  pageUrl: (page) => `/catalog?q=coop&level=1&page=${page}`,
+  printUrl: '/catalog?q=coop&level=1&all=1',
+  printedOn: '22 novembre 2026',
+  ...over,
+});
+
 export const emptyLanding: LandingView = { issuers: [], tray: [], example: null };
 
 export const verifyForm: VerifyFormView = { action: '/verify', url: '', text: '', email: '', faults: {} };

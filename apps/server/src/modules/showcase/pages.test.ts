@@ -5,6 +5,7 @@ import { NOTHING_SAID } from '../../platform/legal.ts';
 import { problemText } from '../../platform/texts/problem-text.ts';
 import { badgePage } from './badge.page.ts';
 import { badgeClassPage } from './badge-class.page.ts';
+import { cataloguePage } from './catalogue.page.ts';
 import { claimPage } from './claim.page.ts';
 import type { Html } from './html.page.ts';
 import { issuerPage } from './issuer.page.ts';
@@ -14,6 +15,7 @@ import {
   BADGE_PATH,
   BASE_URL,
   badgeView,
+  catalogueView,
   claimView,
   classView,
   emptyLanding,
@@ -88,6 +90,20 @@ function allPages(language: Language): Record<string, Html> {
     'claim revoked': claim({ state: 'revoked' }),
     'badge class': badgeClassPage(at('/o/hautes-rives/badges/coop'), classView(language)),
     issuer: issuerPage(at('/o/hautes-rives'), issuerView(language)),
+    catalogue: cataloguePage(at('/catalog'), catalogueView(language)),
+    'catalogue of one organisation': cataloguePage(
+      at('/o/hautes-rives/catalog'),
+      catalogueView(language, {
+        issuer: { ...issuerView(language), url: '/o/hautes-rives' },
+        pages: 1,
+        printUrl: null,
+      }),
+    ),
+    'catalogue without an answer': cataloguePage(at('/catalog'), catalogueView(language, { items: [], total: 0 })),
+    'catalogue of a new installation': cataloguePage(
+      at('/catalog'),
+      catalogueView(language, { items: [], all: 0, total: 0 }),
+    ),
     verify: verifyPage(at('/verify'), { form: verifyForm, result: null }),
     'verify result': verifyPage(at('/verify'), {
       form: verifyForm,

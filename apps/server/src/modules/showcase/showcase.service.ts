@@ -13,6 +13,7 @@ import { particularsView } from '../issuing/particulars.schema.ts';
 import { findOrganisation, listOrganisations } from '../organisations/index.ts';
 import { verifyOwn } from '../verification/index.ts';
 import { checkFiles } from './check-files.ts';
+import { logoUrl } from './logo-url.ts';
 import type {
   BadgeClassView,
   BadgeFace,
@@ -48,9 +49,6 @@ export const issuerFace = ({ name, handle, did, brandColour }: Known): IssuerFac
   domain: domainOf(did),
   colour: brandColour,
 });
-
-const logoUrl = ({ handle, logoVersion }: { handle: string; logoVersion: number }) =>
-  logoVersion > 0 ? `/o/${handle}/logo.png?v=${logoVersion}` : null;
 
 const successorView = (handle: string, successor: PublishedVersion | undefined, language: Language) =>
   successor === undefined

@@ -193,6 +193,20 @@ export const MORE = `
 .org img{border-radius:8px}
 @media (max-width:760px){.intro{grid-template-columns:minmax(0,1fr);padding:0 0 16px}.intro .plinth{max-width:260px}.tray{grid-template-columns:repeat(2,minmax(0,1fr))}.tray a{padding:20px 6px 16px}.tray .lvl{font-size:.8125rem;gap:4px 6px}
 .three{grid-template-columns:minmax(0,1fr)}.three>li{padding:16px 0}.three>li+li{border-left:0;border-top:1px solid var(--line)}}
+.lay{display:grid;grid-template-columns:232px minmax(0,1fr);gap:24px 40px;margin-top:20px;align-items:start}
+.fl fieldset+fieldset{margin-top:20px}.fl>.btn{margin-top:20px}.fl>p{margin-top:10px}.fl legend{font-size:1rem}
+.fl label{display:flex;gap:10px;align-items:center;min-height:36px;margin:0;font-weight:400;font-size:1rem;cursor:pointer}
+.fl input{flex:none;width:18px;height:18px;margin:0;accent-color:var(--primary)}.fl .n{margin-left:auto;color:var(--ink-3);font-size:.875rem}
+.bar{display:flex;gap:12px;align-items:center;flex-wrap:wrap;margin-bottom:16px}.bar>div{display:flex;gap:8px;flex:1 1 280px;max-width:440px}.bar>p{margin-left:auto}.to-fl{display:none}
+.gr{display:grid;grid-template-columns:repeat(auto-fill,minmax(196px,1fr));border-top:1px solid var(--line);border-left:1px solid var(--line);background:var(--surface)}
+.gr>li{position:relative;display:flex;flex-direction:column;gap:4px;padding:20px 16px 16px;border-right:1px solid var(--line);border-bottom:1px solid var(--line)}
+.gr img{margin:0 auto 10px;filter:drop-shadow(0 8px 10px rgb(8 37 42/.18))}
+.gr h2{font:600 1.0625rem/1.3 var(--text)}.gr h2 a{color:inherit;text-decoration:none}.gr h2 a::after{content:"";position:absolute;inset:0}.gr li:hover h2 a{text-decoration:underline}
+.gr .nt{align-self:flex-start;margin:0}.gr .lvl{font-size:.875rem}.ds{display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:3;overflow:hidden;color:var(--ink-2)}
+.meta{margin-top:auto;padding-top:8px;font-size:.8125rem;color:var(--ink-2)}.meta span{display:block}
+.pg{display:flex;gap:12px 16px;align-items:center;flex-wrap:wrap;margin-top:20px}.pg>:last-child{margin-left:auto}.on-paper{display:none}
+@media (max-width:760px){.lay{grid-template-columns:minmax(0,1fr)}.fl{display:none}.fl:target{display:block}.to-fl{display:inline-flex}.bar>div{flex-basis:100%;max-width:none}.gr{grid-template-columns:repeat(auto-fill,minmax(144px,1fr))}.gr>li{padding:14px 10px}.gr img{width:116px;height:116px}.gr .lvl{font-size:.8125rem;gap:6px}}
+@media print{.lay{display:block}.bar{display:none}.gr{display:block;border:0}.gr>li{display:grid;grid-template-columns:104px minmax(0,1fr);gap:2px 16px;padding:10px 0;border-right:0;break-inside:avoid}.gr>li>*{grid-column:2}.gr img{grid-area:1/1/9/1;width:96px;height:96px;margin:0;filter:none}.gr .ds{display:block;overflow:visible}.gr .meta{padding:2px 0 0}.on-paper{display:block;margin-top:12px}}
 .sheet{text-align:center;max-width:640px;margin:0 auto}.sheet>*{margin:0 auto 16px}.sheet .code{font-size:2.25rem}
 .qr{width:280px;height:280px;display:block}.qr svg{display:block}.plain{list-style:none;padding:0}
 .slip{display:grid;grid-template-columns:96px minmax(0,1fr) 132px;gap:16px;align-items:center;padding:20px 0;border-bottom:1px dashed var(--line-strong);break-inside:avoid}

@@ -1,0 +1,114 @@
+import type { Context } from '../../platform/context.ts';
+import type { Language } from '../../platform/language.ts';
+import { formatDate } from '../../platform/texts/format.ts';
+import { texts } from '../../platform/texts/texts.ts';
+import { versionPictureUrl } from '../badges/index.ts';
+import type { CatalogueFilter } from '../programmes/catalogue.schema.ts';
+import { PAGE_SIZE, PRINTED, publicCatalogue } from '../programmes/index.ts';
+import type { CatalogueFacet, CatalogueView } from './catalogue.views.ts';
+import { logoUrl } from './logo-url.ts';
+import { issuerFace, written } from './showcase.service.ts';
+import { LEVEL_POSITIONS } from './showcase.views.ts';
+
+type Deps = Pick<Context, 'db' | 'config' | 'clock'>;
+type Found = Awaited<ReturnType<typeof publicCatalogue>>;
+
+/** Months after which nobody counts in months any more. */
+const A_YEAR = 12;
+
+/** @throws AppError `not-found` (no such organisation) */
+export async function catalogueView(
+  deps: Deps,
+  filter: CatalogueFilter,
+  language: Language,
+  of: { handle?: string; printed?: boolean } = {},
+): Promise<CatalogueView> {
+  const found = await publicCatalogue(deps, filter, language, {
+    ...(of.handle !== undefined && { handle: of.handle }),
+    pageSize: of.printed === true ? PRINTED : PAGE_SIZE,
+  });
+  const path = of.handle === undefined ? '/catalog' : `/o/${of.handle}/catalog`;
+  const asked = new URLSearchParams([
+    ...(filter.q === '' ? [] : [['q', filter.q]]),
+    ...filter.level.map((one) => ['level', String(one)]),
+    ...filter.issuer.map((one) => ['issuer', one]),
+  ]);
+  const at = (more: Record<string, string>) => {
+    const query = new URLSearchParams([...asked, ...Object.entries(more)]).toString();
+    return query === '' ? path : `${path}?${query}`;
+  };
+  const [own] = of.handle === undefined ? [] : found.issuers;
+  return {
+    issuer:
+      own === undefined ? null : { ...issuerFace(own), logoUrl: logoUrl(own), suspended: own.suspendedAt !== null },
+    all: found.all,
+    total: found.total,
+    items: found.entries.map((entry) => itemOf(entry, language)),
+    facets: facetsOf(found, language, of.handle === undefined),
+    q: filter.q,
+    isFiltered: asked.size > 0 || of.printed === true,
+    path,
+    page: found.page,
+    pages: found.pages,
+    pageUrl: (page) => at(page === 1 ? {} : { page: String(page) }),
+    printUrl: found.total > PAGE_SIZE && of.printed !== true ? at({ all: '1' }) : null,
+    printedOn: formatDate(deps.clock.now(), language, own?.timeZone ?? 'Europe/Paris'),
+  };
+}
+
+function itemOf(
+  { version, organisation }: Found['entries'][number],
+  language: Language,
+): CatalogueView['items'][number] {
+  const { content, badgePublicId, number } = version;
+  const { handle } = organisation;
+  const months = content.validityMonths;
+  const t = texts(language);
+  return {
+    name: written(content.name, language),
+    alt: written(content.alt, language),
+    level: content.level,
+    artworkUrl: `${versionPictureUrl(handle, badgePublicId, number)}?lang=${language}`,
+    url: `/o/${handle}/badges/${badgePublicId}`,
+    issuer: organisation.name,
+    description: written(content.description, language),
+    facts: [
+      months === null
+        ? t('public:catalogue.noExpiry')
+        : months % A_YEAR === 0
+          ? t('public:catalogue.validYears', { count: months / A_YEAR })
+          : t('public:catalogue.validMonths', { count: months }),
+    ],
+  };
+}
+
+function facetsOf({ facets, issuers }: Found, language: Language, namesIssuers: boolean): CatalogueFacet[] {
+  const t = texts(language);
+  const plain = (text: string) => ({ text, language });
+  const words = Object.entries(LEVEL_POSITIONS) as [keyof typeof LEVEL_POSITIONS, number][];
+  const levelWord = (position: number) => {
+    const [word] = words.find(([, at]) => at === position) ?? [];
+    return word === undefined
+      ? t('public:catalogue.levelNumber', { position })
+      : `${position} · ${t(`public:level.${word}`)}`;
+  };
+  const levels: CatalogueFacet = {
+    facet: 'level',
+    label: t('public:catalogue.level'),
+    options: facets.level
+      .toSorted((one, other) => Number(one.value) - Number(other.value))
+      .map((one) => ({ ...one, label: plain(levelWord(Number(one.value))) })),
+  };
+  if (!namesIssuers) return [levels];
+  const names = new Map(issuers.map(({ handle, name }) => [handle, name]));
+  return [
+    levels,
+    {
+      facet: 'issuer',
+      label: t('public:catalogue.issuer'),
+      options: facets.issuer
+        .map((one) => ({ ...one, label: plain(names.get(one.value) ?? one.value) }))
+        .toSorted((one, other) => one.label.text.localeCompare(other.label.text, language)),
+    },
+  ];
+}
