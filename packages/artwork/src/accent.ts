@@ -59,7 +59,7 @@ export const lowestContrast = (hex: string, scheme: keyof Accent): number =>
   Math.min(...GROUNDS[scheme].map((ground) => contrast(hex, ground)));
 
 // OKLab (Björn Ottosson, 2020): equal steps look equal, and the hue stays when the lightness changes.
-function toOklab(hex: string): Triple {
+export function toOklab(hex: string): Triple {
   const [r, g, b] = channels(hex).map(toLinear) as Triple;
   const l = Math.cbrt(0.4122214708 * r + 0.5363325363 * g + 0.0514459929 * b);
   const m = Math.cbrt(0.2119034982 * r + 0.6806995451 * g + 0.1073969566 * b);
@@ -86,7 +86,7 @@ function toRgb([lightness, a, b]: Triple): Triple {
 const isShown = (rgb: Triple): boolean => rgb.every((part) => part >= -0.0005 && part <= 1.0005);
 
 /** The colour of this hue at another lightness; paler, where a screen cannot show it as strong. */
-function atLightness([, a, b]: Triple, lightness: number): string {
+export function atLightness([, a, b]: Triple, lightness: number): string {
   let strength = 1;
   let rgb = toRgb([lightness, a, b]);
   while (strength > 0 && !isShown(rgb)) {

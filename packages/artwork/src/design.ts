@@ -95,7 +95,7 @@ function text(member: string, value: unknown, max: number): string {
 }
 
 /** Short and safe to print: a stranger's value never fills a log line. */
-function describe(value: unknown): string {
+export function describe(value: unknown): string {
   if (typeof value === 'number' || typeof value === 'boolean' || value == null) return String(value);
   return typeof value === 'string' ? JSON.stringify(value.slice(0, 40)) : typeof value;
 }

@@ -3,9 +3,8 @@ import { element } from './markup.ts';
 import { METALS, type Metal } from './metals.ts';
 import { PALETTES, type Palette } from './palettes.ts';
 
-/** What every part of a picture needs: its model, its colours, and names that no other picture on the page bears. */
-export interface Drawing {
-  design: BadgeDesign;
+/** What every part of a picture needs: its colours, and names that no other picture on the page bears. */
+export interface Ground {
   level: Level | undefined;
   metal: Metal;
   palette: Palette;
@@ -13,9 +12,19 @@ export interface Drawing {
   pale: boolean;
   mini: boolean;
   fontFamily: string;
+  /** Where the design chooses them itself; absent: as the level has it. */
+  engraving?: Engraving;
+  secondRim?: boolean;
   id(name: string): string;
   /** Paint server of this picture: metal, metalBack, wire, enamel, field, paper. */
   paint(name: PaintName): string;
+}
+
+export type Engraving = 'none' | 'rays' | 'waves' | 'weave' | 'grid';
+
+/** A picture of the first model. */
+export interface Drawing extends Ground {
+  design: BadgeDesign;
 }
 
 export type PaintName = 'metal' | 'metalBack' | 'wire' | 'enamel' | 'field' | 'paper' | 'gloss' | 'hush';
@@ -42,12 +51,15 @@ export function startDrawing(design: BadgeDesign, options: DrawingOptions): Draw
 }
 
 /** Ink for figures and letters on the enamel. */
-export const inkOf = ({ pale, palette, metal }: Drawing): string => (pale ? palette.deep : metal.light);
+export const inkOf = ({ pale, palette, metal }: Ground): string => (pale ? palette.deep : metal.light);
 /** Ground of a lettered band. */
-export const bandOf = ({ pale, palette }: Drawing): string => (pale ? palette.pale : palette.deep);
+export const bandOf = ({ pale, palette }: Ground): string => (pale ? palette.pale : palette.deep);
+
+/** Whether a second rim of enamel runs inside the outer one. */
+export const hasSecondRim = ({ secondRim, level }: Ground): boolean => secondRim ?? (level === 2 || level === 4);
 
 /** Gradients. Rim and inner rim run against each other, which the eye takes for a bevel. */
-export function paintServers({ id, metal, palette, pale }: Drawing): string {
+export function paintServers({ id, metal, palette, pale }: Ground): string {
   const [bright, mid, shade, glint] = metal.stops;
   const linear = (name: PaintName, stops: readonly string[], from: [number, number], to: [number, number]): string =>
     element(

@@ -1,5 +1,5 @@
 import type { Level } from './design.ts';
-import type { Drawing } from './drawing.ts';
+import type { Ground } from './drawing.ts';
 import { arc, closedPath, type Point, polar, round } from './geometry.ts';
 import { element, group, path } from './markup.ts';
 
@@ -7,9 +7,9 @@ import { element, group, path } from './markup.ts';
 export const coreScale = (level: Level | undefined): number => (level === 3 ? 0.87 : level === 4 ? 0.85 : 1);
 
 /** What surrounds the core at the two upper levels: a laurel (3), the rays of an order's star (4). */
-export function honours(drawing: Drawing): string {
-  if (drawing.level === 3) return laurel(drawing);
-  if (drawing.level === 4) return orderStar(drawing);
+export function honours(ground: Ground): string {
+  if (ground.level === 3) return laurel(ground);
+  if (ground.level === 4) return orderStar(ground);
   return '';
 }
 
@@ -27,7 +27,7 @@ interface Branch {
 
 const BRANCH: Branch = { radius: 214, from: 76, to: -56, pairs: 9 };
 
-function laurel({ metal, paint, id }: Drawing): string {
+function laurel({ metal, paint, id }: Ground): string {
   const { radius, from, to, pairs } = BRANCH;
   const stem = arc(radius, from, to);
   let side =
@@ -63,7 +63,7 @@ function laurel({ metal, paint, id }: Drawing): string {
 const RAY_GROUP = [251, 234, 214, 214, 234] as const;
 const RAY_COUNT = 40;
 
-function orderStar({ metal, paint }: Drawing): string {
+function orderStar({ metal, paint }: Ground): string {
   const root = 120;
   const half = 180 / RAY_COUNT;
   let edge = '';

@@ -21,3 +21,4 @@ export {
 export { PALETTE_NAMES, PALETTES, type PaletteName } from './palettes.ts';
 export { guillocheRosette, type RosetteOptions } from './rosette.ts';
 export * from './title-warnings.ts';
+export * from './layered/index.ts';

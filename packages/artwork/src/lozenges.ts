@@ -1,13 +1,13 @@
 import type { Level } from './design.ts';
-import { type Drawing, inkOf } from './drawing.ts';
+import { type Ground, inkOf } from './drawing.ts';
 import { lozenge } from './geometry.ts';
 import { element, path } from './markup.ts';
 
 const LEVELS = 4;
 
 /** Small raised lozenges, the won ones filled and the others outlined, centred on (0, y). */
-export function studs(drawing: Drawing, y: number, r: number, onMetal = false): string {
-  const { level, metal, palette, pale } = drawing;
+export function studs(ground: Ground, y: number, r: number, onMetal = false): string {
+  const { level, metal, palette, pale } = ground;
   if (!level) return '';
   const step = 2 * r + 8;
   let out = '';
@@ -17,7 +17,7 @@ export function studs(drawing: Drawing, y: number, r: number, onMetal = false): 
     const shade = `M${x - r},${y}L${x},${y + r}L${x + r},${y}Z`;
     const facet = `M${x - r},${y}L${x},${y - r}L${x},${y + r}Z`;
     if (i >= level) {
-      const edge = onMetal ? metal.text : inkOf(drawing);
+      const edge = onMetal ? metal.text : inkOf(ground);
       out += path(whole, { fill: 'none', stroke: edge, 'stroke-width': 1.8, opacity: 0.6 });
     } else if (onMetal || pale) {
       const low = onMetal ? metal.dark : palette.deep;
@@ -32,7 +32,7 @@ export function studs(drawing: Drawing, y: number, r: number, onMetal = false): 
 }
 
 /** The small cut's plate: as many large white lozenges as the level, on a dark bar with a white edge. */
-export function lozengePlate({ level, palette, metal }: Drawing, y: number): string {
+export function lozengePlate({ level, palette, metal }: Ground, y: number): string {
   if (!level) return '';
   const r = 30;
   const step = 2 * r + 8;

@@ -22,7 +22,7 @@ export function miniCut(drawing: Drawing): { body: string; centreY: number } {
     disc(r - 8, pale ? '#FFFFFF' : palette.deep, { cy: y }) +
     (pale ? '' : disc(r - 8, paint('field'), { cy: y, opacity: 0.75 }));
   const iconY = y - (level ? 30 : 0);
-  const icon = glyph(drawing, { y: iconY, size: r * (level ? 1.36 : 1.5), weight: 2.3 });
+  const icon = glyph(drawing, drawing.design.icon, { y: iconY, size: r * (level ? 1.36 : 1.5), weight: 2.3 });
   const scale = coreScale(level);
   const core = rim + field + icon;
   return {

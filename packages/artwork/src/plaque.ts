@@ -1,4 +1,4 @@
-import { bandOf, type Drawing, inkOf } from './drawing.ts';
+import { bandOf, type Drawing, type Ground, inkOf } from './drawing.ts';
 import { capitals, cutInTwo, fitText, straightText, type TitleLine } from './lettering.ts';
 import { path } from './markup.ts';
 
@@ -25,19 +25,27 @@ export function setPlaqueTitle(title: string, { w, h }: PlaqueBox): TitleLine[] 
   return [{ text, fit: one }];
 }
 
-/** Lettered bar across a shape, between two rules of metal. */
-export function plaqueTitle(drawing: Drawing, box: PlaqueBox): string {
-  const { y, w, h } = box;
-  const { metal, paint, fontFamily } = drawing;
-  const lines = setPlaqueTitle(drawing.design.title, box);
+/** Bar across a shape, to be lettered, above a rule of metal. */
+export function plaqueGround(ground: Ground, { y, w, h }: PlaqueBox): string {
+  const { metal, paint } = ground;
   const [top, bottom] = [y - h / 2, y + h / 2];
+  return (
+    path(`M${-w},${top}H${w}V${bottom}H${-w}Z`, { fill: bandOf(ground) }) +
+    path(`M${-w},${bottom}H${w}`, { stroke: metal.dark, 'stroke-width': 7 }) +
+    path(`M${-w},${bottom}H${w}`, { stroke: paint('metal'), 'stroke-width': 4 }) +
+    path(`M${-w + 8},${bottom - 8}H${w - 8}`, { stroke: inkOf(ground), 'stroke-width': 1, opacity: 0.5 })
+  );
+}
+
+/** The bar with the title on it. */
+export function plaqueTitle(drawing: Drawing, box: PlaqueBox): string {
+  const { y } = box;
+  const { fontFamily } = drawing;
+  const lines = setPlaqueTitle(drawing.design.title, box);
   const pitch = (lines[0]?.fit.size ?? 0) * 1.14;
   const first = y - ((lines.length - 1) * pitch) / 2 - 1;
   return (
-    path(`M${-w},${top}H${w}V${bottom}H${-w}Z`, { fill: bandOf(drawing) }) +
-    path(`M${-w},${bottom}H${w}`, { stroke: metal.dark, 'stroke-width': 7 }) +
-    path(`M${-w},${bottom}H${w}`, { stroke: paint('metal'), 'stroke-width': 4 }) +
-    path(`M${-w + 8},${bottom - 8}H${w - 8}`, { stroke: inkOf(drawing), 'stroke-width': 1, opacity: 0.5 }) +
+    plaqueGround(drawing, box) +
     lines
       .map(({ text, fit }, i) => straightText(text, 0, first + i * pitch, fit, { fontFamily, fill: inkOf(drawing) }))
       .join('')

@@ -1,7 +1,7 @@
-import type { Drawing } from './drawing.ts';
+import type { Ground } from './drawing.ts';
 import { bothSides, circle } from './geometry.ts';
 import { measure } from './letter-widths.ts';
-import { capitals, fitText, straightText } from './lettering.ts';
+import { capitals, type Fit, fitText, straightText } from './lettering.ts';
 import { studs } from './lozenges.ts';
 import { path } from './markup.ts';
 
@@ -11,15 +11,22 @@ const WIDEST = 158;
 const NARROWEST = 104;
 const LETTER_SIZE = 32;
 
+/** How the level's word is set on the ribbon, and how far the band reaches each way. */
+export function setRibbon(text: string, level: number): { word: string; half: number; fit: Fit } {
+  const word = capitals(text);
+  const wanted = (measure(word, 'badge') + word.length * 0.09) * LETTER_SIZE;
+  const half = Math.round(Math.min(WIDEST, Math.max(NARROWEST, wanted / 2 + 34)));
+  const inner = half - (level === 2 ? 14 : 11);
+  return { word, half, fit: fitText({ text: word, size: LETTER_SIZE, room: 2 * inner - 18, tracking: 0.09 }) };
+}
+
 /**
  * The metal band across the foot: the level's word, or the lozenges when there is none. Its ends tell the level too:
  * riveted plate (1), cut ends (2), folded tails (3), folded tails with a cord (4).
  */
-export function ribbon(drawing: Drawing, y: number): string {
-  const { metal, paint, level = 1 } = drawing;
-  const word = capitals(drawing.design.sub ?? '');
-  const wanted = (measure(word, 'badge') + word.length * 0.09) * LETTER_SIZE;
-  const w = Math.round(Math.min(WIDEST, Math.max(NARROWEST, wanted / 2 + 34)));
+export function ribbon(ground: Ground, text: string, y: number, marks?: string): string {
+  const { metal, paint, level = 1 } = ground;
+  const { word, half: w, fit } = setRibbon(text, level);
   const [top, bottom] = [y - HEIGHT / 2, y + HEIGHT / 2];
   const cut = level === 2 ? 16 : 0;
   const body =
@@ -32,21 +39,20 @@ export function ribbon(drawing: Drawing, y: number): string {
   const panel = `M${-inner},${top + 9}H${inner}V${bottom - 9}H${-inner}Z`;
   const rules = `M${-inner},${top + 9}H${inner}M${-inner},${bottom - 9}H${inner}`;
   const rivets = circle(-w + 10, y, 3.4) + circle(w - 10, y, 3.4);
-  const fit = fitText({ text: word, size: LETTER_SIZE, room: 2 * inner - 18, tracking: 0.09 });
   return (
-    (level >= 3 ? tails(drawing, w, top, bottom) : '') +
+    (level >= 3 ? tails(ground, w, top, bottom) : '') +
     path(body, { fill: '#000', opacity: 0.24, transform: 'translate(0,5)' }) +
     path(body, { fill: paint('metal'), stroke: metal.dark, 'stroke-width': 3.4, 'stroke-linejoin': 'round' }) +
     path(panel, { fill: metal.light, opacity: 0.88 }) +
     path(rules, { stroke: metal.dark, 'stroke-width': 1.5, opacity: 0.55 }) +
     (level === 1 ? path(rivets, { fill: metal.flat, stroke: metal.dark, 'stroke-width': 1.6 }) : '') +
     (word === ''
-      ? studs(drawing, y, 14, true)
-      : straightText(word, 0, y, fit, { fontFamily: drawing.fontFamily, fill: metal.text }))
+      ? (marks ?? studs(ground, y, 14, true))
+      : straightText(word, 0, y, fit, { fontFamily: ground.fontFamily, fill: metal.text }))
   );
 }
 
-function tails({ metal, paint, level }: Drawing, w: number, top: number, bottom: number): string {
+function tails({ metal, paint, level }: Ground, w: number, top: number, bottom: number): string {
   const reach = level === 4 ? 66 : 52;
   const lift = 17;
   const x = w - 30;

@@ -1,5 +1,5 @@
 import { bandText, setBandTitle } from '../band-text.ts';
-import { bandOf, type Drawing, inkOf } from '../drawing.ts';
+import { bandOf, type Ground, inkOf } from '../drawing.ts';
 import { glints } from '../engraving.ts';
 import { engravedField } from '../field.ts';
 import { bothSides, circle, closedPath, polar } from '../geometry.ts';
@@ -24,15 +24,30 @@ export const cocarde: Style = {
   core(drawing) {
     const { level } = drawing;
     return (
-      pleats(drawing, level ? 224 : 211, PLEATS) +
-      (level && level > 1 ? pleats({ ...drawing, palette: innerSilk(drawing) }, 206, PLEATS, 0.5) : '') +
-      centre(drawing)
+      rosetteGround(drawing) +
+      glyph(drawing, drawing.design.icon, { y: level ? -13 : 0, size: level ? 136 : 152 }) +
+      (drawing.design.sub ? studs(drawing, 78, 9.5) : '') +
+      bandText(drawing, BAND, bandInk(drawing))
     );
   },
 };
 
-function tails(drawing: Drawing): string {
-  const { palette, metal, level, paint } = drawing;
+/** The rosette without letters and figure. */
+export function rosetteGround(ground: Ground): string {
+  const { level } = ground;
+  return (
+    pleats(ground, level ? 224 : 211, PLEATS) +
+    (level && level > 1 ? pleats({ ...ground, palette: innerSilk(ground) }, 206, PLEATS, 0.5) : '') +
+    centre(ground)
+  );
+}
+
+/** From the second level on the band is enamelled; below it is paper. */
+const hasFullBand = ({ level, pale }: Ground): boolean => level !== undefined && !pale;
+export const bandInk = (ground: Ground): string => (hasFullBand(ground) ? inkOf(ground) : ground.palette.deep);
+
+export function tails(ground: Ground): string {
+  const { palette, metal, level, paint } = ground;
   if (level) return '';
   return bothSides(
     path('M10,120L104,108L136,268L98,250L66,282Z', {
@@ -47,10 +62,10 @@ function tails(drawing: Drawing): string {
 }
 
 /** The second row lies in the shade of the first one. */
-const innerSilk = ({ palette }: Drawing): Palette => ({ ...palette, glow: palette.base, base: palette.deep });
+const innerSilk = ({ palette }: Ground): Palette => ({ ...palette, glow: palette.base, base: palette.deep });
 
 /** Folded silk: each pleat has a face to the light, a face to the shade and a turned hem. */
-function pleats({ palette }: Drawing, radius: number, count: number, shift = 0): string {
+export function pleats({ palette }: Ground, radius: number, count: number, shift = 0): string {
   const half = 180 / count;
   let lit = '';
   let dim = '';
@@ -76,10 +91,10 @@ function pleats({ palette }: Drawing, radius: number, count: number, shift = 0):
   );
 }
 
-function centre(drawing: Drawing): string {
-  const { palette, metal, paint, pale, level } = drawing;
-  const full = level !== undefined && !pale;
-  const ink = full ? inkOf(drawing) : palette.deep;
+function centre(ground: Ground): string {
+  const { palette, metal, paint, level } = ground;
+  const full = hasFullBand(ground);
+  const ink = bandInk(ground);
   return (
     disc(182, palette.deep, { opacity: 0.55 }) +
     disc(178, metal.dark) +
@@ -88,7 +103,7 @@ function centre(drawing: Drawing): string {
     disc(168, full ? palette.deep : paint('paper')) +
     path(circle(0, 0, 144), {
       fill: 'none',
-      stroke: full ? bandOf(drawing) : palette.pale,
+      stroke: full ? bandOf(ground) : palette.pale,
       'stroke-width': 44,
       opacity: 0.85,
     }) +
@@ -102,10 +117,7 @@ function centre(drawing: Drawing): string {
     disc(121, metal.dark) +
     disc(119.4, paint('metalBack')) +
     disc(112, metal.dark) +
-    engravedField(drawing, 110.5) +
-    hush(drawing, 96, level ? -8 : 0) +
-    glyph(drawing, { y: level ? -13 : 0, size: level ? 136 : 152 }) +
-    (drawing.design.sub ? studs(drawing, 78, 9.5) : '') +
-    bandText(drawing, BAND, ink)
+    engravedField(ground, 110.5) +
+    hush(ground, 96, level ? -8 : 0)
   );
 }

@@ -1,5 +1,5 @@
 import { bandText, setBandTitle } from '../band-text.ts';
-import { bandOf, type Drawing, inkOf } from '../drawing.ts';
+import { bandOf, type Drawing, type Ground, hasSecondRim, inkOf } from '../drawing.ts';
 import { beads, cord, glints, guilloche, sunray } from '../engraving.ts';
 import { engravedField } from '../field.ts';
 import { circle } from '../geometry.ts';
@@ -13,20 +13,23 @@ const LOBES = 32;
 const VALLEY = 228;
 const BAND = { radius: 170, height: 50, titleSpan: 226, subSpan: 100 };
 
+/** The seal without letters and figure. */
+export const sealGround = (ground: Ground): string => sealRim(ground) + sealBand(ground) + sealMedallion(ground);
+
 /** Scalloped seal: a wax seal's edge struck in metal. The default style. */
 export const sceau: Style = {
   titleLines: (title) => setBandTitle(title, BAND),
   silhouette: () => scalloped(VALLEY, LOBES),
   ribbonY: 202,
   core(drawing) {
-    return rim(drawing) + band(drawing) + medallion(drawing);
+    return sealRim(drawing) + sealBand(drawing) + bandText(drawing, BAND) + sealMedallion(drawing) + figure(drawing);
   },
 };
 
-function rim(drawing: Drawing): string {
-  const { metal, paint, palette, level } = drawing;
+function sealRim(ground: Ground): string {
+  const { metal, paint, palette } = ground;
   const edge = scalloped(VALLEY, LOBES);
-  const second = level === 2 || level === 4;
+  const second = hasSecondRim(ground);
   return (
     path(edge, { fill: metal.dark, stroke: metal.dark, 'stroke-width': 6, 'stroke-linejoin': 'round' }) +
     path(edge, { fill: paint('metal') }) +
@@ -44,8 +47,8 @@ function rim(drawing: Drawing): string {
   );
 }
 
-function band(drawing: Drawing): string {
-  const { metal, paint, palette, pale } = drawing;
+function sealBand(ground: Ground): string {
+  const { metal, paint, palette, pale } = ground;
   const lines = guilloche({ radius: 171, amplitude: 24, lobes: 36, turns: 4 });
   return (
     disc(198, pale ? paint('paper') : palette.deep) +
@@ -57,25 +60,30 @@ function band(drawing: Drawing): string {
     }) +
     path(circle(0, 0, 171), {
       fill: 'none',
-      stroke: bandOf(drawing),
+      stroke: bandOf(ground),
       'stroke-width': 38,
       opacity: pale ? 0.78 : 0.82,
     }) +
-    path(circle(0, 0, 193.5), { fill: 'none', stroke: inkOf(drawing), 'stroke-width': 1.2, opacity: 0.45 }) +
-    bandText(drawing, BAND)
+    path(circle(0, 0, 193.5), { fill: 'none', stroke: inkOf(ground), 'stroke-width': 1.2, opacity: 0.45 })
   );
 }
 
-function medallion(drawing: Drawing): string {
-  const { metal, paint, level } = drawing;
+function sealMedallion(ground: Ground): string {
+  const { metal, paint, level } = ground;
   return (
     disc(148, metal.dark) +
     disc(146.2, paint('metal')) +
     path(cord(137.5, 145.5, 72), { stroke: metal.dark, 'stroke-width': 2.2, opacity: 0.6 }) +
     disc(137.5, metal.dark) +
-    engravedField(drawing, 135.6) +
-    hush(drawing, 112, level ? -12 : 0) +
-    glyph(drawing, { y: level ? -16 : 0, size: level ? 168 : 190 }) +
+    engravedField(ground, 135.6) +
+    hush(ground, 112, level ? -12 : 0)
+  );
+}
+
+function figure(drawing: Drawing): string {
+  const { level } = drawing;
+  return (
+    glyph(drawing, drawing.design.icon, { y: level ? -16 : 0, size: level ? 168 : 190 }) +
     (drawing.design.sub ? studs(drawing, 95, 10.5) : '')
   );
 }
