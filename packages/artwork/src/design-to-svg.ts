@@ -2,12 +2,12 @@ import { ArtworkError } from './artwork-error.ts';
 import type { BadgeDesign } from './design.ts';
 import { type Drawing, type DrawingOptions, paintServers, startDrawing } from './drawing.ts';
 import { coreScale, honours } from './honours.ts';
-import { type Attributes, element, escapeXml, group } from './markup.ts';
 import { layeredBody } from './layered/layered-to-svg.ts';
 import type { LogoPicture } from './layered/layers.ts';
 import { type LayeredDesign, type Lettering, wordsIn } from './layered/model.ts';
 import type { AnyDesign } from './layered/parse.ts';
 import { proposeAlt, titleOf } from './layered/words.ts';
+import { type Attributes, element, escapeXml, group } from './markup.ts';
 import { miniCut } from './mini.ts';
 import { ribbon } from './ribbon.ts';
 import { STYLES } from './styles/styles.ts';
@@ -82,7 +82,11 @@ function drawnFirst(design: BadgeDesign, options: DrawingOptions) {
 function inWords(design: LayeredDesign, language: Lettering): { alt: string; detail: string } {
   const { level } = design;
   const title = titleOf(design);
-  const parts = [wordsIn(title, language), level && wordsIn(level.word, language), level && `${level.rank}/${level.of}`];
+  const parts = [
+    wordsIn(title, language),
+    level && wordsIn(level.word, language),
+    level && `${level.rank}/${level.of}`,
+  ];
   return {
     alt: wordsIn(design.alt, language) || wordsIn(proposeAlt(design, title), language),
     detail: parts.filter(Boolean).join(' · '),

@@ -12,7 +12,8 @@ export function engravedField({ pale, palette, metal, paint, level, engraving }:
   const share = (part: number) => r * part;
   let lines: string;
   if (engraving) lines = path(chosenLines(engraving, r), { ...fine, opacity: pale ? 0.42 : 0.3 });
-  else if (pale) lines = path([0.95, 0.91].map((part) => circle(0, 0, share(part))).join(''), { ...fine, opacity: 0.45 });
+  else if (pale)
+    lines = path([0.95, 0.91].map((part) => circle(0, 0, share(part))).join(''), { ...fine, opacity: 0.45 });
   else if (level === 2) lines = path(sunray(share(0.3), share(0.98), 90), { ...fine, opacity: 0.3 });
   else {
     const outer = guilloche({ radius: share(0.8), amplitude: share(0.17), lobes: 24, turns: 5 });
@@ -43,8 +44,7 @@ function chosenLines(engraving: Engraving, r: number): string {
   if (engraving === 'none') return [0.95, 0.91].map((part) => circle(0, 0, r * part)).join('');
   const waves = guilloche({ radius: r * 0.8, amplitude: r * 0.17, lobes: 24, turns: 5 });
   if (engraving === 'waves') return waves;
-  if (engraving === 'weave')
-    return waves + guilloche({ radius: r * 0.42, amplitude: r * 0.18, lobes: 14, turns: 4 });
+  if (engraving === 'weave') return waves + guilloche({ radius: r * 0.42, amplitude: r * 0.18, lobes: 14, turns: 4 });
   return Array.from({ length: GRID_LINES }, (_, i) => {
     const at = ((i + 1) / (GRID_LINES + 1)) * 2 * r - r;
     const half = Math.sqrt((r * 0.97) ** 2 - at ** 2);

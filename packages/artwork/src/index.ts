@@ -8,6 +8,7 @@ export { BADGE_FONT_FAMILY, type DesignOptions, designToSvg } from './design-to-
 export { type Guilloche, guilloche } from './engraving.ts';
 export { findIcons, ICON_CREDIT, ICON_NAMES, type IconName, iconPaths } from './icons.ts';
 export { insigneMark, type MarkOptions } from './insigne-mark.ts';
+export * from './layered/index.ts';
 export { capitals, type Fit, type FitRequest, fitText } from './lettering.ts';
 export { levelLozenges } from './lozenges.ts';
 export { METAL_NAMES, METALS, type MetalName } from './metals.ts';
@@ -21,4 +22,3 @@ export {
 export { PALETTE_NAMES, PALETTES, type PaletteName } from './palettes.ts';
 export { guillocheRosette, type RosetteOptions } from './rosette.ts';
 export * from './title-warnings.ts';
-export * from './layered/index.ts';

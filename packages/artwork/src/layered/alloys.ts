@@ -53,5 +53,4 @@ function tinted(palette: Palette): Metal {
   };
 }
 
-export const alloy = (name: AlloyName, palette: Palette): Metal =>
-  name === 'teinte' ? tinted(palette) : ALLOYS[name];
+export const alloy = (name: AlloyName, palette: Palette): Metal => (name === 'teinte' ? tinted(palette) : ALLOYS[name]);

@@ -1,6 +1,6 @@
 import { group, path } from '../markup.ts';
-import { EMBLEMS, type EmblemName } from './emblems.ts';
 import type { EmblemPart } from './emblem-parts.ts';
+import { EMBLEMS, type EmblemName } from './emblems.ts';
 
 export interface EmblemPaints {
   body: string;
@@ -17,8 +17,10 @@ const joined = { 'stroke-linecap': 'round', 'stroke-linejoin': 'round' };
 export function emblem(name: EmblemName, paints: EmblemPaints): string {
   const { parts } = EMBLEMS[name] as { parts: readonly EmblemPart[] };
   return (
-    group({ opacity: paints.shadowOpacity, transform: 'translate(0,3.4)' }, ...parts.map((part) => shadowOf(part, paints))) +
-    parts.map((part) => draw(part, paints)).join('')
+    group(
+      { opacity: paints.shadowOpacity, transform: 'translate(0,3.4)' },
+      ...parts.map((part) => shadowOf(part, paints)),
+    ) + parts.map((part) => draw(part, paints)).join('')
   );
 }
 

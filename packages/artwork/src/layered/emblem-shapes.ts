@@ -25,9 +25,7 @@ export function icosahedron(): EmblemPart[] {
     face(1, 2, 1),
     face(3, 4, 2),
     ['bar', closedPath(inner), 6],
-    ...edges.map(
-      ([from, to]): EmblemPart => ['bar', `M${write(at(inner, from))}L${write(at(outer, to))}`, 5],
-    ),
+    ...edges.map(([from, to]): EmblemPart => ['bar', `M${write(at(inner, from))}L${write(at(outer, to))}`, 5]),
     ...inner.map(([x, y]): EmblemPart => ['metal', circle(x, y, 7.5)]),
   ];
 }

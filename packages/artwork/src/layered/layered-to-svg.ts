@@ -1,7 +1,7 @@
+import { paintServers } from '../drawing.ts';
 import { walls } from '../engraving.ts';
 import { honours } from '../honours.ts';
 import { disc, group, path } from '../markup.ts';
-import { paintServers } from '../drawing.ts';
 import { ribbon } from '../ribbon.ts';
 import type { Frame, LayeredGround } from './frames/frame.ts';
 import { FRAMES } from './frames/frames.ts';
@@ -16,7 +16,10 @@ export interface LayeredOptions extends GroundOptions {
 }
 
 /** What stands inside the picture: paint servers, and the body drawn around (0, `centreY`). */
-export function layeredBody(design: LayeredDesign, options: LayeredOptions): { defs: string; body: string; centreY: number } {
+export function layeredBody(
+  design: LayeredDesign,
+  options: LayeredOptions,
+): { defs: string; body: string; centreY: number } {
   const ground = layeredGround(design, options);
   const frame = FRAMES[design.shape];
   const context: LayerContext = { ground, frame, language: options.language, logo: options.logo };
@@ -35,7 +38,10 @@ const around = (ground: LayeredGround, frame: Frame): string => {
 
 function coreGroup(frame: Frame, ground: LayeredGround, core: string): string {
   const scale = frame.scale(ground.edge, ground.level !== undefined);
-  const moves = [frame.lean ? `rotate(${frame.lean})` : '', scale === 1 ? '' : `scale(${Math.round(scale * 1000) / 1000})`];
+  const moves = [
+    frame.lean ? `rotate(${frame.lean})` : '',
+    scale === 1 ? '' : `scale(${Math.round(scale * 1000) / 1000})`,
+  ];
   return group({ transform: moves.filter(Boolean).join(' ') || undefined }, core);
 }
 
@@ -74,7 +80,11 @@ function miniCut(design: LayeredDesign, context: LayerContext): string {
   const levelled = ground.level !== undefined;
   return (
     around(ground, frame) +
-    coreGroup(frame, ground, rim + field + miniFigure(design, context, y - (levelled ? 24 : 0), r * (levelled ? 1.4 : 1.52))) +
+    coreGroup(
+      frame,
+      ground,
+      rim + field + miniFigure(design, context, y - (levelled ? 24 : 0), r * (levelled ? 1.4 : 1.52)),
+    ) +
     studPlate(ground, 192)
   );
 }

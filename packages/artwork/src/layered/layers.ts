@@ -144,7 +144,12 @@ function bentText(layer: ArcLayer, context: LayerContext): string {
     .join('');
 }
 
-function plateBehind({ plate }: TextLayer, { metal, palette, paint }: LayeredGround, width: number, size: number): string {
+function plateBehind(
+  { plate }: TextLayer,
+  { metal, palette, paint }: LayeredGround,
+  width: number,
+  size: number,
+): string {
   if (!plate) return '';
   const w = Math.round(width / 2 + size * 0.75);
   const h = Math.round(size * 0.79);

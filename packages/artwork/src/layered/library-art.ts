@@ -1,7 +1,7 @@
 import type { EmblemName } from './emblems.ts';
 import type { EnamelName } from './enamels.ts';
-import { figureLayer, slotLayer } from './slots.ts';
 import type { LayeredDesign, ShapeName, Words } from './model.ts';
+import { figureLayer, slotLayer } from './slots.ts';
 
 interface Family {
   shape: ShapeName;

@@ -123,7 +123,9 @@ function parseLayer(value: unknown, path: string): Layer {
   const lettered = () => ({
     text: words(given.text, `${path}.text`, MAX_WORDS_LENGTH),
     size: number('size', LIMITS.textSize),
-    ...optional(given, 'lines', (v) => (v === 2 ? (2 as const) : fail('bad-number', `${path}.lines`, 'lines are 2 or absent'))),
+    ...optional(given, 'lines', (v) =>
+      v === 2 ? (2 as const) : fail('bad-number', `${path}.lines`, 'lines are 2 or absent'),
+    ),
     ...optional(given, 'link', (v) => oneOf(['name'] as const, v, `${path}.link`, 'bad-layer')),
   });
   switch (kind) {
@@ -133,7 +135,12 @@ function parseLayer(value: unknown, path: string): Layer {
       return { ...base, kind, emblem: given.emblem };
     case 'icon':
       if (!isIconName(given.icon)) fail('unknown-icon', `${path}.icon`, `unknown icon ${describe(given.icon)}`);
-      return { ...base, kind, icon: given.icon, ...optional(given, 'weight', () => number('weight', LIMITS.iconWeight)) };
+      return {
+        ...base,
+        kind,
+        icon: given.icon,
+        ...optional(given, 'weight', () => number('weight', LIMITS.iconWeight)),
+      };
     case 'text':
       return {
         ...base,

@@ -1,5 +1,5 @@
 import { capitals, cutInTwo, type Fit, fitText, type TitleLine } from '../lettering.ts';
-import { type Lettering, type LetteredLayer, wordsIn } from './model.ts';
+import { type LetteredLayer, type Lettering, wordsIn } from './model.ts';
 
 export interface SetLine extends TitleLine {
   /** From the middle of the layer: downwards for a straight text, outwards for an arc. */
@@ -26,7 +26,12 @@ export function setText(layer: LetteredLayer, language: Lettering): SetLine[] {
     const wanted = layer.size * SIZE_OF_TWO;
     const offsetAt = (line: number, size: number) => (line - 0.5) * size * PITCH * (layer.kind === 'arc' ? -1 : 1);
     const fits = halves.map((half, i) =>
-      fitText({ text: half, size: wanted, room: roomAt(layer, offsetAt(i, wanted), wanted), tracking: TRACKING_OF_TWO }),
+      fitText({
+        text: half,
+        size: wanted,
+        room: roomAt(layer, offsetAt(i, wanted), wanted),
+        tracking: TRACKING_OF_TWO,
+      }),
     );
     const size = Math.min(...fits.map((fit) => fit.size));
     if (size > one.size)

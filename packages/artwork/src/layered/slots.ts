@@ -11,7 +11,10 @@ export const slotsOf = (shape: ShapeName): Slots => FRAMES[shape].slots;
 const PLAIN = { scale: 1, rotation: 0 } as const;
 
 /** The figure of a shape, as large as its field holds. */
-export function figureLayer(shape: ShapeName, figure: { emblem: EmblemName } | { icon: IconName }): EmblemLayer | IconLayer {
+export function figureLayer(
+  shape: ShapeName,
+  figure: { emblem: EmblemName } | { icon: IconName },
+): EmblemLayer | IconLayer {
   const { x, y, size } = slotsOf(shape).figure;
   const base = { id: 'figure', ...PLAIN, x, y, color: 'metal' } as const;
   const scale = (side: number) => Math.round((size / side) * 100) / 100;
@@ -49,10 +52,18 @@ export function reshaped(design: LayeredDesign, shape: ShapeName): LayeredDesign
       if (layer.kind !== 'text' && layer.kind !== 'arc') return layer;
       const fresh = slotLayer(shape, layer.id, layer.text);
       const { link: _link, ...rest } = fresh;
-      return { ...rest, color: layer.color, ...(layer.link && { link: layer.link }), ...(layer.hidden && { hidden: true }) };
+      return {
+        ...rest,
+        color: layer.color,
+        ...(layer.link && { link: layer.link }),
+        ...(layer.hidden && { hidden: true }),
+      };
     }
     if (layer.id !== 'figure' || layer.kind === 'logo' || layer.kind === 'text' || layer.kind === 'arc') return layer;
-    const { x, y, scale } = figureLayer(shape, layer.kind === 'emblem' ? { emblem: layer.emblem } : { icon: layer.icon });
+    const { x, y, scale } = figureLayer(
+      shape,
+      layer.kind === 'emblem' ? { emblem: layer.emblem } : { icon: layer.icon },
+    );
     return { ...layer, x, y, scale };
   });
   return { ...design, shape, layers };

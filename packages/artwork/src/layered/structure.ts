@@ -1,5 +1,5 @@
 import type { Level } from '../design.ts';
-import { type AlloyName } from './alloys.ts';
+import type { AlloyName } from './alloys.ts';
 import type { DesignLevel, LayeredDesign, ShapeName, Words } from './model.ts';
 
 /** Edges: 1 rim, 2 double rim, 3 laurel, 4 star of an order. The highest rank of every scale of two or more is the star. */

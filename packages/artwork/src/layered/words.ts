@@ -1,5 +1,5 @@
 import { capitals } from '../lettering.ts';
-import { isLettered, LETTERINGS, type LayeredDesign, type Lettering, type Words, wordsIn } from './model.ts';
+import { isLettered, type LayeredDesign, LETTERINGS, type Lettering, type Words, wordsIn } from './model.ts';
 
 const NO_WORDS: Words = { fr: '', en: '' };
 

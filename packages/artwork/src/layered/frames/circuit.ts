@@ -48,7 +48,12 @@ function pins({ metal, paint }: LayeredGround): string {
 
 function body(ground: LayeredGround): string {
   const { metal, paint, palette, pale, edge } = ground;
-  const thin = { fill: 'none', stroke: pale ? palette.base : metal.flat, 'stroke-width': 2.6, opacity: pale ? 0.5 : 0.8 };
+  const thin = {
+    fill: 'none',
+    stroke: pale ? palette.base : metal.flat,
+    'stroke-width': 2.6,
+    opacity: pale ? 0.5 : 0.8,
+  };
   return (
     walls(BODY, [
       [7, metal.dark],
@@ -80,7 +85,11 @@ function traces(thin: Record<string, string | number>): string {
   }
   return [0, 90, 270]
     .map((turn) =>
-      group({ transform: turn === 0 ? undefined : `rotate(${turn})` }, path(side, thin), path(eyes, { ...thin, fill: 'none' })),
+      group(
+        { transform: turn === 0 ? undefined : `rotate(${turn})` },
+        path(side, thin),
+        path(eyes, { ...thin, fill: 'none' }),
+      ),
     )
     .join('');
 }

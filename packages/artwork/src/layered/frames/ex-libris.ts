@@ -1,10 +1,9 @@
 import { inkOf } from '../../drawing.ts';
 import { guilloche, walls } from '../../engraving.ts';
 import { engravedField } from '../../field.ts';
-import { coreScale } from '../../honours.ts';
-import { lozenge } from '../../geometry.ts';
-import { bothSides } from '../../geometry.ts';
+import { bothSides, lozenge } from '../../geometry.ts';
 import { hush } from '../../glyph.ts';
+import { coreScale } from '../../honours.ts';
 import { element, group, path } from '../../markup.ts';
 import { enamelZone, type Frame, inBox, type LayeredGround, metalZone } from './frame.ts';
 

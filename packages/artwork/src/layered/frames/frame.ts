@@ -97,6 +97,4 @@ export const enamelZone = ({ pale, palette, metal }: Ground, holds: Zone['holds'
     : { holds, grounds: [palette.base, palette.deep], ink: metal.light };
 /** A band for lettering: one colour. */
 export const bandZone = ({ pale, palette, metal }: Ground, holds: Zone['holds']): Zone =>
-  pale
-    ? { holds, grounds: [palette.pale], ink: palette.deep }
-    : { holds, grounds: [palette.deep], ink: metal.light };
+  pale ? { holds, grounds: [palette.pale], ink: palette.deep } : { holds, grounds: [palette.deep], ink: metal.light };

@@ -43,7 +43,7 @@ function medal({ outline, sizes, ribbonY = 170, starTurn }: MedalShape): Frame {
     scale: (edge) => sizes[edge - 1] ?? 1,
     ribbonY,
     studs: { y: 133, r: 10.5 },
-    centreY: (levelled, edge) => (levelled ? [242, 242, 247, 254][edge - 1] ?? 256 : 256),
+    centreY: (levelled, edge) => (levelled ? ([242, 242, 247, 254][edge - 1] ?? 256) : 256),
     zones: (ground) => [
       enamelZone(ground, within(RING.inner)),
       bandZone(ground, within(RING.outer)),
@@ -98,7 +98,8 @@ function edgeWalls({ edge, metal, palette, paint, pale }: LayeredGround, outline
 function plate(ground: LayeredGround, outline: string): string {
   const { pale, palette, metal, edge, id, paint } = ground;
   const inside = id('plate');
-  const lines = edge >= 3 ? sunray(152, 230, 144) + [170, 182, 194].map((r) => circle(0, 0, r)).join('') : sunray(152, 230, 96);
+  const lines =
+    edge >= 3 ? sunray(152, 230, 144) + [170, 182, 194].map((r) => circle(0, 0, r)).join('') : sunray(152, 230, 96);
   return (
     edgeWalls(ground, outline) +
     path(outline, { fill: plateFill(ground) }) +
@@ -129,7 +130,9 @@ function ring(ground: LayeredGround): string {
     disc(inner + 6, metal.dark) +
     disc(inner + 4.6, paint('metal')) +
     (edge >= 3 ? path(beads(inner + 2.5, 1.9, 80), { fill: metal.dark, opacity: 0.6 }) : '') +
-    (edge === 2 ? path(cord(inner + 0.8, inner + 4.4, 90), { stroke: metal.dark, 'stroke-width': 1.3, opacity: 0.5 }) : '') +
+    (edge === 2
+      ? path(cord(inner + 0.8, inner + 4.4, 90), { stroke: metal.dark, 'stroke-width': 1.3, opacity: 0.5 })
+      : '') +
     disc(inner, metal.dark) +
     engravedField(ground, inner - 1.4) +
     hush(ground, inner - 10, -4) +

@@ -1,8 +1,8 @@
-import { coreScale } from '../../honours.ts';
 import { circle } from '../../geometry.ts';
+import { coreScale } from '../../honours.ts';
 import { gear, pennant, scalloped } from '../../shapes.ts';
-import { bandInk, pleats, rosetteGround, tails } from '../../styles/cocarde.ts';
 import { cloth, pennantGround } from '../../styles/chevron.ts';
+import { bandInk, pleats, rosetteGround, tails } from '../../styles/cocarde.ts';
 import { wheelGround } from '../../styles/ecrou.ts';
 import { sealGround } from '../../styles/sceau.ts';
 import { anywhere, bandZone, enamelZone, type Frame, inBox, metalZone, within } from './frame.ts';
