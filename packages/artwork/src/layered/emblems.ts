@@ -1,7 +1,7 @@
 import { circle } from '../geometry.ts';
 import { bow, box, type EmblemPart, ellipse, tilted } from './emblem-parts.ts';
 import { icosahedron, risingRays, wovenRings } from './emblem-shapes.ts';
-import type { Words } from './model.ts';
+import type { Words } from './values.ts';
 
 export interface Emblem {
   name: Words;

@@ -1,6 +1,6 @@
 import { atLightness, toOklab } from '../accent.ts';
 import { PALETTE_NAMES, PALETTES, type Palette } from '../palettes.ts';
-import type { OwnColour } from './model.ts';
+import type { OwnColour } from './values.ts';
 
 const FURTHER = {
   grenat: { base: '#A3214B', deep: '#5E0D28', pale: '#F9E4EA', glow: '#D2476F' },

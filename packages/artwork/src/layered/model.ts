@@ -3,13 +3,9 @@ import type { IconName } from '../icons.ts';
 import type { AlloyName } from './alloys.ts';
 import type { EmblemName } from './emblems.ts';
 import type { EnamelName } from './enamels.ts';
+import type { OwnColour, Words } from './values.ts';
 
-/** A text of a design in both languages; where one is empty the other is drawn. */
-export interface Words {
-  fr: string;
-  en: string;
-}
-export type Lettering = keyof Words;
+export * from './values.ts';
 
 export const SHAPE_NAMES = [
   'disc',
@@ -37,7 +33,6 @@ export type Field = (typeof FIELD_NAMES)[number];
 /** `ink` reads on the ground where the layer stands, whatever the level; `metal` is the polished metal of the design. */
 export const COLOUR_ROLES = ['ink', 'metal', 'main', 'glow', 'deep', 'pale', 'white', 'black'] as const;
 export type ColourRole = (typeof COLOUR_ROLES)[number];
-export type OwnColour = `#${string}`;
 export type LayerColour = ColourRole | OwnColour;
 
 export const PLATE_NAMES = ['metal', 'enamel', 'ribbon'] as const;
@@ -140,11 +135,5 @@ export const LIMITS = {
   arcSpan: [20, 340],
   iconWeight: [0.8, 3],
 } as const satisfies Record<string, readonly [number, number]>;
-
-export const LETTERINGS = ['fr', 'en'] as const satisfies readonly Lettering[];
-
-/** The words in one language, or in the other where it has none. */
-export const wordsIn = (words: Words, language: Lettering): string =>
-  words[language] || words[language === 'fr' ? 'en' : 'fr'];
 
 export const isLettered = (layer: Layer): layer is LetteredLayer => layer.kind === 'text' || layer.kind === 'arc';

@@ -1,12 +1,12 @@
-// Why: a drawing is judged by eye. Writes the 64 badges of the ready library to one PNG: node library-sheet.ts OUT.png [full|small]
+// Why: a drawing is judged by eye. Writes the 64 badges of the ready library to one PNG: node tools/draw-library.ts OUT.png [full|small]
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { type DesignOptions, designToSvg, libraryDesign } from '@insigne/artwork';
 import { SOCIO_COGNITIVE_SKILLS as LIBRARY } from '@insigne/library';
 import { Resvg } from '@resvg/resvg-js';
-import { type DesignOptions, designToSvg, libraryDesign } from './src/index.ts';
 
 const [target, page = 'full'] = process.argv.slice(2);
-if (!target) throw new Error('usage: node library-sheet.ts OUT.png [full|small]');
+if (!target) throw new Error('usage: node tools/draw-library.ts OUT.png [full|small]');
 
 const COLUMNS = 8;
 const ROWS = 8;
