@@ -1,0 +1,102 @@
+import type { Tx } from '../../platform/database/database.ts';
+import type { ProgrammeContent } from './programmes.schema.ts';
+
+export interface ProgrammeRow {
+  organisationId: string;
+  id: string;
+  publicId: string;
+  state: 'draft' | 'open' | 'closed';
+  content: ProgrammeContent;
+  revision: number;
+  createdBy: string | null;
+  createdAt: Date;
+  updatedAt: Date;
+  openedAt: Date | null;
+  closedAt: Date | null;
+  announcedAt: Date | null;
+  /** The last person of the directory, by id, to whom a mail was written. */
+  announcedAfter: string | null;
+  announcedTo: number;
+  announcedDoneAt: Date | null;
+}
+export interface ReadingRow {
+  organisationId: string;
+  programmeId: string;
+  personId: string;
+  moduleId: string;
+  readAt: Date;
+}
+type AsJson<Row> = { [Key in keyof Row]: Row[Key] };
+type Tables = { programmes: AsJson<ProgrammeRow>; programmeReadings: ReadingRow };
+const on = (tx: Tx) => tx.withTables<Tables>();
+
+export const insertProgramme = (tx: Tx, row: ProgrammeRow) => on(tx).insertInto('programmes').values(row).execute();
+
+export const listProgrammes = (tx: Tx, organisationId: string, limit: number): Promise<ProgrammeRow[]> =>
+  on(tx)
+    .selectFrom('programmes')
+    .selectAll()
+    .where('organisationId', '=', organisationId)
+    .orderBy('updatedAt', 'desc')
+    .limit(limit)
+    .execute();
+
+export const findProgramme = (tx: Tx, organisationId: string, id: string): Promise<ProgrammeRow | undefined> =>
+  on(tx)
+    .selectFrom('programmes')
+    .selectAll()
+    .where('organisationId', '=', organisationId)
+    .where('id', '=', id)
+    .executeTakeFirst();
+
+/** Those that anybody may see, of these organisations: their scope is the catalogue's. */
+export const listPublicProgrammes = (tx: Tx, organisationIds: string[]): Promise<ProgrammeRow[]> =>
+  organisationIds.length === 0
+    ? Promise.resolve([])
+    : on(tx)
+        .selectFrom('programmes')
+        .selectAll()
+        .where('organisationId', 'in', organisationIds)
+        .where('state', '!=', 'draft')
+        .orderBy('openedAt', 'desc')
+        .execute();
+
+export const lockProgramme = (tx: Tx, organisationId: string, id: string): Promise<ProgrammeRow | undefined> =>
+  on(tx)
+    .selectFrom('programmes')
+    .selectAll()
+    .where('organisationId', '=', organisationId)
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst();
+
+export const updateProgramme = (tx: Tx, { organisationId, id }: ProgrammeRow, change: Partial<ProgrammeRow>) =>
+  on(tx)
+    .updateTable('programmes')
+    .set(change)
+    .where('organisationId', '=', organisationId)
+    .where('id', '=', id)
+    .execute();
+
+export const deleteProgramme = (tx: Tx, { organisationId, id }: ProgrammeRow) =>
+  on(tx).deleteFrom('programmes').where('organisationId', '=', organisationId).where('id', '=', id).execute();
+
+export const listReadings = (tx: Tx, organisationId: string, programmeId: string): Promise<ReadingRow[]> =>
+  on(tx)
+    .selectFrom('programmeReadings')
+    .selectAll()
+    .where('organisationId', '=', organisationId)
+    .where('programmeId', '=', programmeId)
+    .orderBy('readAt')
+    .execute();
+
+/** The first reading counts: it is not moved by a second one. */
+export const insertReading = (tx: Tx, row: ReadingRow) =>
+  on(tx)
+    .insertInto('programmeReadings')
+    .values(row)
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+
+export const readingsOf = (tx: Tx, personId: string): Promise<ReadingRow[]> =>
+  on(tx).selectFrom('programmeReadings').selectAll().where('personId', '=', personId).execute();
