@@ -1985,6 +1985,12 @@ export interface Catalogues {
       "after": "Quand l’adresse {{email}} sera fermée, elle ne permettra plus de vous connecter.";
       "wrong": "Si vous ne quittez pas {{organisation}}, signalez-le à qui vous y gère : ce départ se corrige en un clic.";
     };
+    "programme": {
+      "preview": "Un programme de {{organisation}} est ouvert.";
+      "greeting": "Bonjour {{name}},";
+      "button": "Voir le programme";
+      "why": "Vous recevez ce message parce que {{organisation}} a ouvert ce programme à votre équipe. Y prendre part ou non n’a aucun effet sur votre dossier.";
+    };
     "role": {
       "owner": "propriétaire";
       "administrator": "administration";
@@ -2253,6 +2259,14 @@ export interface Catalogues {
         "revoked": "a révoqué une attestation";
         "suspended": "a suspendu une attestation";
       };
+      "programme": {
+        "closed": "a fermé un programme";
+        "created": "a commencé un programme";
+        "deleted": "a supprimé le brouillon d’un programme";
+        "opened": "a ouvert un programme";
+        "reopened": "a rouvert un programme";
+        "saved": "a modifié un programme";
+      };
     };
     "health": {
       "title": "Santé";
@@ -2434,6 +2448,7 @@ export interface Catalogues {
         "suspended": "Suspension d’un badge";
         "reinstated": "Fin d’une suspension";
         "trial": "Essai des textes d’une organisation";
+        "programme": "Annonce d’un programme";
       };
     };
     "backup": {
@@ -3295,6 +3310,7 @@ export interface Catalogues {
       "badges_many": "{{count, number}} de badges";
       "badges_other": "{{count, number}} badges";
       "level": "Niveau";
+      "programme": "Programme";
       "levelNumber": "Niveau {{position}}";
       "issuer": "Émetteur";
       "noExpiry": "Sans date de fin";

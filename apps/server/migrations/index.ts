@@ -17,6 +17,7 @@ import * as publicPages from './0014-public-pages.ts';
 import * as apiKeys from './0018-api-keys.ts';
 import * as givenCredentials from './0019-given-credentials.ts';
 import * as catalogue from './0023-catalogue.ts';
+import * as programmes from './0023-programmes.ts';
 
 /** Forward only, in the order of their names. */
 export const MIGRATIONS: Record<string, Migration> = {
@@ -38,4 +39,5 @@ export const MIGRATIONS: Record<string, Migration> = {
   '0018-api-keys': apiKeys,
   '0019-given-credentials': givenCredentials,
   '0023-catalogue': catalogue,
+  '0023-programmes': programmes,
 };

@@ -83,6 +83,15 @@ export type {
 } from './modules/organisations/directory-import.schema.ts';
 export type { OrganisationView, Role } from './modules/organisations/organisations.schema.ts';
 export type { UnitView } from './modules/organisations/units.schema.ts';
+export type {
+  ActivityId,
+  AnnouncementPreview,
+  MemberCatalogue,
+  ProgrammeContent,
+  ProgrammeFigures,
+  ProgrammeInList,
+  ProgrammeView,
+} from './modules/programmes/programmes.schema.ts';
 export type { Bilingual, Language } from './platform/language.ts';
 
 export type BadgeVersionView = z.infer<typeof badgeVersionSchema>;

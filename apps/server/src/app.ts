@@ -34,6 +34,7 @@ import { didRoutes, organisationRoutes } from './modules/organisations/organisat
 import { reportRoutes } from './modules/organisations/reports.routes.ts';
 import { trailRoutes } from './modules/organisations/trail.routes.ts';
 import { unitRoutes } from './modules/organisations/units.routes.ts';
+import { programmeRoutes } from './modules/programmes/programmes.routes.ts';
 import { catalogueRoutes } from './modules/showcase/catalogue.routes.ts';
 import { checkRoutes } from './modules/showcase/check.routes.ts';
 import { claimRoutes } from './modules/showcase/claim.routes.ts';
@@ -106,6 +107,7 @@ const api = (deps: AppDeps) =>
     .route('/', mailTextRoutes(deps))
     .route('/', batchRoutes(deps))
     .route('/', handoutRoutes(deps))
+    .route('/', programmeRoutes(deps))
     .route('/', backpackRoutes(deps))
     .route('/', verificationRoutes(deps))
     .route('/', operationRoutes(deps));

@@ -4,6 +4,7 @@ import { eventsOf } from './modules/audit/index.ts';
 import { issuingPersonalData } from './modules/issuing/index.ts';
 import { noticesPersonalData } from './modules/notices/index.ts';
 import { organisationsPersonalData } from './modules/organisations/index.ts';
+import { programmesPersonalData } from './modules/programmes/index.ts';
 import type { Context } from './platform/context.ts';
 
 type Deps = Pick<Context, 'db' | 'clock' | 'config' | 'vault' | 'metrics'>;
@@ -20,7 +21,7 @@ export function personalDataKeepers(deps: Deps): accounts.PersonalDataKeeper[] {
       return { facts: { events } };
     },
   };
-  return [organisationsPersonalData(deps), issuing, noticesPersonalData(deps), audit];
+  return [organisationsPersonalData(deps), issuing, programmesPersonalData(deps), noticesPersonalData(deps), audit];
 }
 
 /**

@@ -3,6 +3,7 @@ import { issuingJobs } from './modules/issuing/issuing.jobs.ts';
 import { noticeJobs } from './modules/notices/notices.jobs.ts';
 import { organisationJobs } from './modules/organisations/organisations.jobs.ts';
 import { trailJobs } from './modules/organisations/trail.jobs.ts';
+import { programmeJobs } from './modules/programmes/programmes.jobs.ts';
 import { personalDataKeepers } from './personal-data.ts';
 import type { Context } from './platform/context.ts';
 import { measuredJob } from './platform/metrics/measured.ts';
@@ -20,6 +21,7 @@ export const startWorker = (context: Context): Promise<JobRunner> =>
       ...issuingJobs(context),
       ...organisationJobs(context),
       ...trailJobs(context),
+      ...programmeJobs(context),
       ...accountJobs({ ...context, keepers: personalDataKeepers(context) }),
       handleTimed(PURGE, async () => {
         await purgeAll(context.clock, retentionClasses(context));

@@ -3,6 +3,7 @@ import { BRAND_RULES } from './authorisation-brand.ts';
 import { HANDOUT_RULES } from './authorisation-handouts.ts';
 import { OPERATOR_RULES } from './authorisation-operator.ts';
 import { PEOPLE_RULES } from './authorisation-people.ts';
+import { DELETING_PROGRAMME, PROGRAMME_RULES } from './authorisation-programmes.ts';
 import { PROGRAM_RULES } from './authorisation-programs.ts';
 import { LEAVING, PUBLIC_RULES } from './authorisation-public.ts';
 import { at, CAST, EDITORS, ISSUERS, MEMBERS, ORG, OWNERS, type Rule, TEAM, type Who } from './authorisation-rule.ts';
@@ -352,6 +353,8 @@ export const MATRIX: readonly Rule[] = [
   ...HANDOUT_RULES,
   ...BRAND_RULES,
   ...PROGRAM_RULES,
+  ...PROGRAMME_RULES,
+  DELETING_PROGRAMME,
   ...badges,
   ...awards,
   ...mine,

@@ -22,6 +22,8 @@ export interface Targets {
   badgePublicId: string;
   /** Uploaded for a badge. */
   picture: string;
+  /** A draft of a programme. */
+  programme: string;
   award: string;
   awardPublicId: string;
   /** Held by the organisation's owner. */

@@ -3,6 +3,7 @@ import type { BadgeContent, BadgeView } from '../../src/modules/badges/badges.sc
 import type { AwardView } from '../../src/modules/issuing/issuing.schema.ts';
 import { listMails } from '../../src/modules/notices/index.ts';
 import type { OrganisationView, Role } from '../../src/modules/organisations/organisations.schema.ts';
+import type { ProgrammeContent, ProgrammeView } from '../../src/modules/programmes/programmes.schema.ts';
 import type { TestApp } from './app.ts';
 import type { Visitor } from './visitor.ts';
 
@@ -93,6 +94,34 @@ export async function draftBadge(by: Visitor, handle: string, name?: string): Pr
 export async function publishedBadge(by: Visitor, handle: string, name?: string): Promise<BadgeView> {
   const { id } = await draftBadge(by, handle, name);
   return (await by.ask<{ badge: BadgeView }>('POST', `/api/organisations/${handle}/badges/${id}/publish`)).badge;
+}
+
+const said = (fr: string) => ({ fr, en: `${fr} (en)` });
+
+export const programmeContent = (name: string, over: Partial<ProgrammeContent> = {}): ProgrammeContent => ({
+  activity: 'mentoring',
+  name: said(name),
+  aim: said('Transmettre un métier.'),
+  startsOn: '2026-12-01',
+  endsOn: '2027-06-30',
+  timeZone: 'Europe/Paris',
+  groups: [],
+  skills: [{ from: 'library', id: 'cooperation', name: said('Coopération'), why: said('Préparer un poste à deux.') }],
+  badgeIds: [],
+  ways: ['mentor'],
+  assessing: said('Un entretien à la fin.'),
+  awarders: [],
+  course: [{ id: 'observe', title: said('Observer'), text: said('Des faits.') }],
+  contact: said('Le service formation'),
+  audience: 'internal',
+  announcement: { by: 'page', subject: { fr: '', en: '' }, text: { fr: '', en: '' } },
+  ...over,
+});
+
+export async function draftProgramme(by: Visitor, handle: string): Promise<string> {
+  const body = { content: programmeContent('Mentorat') };
+  const path = `/api/organisations/${handle}/programmes`;
+  return (await by.ask<{ programme: ProgrammeView }>('POST', path, body)).programme.id;
 }
 
 export async function awardTo(by: Visitor, handle: string, badgeId: string, email: string): Promise<AwardView> {

@@ -3,7 +3,7 @@ import type { AwardView, BatchView } from '../../src/modules/issuing/issuing.sch
 import type { OrganisationView } from '../../src/modules/organisations/organisations.schema.ts';
 import type { TestApp } from './app.ts';
 import { DAY } from './clock.ts';
-import { awardTo, joinAs, publishedBadge, startedAct } from './factory.ts';
+import { awardTo, joinAs, programmeContent, publishedBadge, startedAct } from './factory.ts';
 import { PIXEL } from './pixel.ts';
 import type { Visitor } from './visitor.ts';
 
@@ -50,6 +50,11 @@ export async function furnish(
   const manager = await joinAs(test, owner, organisation, 'manager');
   const { person } = await manager.ask<{ person: { id: string } }>('GET', '/api/me');
   await furnishDirectory(owner, handle, person.id);
+  // A programme, and a part of its course that somebody has read.
+  const me = await owner.ask<{ person: { id: string } }>('GET', '/api/me');
+  const content = programmeContent('Mentorat', { awarders: [me.person.id] });
+  const { programme } = await owner.ask<{ programme: { id: string } }>('POST', `${base}/programmes`, { content });
+  await owner.ask('POST', `${base}/programmes/${programme.id}/course/observe`);
   return { award, batch };
 }
 

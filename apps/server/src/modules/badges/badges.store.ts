@@ -150,6 +150,20 @@ export const findVersions = (
         .where('badgeVersions.id', 'in', ids)
         .execute();
 
+/** Badges as they were last published; one that never was, as its draft. */
+export async function findLatest(tx: Tx, organisationId: string, badgeIds: string[]) {
+  const { rows } = await sql<{
+    badgeId: string;
+    badgePublicId: string;
+    state: BadgeState;
+    number: number | null;
+    content: BadgeContent;
+  }>`select b.id as "badgeId", b.public_id as "badgePublicId", b.state, v.number, coalesce(v.content, b.content) as content
+    from badges b left join badge_versions v on v.badge_id = b.id and v.number = b.version
+    where b.organisation_id = ${organisationId} and b.id = any (${badgeIds}::uuid[])`.execute(tx);
+  return rows;
+}
+
 /** The last version of each published badge that anybody may find, newest badge first. */
 export const listPublicVersions = (
   tx: Tx,

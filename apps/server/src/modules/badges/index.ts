@@ -7,6 +7,7 @@ export { type CataloguedVersion, type CatalogueEntry, findCatalogueVersions, lis
 export { publishBadge } from './publish-badge.ts';
 export {
   findArchivedIds,
+  findLatestVersions,
   findPicture,
   findPublicVersion,
   findSuccessor,

@@ -68,6 +68,17 @@ export async function findPublicVersion(
   return version && join(badge, version);
 }
 
+export type LatestVersion = Pick<PublishedVersion, 'badgeId' | 'badgePublicId' | 'state' | 'content'> & {
+  /** Null: never published. */
+  number: number | null;
+};
+
+/** Each of these badges in its last version, or as a draft that has none yet, in the order asked for. */
+export async function findLatestVersions(tx: Tx, organisationId: string, badgeIds: string[]): Promise<LatestVersion[]> {
+  const rows = await store.findLatest(tx, organisationId, badgeIds);
+  return badgeIds.flatMap((id) => rows.find(({ badgeId }) => badgeId === id) ?? []);
+}
+
 /** What an organisation recognises before everybody: published, not archived, not kept for its members; newest first. */
 export async function listPublicVersions(tx: Tx, organisationId: string): Promise<PublishedVersion[]> {
   return (await store.listPublicVersions(tx, organisationId)).map((row) => join(row, row));

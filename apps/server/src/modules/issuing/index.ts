@@ -20,6 +20,7 @@ export {
 export { finaliseAwards, recordIntents, signHolderEditions } from './issue.ts';
 export type { IssueDeps } from './issuer.ts';
 export { issuingPersonalData } from './personal-data.ts';
+export { countAwardsOfBadges, countHolders } from './programme-figures.store.ts';
 export { badgeFile, getPublicAward, holderFile, type PublicAward } from './public-award.ts';
 export { stopReminders } from './reminders.ts';
 export { issuingRetention } from './retention.ts';

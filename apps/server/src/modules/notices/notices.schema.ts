@@ -17,6 +17,7 @@ export const MAIL_KINDS = [
   'invitation',
   'leaving',
   'report',
+  'programme',
   'reminder-1',
   'reminder-2',
   'renewal',

@@ -8,6 +8,7 @@ export { acceptInvitation, inviteMember } from './invitations.ts';
 export { putLogo } from './logo.ts';
 export { recordLook } from './looks.ts';
 export { changeLedUnits } from './members.ts';
+export { mayDo } from './organisations.rights.ts';
 export type { Role } from './organisations.schema.ts';
 export { alignDids, createOrganisation, fixHandle, listOrganisations } from './organisations.service.ts';
 export { organisationsPersonalData } from './personal-data.ts';

@@ -8,6 +8,9 @@ export const RIGHTS = [
   'badge.read',
   'badge.edit',
   'badge.publish',
+  /** Open programmes; drafts are for who manages them. */
+  'programme.read',
+  'programme.manage',
   /** The awards of the people whom one leads, or of all for who reads the whole directory. */
   'award.team',
   'award.read',
@@ -31,11 +34,20 @@ export const RIGHTS_OF: Record<Role, readonly Right[]> = {
   owner: RIGHTS,
   // Who belongs to the organisation, and in which role, is the owners' word alone.
   administrator: RIGHTS.filter((right) => right !== 'member.invite' && right !== 'member.change'),
-  issuer: ['badge.read', 'award.team', 'award.read', 'award.create', 'award.revoke', 'people.team', 'people.read'],
-  manager: ['badge.read', 'award.team', 'people.team'],
+  issuer: [
+    'badge.read',
+    'programme.read',
+    'award.team',
+    'award.read',
+    'award.create',
+    'award.revoke',
+    'people.team',
+    'people.read',
+  ],
+  manager: ['badge.read', 'programme.read', 'award.team', 'people.team'],
   // Decides on applications, once there are some.
-  assessor: ['badge.read'],
-  member: ['badge.read'],
+  assessor: ['badge.read', 'programme.read'],
+  member: ['badge.read', 'programme.read'],
 };
 
 export const mayDo = (role: Role, right: Right): boolean => RIGHTS_OF[role].includes(right);

@@ -35,13 +35,14 @@ const values = (
 });
 
 /** What an announcement would do, in numbers, and how it reads. */
-export async function previewAnnouncement(deps: Deps, actor: Actor, handle: string, id: string, language: Language) {
+export async function previewAnnouncement(deps: Deps, actor: Actor, handle: string, id: string) {
   const { organisation } = await authorise(deps, actor, handle, 'programme.manage');
   return deps.db.within({ organisationId: organisation.id }, async (tx) => {
     const row = await store.findProgramme(tx, organisation.id, id);
     if (row === undefined) throw new AppError('not-found');
     const people = await targetPeople(tx, organisation.id, row.content);
     const total = people.filter(({ email }) => email !== null).length;
+    const { language } = actor;
     const { subject, text } = await renderMail(
       'programme',
       language,
@@ -79,7 +80,12 @@ async function startAnnouncing(tx: Tx, row: store.ProgrammeRow, announced: numbe
   const people = await targetPeople(tx, row.organisationId, row.content);
   // What was shown before the button is what happens, or nothing.
   if (people.filter(({ email }) => email !== null).length !== announced) throw new AppError('selection-changed');
-  await sendJob(tx, announceJob, { organisationId: row.organisationId, programmeId: row.id }, { key: `programme:${row.id}` });
+  await sendJob(
+    tx,
+    announceJob,
+    { organisationId: row.organisationId, programmeId: row.id },
+    { key: `programme:${row.id}` },
+  );
 }
 
 /** Writes the mails of an announcement, in the order of ids: whoever was reached is behind the mark that moves with them. */

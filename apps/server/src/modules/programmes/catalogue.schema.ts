@@ -14,6 +14,7 @@ export const catalogueFilterSchema = z.object({
   q: z.string().trim().max(100).catch('').default(''),
   level: ticked(z.coerce.number().int().min(1).max(20)).catch([]),
   issuer: ticked(z.string().max(60)).catch([]),
+  programme: ticked(z.string().max(60)).catch([]),
   page: z.coerce.number().int().min(1).max(10_000).catch(1).default(1),
 });
 export type CatalogueFilter = z.infer<typeof catalogueFilterSchema>;

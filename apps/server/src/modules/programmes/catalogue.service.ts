@@ -1,10 +1,20 @@
+import type { Actor } from '../../platform/actor.ts';
 import type { Context } from '../../platform/context.ts';
-import type { Language } from '../../platform/language.ts';
+import type { Tx } from '../../platform/database/database.ts';
+import type { Bilingual, Language } from '../../platform/language.ts';
 import { AppError } from '../../platform/problem/app-error.ts';
-import { type CataloguedVersion, findCatalogueVersions, listCatalogue } from '../badges/index.ts';
-import { listOrganisations, type Organisation } from '../organisations/index.ts';
+import {
+  type CataloguedVersion,
+  type CatalogueEntry,
+  findCatalogueVersions,
+  listCatalogue,
+  versionPictureUrl,
+} from '../badges/index.ts';
+import { authorise, listOrganisations, type Organisation } from '../organisations/index.ts';
 import type { CatalogueFilter } from './catalogue.schema.ts';
 import { type Choice, type ChosenEntry, chooseEntries } from './choose-entries.ts';
+import type { MemberCatalogue } from './programmes.schema.ts';
+import { listPublicProgrammes, type ProgrammeRow } from './programmes.store.ts';
 
 type Deps = Pick<Context, 'db'>;
 
@@ -13,17 +23,21 @@ export const PAGE_SIZE = 24;
 /** On one page to print: more would be a book. */
 export const PRINTED = 240;
 
-export interface CataloguePage {
-  /** Everybody whose badges it shows, by name. */
-  issuers: Organisation[];
+interface Sheet {
   /** Badges in this catalogue, whatever is asked for. */
   all: number;
   facets: Choice['facets'];
+  /** Names of the programmes among the facets, by public id. */
+  programmes: Map<string, Bilingual>;
   /** Badges that are asked for, on all pages. */
   total: number;
   page: number;
   pages: number;
   entries: (ChosenEntry & { version: CataloguedVersion; organisation: Organisation })[];
+}
+export interface CataloguePage extends Sheet {
+  /** Everybody whose badges it shows, by name. */
+  issuers: Organisation[];
 }
 
 /**
@@ -41,34 +55,87 @@ export async function publicCatalogue(
   const organisations = await listOrganisations(deps);
   const issuers = organisations.filter(({ handle }) => of.handle === undefined || handle === of.handle);
   if (of.handle !== undefined && issuers.length === 0) throw new AppError('not-found');
-  return deps.db.within({ catalogue: true }, async (tx) => {
-    const open = new Map(issuers.filter(({ suspendedAt }) => suspendedAt === null).map((one) => [one.id, one]));
-    const ids = [...open.keys()];
-    const found = (await listCatalogue(tx, ids, filter.q)).flatMap((entry) => {
-      const organisation = open.get(entry.organisationId);
-      return organisation === undefined ? [] : [{ ...entry, issuer: organisation.handle }];
-    });
-    const { entries, facets } = chooseEntries(found, filter, language);
-    const size = of.pageSize ?? PAGE_SIZE;
-    const pages = Math.max(1, Math.ceil(entries.length / size));
-    const page = Math.min(filter.page, pages);
-    const shown = entries.slice((page - 1) * size, page * size);
-    const versions = await findCatalogueVersions(
-      tx,
-      shown.map(({ versionId }) => versionId),
-    );
-    return {
-      issuers,
-      all: filter.q === '' ? found.length : (await listCatalogue(tx, ids, '')).length,
-      facets,
-      total: entries.length,
-      page,
-      pages,
-      entries: shown.flatMap((entry) => {
-        const version = versions.get(entry.versionId);
-        const organisation = open.get(entry.organisationId);
-        return version && organisation ? [{ ...entry, version, organisation }] : [];
-      }),
-    };
-  });
+  const open = issuers.filter(({ suspendedAt }) => suspendedAt === null);
+  const sheet = await deps.db.within({ catalogue: true }, (tx) =>
+    readSheet(tx, open, filter, language, of.pageSize ?? PAGE_SIZE),
+  );
+  return { ...sheet, issuers };
+}
+
+/** The same for a member, with what the organisation keeps for its members. */
+export async function memberCatalogue(
+  deps: Deps,
+  actor: Actor,
+  handle: string,
+  filter: CatalogueFilter,
+): Promise<MemberCatalogue> {
+  const { organisation } = await authorise(deps, actor, handle, 'badge.read');
+  const { facets, programmes, entries, ...numbers } = await deps.db.within({ organisationId: organisation.id }, (tx) =>
+    readSheet(tx, [organisation], filter, actor.language, PAGE_SIZE),
+  );
+  return {
+    ...numbers,
+    facets: {
+      level: facets.level,
+      programme: facets.programme.map((one) => ({ ...one, name: programmes.get(one.value) ?? { fr: '', en: '' } })),
+    },
+    badges: entries.map(({ badgeId, levels, version: { badgePublicId, number, content } }) => ({
+      id: badgeId,
+      name: content.name,
+      description: content.description,
+      alt: content.alt,
+      levels,
+      validityMonths: content.validityMonths,
+      artworkUrl: versionPictureUrl(handle, badgePublicId, number),
+      url: `/o/${handle}/badges/${badgePublicId}`,
+    })),
+  };
+}
+
+async function readSheet(
+  tx: Tx,
+  organisations: Organisation[],
+  filter: CatalogueFilter,
+  language: Language,
+  size: number,
+): Promise<Sheet> {
+  const byId = new Map(organisations.map((one) => [one.id, one]));
+  const ids = [...byId.keys()];
+  const programmes = await listPublicProgrammes(tx, ids);
+  const found = withContext(await listCatalogue(tx, ids, filter.q), byId, programmes);
+  const { entries, facets } = chooseEntries(found, filter, language);
+  const pages = Math.max(1, Math.ceil(entries.length / size));
+  const page = Math.min(filter.page, pages);
+  const shown = entries.slice((page - 1) * size, page * size);
+  const versions = await findCatalogueVersions(
+    tx,
+    shown.map(({ versionId }) => versionId),
+  );
+  return {
+    all: filter.q === '' ? found.length : (await listCatalogue(tx, ids, '')).length,
+    facets,
+    programmes: new Map(programmes.map(({ publicId, content }) => [publicId, content.name])),
+    total: entries.length,
+    page,
+    pages,
+    entries: shown.flatMap((entry) => {
+      const version = versions.get(entry.versionId);
+      const organisation = byId.get(entry.organisationId);
+      return version && organisation ? [{ ...entry, version, organisation }] : [];
+    }),
+  };
+}
+
+function withContext(
+  entries: CatalogueEntry[],
+  organisations: Map<string, Organisation>,
+  programmes: ProgrammeRow[],
+): ChosenEntry[] {
+  return entries.map((entry) => ({
+    ...entry,
+    issuer: organisations.get(entry.organisationId)?.handle ?? '',
+    programmes: programmes.flatMap(({ publicId, content }) =>
+      content.badgeIds.includes(entry.badgeId) ? [publicId] : [],
+    ),
+  }));
 }

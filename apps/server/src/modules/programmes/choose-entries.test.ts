@@ -9,6 +9,7 @@ const entry = (name: string, issuer: string, levels: number[] = []): ChosenEntry
   name: { fr: name, en: '' },
   levels,
   issuer,
+  programmes: name === 'Zèle' ? ['mentors'] : [],
 });
 const all = [
   entry('Veille', 'quai', [1, 2]),
@@ -30,6 +31,7 @@ describe('choosing among the badges of a catalogue', () => {
   it('takes any of the ticked values of a kind, and asks that each kind be met', () => {
     expect(names({ level: ['2', '4'] })).toEqual(['Accueil', 'Écoute', 'Veille']);
     expect(names({ level: ['2', '4'], issuer: 'rive' })).toEqual(['Accueil', 'Écoute']);
+    expect(names({ programme: 'mentors' })).toEqual(['Zèle']);
   });
 
   it('says beside each box how many badges it would show with what else is chosen, and lets none vanish', () => {

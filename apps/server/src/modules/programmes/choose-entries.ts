@@ -10,12 +10,20 @@ export interface FacetOption {
   isChosen: boolean;
 }
 
-const FACETS = ['level', 'issuer'] as const;
+const FACETS = ['level', 'programme', 'issuer'] as const;
 export type Facet = (typeof FACETS)[number];
-export type ChosenEntry = CatalogueEntry & { issuer: string };
+export type ChosenEntry = CatalogueEntry & {
+  /** Handle of its organisation. */
+  issuer: string;
+  /** Public ids of the programmes that it is of. */
+  programmes: string[];
+};
 
-const valuesOf = (entry: ChosenEntry, facet: Facet): string[] =>
-  facet === 'level' ? entry.levels.map(String) : [entry[facet]];
+const VALUES: Record<Facet, (entry: ChosenEntry) => string[]> = {
+  level: ({ levels }) => levels.map(String),
+  programme: ({ programmes }) => programmes,
+  issuer: ({ issuer }) => [issuer],
+};
 
 export interface Choice {
   entries: ChosenEntry[];
@@ -24,9 +32,13 @@ export interface Choice {
 
 /** Within a kind of filter one of the ticked values is enough; each kind must be met. */
 export function chooseEntries(all: ChosenEntry[], filter: CatalogueFilter, language: Language): Choice {
-  const asked: Record<Facet, string[]> = { level: filter.level.map(String), issuer: filter.issuer };
+  const asked: Record<Facet, string[]> = {
+    level: filter.level.map(String),
+    programme: filter.programme,
+    issuer: filter.issuer,
+  };
   const meets = (entry: ChosenEntry, facet: Facet) =>
-    asked[facet].length === 0 || valuesOf(entry, facet).some((value) => asked[facet].includes(value));
+    asked[facet].length === 0 || VALUES[facet](entry).some((value) => asked[facet].includes(value));
   const facets = Object.fromEntries(
     FACETS.map((facet) => {
       const among = all.filter((entry) => FACETS.every((other) => other === facet || meets(entry, other)));
@@ -39,8 +51,8 @@ export function chooseEntries(all: ChosenEntry[], filter: CatalogueFilter, langu
 
 /** Every value that the catalogue has, also those that nothing else chosen leaves: a box that vanishes cannot be unticked. */
 function optionsOf(all: ChosenEntry[], among: ChosenEntry[], facet: Facet, asked: string[]): FacetOption[] {
-  const counts = new Map(all.flatMap((entry) => valuesOf(entry, facet)).map((value) => [value, 0]));
-  for (const value of among.flatMap((entry) => valuesOf(entry, facet))) counts.set(value, (counts.get(value) ?? 0) + 1);
+  const counts = new Map(all.flatMap((entry) => VALUES[facet](entry)).map((value) => [value, 0]));
+  for (const value of among.flatMap((entry) => VALUES[facet](entry))) counts.set(value, (counts.get(value) ?? 0) + 1);
   return [...counts].map(([value, count]) => ({ value, count, isChosen: asked.includes(value) }));
 }
 

@@ -1,3 +1,4 @@
 // Owns what can be earned: the catalogue of published badges. Promises: what an organisation keeps to its members is in no public
-// list. Calls badges, organisations.
+// list. Calls issuing, badges, organisations, notices, accounts, audit.
 export { PAGE_SIZE, PRINTED, publicCatalogue } from './catalogue.service.ts';
+export { programmesPersonalData } from './personal-data.ts';

@@ -23,7 +23,10 @@ export function missingParts(content: ProgrammeContent, published: ReadonlySet<s
     ...(content.ways.length === 0 ? ['/ways'] : []),
     ...(content.startsOn !== null && content.endsOn !== null && content.endsOn < content.startsOn ? ['/endsOn'] : []),
     ...(content.announcement.by === 'mail'
-      ? [...lacks('/announcement/subject', content.announcement.subject), ...lacks('/announcement/text', content.announcement.text)]
+      ? [
+          ...lacks('/announcement/subject', content.announcement.subject),
+          ...lacks('/announcement/text', content.announcement.text),
+        ]
       : []),
   ];
 }

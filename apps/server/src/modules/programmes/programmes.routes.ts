@@ -3,11 +3,14 @@ import type { Context } from '../../platform/context.ts';
 import { requireActor } from '../../platform/http/require-actor.ts';
 import { createRouter, jsonAnswer, jsonBody } from '../../platform/http/router.ts';
 import { openProgramme, previewAnnouncement } from './announce.ts';
+import { catalogueFilterSchema } from './catalogue.schema.ts';
+import { memberCatalogue } from './catalogue.service.ts';
 import { programmeFigures } from './figures.ts';
 import {
   announcementPreviewSchema,
   createProgrammeSchema,
   figuresSchema,
+  memberCatalogueSchema,
   openProgrammeSchema,
   programmeInListSchema,
   programmeSchema,
@@ -33,6 +36,19 @@ const act = (name: 'close' | 'reopen', summary: string) =>
 /** Programmes of one organisation. */
 export const programmeRoutes = (deps: Pick<Context, 'db' | 'clock' | 'config' | 'vault'>) =>
   createRouter()
+    .openapi(
+      createRoute({
+        method: 'get',
+        path: '/organisations/{org}/catalogue',
+        summary: 'What a member can earn',
+        request: { params: inOrganisation, query: catalogueFilterSchema },
+        responses: { 200: jsonAnswer(memberCatalogueSchema, 'A page') },
+      }),
+      async (c) => {
+        const filter = c.req.valid('query');
+        return c.json(await memberCatalogue(deps, requireActor(c), c.req.valid('param').org, filter), 200);
+      },
+    )
     .openapi(
       createRoute({
         method: 'get',
@@ -81,7 +97,10 @@ export const programmeRoutes = (deps: Pick<Context, 'db' | 'clock' | 'config' | 
       }),
       async (c) => {
         const { org, id } = c.req.valid('param');
-        return c.json({ programme: await service.saveProgramme(deps, requireActor(c), org, id, c.req.valid('json')) }, 200);
+        return c.json(
+          { programme: await service.saveProgramme(deps, requireActor(c), org, id, c.req.valid('json')) },
+          200,
+        );
       },
     )
     .openapi(
@@ -108,7 +127,7 @@ export const programmeRoutes = (deps: Pick<Context, 'db' | 'clock' | 'config' | 
       }),
       async (c) => {
         const { org, id } = c.req.valid('param');
-        return c.json(await previewAnnouncement(deps, requireActor(c), org, id, c.get('language')), 200);
+        return c.json(await previewAnnouncement(deps, requireActor(c), org, id), 200);
       },
     )
     .openapi(

@@ -17,6 +17,7 @@ const both = (one: z.ZodType<string>) => z.strictObject({ fr: one, en: one }).de
 export const PROGRAMME_STATES = ['draft', 'open', 'closed'] as const;
 /** What a programme is for: each but the last suggests skills and words to begin with. */
 export const ACTIVITIES = ['mentoring', 'communication', 'transversal-project', 'new-software', 'blank'] as const;
+export type ActivityId = (typeof ACTIVITIES)[number];
 /** How what somebody did is looked at; the words of badges and of the ready library. */
 export const WAYS = ['self', 'peer', 'manager', 'mentor', 'panel', 'outside'] as const;
 /** Nobody brings out more skills than this in one activity: six are already many. */
@@ -148,6 +149,8 @@ export const announcementPreviewSchema = z.object({
   text: z.string(),
 });
 
+export type AnnouncementPreview = z.infer<typeof announcementPreviewSchema>;
+
 export const figuresSchema = z.object({
   badges: z.array(z.object({ badgeId: z.uuid(), issued: z.int(), accepted: z.int() })),
   issued: z.int(),
@@ -163,3 +166,26 @@ export const announceJob = {
   name: 'programmes.announce',
   payload: z.object({ organisationId: z.uuid(), programmeId: z.uuid() }),
 } as const;
+
+const optionSchema = z.object({ value: z.string(), count: z.int(), isChosen: z.boolean() });
+/** What a member can earn: also what the organisation keeps for its members. */
+export const memberCatalogueSchema = z.object({
+  all: z.int(),
+  total: z.int(),
+  page: z.int(),
+  pages: z.int(),
+  facets: z.object({ level: z.array(optionSchema), programme: z.array(optionSchema.extend({ name: written })) }),
+  badges: z.array(
+    z.object({
+      id: z.uuid(),
+      name: written,
+      description: written,
+      alt: written,
+      levels: z.array(z.int()),
+      validityMonths: z.int().nullable(),
+      artworkUrl: z.string(),
+      url: z.string(),
+    }),
+  ),
+});
+export type MemberCatalogue = z.infer<typeof memberCatalogueSchema>;

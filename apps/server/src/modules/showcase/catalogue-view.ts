@@ -31,6 +31,7 @@ export async function catalogueView(
   const asked = new URLSearchParams([
     ...(filter.q === '' ? [] : [['q', filter.q]]),
     ...filter.level.map((one) => ['level', String(one)]),
+    ...filter.programme.map((one) => ['programme', one]),
     ...filter.issuer.map((one) => ['issuer', one]),
   ]);
   const at = (more: Record<string, string>) => {
@@ -82,7 +83,7 @@ function itemOf(
   };
 }
 
-function facetsOf({ facets, issuers }: Found, language: Language, namesIssuers: boolean): CatalogueFacet[] {
+function facetsOf({ facets, issuers, programmes }: Found, language: Language, namesIssuers: boolean): CatalogueFacet[] {
   const t = texts(language);
   const plain = (text: string) => ({ text, language });
   const words = Object.entries(LEVEL_POSITIONS) as [keyof typeof LEVEL_POSITIONS, number][];
@@ -99,10 +100,19 @@ function facetsOf({ facets, issuers }: Found, language: Language, namesIssuers: 
       .toSorted((one, other) => Number(one.value) - Number(other.value))
       .map((one) => ({ ...one, label: plain(levelWord(Number(one.value))) })),
   };
-  if (!namesIssuers) return [levels];
+  const byProgramme: CatalogueFacet = {
+    facet: 'programme',
+    label: t('public:catalogue.programme'),
+    options: facets.programme.map((one) => ({
+      ...one,
+      label: written(programmes.get(one.value) ?? { fr: '', en: '' }, language),
+    })),
+  };
+  if (!namesIssuers) return [levels, byProgramme];
   const names = new Map(issuers.map(({ handle, name }) => [handle, name]));
   return [
     levels,
+    byProgramme,
     {
       facet: 'issuer',
       label: t('public:catalogue.issuer'),

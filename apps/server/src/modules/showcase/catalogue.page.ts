@@ -50,7 +50,9 @@ const nothingFound = (visit: Visit, { path }: CatalogueView): Html =>
 
 function filters(visit: Visit, { facets, path, isFiltered }: CatalogueView): Html {
   const { t } = visit;
-  const shown = facets.filter(({ options }) => options.length > 1 || options.some(({ isChosen }) => isChosen));
+  const shown = facets.filter(({ facet, options }) =>
+    facet !== 'issuer' ? options.length > 0 : options.length > 1 || options.some(({ isChosen }) => isChosen),
+  );
   if (shown.length === 0) return html`<form class="fl" id="${FORM}" method="get" action="${link(visit, path)}"></form>`;
   return html`<form class="fl" id="${FORM}" method="get" action="${link(visit, path)}" aria-label="${t('public:catalogue.filters')}">${shown.map(
     ({ facet, label, options }) =>

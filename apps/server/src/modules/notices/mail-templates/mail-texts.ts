@@ -73,6 +73,22 @@ const leaving: Writer<'leaving'> = (language, { organisationName: organisation, 
   };
 };
 
+const programme: Writer<'programme'> = (
+  language,
+  { organisationName: organisation, recipientName: name, ...values },
+) => {
+  const t = texts(language);
+  const [first = '', ...rest] = values.text.split(/\n{2,}/);
+  return {
+    subject: values.subject,
+    preview: t('mail:programme.preview', { organisation }),
+    heading: values.programmeName,
+    paragraphs: [...(name === '' ? [] : [t('mail:programme.greeting', { name })]), first, ...rest],
+    button: { label: t('mail:programme.button'), url: values.programmeUrl },
+    notes: [t('mail:programme.why', { organisation })],
+  };
+};
+
 const proofCode: Writer<'proof-code'> = (language, { code, minutes }, site) => {
   const t = texts(language);
   return {
@@ -136,6 +152,7 @@ const WRITERS: { [Template in MailTemplate]: Writer<Template> } = {
   'account-erased': accountErased,
   invitation,
   leaving,
+  programme,
   report,
   ...lifeWriters,
 };

@@ -50,6 +50,17 @@ export type MailValues = {
     replyTo: string;
     reportsUrl: string;
   };
+  /** A programme is open, in the words of who opened it. */
+  programme: {
+    organisationName: string;
+    /** Empty: nobody is greeted by name. */
+    recipientName: string;
+    programmeName: string;
+    subject: string;
+    /** Paragraphs, with empty lines between them. */
+    text: string;
+    programmeUrl: string;
+  };
   /** `stopUrl` ends the reminders of this award. */
   'reminder-1': AboutBadge & ToClaim & { stopUrl: string };
   'reminder-2': AboutBadge & ToClaim & { stopUrl: string };
