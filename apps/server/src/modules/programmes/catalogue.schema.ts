@@ -18,3 +18,12 @@ export const catalogueFilterSchema = z.object({
   page: z.coerce.number().int().min(1).max(10_000).catch(1).default(1),
 });
 export type CatalogueFilter = z.infer<typeof catalogueFilterSchema>;
+
+const oneOrMore = z.union([z.string(), z.array(z.string())]).optional();
+/** The same as an address says it, for whoever reads what may be asked. */
+export const catalogueQuerySchema = z.object({
+  q: z.string().optional(),
+  level: oneOrMore,
+  programme: oneOrMore,
+  page: z.string().optional(),
+});

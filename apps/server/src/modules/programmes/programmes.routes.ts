@@ -3,7 +3,7 @@ import type { Context } from '../../platform/context.ts';
 import { requireActor } from '../../platform/http/require-actor.ts';
 import { createRouter, jsonAnswer, jsonBody } from '../../platform/http/router.ts';
 import { openProgramme, previewAnnouncement } from './announce.ts';
-import { catalogueFilterSchema } from './catalogue.schema.ts';
+import { catalogueFilterSchema, catalogueQuerySchema } from './catalogue.schema.ts';
 import { memberCatalogue } from './catalogue.service.ts';
 import { programmeFigures } from './figures.ts';
 import {
@@ -41,11 +41,11 @@ export const programmeRoutes = (deps: Pick<Context, 'db' | 'clock' | 'config' | 
         method: 'get',
         path: '/organisations/{org}/catalogue',
         summary: 'What a member can earn',
-        request: { params: inOrganisation, query: catalogueFilterSchema },
+        request: { params: inOrganisation, query: catalogueQuerySchema },
         responses: { 200: jsonAnswer(memberCatalogueSchema, 'A page') },
       }),
       async (c) => {
-        const filter = c.req.valid('query');
+        const filter = catalogueFilterSchema.parse(c.req.valid('query'));
         return c.json(await memberCatalogue(deps, requireActor(c), c.req.valid('param').org, filter), 200);
       },
     )
