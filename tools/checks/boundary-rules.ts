@@ -15,6 +15,7 @@ export const LADDER: Record<string, string[]> = {
   organisations: ['log', ...UNDER_ALL],
   skills: ['organisations', ...UNDER_ALL],
   badges: ['organisations', 'skills', ...UNDER_ALL],
+  library: ['organisations', 'skills', 'badges', ...UNDER_ALL],
   issuing: ['organisations', 'badges', 'log', ...UNDER_ALL],
   verification: ['organisations', 'issuing', 'log', ...UNDER_ALL],
   evaluation: ['organisations', 'skills', 'badges', 'issuing', ...UNDER_ALL],

@@ -23,6 +23,7 @@ import type {
   savedMappingSchema,
 } from './modules/issuing/issuing.schema.ts';
 import type { mailPreviewSchema, mailTextSchema, mailTrialSchema } from './modules/issuing/mail-texts.schema.ts';
+import type { courseSchema, shelfSchema, skillSheetSchema } from './modules/library/library.schema.ts';
 import type { mailListSchema } from './modules/notices/notices.schema.ts';
 import type {
   healthSchema,
@@ -94,6 +95,9 @@ export type {
 } from './modules/programmes/programmes.schema.ts';
 export type { Bilingual, Language } from './platform/language.ts';
 
+export type LibraryShelf = z.infer<typeof shelfSchema>;
+export type SkillSheet = z.infer<typeof skillSheetSchema>;
+export type AssessorCourse = z.infer<typeof courseSchema>;
 export type BadgeVersionView = z.infer<typeof badgeVersionSchema>;
 export type ReportList = z.infer<typeof reportListSchema>;
 export type ApiKeyList = z.infer<typeof apiKeyListSchema>;

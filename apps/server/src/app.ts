@@ -21,6 +21,7 @@ import { awardRoutes } from './modules/issuing/issuing.routes.ts';
 import { lifeRoutes } from './modules/issuing/life.routes.ts';
 import { mailTextRoutes } from './modules/issuing/mail-texts.routes.ts';
 import { statusRoutes } from './modules/issuing/public.routes.ts';
+import { libraryRoutes } from './modules/library/library.routes.ts';
 import { confirmErasure } from './modules/notices/index.ts';
 import { metricsRoutes } from './modules/operation/metrics.routes.ts';
 import { operationRoutes } from './modules/operation/operation.routes.ts';
@@ -101,6 +102,7 @@ const api = (deps: AppDeps) =>
     .route('/', trailRoutes(deps))
     .route('/', apiKeyRoutes(deps))
     .route('/', badgeRoutes(deps))
+    .route('/', libraryRoutes(deps))
     .route('/', firstStepRoutes(deps))
     .route('/', awardRoutes(deps))
     .route('/', lifeRoutes(deps))

@@ -1,6 +1,7 @@
 import { ACCOUNT_RULES, ERASING } from './authorisation-account.ts';
 import { BRAND_RULES } from './authorisation-brand.ts';
 import { HANDOUT_RULES } from './authorisation-handouts.ts';
+import { LIBRARY_RULES } from './authorisation-library.ts';
 import { OPERATOR_RULES } from './authorisation-operator.ts';
 import { PEOPLE_RULES } from './authorisation-people.ts';
 import { DELETING_PROGRAMME, PROGRAMME_RULES } from './authorisation-programmes.ts';
@@ -356,6 +357,7 @@ export const MATRIX: readonly Rule[] = [
   ...PROGRAMME_RULES,
   DELETING_PROGRAMME,
   ...badges,
+  ...LIBRARY_RULES,
   ...awards,
   ...mine,
   ...ACCOUNT_RULES,

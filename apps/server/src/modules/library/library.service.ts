@@ -1,0 +1,81 @@
+import { SOCIO_COGNITIVE_SKILLS as LIBRARY, type LibrarySkill, searchLibrary } from '@insigne/library';
+import type { Actor } from '../../platform/actor.ts';
+import type { Context } from '../../platform/context.ts';
+import { AppError } from '../../platform/problem/app-error.ts';
+import { authorise } from '../organisations/index.ts';
+import type { Course, Shelf, SkillSheet } from './library.schema.ts';
+
+type Deps = Pick<Context, 'db'>;
+
+/** The whole shelf, or what of it the words are found in, family by family. */
+export async function getShelf(deps: Deps, actor: Actor, handle: string, words: string): Promise<Shelf> {
+  await authorise(deps, actor, handle, 'badge.read');
+  const { id, version, name, description, notice, levels } = LIBRARY;
+  const found = searchLibrary(LIBRARY, words);
+  const families = LIBRARY.families
+    .map((family) => ({ ...family, skills: found.filter((skill) => skill.family === family.id).map(onShelf) }))
+    .filter(({ skills }) => skills.length > 0);
+  return { id, version, name, description, notice, levels, families };
+}
+
+/** All that the library says of one skill, level by level. */
+export async function getSkillSheet(deps: Deps, actor: Actor, handle: string, id: string): Promise<SkillSheet> {
+  await authorise(deps, actor, handle, 'badge.read');
+  const skill = LIBRARY.skills.find((one) => one.id === id);
+  const family = LIBRARY.families.find((one) => one.id === skill?.family);
+  if (skill === undefined || family === undefined) throw new AppError('not-found');
+  const { notThis, indicators, situations, crosswalk } = skill;
+  return {
+    ...onShelf(skill),
+    family: { id: family.id, name: family.name },
+    notice: LIBRARY.notice,
+    notThis,
+    indicators,
+    situations,
+    crosswalk,
+    levels: LIBRARY.levels.flatMap((level) => sheetLevels(skill, level)),
+  };
+}
+
+/** The course for the people who award, its stories with the names of what they show. */
+export async function getCourse(deps: Deps, actor: Actor, handle: string): Promise<Course> {
+  await authorise(deps, actor, handle, 'badge.read');
+  const { title, description, audience, modules } = LIBRARY.assessorTraining;
+  const nameOf = (things: { id: string; name: { fr: string; en: string } }[], id: string) =>
+    things.find((thing) => thing.id === id)?.name ?? { fr: id, en: id };
+  return {
+    title,
+    description,
+    audience,
+    modules: modules.map((module) => ({
+      ...module,
+      calibrationCases: module.calibrationCases.map(({ skill, level, ...story }) => ({
+        ...story,
+        skill: nameOf(LIBRARY.skills, skill),
+        level: nameOf(LIBRARY.levels, level),
+      })),
+    })),
+  };
+}
+
+const onShelf = ({ id, name, definition }: LibrarySkill) => ({ id, name, definition });
+
+function sheetLevels(skill: LibrarySkill, level: (typeof LIBRARY.levels)[number]): SkillSheet['levels'] {
+  return skill.levels
+    .filter((one) => one.level === level.id)
+    .map(({ description, criteria, evidence, assessment, validityMonths, nextStep }) => ({
+      ...level,
+      description,
+      criteria: criteria.flatMap((criterion) =>
+        assessment.rubric
+          .filter((line) => line.criterion === criterion.id)
+          .map(({ notYet, met }) => ({ ...criterion, notYet, met })),
+      ),
+      evidence,
+      modes: assessment.modes,
+      minimumAssessors: assessment.minimumAssessors,
+      questions: assessment.questions,
+      validityMonths,
+      nextStep,
+    }));
+}
