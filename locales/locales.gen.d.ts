@@ -1757,6 +1757,71 @@ export interface Catalogues {
       };
     };
   };
+  "library": {
+    "title": "Bibliothèque prête à l’emploi";
+    "lead": "Seize habiletés sociocognitives, chacune en quatre niveaux, avec critères, grille, questions et visuels. Tout se modifie une fois installé.";
+    "search": "Chercher une habileté, une situation, un critère";
+    "count_zero": "Aucune habileté";
+    "count_one": "{{count, number}} habileté";
+    "count_many": "{{count, number}} habiletés";
+    "count_other": "{{count, number}} habiletés";
+    "noMatch": {
+      "title": "Rien ne correspond";
+      "text": "Essayez un autre mot, ou un seul. Les accents et une lettre fautive ne gênent pas.";
+    };
+    "levels": {
+      "title": "Ce que disent les quatre niveaux";
+    };
+    "level": {
+      "which": "Niveau affiché";
+      "criteria_one": "{{count, number}} critère, à remplir";
+      "criteria_many": "{{count, number}} critères, tous à remplir";
+      "criteria_other": "{{count, number}} critères, tous à remplir";
+      "notYet": "Pas encore";
+      "met": "Atteint";
+      "evidence": "Preuves possibles";
+      "questions": "Questions d’entretien";
+      "assessors": "Qui évalue";
+      "minimum_one": "{{count, number}} personne au moins, en plus de la personne candidate";
+      "minimum_many": "{{count, number}} personnes au moins, en plus de la personne candidate";
+      "minimum_other": "{{count, number}} personnes au moins, en plus de la personne candidate";
+      "validity": "Validité";
+      "noExpiry": "Sans fin";
+      "months_one": "{{count, number}} mois";
+      "months_many": "{{count, number}} mois";
+      "months_other": "{{count, number}} mois";
+      "next": "Pour aller plus loin";
+    };
+    "mode": {
+      "self": "autoévaluation";
+      "peer": "pair";
+      "manager": "responsable";
+      "mentor": "mentor";
+      "panel": "jury";
+    };
+    "skill": {
+      "about": "Cette habileté";
+      "indicators": "À quoi elle se voit";
+      "situations": "Où elle s’observe";
+      "family": "Famille";
+      "crosswalk": "Proche, sans équivalence, de";
+    };
+    "course": {
+      "open": "Parcours pour qui attribue";
+      "title": "Parcours pour qui attribue";
+      "contents": "Modules du parcours";
+      "notKept": "Vos réponses restent dans cette page : rien n’est enregistré.";
+      "questions_one": "{{count, number}} question";
+      "questions_many": "{{count, number}} questions";
+      "questions_other": "{{count, number}} questions";
+      "check": "Vérifier ma réponse";
+      "right": "C’est la bonne réponse";
+      "wrong": "Ce n’est pas cette réponse. Relisez le texte du module, puis choisissez-en une autre.";
+      "stories": "Cas d’étalonnage";
+      "storiesHint": "Récits inventés. Décidez d’abord, puis comparez.";
+      "reveal": "Voir l’habileté et le niveau montrés";
+    };
+  };
   "life": {
     "standing": {
       "pending": "En attente";

@@ -32,7 +32,7 @@ export function describeTrail(finding: AuditFinding, language: Language): string
 }
 
 /** What the library holds, then each fault on a line of its own. */
-export function describeLibrary({ name, version, counts, faults }: LibraryReport, language: Language): string {
+export function describeLibrary({ name, version, counts, images, faults }: LibraryReport, language: Language): string {
   const { library } = TEXTS[language];
   const lines = faults.map(
     ({ path, code, detail }) => `✗ ${printable(path)} – ${code}${detail ? ` (${printable(detail)})` : ''}`,
@@ -40,6 +40,17 @@ export function describeLibrary({ name, version, counts, faults }: LibraryReport
   if (counts !== undefined) {
     const facts = Object.fromEntries(Object.entries(counts).map(([what, count]) => [what, String(count)]));
     lines.unshift(`${printable(name[language])} ${version}`, fill(library.holds, facts), fill(library.course, facts));
+  }
+  if (images !== undefined) {
+    const [one, other] = images.mostAlike;
+    lines.push(
+      fill(library.images, {
+        drawn: String(images.drawn[language]),
+        one,
+        other,
+        share: (images.leastDifference * 100).toFixed(1),
+      }),
+    );
   }
   lines.push(faults.length > 0 ? fill(library.faulty, { faults: String(faults.length) }) : library.complete);
   return `${lines.join('\n')}\n`;

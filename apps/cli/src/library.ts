@@ -7,12 +7,14 @@ import {
   measureLibrary,
   SOCIO_COGNITIVE_SKILLS,
 } from '@insigne/library';
+import { checkImages, type ImageReport } from './library-images.ts';
 
 export interface LibraryReport {
   name: Bilingual;
   version: string;
   /** Undefined where the form does not hold: nothing can be counted then. */
   counts?: ReturnType<typeof measureLibrary>;
+  images?: ImageReport;
   faults: Fault[];
 }
 
@@ -23,5 +25,7 @@ export async function checkLibraryFile(file?: string): Promise<LibraryReport> {
   if (faults.some(({ code }) => code === 'shape' || code === 'empty-text'))
     return { name: { fr: '–', en: '–' }, version: '–', faults };
   const library = value as Library;
-  return { name: library.name, version: library.version, counts: measureLibrary(library), faults };
+  const { images, faults: imageFaults } = checkImages(library);
+  const { name, version } = library;
+  return { name, version, counts: measureLibrary(library), images, faults: [...faults, ...imageFaults] };
 }

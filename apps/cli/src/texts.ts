@@ -20,7 +20,7 @@ export interface Texts {
   bundled: string;
   usage: string;
   timeout: string;
-  library: Record<'holds' | 'course' | 'complete' | 'faulty', string>;
+  library: Record<'holds' | 'course' | 'images' | 'complete' | 'faulty', string>;
   trail: Record<'sound' | 'head' | 'not-a-trail' | 'changed' | 'missing' | 'unreadable' | 'cut', string>;
 }
 
@@ -76,6 +76,8 @@ const fr: Texts = {
   library: {
     holds: '{skills} habiletés en {families} familles, {levels} niveaux, {criteria} critères',
     course: 'Parcours pour qui attribue\u00a0: {courseModules} modules, {courseQuestions} questions',
+    images:
+      '{drawn} images dans chaque langue. Les deux plus proches, à 32 px, en gris et sans texte\u00a0: {one} et {other}, {share}\u202f% des points diffèrent',
     complete: 'Français et anglais complets, aucun défaut',
     faulty: 'Défauts\u00a0: {faults}',
   },
@@ -131,6 +133,8 @@ const en: Texts = {
   library: {
     holds: '{skills} skills in {families} families, {levels} levels, {criteria} criteria',
     course: 'Course for those who award: {courseModules} modules, {courseQuestions} questions',
+    images:
+      '{drawn} images in each language. The two most alike, at 32 px, in grey and without text: {one} and {other}, {share}% of the points differ',
     complete: 'French and English complete, no fault',
     faulty: 'Faults: {faults}',
   },

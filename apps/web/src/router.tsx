@@ -120,6 +120,21 @@ const compare = createRoute({
   validateSearch: readCompareSearch,
   component: screen(() => import('./features/badges/compare-page.tsx'), 'ComparePage', 'badges'),
 });
+const readyLibrary = createRoute({
+  getParentRoute: () => organisation,
+  path: '/library',
+  component: screen(() => import('./features/library/ready-library-page.tsx'), 'ReadyLibraryPage', 'library'),
+});
+const librarySkill = createRoute({
+  getParentRoute: () => organisation,
+  path: '/library/$skill',
+  component: screen(() => import('./features/library/skill-page.tsx'), 'SkillPage', 'library'),
+});
+const assessorCourse = createRoute({
+  getParentRoute: () => organisation,
+  path: '/library/course',
+  component: screen(() => import('./features/library/course-page.tsx'), 'CoursePage', 'library'),
+});
 const award = createRoute({
   getParentRoute: () => organisation,
   path: '/award',
@@ -255,6 +270,9 @@ const routeTree = root.addChildren([
     library,
     editor,
     compare,
+    readyLibrary,
+    librarySkill,
+    assessorCourse,
     award,
     batch,
     batches,

@@ -15,7 +15,10 @@ export type FaultCode =
   | 'level-missing'
   | 'criterion-shared'
   | 'rubric-missing'
-  | 'answer';
+  | 'answer'
+  | 'image-same'
+  | 'image-unlettered'
+  | 'image-alike';
 
 /** `path` is a JSON pointer into the library; `detail` says what was expected or what it collides with. */
 export interface Fault {

@@ -1,6 +1,7 @@
 // The ready library as typed data, with what checks it and searches it. Pure: no clock, DOM, network or file. Calls nobody.
 // Its texts may be changed by an organisation once installed; here they stand as they are published, under one version.
 export { checkLibrary, type Fault, type FaultCode } from './check.ts';
+export { designOf, type LevelDesign } from './design.ts';
 export * from './library.ts';
 export { measureLibrary } from './measure.ts';
 export { searchLibrary } from './search.ts';

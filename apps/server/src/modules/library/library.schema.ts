@@ -9,11 +9,16 @@ export const libraryLevelSchema = z.object({
   definition: bilingualSchema,
 });
 
+/** The design of one picture, for the artwork package to read and draw. */
+const designSchema = z.record(z.string(), z.unknown());
+
 /** One skill as it stands on the shelf. */
 export const shelfSkillSchema = z.object({
   id: z.string(),
   name: bilingualSchema,
   definition: bilingualSchema,
+  /** One for each level, lowest first, lettered in each language. */
+  designs: z.array(z.object({ fr: designSchema, en: designSchema })),
 });
 
 export const shelfSchema = z.object({

@@ -1,4 +1,10 @@
-import { SOCIO_COGNITIVE_SKILLS as LIBRARY, type LibrarySkill, searchLibrary } from '@insigne/library';
+import {
+  designOf,
+  SOCIO_COGNITIVE_SKILLS as LIBRARY,
+  type LibrarySkill,
+  type SkillLevel,
+  searchLibrary,
+} from '@insigne/library';
 import type { Actor } from '../../platform/actor.ts';
 import type { Context } from '../../platform/context.ts';
 import { AppError } from '../../platform/problem/app-error.ts';
@@ -58,7 +64,12 @@ export async function getCourse(deps: Deps, actor: Actor, handle: string): Promi
   };
 }
 
-const onShelf = ({ id, name, definition }: LibrarySkill) => ({ id, name, definition });
+function onShelf(skill: LibrarySkill) {
+  const { id, name, definition, levels } = skill;
+  const lettered = (level: SkillLevel, language: 'fr' | 'en') => ({ ...designOf(LIBRARY, skill, level, language) });
+  const designs = levels.map((level) => ({ fr: lettered(level, 'fr'), en: lettered(level, 'en') }));
+  return { id, name, definition, designs };
+}
 
 function sheetLevels(skill: LibrarySkill, level: (typeof LIBRARY.levels)[number]): SkillSheet['levels'] {
   return skill.levels

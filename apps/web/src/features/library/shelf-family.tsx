@@ -1,0 +1,54 @@
+import type { LibraryShelf } from '@insigne/server/api';
+import { Link } from '@tanstack/react-router';
+import { DesignedBadge } from '../../artwork/badge-picture.tsx';
+import { useText } from '../../texts/texts.ts';
+import { Written } from '../../ui/written.tsx';
+import { useOrganisation } from '../organisations/organisation-scope.tsx';
+
+type Family = LibraryShelf['families'][number];
+const PICTURE = 112;
+
+/** One board of the shelf. */
+export function ShelfFamily({ family, levels }: { family: Family; levels: LibraryShelf['levels'] }) {
+  const { language } = useText();
+  const heading = `family-${family.id}`;
+  return (
+    <section className="shelf" data-family={family.id} aria-labelledby={heading}>
+      <div className="shelf-head">
+        <h2 id={heading}>
+          <Written text={family.name} />
+        </h2>
+        <p className="sm dim">
+          <Written text={family.description} />
+        </p>
+      </div>
+      <ul className="shelf-skills">
+        {family.skills.map((skill) => (
+          <ShelfSkill key={skill.id} skill={skill} names={levels.map(({ name }) => name[language])} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function ShelfSkill({ skill, names }: { skill: Family['skills'][number]; names: string[] }) {
+  const { language } = useText();
+  const { handle } = useOrganisation().organisation;
+  return (
+    <li>
+      <div className="shelf-row" aria-hidden="true">
+        {skill.designs.map((design, index) => (
+          <DesignedBadge key={names[index]} design={design[language]} size={PICTURE} />
+        ))}
+      </div>
+      <h3>
+        <Link to="/o/$org/library/$skill" params={{ org: handle, skill: skill.id }}>
+          <Written text={skill.name} />
+        </Link>
+      </h3>
+      <p className="sm">
+        <Written text={skill.definition} />
+      </p>
+    </li>
+  );
+}

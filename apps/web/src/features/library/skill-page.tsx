@@ -1,0 +1,115 @@
+import type { SkillSheet } from '@insigne/server/api';
+import { useParams } from '@tanstack/react-router';
+import { useState } from 'react';
+import { DesignedBadge } from '../../artwork/badge-picture.tsx';
+import { inLanguage } from '../../texts/format.ts';
+import { useText } from '../../texts/texts.ts';
+import { Loaded } from '../../ui/loaded.tsx';
+import { Page } from '../../ui/page.tsx';
+import { Written } from '../../ui/written.tsx';
+import { useOrganisation } from '../organisations/organisation-scope.tsx';
+import { LevelSheet } from './level-sheet.tsx';
+import { useSkillSheet } from './library.queries.ts';
+import { LibraryNotice } from './library-notice.tsx';
+import './library.css';
+
+/** All that the library says of one skill. */
+export function SkillPage() {
+  const { skill: id = '' } = useParams({ strict: false });
+  const { t } = useText();
+  const sheet = useSkillSheet(id);
+  if (sheet.data === undefined) {
+    return (
+      <Page title={t('library:title')}>
+        <Loaded query={sheet} height={640}>
+          {() => null}
+        </Loaded>
+      </Page>
+    );
+  }
+  return <Sheet key={id} skill={sheet.data} />;
+}
+
+function Sheet({ skill }: { skill: SkillSheet }) {
+  const { t, language } = useText();
+  const { base } = useOrganisation();
+  const [rank, setRank] = useState(1);
+  const name = inLanguage(skill.name, language).text;
+  const level = skill.levels.find((one) => one.rank === rank);
+  return (
+    <Page
+      title={name}
+      crumbs={[
+        { label: t('app:library.title'), to: `${base}/badges` },
+        { label: t('library:title'), to: `${base}/library` },
+        { label: name },
+      ]}
+      lead={<Written text={skill.definition} />}
+    >
+      <fieldset className="rungs" aria-label={t('library:level.which')}>
+        {skill.levels.map((one, index) => (
+          <button
+            key={one.id}
+            type="button"
+            className="rung-tab"
+            aria-pressed={one.rank === rank}
+            onClick={() => setRank(one.rank)}
+          >
+            <DesignedBadge design={skill.designs[index]?.[language]} size={148} />
+            <span className="b">
+              {one.rank} · <Written text={one.name} />
+            </span>
+          </button>
+        ))}
+      </fieldset>
+      <div className="with-aside">
+        {level && <LevelSheet level={level} skillName={name} />}
+        <aside className="stack-l">
+          <About skill={skill} />
+          <LibraryNotice notice={skill.notice} />
+        </aside>
+      </div>
+    </Page>
+  );
+}
+
+function About({ skill }: { skill: SkillSheet }) {
+  const { t } = useText();
+  return (
+    <section className="card stack" aria-labelledby="about">
+      <h2 id="about">{t('library:skill.about')}</h2>
+      <p>
+        <Written text={skill.notThis} />
+      </p>
+      <TextList title={t('library:skill.indicators')} texts={skill.indicators} />
+      <TextList title={t('library:skill.situations')} texts={skill.situations} />
+      <dl className="stack-s">
+        <dt className="b">{t('library:skill.family')}</dt>
+        <dd>
+          <Written text={skill.family.name} />
+        </dd>
+        {skill.crosswalk.length > 0 && (
+          <>
+            <dt className="b">{t('library:skill.crosswalk')}</dt>
+            <dd>{skill.crosswalk.map(({ framework, code }) => `${framework} ${code}`).join(', ')}</dd>
+          </>
+        )}
+      </dl>
+    </section>
+  );
+}
+
+function TextList({ title, texts }: { title: string; texts: SkillSheet['indicators'] }) {
+  return (
+    <div className="stack-s">
+      <h3>{title}</h3>
+      <ul className="plain-bullets">
+        {texts.map((text) => (
+          <li key={text.en}>
+            <Written text={text} />
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
