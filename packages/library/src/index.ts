@@ -1,5 +1,6 @@
 // The ready library as typed data, with what checks it and searches it. Pure: no clock, DOM, network or file. Calls nobody.
 // Its texts may be changed by an organisation once installed; here they stand as they are published, under one version.
+export { type Change, changesBetween, partAt, samePart, withPart } from './changes.ts';
 export { checkLibrary, type Fault, type FaultCode } from './check.ts';
 export { designOf, type LevelDesign } from './design.ts';
 export * from './library.ts';
