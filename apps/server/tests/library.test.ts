@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Course, Shelf, SkillSheet } from '../src/modules/library/library.schema.ts';
+import type { BadgeView } from '../src/modules/badges/badges.schema.ts';
+import type { Course, Installation, Shelf, SkillSheet } from '../src/modules/library/library.schema.ts';
+import { updateInstalled } from '../src/modules/library/library.store.ts';
 import { openTestApp, type TestApp } from './support/app.ts';
 import { createOrganisation, signInOperator } from './support/factory.ts';
 import type { Visitor } from './support/visitor.ts';
@@ -8,13 +10,13 @@ const BASE = '/api/organisations/quais/library';
 
 let test: TestApp;
 let owner: Visitor;
+let organisationId: string;
 
 beforeAll(async () => {
   test = await openTestApp();
-  ({ owner } = await createOrganisation(test, await signInOperator(test), {
-    handle: 'quais',
-    name: 'École des Quais',
-  }));
+  const made = await createOrganisation(test, await signInOperator(test), { handle: 'quais', name: 'École des Quais' });
+  owner = made.owner;
+  organisationId = made.organisation.id;
 }, 60_000);
 afterAll(() => test?.close());
 
@@ -59,4 +61,83 @@ it('names in the course what each story shows', async () => {
   const { course } = await owner.ask<{ course: Course }>('GET', `${BASE}/course`);
   const [first] = course.modules[0]?.calibrationCases ?? [];
   expect([course.modules.length, first?.skill.fr, first?.level.en]).toEqual([4, 'Auto-évaluation', 'Aptitude']);
+});
+
+const install = async (skills: string[], publish = false) => {
+  const body = { skills, publish };
+  return (await owner.ask<{ installation: Installation }>('POST', `${BASE}/installations`, body)).installation;
+};
+const sheet = async (id: string) => (await owner.ask<{ skill: SkillSheet }>('GET', `${BASE}/skills/${id}`)).skill;
+const badgesOf = async () =>
+  (await owner.ask<{ badges: BadgeView[] }>('GET', '/api/organisations/quais/badges')).badges;
+
+describe('an installation', () => {
+  it('makes one badge of a skill, however often and by however many it is asked for', async () => {
+    const all = (await shelf()).families.flatMap(({ skills }) => skills.map(({ id }) => id));
+    const [first, second] = await Promise.all([install(all), install(all)]);
+    expect([...first.added, ...second.added].sort()).toEqual([...all].sort());
+    expect((await install(all)).added).toEqual([]);
+    const badges = await badgesOf();
+    expect(badges).toHaveLength(16);
+    for (const { state, missing } of badges) expect([state, missing]).toEqual(['draft', []]);
+  });
+
+  it('publishes what stands as the library has it, and leaves an adapted draft to its editor', async () => {
+    const { installed } = await sheet('synthesis');
+    const { badge } = await owner.ask<{ badge: BadgeView }>(
+      'GET',
+      `/api/organisations/quais/badges/${installed?.badgeId}`,
+    );
+    const content = { ...badge.content, name: { fr: 'Synthèse maison', en: 'Our synthesis' } };
+    await owner.ask('PUT', `/api/organisations/quais/badges/${badge.id}`, { content, revision: badge.revision });
+    expect(await install(['planning', 'synthesis'], true)).toEqual({ added: [], published: ['planning'] });
+    expect((await sheet('planning')).installed).toMatchObject({ state: 'published', isAdapted: false, offers: 0 });
+    expect((await sheet('synthesis')).installed).toMatchObject({ state: 'draft', isAdapted: true, offers: 0 });
+  });
+
+  it('refuses a skill that the library does not know, and installs none of the others', async () => {
+    const answer = await owner.send('POST', `${BASE}/installations`, { skills: ['planning', 'charisma'] });
+    expect(answer.status).toBe(422);
+  });
+});
+
+describe('a newer version of the library', () => {
+  const OLDER = { name: { fr: 'Ancien nom', en: 'Old name' }, description: { fr: 'Avant', en: 'Before' } };
+
+  it('is offered part by part, and tells what the organisation changed itself', async () => {
+    // As if the library had said something else when the skill was installed.
+    const { installed } = await sheet('planning');
+    const path = `/api/organisations/quais/badges/${installed?.badgeId}`;
+    const { badge } = await owner.ask<{ badge: BadgeView }>('GET', path);
+    const older = { ...badge.content, ...OLDER };
+    await test.context.db.within({ organisationId }, (tx) =>
+      updateInstalled(tx, organisationId, 'planning', { version: '0.9.0', content: older }),
+    );
+    const content = { ...older, description: { fr: 'La nôtre', en: 'Ours' } };
+    await owner.ask('PUT', path, { content, revision: badge.revision });
+    const { offers, installedVersion } = await sheet('planning');
+    expect(installedVersion).toBe('0.9.0');
+    expect(offers.map(({ path, isAdapted }) => [path.join('/'), isAdapted])).toEqual([
+      ['name', false],
+      ['description', true],
+    ]);
+  });
+
+  it('is taken and left by choice, once', async () => {
+    const { offers, revision } = await sheet('planning');
+    const decision = { take: [['name']], keep: [['description']], revision };
+    const { skill } = await owner.ask<{ skill: SkillSheet }>('POST', `${BASE}/skills/planning/offers`, decision);
+    expect([skill.offers, skill.installedVersion]).toEqual([[], '1.0.0']);
+    const badge = (await badgesOf()).find(({ id }) => id === skill.installed?.badgeId);
+    expect([badge?.content.name.fr, badge?.content.description.fr]).toEqual(['Planification', 'La nôtre']);
+    expect(offers).toHaveLength(2);
+    const again = await owner.send('POST', `${BASE}/skills/planning/offers`, decision);
+    expect(again.status).toBe(409);
+  });
+
+  it('takes nothing that is not offered', async () => {
+    const { revision } = await sheet('cooperation');
+    const answer = await owner.send('POST', `${BASE}/skills/cooperation/offers`, { take: [['name']], revision });
+    expect(answer.status).toBe(422);
+  });
 });

@@ -37,6 +37,7 @@ export async function furnish(
   await owner.send('PUT', `${base}/mail-texts/award`, { fr: words, en: { ...words, opening: '' } });
   const report = { id: randomUUID(), kind: 'wrong', text: 'Une erreur.', email: '' };
   await test.visitor().post(`/report?about=/o/${handle}`, new URLSearchParams(report));
+  await owner.ask('POST', `${base}/library/installations`, { skills: ['planning'] });
   const key = { name: 'Paie', scopes: ['issue'], days: 30 };
   const { token } = await owner.ask<{ token: string }>('POST', `${base}/api-keys`, key);
   const credential = {

@@ -87,13 +87,19 @@ export async function getBadge(deps: Deps, actor: Actor, handle: string, id: str
   });
 }
 
-export async function createBadge(deps: Deps, actor: Actor, handle: string, content: BadgeContent): Promise<BadgeView> {
-  const { organisation } = await authorise(deps, actor, handle, 'badge.edit');
+interface NewDraft {
+  organisationId: string;
+  actorId: string;
+  content: BadgeContent;
+  now: Date;
+}
+
+/** A draft within the caller's transaction, who asked whether the person may; with its line of the audit trail. */
+export async function addDraft(tx: Tx, { organisationId, actorId, content, now }: NewDraft): Promise<store.BadgeRow> {
   checkDesign(content);
-  const now = deps.clock.now();
   const row: store.BadgeRow = {
     id: newId(),
-    organisationId: organisation.id,
+    organisationId,
     publicId: newPublicId(),
     state: 'draft',
     content,
@@ -101,21 +107,21 @@ export async function createBadge(deps: Deps, actor: Actor, handle: string, cont
     version: null,
     hasUnpublishedChanges: true,
     successorId: null,
-    createdBy: actor.id,
+    createdBy: actorId,
     createdAt: now,
     updatedAt: now,
   };
-  await deps.db.within({ organisationId: organisation.id }, async (tx) => {
-    await holdPicture(tx, organisation.id, content, now);
-    await store.insertBadge(tx, row);
-    await recordEvent(tx, {
-      organisationId: organisation.id,
-      actorId: actor.id,
-      action: 'badge.created',
-      subject: { kind: 'badge', id: row.id },
-      at: now,
-    });
-  });
+  await holdPicture(tx, organisationId, content, now);
+  await store.insertBadge(tx, row);
+  const subject = { kind: 'badge', id: row.id } as const;
+  await recordEvent(tx, { organisationId, actorId, action: 'badge.created', subject, at: now });
+  return row;
+}
+
+export async function createBadge(deps: Deps, actor: Actor, handle: string, content: BadgeContent): Promise<BadgeView> {
+  const { organisation } = await authorise(deps, actor, handle, 'badge.edit');
+  const draft = { organisationId: organisation.id, actorId: actor.id, content, now: deps.clock.now() };
+  const row = await deps.db.within({ organisationId: organisation.id }, (tx) => addDraft(tx, draft));
   return toView(row, handle, 0);
 }
 

@@ -65,6 +65,16 @@ export const findBadge = (tx: Tx, organisationId: string, id: string): Promise<B
     .where('id', '=', id)
     .executeTakeFirst();
 
+export const findBadges = (tx: Tx, organisationId: string, ids: string[]): Promise<BadgeRow[]> =>
+  ids.length === 0
+    ? Promise.resolve([])
+    : on(tx)
+        .selectFrom('badges')
+        .selectAll()
+        .where('organisationId', '=', organisationId)
+        .where('id', 'in', ids)
+        .execute();
+
 /** In the order of their ids, so that two acts on the same badges wait for each other and never both. */
 export const lockBadges = (tx: Tx, organisationId: string, ids: string[]): Promise<BadgeRow[]> =>
   on(tx)

@@ -1,8 +1,8 @@
 // Owns badge definitions, their versions and pictures, uploaded ones included. Promises: a published version never changes. Calls organisations, audit.
 export { designOf, LEVEL_WORDS } from './badge-design.ts';
 export type { BadgeContent } from './badges.schema.ts';
-export { createBadge, listBadges, versionPictureUrl } from './badges.service.ts';
-export { findFirstBadges } from './badges.store.ts';
+export { addDraft, createBadge, listBadges, saveBadge, versionPictureUrl } from './badges.service.ts';
+export { findBadges, findFirstBadges } from './badges.store.ts';
 export { type CataloguedVersion, type CatalogueEntry, findCatalogueVersions, listCatalogue } from './catalogue.ts';
 export { publishBadge } from './publish-badge.ts';
 export {
