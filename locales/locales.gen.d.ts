@@ -1763,7 +1763,7 @@ export interface Catalogues {
     "search": "Chercher une habileté, une situation, un critère";
     "count_zero": "Aucune habileté";
     "count_one": "{{count, number}} habileté";
-    "count_many": "{{count, number}} habiletés";
+    "count_many": "{{count, number}} d’habiletés";
     "count_other": "{{count, number}} habiletés";
     "noMatch": {
       "title": "Rien ne correspond";
@@ -1775,7 +1775,7 @@ export interface Catalogues {
     "level": {
       "which": "Niveau affiché";
       "criteria_one": "{{count, number}} critère, à remplir";
-      "criteria_many": "{{count, number}} critères, tous à remplir";
+      "criteria_many": "{{count, number}} de critères, tous à remplir";
       "criteria_other": "{{count, number}} critères, tous à remplir";
       "notYet": "Pas encore";
       "met": "Atteint";
@@ -1783,12 +1783,12 @@ export interface Catalogues {
       "questions": "Questions d’entretien";
       "assessors": "Qui évalue";
       "minimum_one": "{{count, number}} personne au moins, en plus de la personne candidate";
-      "minimum_many": "{{count, number}} personnes au moins, en plus de la personne candidate";
+      "minimum_many": "{{count, number}} de personnes au moins, en plus de la personne candidate";
       "minimum_other": "{{count, number}} personnes au moins, en plus de la personne candidate";
       "validity": "Validité";
       "noExpiry": "Sans fin";
       "months_one": "{{count, number}} mois";
-      "months_many": "{{count, number}} mois";
+      "months_many": "{{count, number}} de mois";
       "months_other": "{{count, number}} mois";
       "next": "Pour aller plus loin";
     };
@@ -1812,7 +1812,7 @@ export interface Catalogues {
       "contents": "Modules du parcours";
       "notKept": "Vos réponses restent dans cette page : rien n’est enregistré.";
       "questions_one": "{{count, number}} question";
-      "questions_many": "{{count, number}} questions";
+      "questions_many": "{{count, number}} de questions";
       "questions_other": "{{count, number}} questions";
       "check": "Vérifier ma réponse";
       "right": "C’est la bonne réponse";
@@ -1820,6 +1820,68 @@ export interface Catalogues {
       "stories": "Cas d’étalonnage";
       "storiesHint": "Récits inventés. Décidez d’abord, puis comparez.";
       "reveal": "Voir l’habileté et le niveau montrés";
+    };
+    "install": {
+      "title_one": "Installer {{count, number}} badge";
+      "title_many": "Installer {{count, number}} de badges";
+      "title_other": "Installer {{count, number}} badges";
+      "effect_one": "{{count, number}} badge sera ajouté à votre bibliothèque, avec ses textes en français et en anglais et son visuel. Rien n’est attribué, personne n’est prévenu.";
+      "effect_many": "{{count, number}} de badges seront ajoutés à votre bibliothèque, avec leurs textes en français et en anglais et leurs visuels. Rien n’est attribué, personne n’est prévenu.";
+      "effect_other": "{{count, number}} badges seront ajoutés à votre bibliothèque, avec leurs textes en français et en anglais et leurs visuels. Rien n’est attribué, personne n’est prévenu.";
+      "already_one": "{{count, number}} badge déjà installé reste tel quel.";
+      "already_many": "{{count, number}} de badges déjà installés restent tels quels.";
+      "already_other": "{{count, number}} badges déjà installés restent tels quels.";
+      "as": "État à l’arrivée";
+      "draft": "En brouillons";
+      "published": "Publiés tout de suite";
+      "draftEffect": "Vous relisez, adaptez puis publiez chacun quand il vous convient.";
+      "publishedEffect": "Ils peuvent être attribués dès maintenant. Vous les adaptez plus tard par une nouvelle version.";
+      "running": "Installation";
+      "progress": "{{count, number}} sur {{total, number}}";
+      "do_one": "Installer {{count, number}} badge";
+      "do_many": "Installer {{count, number}} de badges";
+      "do_other": "Installer {{count, number}} badges";
+      "stop": "Arrêter là";
+    };
+    "installed": {
+      "adapted": "Adapté ici";
+      "adapt": "Adapter ce badge";
+      "see": "Voir ce badge";
+    };
+    "offers": {
+      "count_one": "{{count, number}} nouveauté";
+      "count_many": "{{count, number}} de nouveautés";
+      "count_other": "{{count, number}} nouveautés";
+      "title_one": "La bibliothèque dit {{count, number}} chose autrement";
+      "title_many": "La bibliothèque dit {{count, number}} de choses autrement";
+      "title_other": "La bibliothèque dit {{count, number}} choses autrement";
+      "lead": "Votre badge vient de la version {{from}}, voici la version {{to}}. Rien ne change sans vous : ce que vous prenez va dans le brouillon, les versions publiées restent.";
+      "plain_one": "{{count, number}} élément que vous n’avez pas modifié.";
+      "plain_many": "{{count, number}} d’éléments que vous n’avez pas modifiés.";
+      "plain_other": "{{count, number}} éléments que vous n’avez pas modifiés.";
+      "look": "Voir ce qui change";
+      "take_one": "Mettre à jour {{count, number}} élément";
+      "take_many": "Mettre à jour {{count, number}} d’éléments";
+      "take_other": "Mettre à jour {{count, number}} éléments";
+      "adapted_one": "{{count, number}} élément que vous avez adapté. Choisissez.";
+      "adapted_many": "{{count, number}} d’éléments que vous avez adaptés. Choisissez pour chacun.";
+      "adapted_other": "{{count, number}} éléments que vous avez adaptés. Choisissez pour chacun.";
+      "ours": "Chez vous";
+      "theirs": "Dans la bibliothèque";
+      "keep": "Garder le vôtre";
+      "replace": "Prendre celui de la bibliothèque";
+    };
+    "part": {
+      "name": "Nom";
+      "description": "Description";
+      "criteria": "Critères";
+      "alt": "Texte de remplacement";
+      "tags": "Mots-clés";
+      "artwork": "Visuel";
+      "level": "Niveau";
+      "validityMonths": "Validité";
+      "ladder": "Niveaux";
+      "nothing": "Rien";
     };
   };
   "life": {

@@ -23,7 +23,12 @@ import type {
   savedMappingSchema,
 } from './modules/issuing/issuing.schema.ts';
 import type { mailPreviewSchema, mailTextSchema, mailTrialSchema } from './modules/issuing/mail-texts.schema.ts';
-import type { courseSchema, shelfSchema, skillSheetSchema } from './modules/library/library.schema.ts';
+import type {
+  courseSchema,
+  installationSchema,
+  shelfSchema,
+  skillSheetSchema,
+} from './modules/library/library.schema.ts';
 import type { mailListSchema } from './modules/notices/notices.schema.ts';
 import type {
   healthSchema,
@@ -97,6 +102,7 @@ export type { Bilingual, Language } from './platform/language.ts';
 
 export type LibraryShelf = z.infer<typeof shelfSchema>;
 export type SkillSheet = z.infer<typeof skillSheetSchema>;
+export type LibraryInstallation = z.infer<typeof installationSchema>;
 export type AssessorCourse = z.infer<typeof courseSchema>;
 export type BadgeVersionView = z.infer<typeof badgeVersionSchema>;
 export type ReportList = z.infer<typeof reportListSchema>;

@@ -9,6 +9,8 @@ import { Loaded } from '../../ui/loaded.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Written } from '../../ui/written.tsx';
 import { useOrganisation } from '../organisations/organisation-scope.tsx';
+import { InstallButton } from './install-button.tsx';
+import { InstallDialog, type ToInstall } from './install-dialog.tsx';
 import { useShelf } from './library.queries.ts';
 import { LibraryNotice } from './library-notice.tsx';
 import { ShelfFamily } from './shelf-family.tsx';
@@ -19,6 +21,7 @@ export function ReadyLibraryPage() {
   const { t } = useText();
   const { base, organisation } = useOrganisation();
   const [words, setWords] = useState('');
+  const [wanted, setWanted] = useState<ToInstall>();
   const shelf = useShelf(useDeferredValue(words.trim()));
   return (
     <Page
@@ -34,7 +37,8 @@ export function ReadyLibraryPage() {
     >
       <Loaded query={shelf} height={640}>
         {({ notice, families, levels }) => {
-          const count = families.reduce((sum, { skills }) => sum + skills.length, 0);
+          const skills = families.flatMap((family) => family.skills);
+          const count = skills.length;
           return (
             <>
               <LibraryNotice notice={notice} />
@@ -48,9 +52,12 @@ export function ReadyLibraryPage() {
                   maxLength={100}
                   onChange={(event) => setWords(event.currentTarget.value)}
                 />
-                <p className="sm dim" role="status">
-                  {t('library:count', { count })}
-                </p>
+                <div className="row wrap">
+                  <p className="sm dim" role="status">
+                    {t('library:count', { count })}
+                  </p>
+                  <InstallButton skills={skills} lead onPress={setWanted} />
+                </div>
               </div>
               {families.length === 0 ? (
                 <EmptyState
@@ -60,7 +67,9 @@ export function ReadyLibraryPage() {
                   action={<Button onClick={() => setWords('')}>{t('common:clearFilters')}</Button>}
                 />
               ) : (
-                families.map((family) => <ShelfFamily key={family.id} family={family} levels={levels} />)
+                families.map((family) => (
+                  <ShelfFamily key={family.id} family={family} levels={levels} onInstall={setWanted} />
+                ))
               )}
               <details className="card more">
                 <summary>{t('library:levels.title')}</summary>
@@ -81,6 +90,7 @@ export function ReadyLibraryPage() {
           );
         }}
       </Loaded>
+      <InstallDialog wanted={wanted} onClose={() => setWanted(undefined)} />
     </Page>
   );
 }

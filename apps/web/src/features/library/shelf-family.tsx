@@ -4,12 +4,21 @@ import { DesignedBadge } from '../../artwork/badge-picture.tsx';
 import { useText } from '../../texts/texts.ts';
 import { Written } from '../../ui/written.tsx';
 import { useOrganisation } from '../organisations/organisation-scope.tsx';
+import { InstallButton } from './install-button.tsx';
+import type { ToInstall } from './install-dialog.tsx';
+import { InstalledMark } from './installed-mark.tsx';
 
 type Family = LibraryShelf['families'][number];
 const PICTURE = 112;
 
+interface ShelfFamilyProps {
+  family: Family;
+  levels: LibraryShelf['levels'];
+  onInstall: (wanted: ToInstall) => void;
+}
+
 /** One board of the shelf. */
-export function ShelfFamily({ family, levels }: { family: Family; levels: LibraryShelf['levels'] }) {
+export function ShelfFamily({ family, levels, onInstall }: ShelfFamilyProps) {
   const { language } = useText();
   const heading = `family-${family.id}`;
   return (
@@ -21,17 +30,29 @@ export function ShelfFamily({ family, levels }: { family: Family; levels: Librar
         <p className="sm dim">
           <Written text={family.description} />
         </p>
+        <InstallButton skills={family.skills} onPress={onInstall} />
       </div>
       <ul className="shelf-skills">
         {family.skills.map((skill) => (
-          <ShelfSkill key={skill.id} skill={skill} names={levels.map(({ name }) => name[language])} />
+          <ShelfSkill
+            key={skill.id}
+            skill={skill}
+            names={levels.map(({ name }) => name[language])}
+            onInstall={onInstall}
+          />
         ))}
       </ul>
     </section>
   );
 }
 
-function ShelfSkill({ skill, names }: { skill: Family['skills'][number]; names: string[] }) {
+interface ShelfSkillProps {
+  skill: Family['skills'][number];
+  names: string[];
+  onInstall: (wanted: ToInstall) => void;
+}
+
+function ShelfSkill({ skill, names, onInstall }: ShelfSkillProps) {
   const { language } = useText();
   const { handle } = useOrganisation().organisation;
   return (
@@ -49,6 +70,13 @@ function ShelfSkill({ skill, names }: { skill: Family['skills'][number]; names: 
       <p className="sm">
         <Written text={skill.definition} />
       </p>
+      <div className="shelf-act">
+        {skill.installed ? (
+          <InstalledMark installed={skill.installed} />
+        ) : (
+          <InstallButton skills={[skill]} onPress={onInstall} />
+        )}
+      </div>
     </li>
   );
 }

@@ -1,5 +1,6 @@
 import type { SkillSheet } from '@insigne/server/api';
-import { useParams } from '@tanstack/react-router';
+import { IconPencil } from '@tabler/icons-react';
+import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { DesignedBadge } from '../../artwork/badge-picture.tsx';
 import { inLanguage } from '../../texts/format.ts';
@@ -8,9 +9,13 @@ import { Loaded } from '../../ui/loaded.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Written } from '../../ui/written.tsx';
 import { useOrganisation } from '../organisations/organisation-scope.tsx';
+import { InstallButton } from './install-button.tsx';
+import { InstallDialog, type ToInstall } from './install-dialog.tsx';
+import { InstalledMark } from './installed-mark.tsx';
 import { LevelSheet } from './level-sheet.tsx';
 import { useSkillSheet } from './library.queries.ts';
 import { LibraryNotice } from './library-notice.tsx';
+import { OffersCard } from './offers-card.tsx';
 import './library.css';
 
 /** All that the library says of one skill. */
@@ -32,7 +37,8 @@ export function SkillPage() {
 
 function Sheet({ skill }: { skill: SkillSheet }) {
   const { t, language } = useText();
-  const { base } = useOrganisation();
+  const { base, organisation, can } = useOrganisation();
+  const [wanted, setWanted] = useState<ToInstall>();
   const [rank, setRank] = useState(1);
   const name = inLanguage(skill.name, language).text;
   const level = skill.levels.find((one) => one.rank === rank);
@@ -44,8 +50,28 @@ function Sheet({ skill }: { skill: SkillSheet }) {
         { label: t('library:title'), to: `${base}/library` },
         { label: name },
       ]}
-      lead={<Written text={skill.definition} />}
+      lead={
+        <>
+          <Written text={skill.definition} />
+          {skill.installed && <InstalledMark installed={skill.installed} />}
+        </>
+      }
+      actions={
+        skill.installed === null ? (
+          <InstallButton skills={[skill]} lead onPress={setWanted} />
+        ) : (
+          <Link
+            className="btn p"
+            to="/o/$org/badges/$id"
+            params={{ org: organisation.handle, id: skill.installed.badgeId }}
+          >
+            <IconPencil className="i" aria-hidden="true" />
+            {t(can('badge.edit') ? 'library:installed.adapt' : 'library:installed.see')}
+          </Link>
+        )
+      }
     >
+      <OffersCard skill={skill} />
       <fieldset className="rungs" aria-label={t('library:level.which')}>
         {skill.levels.map((one, index) => (
           <button
@@ -69,6 +95,7 @@ function Sheet({ skill }: { skill: SkillSheet }) {
           <LibraryNotice notice={skill.notice} />
         </aside>
       </div>
+      <InstallDialog wanted={wanted} onClose={() => setWanted(undefined)} />
     </Page>
   );
 }
