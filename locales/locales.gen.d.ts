@@ -318,7 +318,6 @@ export interface Catalogues {
       "changed": "Changements non publiés";
       "empty": {
         "title": "Aucun badge pour le moment";
-        "text": "Un badge dit ce qu’une personne a fait et comment c’est vérifié. Commencez par un nom : le reste vient ensuite.";
         "textReader": "Les badges de l’organisation apparaîtront ici.";
       };
       "noMatch": {
@@ -951,6 +950,10 @@ export interface Catalogues {
       "none": "Aucun";
       "is": "Badge qui prend sa suite :";
       "restoreEffect": "Le rouvrir retire ce lien.";
+    };
+    "ready": {
+      "open": "Bibliothèque prête à l’emploi";
+      "offer": "Commencez par la bibliothèque prête à l’emploi : seize habiletés sociocognitives en quatre niveaux, installées en un clic et modifiables. Ou créez le vôtre.";
     };
   };
   "brand": {

@@ -1,5 +1,6 @@
 import { TextInput } from '@mantine/core';
-import { IconAward, IconPlus, IconSearch } from '@tabler/icons-react';
+import { IconAward, IconBooks, IconPlus, IconSearch } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { byName, inLanguage } from '../../texts/format.ts';
 import { useText } from '../../texts/texts.ts';
@@ -15,7 +16,7 @@ import { NewBadgeDialog } from './new-badge-dialog.tsx';
 
 export function LibraryPage() {
   const { t, language } = useText();
-  const { can } = useOrganisation();
+  const { can, organisation } = useOrganisation();
   const badges = useBadges();
   const [query, setQuery] = useState('');
   const [creating, setCreating] = useState(false);
@@ -25,8 +26,29 @@ export function LibraryPage() {
     </Button>
   );
   const isEmpty = badges.data?.length === 0;
+  const ready = (
+    <Link
+      className={isEmpty && can('badge.edit') ? 'btn p' : 'btn'}
+      to="/o/$org/library"
+      params={{ org: organisation.handle }}
+    >
+      <IconBooks className="i" aria-hidden="true" />
+      {t('badges:ready.open')}
+    </Link>
+  );
   return (
-    <Page title={t('app:library.title')} lead={t('app:library.lead')} actions={isEmpty ? undefined : newBadge}>
+    <Page
+      title={t('app:library.title')}
+      lead={t('app:library.lead')}
+      actions={
+        isEmpty ? undefined : (
+          <div className="row wrap">
+            {ready}
+            {newBadge}
+          </div>
+        )
+      }
+    >
       <Loaded query={badges} height={480}>
         {(all) => {
           if (all.length === 0) {
@@ -34,8 +56,13 @@ export function LibraryPage() {
               <EmptyState
                 icon={IconAward}
                 title={t('app:library.empty.title')}
-                text={can('badge.edit') ? t('app:library.empty.text') : t('app:library.empty.textReader')}
-                action={newBadge}
+                text={can('badge.edit') ? t('badges:ready.offer') : t('app:library.empty.textReader')}
+                action={
+                  <div className="row wrap">
+                    {ready}
+                    {newBadge}
+                  </div>
+                }
               />
             );
           }

@@ -1,5 +1,6 @@
-import type { LibraryShelf } from '@insigne/server/api';
+import type { Bilingual, LibraryShelf } from '@insigne/server/api';
 import { IconDownload } from '@tabler/icons-react';
+import { inLanguage } from '../../texts/format.ts';
 import { useText } from '../../texts/texts.ts';
 import { Button } from '../../ui/button.tsx';
 import { useOrganisation } from '../organisations/organisation-scope.tsx';
@@ -7,10 +8,17 @@ import type { ToInstall } from './install-dialog.tsx';
 
 type Skill = LibraryShelf['families'][number]['skills'][number];
 
+interface InstallButtonProps {
+  skills: Skill[];
+  lead?: boolean;
+  /** The family or skill, where there are several such buttons: each says whose it is. */
+  of?: Bilingual;
+  onPress: (wanted: ToInstall) => void;
+}
+
 /** Says how many badges would come; nothing where all are there, or to who may not. */
-export function InstallButton(props: { skills: Skill[]; lead?: boolean; onPress: (wanted: ToInstall) => void }) {
-  const { skills, lead = false, onPress } = props;
-  const { t } = useText();
+export function InstallButton({ skills, lead = false, of, onPress }: InstallButtonProps) {
+  const { t, language } = useText();
   const { can } = useOrganisation();
   const missing = skills.filter(({ installed }) => installed === null);
   if (missing.length === 0 || !can('badge.edit')) return null;
@@ -21,6 +29,12 @@ export function InstallButton(props: { skills: Skill[]; lead?: boolean; onPress:
       onClick={() => onPress({ skills: missing, already: skills.length - missing.length })}
     >
       {t('library:install.do', { count: missing.length })}
+      {of && (
+        <span className="sr">
+          {' – '}
+          {inLanguage(of, language).text}
+        </span>
+      )}
     </Button>
   );
 }

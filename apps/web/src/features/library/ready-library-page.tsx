@@ -71,7 +71,7 @@ export function ReadyLibraryPage() {
                   <ShelfFamily key={family.id} family={family} levels={levels} onInstall={setWanted} />
                 ))
               )}
-              <details className="card more">
+              <details className="card more shelf-levels">
                 <summary>{t('library:levels.title')}</summary>
                 <dl className="library-levels">
                   {levels.map(({ id, rank, name, definition }) => (

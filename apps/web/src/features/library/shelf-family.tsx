@@ -30,7 +30,7 @@ export function ShelfFamily({ family, levels, onInstall }: ShelfFamilyProps) {
         <p className="sm dim">
           <Written text={family.description} />
         </p>
-        <InstallButton skills={family.skills} onPress={onInstall} />
+        <InstallButton skills={family.skills} of={family.name} onPress={onInstall} />
       </div>
       <ul className="shelf-skills">
         {family.skills.map((skill) => (
@@ -74,7 +74,7 @@ function ShelfSkill({ skill, names, onInstall }: ShelfSkillProps) {
         {skill.installed ? (
           <InstalledMark installed={skill.installed} />
         ) : (
-          <InstallButton skills={[skill]} onPress={onInstall} />
+          <InstallButton skills={[skill]} of={skill.name} onPress={onInstall} />
         )}
       </div>
     </li>
