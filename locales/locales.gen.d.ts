@@ -1763,7 +1763,7 @@ export interface Catalogues {
   "library": {
     "title": "Bibliothèque prête à l’emploi";
     "lead": "Seize habiletés sociocognitives, chacune en quatre niveaux, avec critères, grille, questions et visuels. Tout se modifie une fois installé.";
-    "search": "Chercher une habileté, une situation, un critère";
+    "search": "Chercher une habileté, un mot";
     "count_zero": "Aucune habileté";
     "count_one": "{{count, number}} habileté";
     "count_many": "{{count, number}} d’habiletés";

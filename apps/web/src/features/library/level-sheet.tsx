@@ -3,6 +3,7 @@ import { IconCircleCheck, IconCircleDashed } from '@tabler/icons-react';
 import { formatList } from '../../texts/format.ts';
 import { useText } from '../../texts/texts.ts';
 import { Written } from '../../ui/written.tsx';
+import { TextList } from './text-list.tsx';
 
 type Level = SkillSheet['levels'][number];
 
@@ -31,8 +32,8 @@ export function LevelSheet({ level, skillName }: { level: Level; skillName: stri
         </ol>
       </div>
       <div className="sheet-pair">
-        <Texts title={t('library:level.evidence')} texts={level.evidence} />
-        <Texts title={t('library:level.questions')} texts={level.questions} />
+        <TextList title={t('library:level.evidence')} texts={level.evidence} />
+        <TextList title={t('library:level.questions')} texts={level.questions} />
       </div>
       <dl className="facts">
         <div>
@@ -95,20 +96,5 @@ function Criterion({ criterion }: { criterion: Level['criteria'][number] }) {
         </div>
       </dl>
     </li>
-  );
-}
-
-function Texts({ title, texts }: { title: string; texts: Level['evidence'] }) {
-  return (
-    <div className="stack-s">
-      <h3>{title}</h3>
-      <ul className="plain-bullets">
-        {texts.map((text) => (
-          <li key={text.en}>
-            <Written text={text} />
-          </li>
-        ))}
-      </ul>
-    </div>
   );
 }

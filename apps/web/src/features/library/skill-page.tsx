@@ -16,6 +16,7 @@ import { LevelSheet } from './level-sheet.tsx';
 import { useSkillSheet } from './library.queries.ts';
 import { LibraryNotice } from './library-notice.tsx';
 import { OffersCard } from './offers-card.tsx';
+import { TextList } from './text-list.tsx';
 import './library.css';
 
 /** All that the library says of one skill. */
@@ -123,20 +124,5 @@ function About({ skill }: { skill: SkillSheet }) {
         )}
       </dl>
     </section>
-  );
-}
-
-function TextList({ title, texts }: { title: string; texts: SkillSheet['indicators'] }) {
-  return (
-    <div className="stack-s">
-      <h3>{title}</h3>
-      <ul className="plain-bullets">
-        {texts.map((text) => (
-          <li key={text.en}>
-            <Written text={text} />
-          </li>
-        ))}
-      </ul>
-    </div>
   );
 }
