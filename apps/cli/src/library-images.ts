@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
-import { designToSvg, parseDesign } from '@insigne/artwork';
-import { designOf, type Fault, LANGUAGES, type Language, type Library } from '@insigne/library';
+import { designToSvg, type LayeredDesign, LIBRARY_ART, libraryDesign } from '@insigne/artwork';
+import { type Fault, LANGUAGES, type Language, type Library } from '@insigne/library';
 import { Resvg } from '@resvg/resvg-js';
 
 const FONT = fileURLToPath(
@@ -27,36 +27,45 @@ export interface ImageReport {
 interface Picture {
   path: string;
   name: string;
-  design: ReturnType<typeof parseDesign>;
+  design: LayeredDesign;
 }
 
 /**
  * Draws each level of each skill and compares: every picture differs from every other, from itself without its letters (they
  * are really drawn), and as a small grey one without any still from all others.
  */
-export function checkImages(library: Library): { images: ImageReport; faults: Fault[] } {
-  const drawn = LANGUAGES.map((language) => ({ language, pictures: design(library, language) }));
-  const { least, pair, tooAlike } = compareSmall(drawn[0]?.pictures ?? []);
-  const counts = Object.fromEntries(drawn.map(({ language, pictures }) => [language, pictures.length]));
+export function checkImages(library: Library, drawing = libraryDesign): { images: ImageReport; faults: Fault[] } {
+  const pictures = draw(library, drawing);
+  const { least, pair, tooAlike } = compareSmall(pictures);
+  const drawn = Object.fromEntries(LANGUAGES.map((language) => [language, pictures.length])) as ImageReport['drawn'];
   return {
-    images: { drawn: counts as ImageReport['drawn'], leastDifference: least, mostAlike: pair },
-    faults: [...drawn.flatMap(({ pictures }) => compareLettered(pictures)), ...tooAlike],
+    images: { drawn, leastDifference: least, mostAlike: pair },
+    faults: [...missing(library), ...LANGUAGES.flatMap((language) => compareLettered(pictures, language)), ...tooAlike],
   };
 }
 
-const design = (library: Library, language: Language): Picture[] =>
-  library.skills.flatMap((skill, at) =>
-    skill.levels.map((level, index) => ({
-      path: `/skills/${at}/levels/${index}`,
-      name: `${skill.id} ${level.level}`,
-      design: parseDesign(designOf(library, skill, level, language)),
-    })),
+/** A skill without an emblem of its own has no picture. */
+const missing = (library: Library): Fault[] =>
+  library.skills.flatMap(({ id }, at): Fault[] =>
+    Object.hasOwn(LIBRARY_ART, id) ? [] : [{ path: `/skills/${at}`, code: 'image-missing', detail: id }],
   );
 
-function compareLettered(pictures: Picture[]): Fault[] {
+function draw(library: Library, drawing: typeof libraryDesign): Picture[] {
+  const names = new Map(library.levels.map(({ id, rank, name }) => [id, { rank, name }]));
+  return library.skills.flatMap((skill, at) =>
+    skill.levels.flatMap(({ level }, index) => {
+      if (!Object.hasOwn(LIBRARY_ART, skill.id)) return [];
+      const { rank, name } = names.get(level) ?? { rank: index + 1, name: { fr: level, en: level } };
+      const design = drawing(skill.id, rank, { name: skill.name, level: name });
+      return { path: `/skills/${at}/levels/${index}`, name: `${skill.id} ${level}`, design };
+    }),
+  );
+}
+
+function compareLettered(pictures: Picture[], language: Language): Fault[] {
   const seen = new Map<string, string>();
   return pictures.flatMap(({ path, design }): Fault[] => {
-    const svg = designToSvg(design);
+    const svg = designToSvg(design, { language });
     const lettered = hashOf(svg);
     const first = seen.get(lettered);
     if (first !== undefined) return [{ path, code: 'image-same', detail: first }];
@@ -82,7 +91,7 @@ function compareSmall(pictures: Picture[]) {
   return { least: Number(least.toFixed(3)), pair, tooAlike };
 }
 
-const smallPicture = (design: Picture['design']): Uint8Array =>
+const smallPicture = (design: LayeredDesign): Uint8Array =>
   render(withoutText(designToSvg(design, { optical: 'mini' })), SMALL_WIDTH);
 
 const withoutText = (svg: string): string => svg.replace(/<text[\s>][\s\S]*?<\/text>/g, '');

@@ -16,6 +16,7 @@ export type FaultCode =
   | 'criterion-shared'
   | 'rubric-missing'
   | 'answer'
+  | 'image-missing'
   | 'image-same'
   | 'image-unlettered'
   | 'image-alike';

@@ -2,7 +2,6 @@
 // Its texts may be changed by an organisation once installed; here they stand as they are published, under one version.
 export { type Change, changesBetween, partAt, samePart, withPart } from './changes.ts';
 export { checkLibrary, type Fault, type FaultCode } from './check.ts';
-export { designOf, type LevelDesign } from './design.ts';
 export * from './library.ts';
 export { measureLibrary } from './measure.ts';
 export { searchLibrary } from './search.ts';

@@ -1,4 +1,4 @@
-import { designToSvg, parseDesign } from '@insigne/artwork';
+import { designToSvg } from '@insigne/artwork';
 import type { BadgeContent, Bilingual, Language } from '@insigne/server/api';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
@@ -9,10 +9,10 @@ import { useText } from '../texts/texts.ts';
 import { designOf } from './badge-design.ts';
 
 /** From this width down the small cut is drawn: no lettering, larger icon. */
-const MINI_UP_TO = 64;
+export const MINI_UP_TO = 64;
 
 /** A picture inside <img> sees no font of the page: it carries its own, read once. */
-function useBadgeFont(): string | undefined {
+export function useBadgeFont(): string | undefined {
   const { data } = useQuery({
     queryKey: ['badge-font'],
     staleTime: Number.POSITIVE_INFINITY,
@@ -63,16 +63,6 @@ export function DrawnBadge({ content, size, language, decorative = false, onMeas
       onLoad={onMeasured && ((event) => onMeasured(event.currentTarget.naturalWidth))}
     />
   );
-}
-
-/** A badge as a design that the server gave, lettered already. Beside its own name it says nothing new. */
-export function DesignedBadge({ design, size }: { design: unknown; size: number }) {
-  const font = useBadgeFont();
-  const src = useMemo(() => {
-    const options = size <= MINI_UP_TO ? { optical: 'mini' as const } : font === undefined ? {} : { fontDataUri: font };
-    return `data:image/svg+xml,${encodeURIComponent(designToSvg(parseDesign(design), options))}`;
-  }, [design, size, font]);
-  return <img className="badge-art" src={src} width={size} height={size} alt="" />;
 }
 
 interface StoredBadgeProps {

@@ -10,9 +10,6 @@ export const libraryLevelSchema = z.object({
   definition: bilingualSchema,
 });
 
-/** The design of one picture, for the artwork package to read and draw. */
-const designSchema = z.record(z.string(), z.unknown());
-
 /** The badge that a skill became here. */
 const installedSchema = z.object({
   badgeId: z.uuid(),
@@ -28,8 +25,6 @@ export const shelfSkillSchema = z.object({
   id: z.string(),
   name: bilingualSchema,
   definition: bilingualSchema,
-  /** One for each level, lowest first, lettered in each language. */
-  designs: z.array(z.object({ fr: designSchema, en: designSchema })),
   /** Null: not installed. */
   installed: installedSchema.nullable(),
 });

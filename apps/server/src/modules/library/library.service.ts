@@ -1,10 +1,4 @@
-import {
-  designOf,
-  SOCIO_COGNITIVE_SKILLS as LIBRARY,
-  type LibrarySkill,
-  type SkillLevel,
-  searchLibrary,
-} from '@insigne/library';
+import { SOCIO_COGNITIVE_SKILLS as LIBRARY, type LibrarySkill, searchLibrary } from '@insigne/library';
 import type { Actor } from '../../platform/actor.ts';
 import type { Context } from '../../platform/context.ts';
 import { AppError } from '../../platform/problem/app-error.ts';
@@ -108,12 +102,10 @@ function standingOf(skill: LibrarySkill, installed: Installed) {
   return { badgeId: id, state, isAdapted: isAdapted(found.row, content), offers: offersOf(skill, installed).length };
 }
 
-function onShelf(skill: LibrarySkill, installed: Installed) {
-  const { id, name, definition, levels } = skill;
-  const lettered = (level: SkillLevel, language: 'fr' | 'en') => ({ ...designOf(LIBRARY, skill, level, language) });
-  const designs = levels.map((level) => ({ fr: lettered(level, 'fr'), en: lettered(level, 'en') }));
-  return { id, name, definition, designs, installed: standingOf(skill, installed) };
-}
+const onShelf = (skill: LibrarySkill, installed: Installed) => {
+  const { id, name, definition } = skill;
+  return { id, name, definition, installed: standingOf(skill, installed) };
+};
 
 function sheetLevels(skill: LibrarySkill, level: (typeof LIBRARY.levels)[number]): SkillSheet['levels'] {
   return skill.levels

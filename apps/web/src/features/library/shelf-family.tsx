@@ -1,12 +1,11 @@
 import type { LibraryShelf } from '@insigne/server/api';
 import { Link } from '@tanstack/react-router';
-import { DesignedBadge } from '../../artwork/badge-picture.tsx';
-import { useText } from '../../texts/texts.ts';
 import { Written } from '../../ui/written.tsx';
 import { useOrganisation } from '../organisations/organisation-scope.tsx';
 import { InstallButton } from './install-button.tsx';
 import type { ToInstall } from './install-dialog.tsx';
 import { InstalledMark } from './installed-mark.tsx';
+import { LevelPicture } from './level-picture.tsx';
 
 type Family = LibraryShelf['families'][number];
 const PICTURE = 112;
@@ -19,7 +18,6 @@ interface ShelfFamilyProps {
 
 /** One board of the shelf. */
 export function ShelfFamily({ family, levels, onInstall }: ShelfFamilyProps) {
-  const { language } = useText();
   const heading = `family-${family.id}`;
   return (
     <section className="shelf" data-family={family.id} aria-labelledby={heading}>
@@ -34,12 +32,7 @@ export function ShelfFamily({ family, levels, onInstall }: ShelfFamilyProps) {
       </div>
       <ul className="shelf-skills">
         {family.skills.map((skill) => (
-          <ShelfSkill
-            key={skill.id}
-            skill={skill}
-            names={levels.map(({ name }) => name[language])}
-            onInstall={onInstall}
-          />
+          <ShelfSkill key={skill.id} skill={skill} levels={levels} onInstall={onInstall} />
         ))}
       </ul>
     </section>
@@ -48,18 +41,17 @@ export function ShelfFamily({ family, levels, onInstall }: ShelfFamilyProps) {
 
 interface ShelfSkillProps {
   skill: Family['skills'][number];
-  names: string[];
+  levels: LibraryShelf['levels'];
   onInstall: (wanted: ToInstall) => void;
 }
 
-function ShelfSkill({ skill, names, onInstall }: ShelfSkillProps) {
-  const { language } = useText();
+function ShelfSkill({ skill, levels, onInstall }: ShelfSkillProps) {
   const { handle } = useOrganisation().organisation;
   return (
     <li>
       <div className="shelf-row" aria-hidden="true">
-        {skill.designs.map((design, index) => (
-          <DesignedBadge key={names[index]} design={design[language]} size={PICTURE} />
+        {levels.map((level) => (
+          <LevelPicture key={level.id} skill={skill} level={level} size={PICTURE} />
         ))}
       </div>
       <h3>

@@ -2,7 +2,6 @@ import type { SkillSheet } from '@insigne/server/api';
 import { IconPencil } from '@tabler/icons-react';
 import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
-import { DesignedBadge } from '../../artwork/badge-picture.tsx';
 import { inLanguage } from '../../texts/format.ts';
 import { useText } from '../../texts/texts.ts';
 import { Loaded } from '../../ui/loaded.tsx';
@@ -12,6 +11,7 @@ import { useOrganisation } from '../organisations/organisation-scope.tsx';
 import { InstallButton } from './install-button.tsx';
 import { InstallDialog, type ToInstall } from './install-dialog.tsx';
 import { InstalledMark } from './installed-mark.tsx';
+import { LevelPicture } from './level-picture.tsx';
 import { LevelSheet } from './level-sheet.tsx';
 import { useSkillSheet } from './library.queries.ts';
 import { LibraryNotice } from './library-notice.tsx';
@@ -74,7 +74,7 @@ function Sheet({ skill }: { skill: SkillSheet }) {
     >
       <OffersCard skill={skill} />
       <fieldset className="rungs" aria-label={t('library:level.which')}>
-        {skill.levels.map((one, index) => (
+        {skill.levels.map((one) => (
           <button
             key={one.id}
             type="button"
@@ -82,7 +82,7 @@ function Sheet({ skill }: { skill: SkillSheet }) {
             aria-pressed={one.rank === rank}
             onClick={() => setRank(one.rank)}
           >
-            <DesignedBadge design={skill.designs[index]?.[language]} size={148} />
+            <LevelPicture skill={skill} level={one} size={148} />
             <span className="b">
               {one.rank} · <Written text={one.name} />
             </span>
