@@ -3080,6 +3080,14 @@ export interface Catalogues {
       "title": "Il manque quelque chose au badge";
       "detail": "Le badge ne peut pas encore être publié. Complétez les champs signalés, en français et en anglais, puis publiez.";
     };
+    "level-required": {
+      "title": "Le niveau manque";
+      "detail": "Ce badge a plusieurs niveaux. Choisissez celui que vous attribuez.";
+    };
+    "level-unknown": {
+      "title": "Ce niveau n’existe pas";
+      "detail": "Ce badge n’a pas ce niveau. Choisissez l’un de ceux qu’il a.";
+    };
     "badge-archived": {
       "title": "Ce badge est archivé";
       "detail": "Un badge archivé n’est plus attribué ni renouvelé. Rouvrez-le d’abord, ou attribuez-en un autre.";
@@ -3248,11 +3256,7 @@ export interface Catalogues {
       "about": "Ce site utilise Insigne, plateforme libre de badges ouverts.";
     };
     "level": {
-      "aptitude": "Aptitude";
-      "acquisition": "Acquisition";
-      "mastery": "Maîtrise";
-      "excellence": "Excellence";
-      "outOf": "sur 4";
+      "outOf": "sur {{of}}";
       "title": "{{badge}}, niveau {{position}}, {{level}}";
     };
     "landing": {
@@ -3441,6 +3445,9 @@ export interface Catalogues {
       "badges_other": "{{count, number}} badges";
       "level": "Niveau";
       "programme": "Programme";
+      "levels_one": "{{count, number}} niveau";
+      "levels_many": "{{count, number}} de niveaux";
+      "levels_other": "{{count, number}} niveaux";
       "levelNumber": "Niveau {{position}}";
       "issuer": "Émetteur";
       "noExpiry": "Sans date de fin";

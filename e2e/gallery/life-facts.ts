@@ -20,7 +20,7 @@ const CONTENT = {
     en: '- Pass the theory test\n- Drive for half a day under observation',
   },
   tags: ['sécurité'],
-  level: 'mastery',
+  ladder: { of: 4, rungs: [{ id: 'mastery', rank: 3, name: { fr: 'Maîtrise', en: 'Mastery' } }] },
   validityMonths: 24,
   allowsSuspension: true,
   alt: { fr: 'Badge Conduite de chariots', en: 'Badge Forklift driving' },

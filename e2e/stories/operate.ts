@@ -105,7 +105,7 @@ const CONTENT = {
   description: { fr: 'Sait réagir dans les premières minutes.', en: 'Acts well in the first minutes.' },
   criteria: { fr: 'Réussir les trois mises en situation.', en: 'Pass the three exercises.' },
   tags: ['secours'],
-  level: 'acquisition',
+  ladder: { of: 4, rungs: [{ id: 'acquisition', rank: 2, name: { fr: 'Acquisition', en: 'Acquisition' } }] },
   validityMonths: 24,
   alt: { fr: 'Un sceau bleu pétrole.', en: 'A petrol blue seal.' },
   artwork: { style: 'sceau', palette: 'petrole', icon: 'award', sub: { fr: '', en: '' } },

@@ -81,7 +81,7 @@ async function publishBadge(send: Send, base: string): Promise<string> {
   const content = {
     ...BADGE,
     tags: [],
-    level: 'acquisition',
+    ladder: { of: 4, rungs: [{ id: 'acquisition', rank: 2, name: { fr: 'Acquisition', en: 'Acquisition' } }] },
     validityMonths: 24,
     artwork: { style: 'sceau', palette: 'petrole', icon: 'award', sub: { fr: '', en: '' } },
   };

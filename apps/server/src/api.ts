@@ -59,7 +59,8 @@ import type { unitEffectSchema } from './modules/organisations/units.schema.ts';
 
 export type { Person } from './modules/accounts/accounts.schema.ts';
 export type { AuditAction, ChainCheck } from './modules/audit/audit.schema.ts';
-export type { ArtworkChoice, BadgeContent, BadgeView, Level } from './modules/badges/badges.schema.ts';
+export type { ArtworkChoice, BadgeContent, BadgeView } from './modules/badges/badges.schema.ts';
+export type { Criterion, Ladder, Level, Rung } from './modules/badges/ladder.schema.ts';
 export type { ApiKeyView, KeyScope } from './modules/integrations/api-keys.schema.ts';
 export type { HandoutState, HandoutView } from './modules/issuing/handouts.schema.ts';
 export type {

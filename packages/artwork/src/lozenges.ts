@@ -1,4 +1,3 @@
-import type { Level } from './design.ts';
 import { type Ground, inkOf } from './drawing.ts';
 import { lozenge } from './geometry.ts';
 import { element, path } from './markup.ts';
@@ -48,21 +47,26 @@ export function lozengePlate({ level, palette, metal }: Ground, y: number): stri
   );
 }
 
+/** From the middle of one lozenge to the next. */
+const STEP = 14.7;
+
 /**
  * The level mark of lists and pages: ◆◆◆◇ as a small SVG that takes the colour of the text around it.
  * Decorative (`aria-hidden`): the number and the word stand beside it.
+ * @param of how many levels the scale has
  */
-export function levelLozenges(level: Level): string {
+export function levelLozenges(rank: number, of: number): string {
   let marks = '';
-  for (let i = 0; i < LEVELS; i++) {
-    const on = i < level;
+  for (let i = 0; i < of; i++) {
+    const on = i < rank;
     const fill = on ? 'currentColor' : 'none';
-    marks += path(lozenge(7 + i * 14.7, 7, on ? 6 : 5.4), {
+    marks += path(lozenge(7 + i * STEP, 7, on ? 6 : 5.4), {
       fill,
       stroke: 'currentColor',
       'stroke-width': on ? 0 : 1.2,
     });
   }
-  const attributes = { xmlns: 'http://www.w3.org/2000/svg', viewBox: '0 0 58 14', width: 58, height: 14 };
+  const width = Math.ceil((of - 1) * STEP + 13.5);
+  const attributes = { xmlns: 'http://www.w3.org/2000/svg', viewBox: `0 0 ${width} 14`, width, height: 14 };
   return element('svg', { ...attributes, 'aria-hidden': 'true' }, marks);
 }

@@ -83,7 +83,7 @@ describe('marks', () => {
 
   it('fills as many lozenges as the level', () => {
     for (const level of [1, 2, 3, 4] as const) {
-      const svg = levelLozenges(level);
+      const svg = levelLozenges(level, 4);
       expectWellFormed(svg);
       expect(svg.match(/fill="currentColor"/g)).toHaveLength(level);
       expect(svg.match(/fill="none"/g) ?? []).toHaveLength(4 - level);

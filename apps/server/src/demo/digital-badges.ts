@@ -1,4 +1,4 @@
-import type { BadgeContent } from '../modules/badges/index.ts';
+import { type BadgeContent, fixedLevel } from '../modules/badges/index.ts';
 import { typeset } from './typeset.ts';
 
 const NO_SECOND_LINE = { fr: '', en: '' };
@@ -30,7 +30,7 @@ export const DIGITAL_BADGES: BadgeContent[] = [
 **How it is seen.** A demonstration, the sheet, and the view of the two colleagues.`,
     },
     tags: ['robotique', 'programmation', 'sécurité'],
-    level: 'mastery',
+    ladder: fixedLevel('mastery'),
     validityMonths: null,
     alt: {
       fr: 'Écrou d’argent et d’émail bleu nuit portant un robot et les mots Robotique d’atelier',
@@ -63,7 +63,7 @@ export const DIGITAL_BADGES: BadgeContent[] = [
 **How it is seen.** A presentation of ten minutes to the team, and questions.`,
     },
     tags: ['données', 'amélioration', 'analyse'],
-    level: 'acquisition',
+    ladder: fixedLevel('acquisition'),
     validityMonths: null,
     alt: {
       fr: 'Chevron de bronze et d’émail bleu pétrole portant une courbe et les mots Données de production',
@@ -96,7 +96,7 @@ export const DIGITAL_BADGES: BadgeContent[] = [
 **How it is seen.** An exercise, an unannounced visit and a questionnaire. To be renewed every two years.`,
     },
     tags: ['cybersécurité', 'numérique', 'vigilance'],
-    level: 'aptitude',
+    ladder: fixedLevel('aptitude'),
     validityMonths: 24,
     alt: {
       fr: 'Sceau d’acier et d’émail bleu nuit portant un bouclier et les mots Cybersécurité au poste',

@@ -1,4 +1,4 @@
-import type { BadgeContent } from '../modules/badges/index.ts';
+import { type BadgeContent, fixedLevel } from '../modules/badges/index.ts';
 import { typeset } from './typeset.ts';
 
 /** What one does with others. */
@@ -28,7 +28,7 @@ export const SOFT_BADGES: BadgeContent[] = [
 **How it is seen.** Two observations by different people, and a short questionnaire filled in by those present.`,
     },
     tags: ['coopération', 'animation', 'écoute'],
-    level: 'acquisition',
+    ladder: fixedLevel('acquisition'),
     validityMonths: null,
     alt: {
       fr: 'Sceau de bronze et d’émail prune portant deux bulles de dialogue et les mots Faciliter une réunion',
@@ -63,7 +63,7 @@ export const SOFT_BADGES: BadgeContent[] = [
 **How it is seen.** The path is read, both people are heard, one session is watched.`,
     },
     tags: ['transmission', 'tutorat', 'pédagogie'],
-    level: 'excellence',
+    ladder: fixedLevel('excellence'),
     validityMonths: null,
     alt: {
       fr: 'Cocarde d’or et olive portant un tableau de présentation et les mots Transmettre un métier',
@@ -94,7 +94,7 @@ export const SOFT_BADGES: BadgeContent[] = [
 **How it is seen.** A report of one page and ten minutes before the energy committee.`,
     },
     tags: ['énergie', 'environnement', 'initiative'],
-    level: 'aptitude',
+    ladder: fixedLevel('aptitude'),
     validityMonths: 36,
     alt: {
       fr: 'Chevron d’acier et d’émail bleu lagon portant une feuille et les mots Sobriété énergétique',

@@ -1,4 +1,4 @@
-import type { BadgeContent } from '../modules/badges/index.ts';
+import { type BadgeContent, fixedLevel } from '../modules/badges/index.ts';
 import { typeset } from './typeset.ts';
 
 const NO_SECOND_LINE = { fr: '', en: '' };
@@ -30,7 +30,7 @@ export const TEAM_BADGES: BadgeContent[] = [
 **How it is seen.** Two people of other workshops read the file and visit the place.`,
     },
     tags: ['amélioration', 'méthode', 'coopération'],
-    level: 'mastery',
+    ladder: fixedLevel('mastery'),
     validityMonths: null,
     alt: {
       fr: 'Sceau d’argent et d’émail bleu pétrole portant une pièce de puzzle et les mots Résoudre un problème',
@@ -63,7 +63,7 @@ export const TEAM_BADGES: BadgeContent[] = [
 **How it is seen.** One observation, and the written feedback of both audiences. No particular ease is expected.`,
     },
     tags: ['communication', 'pédagogie', 'clarté'],
-    level: 'acquisition',
+    ladder: fixedLevel('acquisition'),
     validityMonths: null,
     alt: {
       fr: 'Cocarde de bronze et d’émail prune portant un micro et les mots Parler en public',
@@ -96,7 +96,7 @@ export const TEAM_BADGES: BadgeContent[] = [
 **How it is seen.** The view of the three people heard, gathered by somebody else.`,
     },
     tags: ['écoute', 'relation', 'coopération'],
-    level: 'aptitude',
+    ladder: fixedLevel('aptitude'),
     validityMonths: null,
     alt: {
       fr: 'Chevron d’acier et d’émail bleu lagon portant une oreille et les mots Écoute active',
@@ -129,7 +129,7 @@ export const TEAM_BADGES: BadgeContent[] = [
 **How it is seen.** The file, the team’s review, and a talk with two people, one of whom disagreed.`,
     },
     tags: ['projet', 'organisation', 'décision'],
-    level: 'mastery',
+    ladder: fixedLevel('mastery'),
     validityMonths: null,
     alt: {
       fr: 'Cocarde d’argent et d’émail bleu pétrole portant une cible et les mots Mener un projet',
@@ -162,7 +162,7 @@ export const TEAM_BADGES: BadgeContent[] = [
 **How it is seen.** The view of those welcomed, gathered by human resources.`,
     },
     tags: ['accueil', 'inclusion', 'équipe'],
-    level: 'acquisition',
+    ladder: fixedLevel('acquisition'),
     validityMonths: null,
     alt: {
       fr: 'Sceau de bronze et d’émail olive portant une personne les bras ouverts et les mots Accueillir et inclure',

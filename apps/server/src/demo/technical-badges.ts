@@ -1,4 +1,4 @@
-import type { BadgeContent } from '../modules/badges/index.ts';
+import { type BadgeContent, fixedLevel } from '../modules/badges/index.ts';
 import { typeset } from './typeset.ts';
 
 /** What one does with hands, machines and the body of somebody in danger. */
@@ -30,7 +30,7 @@ export const TECHNICAL_BADGES: BadgeContent[] = [
 **How it is seen.** A reference operator watches two complete shifts with the grid of the line. One change of format is timed.`,
     },
     tags: ['production', 'conditionnement', 'autonomie'],
-    level: 'acquisition',
+    ladder: fixedLevel('acquisition'),
     validityMonths: null,
     alt: {
       fr: 'Écrou de bronze et d’émail bleu pétrole portant une roue dentée et les mots Conduite de ligne',
@@ -63,7 +63,7 @@ export const TECHNICAL_BADGES: BadgeContent[] = [
 **How it is seen.** The maintenance book is read, a technical talk of 45 minutes is held, and the teams of the group give their view.`,
     },
     tags: ['maintenance', 'fiabilité', 'sécurité'],
-    level: 'mastery',
+    ladder: fixedLevel('mastery'),
     validityMonths: null,
     alt: {
       fr: 'Chevron d’argent et d’ambre portant une clé et les mots Maintenance préventive',
@@ -94,7 +94,6 @@ export const TECHNICAL_BADGES: BadgeContent[] = [
 **How it is seen.** Two exercises before a trainer, with the national grid. To be renewed every two years.`,
     },
     tags: ['sécurité', 'secours', 'prévention'],
-    level: null,
     validityMonths: 24,
     alt: {
       fr: 'Cocarde rouge brique portant une trousse de secours et les mots Gestes qui sauvent',

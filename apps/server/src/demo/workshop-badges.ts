@@ -1,4 +1,4 @@
-import type { BadgeContent } from '../modules/badges/index.ts';
+import { type BadgeContent, fixedLevel } from '../modules/badges/index.ts';
 import { typeset } from './typeset.ts';
 
 const NO_SECOND_LINE = { fr: '', en: '' };
@@ -30,7 +30,7 @@ export const WORKSHOP_BADGES: BadgeContent[] = [
 **How it is seen.** An experienced setter follows the three settings, with sheets and parts at hand.`,
     },
     tags: ['usinage', 'réglage', 'précision'],
-    level: 'mastery',
+    ladder: fixedLevel('mastery'),
     validityMonths: null,
     alt: {
       fr: 'Écrou d’argent et d’émail ardoise portant un marteau et les mots Réglage de machine',
@@ -63,7 +63,7 @@ export const WORKSHOP_BADGES: BadgeContent[] = [
 **How it is seen.** Three samples and one production part, checked by quality. To be renewed every three years.`,
     },
     tags: ['soudure', 'inox', 'montage'],
-    level: 'acquisition',
+    ladder: fixedLevel('acquisition'),
     validityMonths: 36,
     alt: {
       fr: 'Écrou de bronze et d’émail ambre portant une flamme et les mots Soudure TIG',
@@ -96,7 +96,7 @@ export const WORKSHOP_BADGES: BadgeContent[] = [
 **How it is seen.** Three batches are measured again, the reports are read, a talk of thirty minutes is held.`,
     },
     tags: ['qualité', 'mesure', 'rigueur'],
-    level: 'acquisition',
+    ladder: fixedLevel('acquisition'),
     validityMonths: null,
     alt: {
       fr: 'Sceau de bronze et d’émail bleu lagon portant une liste cochée et les mots Contrôle qualité',
@@ -129,7 +129,6 @@ export const WORKSHOP_BADGES: BadgeContent[] = [
 **How it is seen.** A practical and a written test before a qualified person. To be renewed every five years.`,
     },
     tags: ['logistique', 'sécurité', 'conduite'],
-    level: null,
     validityMonths: 60,
     allowsSuspension: true,
     alt: {
@@ -163,7 +162,7 @@ export const WORKSHOP_BADGES: BadgeContent[] = [
 **How it is seen.** Three lock-outs are watched, one of them unannounced. To be renewed every three years.`,
     },
     tags: ['sécurité', 'maintenance', 'énergie'],
-    level: 'acquisition',
+    ladder: fixedLevel('acquisition'),
     validityMonths: 36,
     allowsSuspension: true,
     alt: {
@@ -197,7 +196,7 @@ export const WORKSHOP_BADGES: BadgeContent[] = [
 **How it is seen.** A talk of forty minutes beside the machine.`,
     },
     tags: ['plans', 'usinage', 'montage'],
-    level: 'aptitude',
+    ladder: fixedLevel('aptitude'),
     validityMonths: null,
     alt: {
       fr: 'Chevron d’acier et d’émail bleu nuit portant une boussole et les mots Lecture de plans',

@@ -10,8 +10,18 @@ import type { BadgeContent, Language, Level } from '@insigne/server/api';
 import { inLanguage } from '../texts/format.ts';
 import type { Translate } from '../texts/texts.ts';
 
-export const LEVELS: readonly Level[] = ['aptitude', 'acquisition', 'mastery', 'excellence'];
-export const levelNumber = (level: Level): LevelNumber => (LEVELS.indexOf(level) + 1) as LevelNumber;
+/** All levels of a badge, lowest first. */
+export const levelsIn = ({ ladder }: Pick<BadgeContent, 'ladder'>): Level[] =>
+  (ladder?.rungs ?? []).map(({ id, rank, name }) => ({ id, rank, name, of: ladder?.of ?? 1 }));
+
+/** The level of a badge that has just one. */
+export function onlyLevel(content: Pick<BadgeContent, 'ladder'>): Level | null {
+  const [first, ...more] = levelsIn(content);
+  return first === undefined || more.length > 0 ? null : first;
+}
+
+/** The structures of an edge that tell levels apart; a longer scale shares them among its ranks. */
+const STRUCTURES = 4;
 
 const oneOf = <T extends string>(names: readonly T[], wanted: string, otherwise: T): T =>
   names.find((name) => name === wanted) ?? otherwise;
@@ -19,11 +29,14 @@ const oneOf = <T extends string>(names: readonly T[], wanted: string, otherwise:
 /**
  * The picture's model in one language, as the server draws it on publication: the organisation's choices, lettered with
  * the badge's name and level. A draft without a name still has a picture.
+ * @param levelId left out: the badge as a whole, which shows the highest of its levels
  */
-export function designOf(content: BadgeContent, language: Language, t: Translate): BadgeDesign {
+export function designOf(content: BadgeContent, language: Language, t: Translate, levelId?: string): BadgeDesign {
   const inThis = { lng: language };
   const name = inLanguage(content.name, language).text || t('app:badge.unnamed', inThis);
-  const word = content.level === null ? '' : t(`app:level.${content.level}`, inThis);
+  const levels = levelsIn(content);
+  const level = levels.find(({ id }) => id === levelId) ?? levels.at(-1);
+  const word = level === undefined ? '' : inLanguage(level.name, language).text;
   const sub = inLanguage(content.artwork.sub, language).text || word;
   return {
     v: 1,
@@ -33,7 +46,7 @@ export function designOf(content: BadgeContent, language: Language, t: Translate
     title: [...name].slice(0, MAX_TITLE_LENGTH).join(''),
     alt: inLanguage(content.alt, language).text || name,
     ...(sub !== '' && { sub }),
-    ...(content.level !== null && { level: levelNumber(content.level) }),
+    ...(level !== undefined && { level: Math.ceil((level.rank * STRUCTURES) / level.of) as LevelNumber }),
   };
 }
 
@@ -41,7 +54,8 @@ export function designOf(content: BadgeContent, language: Language, t: Translate
 export function proposedAlt(content: BadgeContent, language: Language, t: Translate): string {
   const name = content.name[language].trim();
   if (name === '') return '';
-  if (content.level === null) return t('app:badge.altPlain', { name, lng: language });
-  const word = t(`app:level.${content.level}`, { lng: language });
-  return t('app:badge.altLevel', { name, number: String(levelNumber(content.level)), word, lng: language });
+  const level = onlyLevel(content);
+  if (level === null) return t('app:badge.altPlain', { name, lng: language });
+  const word = inLanguage(level.name, language).text;
+  return t('app:badge.altLevel', { name, number: String(level.rank), word, lng: language });
 }

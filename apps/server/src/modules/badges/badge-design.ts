@@ -2,25 +2,24 @@ import { type BadgeDesign, designToSvg, parseDesign } from '@insigne/artwork';
 import { pngSize } from '@insigne/credentials';
 import { escapeHtml } from '../../platform/http/escape-html.ts';
 import { type Bilingual, inLanguage, type Language } from '../../platform/language.ts';
-import { type BadgeContent, type Level, levelPosition } from './badges.schema.ts';
-
-/** The words of the four levels; in badges they are lettering, so they stand with the drawing. */
-export const LEVEL_WORDS: Record<Level, Bilingual> = {
-  aptitude: { fr: 'Aptitude', en: 'Aptitude' },
-  acquisition: { fr: 'Acquisition', en: 'Acquisition' },
-  mastery: { fr: 'Maîtrise', en: 'Mastery' },
-  excellence: { fr: 'Excellence', en: 'Excellence' },
-};
+import type { BadgeContent } from './badges.schema.ts';
+import { levelOf, levelsOf } from './ladder.ts';
 
 /** A draft without a name still has a picture. */
 const UNNAMED: Bilingual = { fr: 'Nouveau badge', en: 'New badge' };
 
-/** The picture's model in one language: the organisation's choices, lettered with the badge's name and level. */
-export function designOf(content: BadgeContent, language: Language): BadgeDesign {
+/** The structures of an edge that tell levels apart; a longer scale shares them among its ranks. */
+const STRUCTURES = 4;
+
+/**
+ * The picture's model in one language: the organisation's choices, lettered with the badge's name and level.
+ * @param levelId null: of the badge as a whole, which shows the highest of its levels
+ */
+export function designOf(content: BadgeContent, language: Language, levelId: string | null): BadgeDesign {
   const name = inLanguage(content.name, language).text || UNNAMED[language];
-  const sub =
-    inLanguage(content.artwork.sub, language).text ||
-    (content.level === null ? '' : LEVEL_WORDS[content.level][language]);
+  const level = levelOf(content, levelId) ?? levelsOf(content).at(-1);
+  const word = level === undefined ? '' : inLanguage(level.name, language).text;
+  const sub = inLanguage(content.artwork.sub, language).text || word;
   const { style, palette, icon } = content.artwork;
   return parseDesign({
     v: 1,
@@ -30,7 +29,7 @@ export function designOf(content: BadgeContent, language: Language): BadgeDesign
     title: name,
     alt: inLanguage(content.alt, language).text || name,
     ...(sub !== '' && { sub }),
-    ...(content.level !== null && { level: levelPosition(content.level) }),
+    ...(level !== undefined && { level: Math.ceil((level.rank * STRUCTURES) / level.of) as 1 | 2 | 3 | 4 }),
   });
 }
 
@@ -48,9 +47,10 @@ export function framePicture(png: Uint8Array, alt: string): string {
 export async function drawBadge(
   content: BadgeContent,
   language: Language,
+  levelId: string | null,
   fontDataUri: (letters: string) => Promise<string>,
 ): Promise<string> {
-  const design = designOf(content, language);
+  const design = designOf(content, language, levelId);
   const letters = `${design.title}${design.sub ?? ''}`;
   return designToSvg(design, { fontDataUri: await fontDataUri(`${letters}${letters.toLocaleUpperCase(language)}`) });
 }

@@ -1,26 +1,14 @@
 import { z } from 'zod';
-import { languageSchema, UNSAFE_NAME } from '../accounts/accounts.schema.ts';
-
-const plainText = (max: number) =>
-  z
-    .string()
-    .max(max)
-    .transform((value) => value.trim().normalize('NFC'))
-    .refine((value) => !UNSAFE_NAME.test(value));
-const longText = (max: number) =>
-  z
-    .string()
-    .max(max)
-    .transform((value) => value.replaceAll('\r\n', '\n').trim().normalize('NFC'));
-
-/** Both languages stand side by side; one may be empty while the badge is a draft. */
-const bilingual = (text: z.ZodType<string>) => z.strictObject({ fr: text, en: text });
+import { languageSchema } from '../accounts/accounts.schema.ts';
+import { criterionSchema, ladderSchema, MAX_CRITERIA } from './ladder.schema.ts';
+import { bilingual, longText, plainText } from './text.schema.ts';
 
 export const BADGE_STATES = ['draft', 'published', 'archived'] as const;
-export const LEVELS = ['aptitude', 'acquisition', 'mastery', 'excellence'] as const;
-export type Level = (typeof LEVELS)[number];
-/** 1 to 4. */
-export const levelPosition = (level: Level): 1 | 2 | 3 | 4 => (LEVELS.indexOf(level) + 1) as 1 | 2 | 3 | 4;
+export const ASSESSMENT_MODES = ['self', 'peer', 'manager', 'mentor', 'panel', 'outside'] as const;
+export const CATALOGUE = ['public', 'internal', 'hidden'] as const;
+/** More than this and nobody believes that one badge proves them all. */
+const MAX_ALIGNMENTS = 50;
+const MAX_PREREQUISITES = 20;
 
 /** The choices of the artwork that the organisation makes; lettering comes from the badge's name and level. */
 export const artworkChoiceSchema = z.strictObject({
@@ -34,6 +22,64 @@ export const artworkChoiceSchema = z.strictObject({
 });
 export type ArtworkChoice = z.infer<typeof artworkChoiceSchema>;
 
+/** Members of the standard's achievement, and of how the badge is given, that most badges do without. All may be absent. */
+const definitionMembers = {
+  /** Skills that it proves, each at a level of its framework or as a whole. */
+  skills: z
+    .array(z.strictObject({ skillId: z.uuid(), levelId: z.string().max(60).optional() }))
+    .max(MAX_ALIGNMENTS)
+    .optional(),
+  /** Skills and standards that are described elsewhere (OB 3.0 Alignment). */
+  alignments: z
+    .array(
+      z.strictObject({
+        targetName: plainText(200).pipe(z.string().min(1)),
+        targetUrl: z.url({ protocol: /^https?$/ }).max(500),
+        targetCode: plainText(60).optional(),
+        targetFramework: plainText(200).optional(),
+      }),
+    )
+    .max(MAX_ALIGNMENTS)
+    .optional(),
+  /** Badges of the organisation that are held before this one. */
+  prerequisites: z.array(z.uuid()).max(MAX_PREREQUISITES).optional(),
+  /** How a badge that ends is earned again. */
+  renewal: bilingual(longText(1000)).optional(),
+  /** How long it takes, in words: “two days and one project”. */
+  effort: bilingual(plainText(120)).optional(),
+  /** Who may award it besides owners and administrators; absent: whoever may award badges. */
+  awarders: z
+    .array(z.enum(['issuer', 'manager', 'assessor']))
+    .max(3)
+    .optional(),
+  assessment: z
+    .strictObject({
+      modes: z.array(z.enum(ASSESSMENT_MODES)).max(ASSESSMENT_MODES.length),
+      /** Without the person themselves. */
+      minimumAssessors: z.int().min(0).max(10),
+    })
+    .optional(),
+  /** A type of the standard's list, or of one's own as `ext:…` (OB 3.0 AchievementType). */
+  achievementType: z
+    .string()
+    .regex(/^(?:[A-Z][A-Za-z]{2,40}|ext:[A-Za-z0-9|._-]{1,60})$/)
+    .optional(),
+  humanCode: plainText(60).optional(),
+  specialization: plainText(200).optional(),
+  fieldOfStudy: plainText(200).optional(),
+  creditsAvailable: z.number().min(0).max(1000).optional(),
+  otherIdentifiers: z
+    .array(z.strictObject({ identifier: plainText(200).pipe(z.string().min(1)), identifierType: plainText(60) }))
+    .max(20)
+    .optional(),
+  /** Who finds it: everybody, members of the organisation, nobody but by its address. Absent: everybody. */
+  catalogue: z.enum(CATALOGUE).optional(),
+  /** The text of the ready library that it came from, and the version that it has. */
+  origin: z
+    .strictObject({ library: z.string().max(60), item: z.string().max(60), version: z.string().max(20) })
+    .optional(),
+};
+
 export const badgeContentSchema = z.strictObject({
   name: bilingual(plainText(100)),
   description: bilingual(longText(2000)),
@@ -43,7 +89,11 @@ export const badgeContentSchema = z.strictObject({
     .array(plainText(40).pipe(z.string().min(1)))
     .max(20)
     .default([]),
-  level: z.enum(LEVELS).nullable().default(null),
+  /** Absent: a badge without levels. */
+  ladder: ladderSchema.optional(),
+  /** What is asked for, point by point, of a badge without levels; each level has its own. `criteria` stands before them. */
+  criteriaItems: z.array(criterionSchema).max(MAX_CRITERIA).optional(),
+  ...definitionMembers,
   /** Months after the award; null: no expiry. */
   validityMonths: z.int().min(1).max(240).nullable().default(null),
   /** Awards of this version can be suspended for a time: they then name two kinds of status. Absent: no. */

@@ -12,6 +12,7 @@ import { authorise } from '../organisations/index.ts';
 import { designOf, drawBadge, framePicture } from './badge-design.ts';
 import type { BadgeContent, BadgeView } from './badges.schema.ts';
 import * as store from './badges.store.ts';
+import { levelsOf } from './ladder.ts';
 import { holdPicture, pictureOf } from './uploads.ts';
 
 type Deps = Pick<Context, 'db' | 'clock'>;
@@ -32,8 +33,12 @@ const pictureUrl = (handle: string, row: store.BadgeRow) =>
     : versionPictureUrl(handle, row.publicId, row.version);
 
 /** Public path of the picture of one version; `language` is added by who shows it. */
-export const versionPictureUrl = (handle: string, badgePublicId: string, version: number) =>
-  `/o/${handle}/badges/${badgePublicId}/v/${version}/picture.png`;
+export const versionPictureUrl = (
+  handle: string,
+  badgePublicId: string,
+  version: number,
+  level: string | null = null,
+) => `/o/${handle}/badges/${badgePublicId}/v/${version}/${level === null ? '' : `${level}/`}picture.png`;
 
 function toView(row: store.BadgeRow, handle: string, awardCount: number): BadgeView {
   const { id, publicId, state, content, version, hasUnpublishedChanges, successorId, revision } = row;
@@ -62,7 +67,9 @@ async function viewOf(tx: Tx, organisationId: string, handle: string, row: store
 /** The artwork's own rules decide which style, palette and icon exist and what lettering a picture can carry. */
 function checkDesign(content: BadgeContent): void {
   try {
-    for (const language of LANGUAGES) designOf(content, language);
+    for (const language of LANGUAGES) {
+      for (const level of [null, ...levelsOf(content)]) designOf(content, language, level?.id ?? null);
+    }
   } catch (error) {
     if (error instanceof ArtworkError)
       throw new AppError('invalid-request', {}, [{ pointer: '/content/artwork', reason: 'unknown-value' }]);
@@ -209,5 +216,5 @@ export async function drawDraft(
     return { content: row.content, uploaded: await pictureOf(tx, organisation.id, row.content) };
   });
   if (uploaded !== undefined) return framePicture(uploaded, inLanguage(content.alt, language).text);
-  return drawBadge(content, language, badgeFontDataUri);
+  return drawBadge(content, language, null, badgeFontDataUri);
 }

@@ -32,7 +32,15 @@ type AsJson<Row> = { [Key in keyof Row]: Row[Key] };
 type Tables = {
   badges: AsJson<BadgeRow>;
   badgeVersions: AsJson<VersionRow>;
-  badgePictures: { organisationId: string; badgeVersionId: string; language: Language; svg: string; png: Buffer };
+  /** `level` is empty for the badge as a whole. */
+  badgePictures: {
+    organisationId: string;
+    badgeVersionId: string;
+    language: Language;
+    level: string;
+    svg: string;
+    png: Buffer;
+  };
   /** Read model that issuing publishes. */
   awardsPerBadge: { organisationId: string; badgeId: string; awardCount: number };
 };
@@ -200,10 +208,14 @@ export const findVersionByNumber = (tx: Tx, badgeId: string, number: number): Pr
     .where('number', '=', number)
     .executeTakeFirst();
 
-export const findPicture = (tx: Tx, badgeVersionId: string, language: Language) =>
+/** The picture of a level, or of the badge as a whole where levels have none of their own. */
+export const findPicture = (tx: Tx, badgeVersionId: string, language: Language, levelId: string | null) =>
   on(tx)
     .selectFrom('badgePictures')
     .select(['svg', 'png'])
     .where('badgeVersionId', '=', badgeVersionId)
     .where('language', '=', language)
+    .where('level', 'in', ['', levelId ?? ''])
+    .orderBy('level', 'desc')
+    .limit(1)
     .executeTakeFirst();

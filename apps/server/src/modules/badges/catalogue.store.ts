@@ -9,7 +9,8 @@ export interface CatalogueRow {
   badgeId: string;
   organisationId: string;
   name: BadgeContent['name'];
-  level: BadgeContent['level'];
+  /** Ranks of its levels, lowest first; empty: it has none. */
+  levels: number[];
 }
 
 /** What a search compares: without accents and case. */
@@ -31,7 +32,7 @@ export async function listCatalogue(tx: Tx, organisationIds: string[], q: string
   const found = wordsOf(q).map((word) => sql`and ${PLAIN_TEXT} like ${contains(word)}`);
   const { rows } =
     await sql<CatalogueRow>`select v.id as "versionId", b.id as "badgeId", b.organisation_id as "organisationId",
-      v.content->'name' as name, v.content->>'level' as level
+      v.content->'name' as name, jsonb_path_query_array(v.content, '$.ladder.rungs[*].rank') as levels
     from badges b join badge_versions v on v.badge_id = b.id and v.number = b.version
     where b.state = 'published' and b.organisation_id = any (${organisationIds}::uuid[])
       and coalesce(v.content->>'catalogue', 'public') <> 'hidden' ${sql.join(found, sql` `)}`.execute(tx);

@@ -1,26 +1,16 @@
 import type { Tx } from '../../platform/database/database.ts';
-import { levelPosition } from './badges.schema.ts';
 import * as store from './catalogue.store.ts';
 
 /** A badge that can be earned, as far as choosing among many needs it. */
-export interface CatalogueEntry {
-  versionId: string;
-  badgeId: string;
-  organisationId: string;
-  name: { fr: string; en: string };
-  /** Positions of its levels, lowest first; empty: it has none. */
-  levels: number[];
-}
+export type CatalogueEntry = store.CatalogueRow;
 export type CataloguedVersion = store.CatalogueVersion;
 
 /**
  * Published badges whose texts hold every word of `q`, accents forgiven. In the scope `catalogue` those that anybody may see; in
  * the scope of one organisation also what it keeps for its members.
  */
-export async function listCatalogue(tx: Tx, organisationIds: string[], q: string): Promise<CatalogueEntry[]> {
-  const rows = await store.listCatalogue(tx, organisationIds, q);
-  return rows.map(({ level, ...row }) => ({ ...row, levels: level === null ? [] : [levelPosition(level)] }));
-}
+export const listCatalogue = (tx: Tx, organisationIds: string[], q: string): Promise<CatalogueEntry[]> =>
+  store.listCatalogue(tx, organisationIds, q);
 
 /** The texts of those that one page shows, by their version. */
 export async function findCatalogueVersions(tx: Tx, versionIds: string[]): Promise<Map<string, CataloguedVersion>> {

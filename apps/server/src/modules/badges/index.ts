@@ -1,9 +1,19 @@
 // Owns badge definitions, their versions and pictures, uploaded ones included. Promises: a published version never changes. Calls organisations, audit.
-export { designOf, LEVEL_WORDS } from './badge-design.ts';
+export { designOf } from './badge-design.ts';
 export type { BadgeContent } from './badges.schema.ts';
 export { addDraft, createBadge, listBadges, saveBadge, versionPictureUrl } from './badges.service.ts';
 export { findBadges, findFirstBadges } from './badges.store.ts';
 export { type CataloguedVersion, type CatalogueEntry, findCatalogueVersions, listCatalogue } from './catalogue.ts';
+export {
+  criteriaOf,
+  criteriaText,
+  FOUR_LEVELS,
+  findRung,
+  fixedLevel,
+  levelOf,
+  levelsOf,
+  levelToAward,
+} from './ladder.ts';
 export { publishBadge } from './publish-badge.ts';
 export {
   findArchivedIds,
@@ -15,5 +25,6 @@ export {
   getAwardableVersion,
   listPublicVersions,
   type PublishedVersion,
+  pictureUrlOf,
 } from './published-badges.ts';
 export { badgesRetention } from './uploads.ts';

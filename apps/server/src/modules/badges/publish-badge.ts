@@ -9,21 +9,31 @@ import { drawBadge, framePicture } from './badge-design.ts';
 import type { BadgeContent, BadgeView } from './badges.schema.ts';
 import { changeBadge, getBadge } from './badges.service.ts';
 import * as store from './badges.store.ts';
+import { levelsOf, pictureLevel } from './ladder.ts';
 import { pictureOf } from './uploads.ts';
 
 type Deps = Pick<Context, 'db' | 'clock'>;
 /** Twice the largest size at which a page shows a badge. */
 const PICTURE_WIDTH = 800;
 
-/** Both pictures of a version: the uploaded one as it is kept, or the drawn one, lettered in each language. */
+/** The pictures of a version: the uploaded one as it is kept, or the drawn ones, lettered in each language and for each of several levels. */
 async function picturesOf(deps: Deps & Pick<Context, 'imaging'>, organisationId: string, content: BadgeContent) {
   const uploaded = await deps.db.within({ organisationId }, (tx) => pictureOf(tx, organisationId, content));
+  const levels = uploaded === undefined ? levelsOf(content).map(({ id }) => pictureLevel(content, id)) : [];
+  const wanted = LANGUAGES.flatMap((language) =>
+    [null, ...levels.filter((level) => level !== null)].map((level) => ({ language, level })),
+  );
   return Promise.all(
-    LANGUAGES.map(async (language) => {
+    wanted.map(async ({ language, level }) => {
       if (uploaded !== undefined)
-        return { language, svg: framePicture(uploaded, inLanguage(content.alt, language).text), png: uploaded };
-      const svg = await drawBadge(content, language, badgeFontDataUri);
-      return { language, svg, png: Buffer.from(await deps.imaging.renderPng(svg, PICTURE_WIDTH)) };
+        return {
+          language,
+          level: '',
+          svg: framePicture(uploaded, inLanguage(content.alt, language).text),
+          png: uploaded,
+        };
+      const svg = await drawBadge(content, language, level, badgeFontDataUri);
+      return { language, level: level ?? '', svg, png: Buffer.from(await deps.imaging.renderPng(svg, PICTURE_WIDTH)) };
     }),
   );
 }

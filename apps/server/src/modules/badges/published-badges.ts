@@ -2,7 +2,9 @@ import type { Tx } from '../../platform/database/database.ts';
 import type { Language } from '../../platform/language.ts';
 import { AppError } from '../../platform/problem/app-error.ts';
 import type { BadgeContent } from './badges.schema.ts';
+import { versionPictureUrl } from './badges.service.ts';
 import * as store from './badges.store.ts';
+import { pictureLevel } from './ladder.ts';
 
 /** One frozen version, as issuing and the public pages use it. */
 export interface PublishedVersion {
@@ -84,5 +86,13 @@ export async function listPublicVersions(tx: Tx, organisationId: string): Promis
   return (await store.listPublicVersions(tx, organisationId)).map((row) => join(row, row));
 }
 
-export const findPicture = (tx: Tx, versionId: string, language: Language) =>
-  store.findPicture(tx, versionId, language);
+/** @param levelId whose picture, where levels have pictures of their own */
+export const findPicture = (tx: Tx, versionId: string, language: Language, levelId: string | null) =>
+  store.findPicture(tx, versionId, language, levelId);
+
+/** Public path of what an award of this level shows; `language` is added by who shows it. */
+export const pictureUrlOf = (
+  handle: string,
+  { badgePublicId, number, content }: PublishedVersion,
+  levelId: string | null,
+): string => versionPictureUrl(handle, badgePublicId, number, pictureLevel(content, levelId));

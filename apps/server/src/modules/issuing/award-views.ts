@@ -1,6 +1,6 @@
 import type { Tx } from '../../platform/database/database.ts';
 import { findPeople } from '../accounts/index.ts';
-import { findVersionsById, type PublishedVersion, versionPictureUrl } from '../badges/index.ts';
+import { findVersionsById, levelOf, type PublishedVersion, pictureUrlOf } from '../badges/index.ts';
 import { type LatestMail, latestMails } from '../notices/index.ts';
 import type { AwardRow } from './awards.store.ts';
 import type { AwardView } from './issuing.schema.ts';
@@ -8,12 +8,12 @@ import { particularsView } from './particulars.schema.ts';
 
 const iso = (date: Date | null) => date?.toISOString() ?? null;
 
-export const badgeSummary = (handle: string, version: PublishedVersion) => ({
+export const badgeSummary = (handle: string, version: PublishedVersion, levelId: string | null) => ({
   id: version.badgeId,
   name: version.content.name,
-  level: version.content.level,
+  level: levelOf(version.content, levelId),
   version: version.number,
-  artworkUrl: versionPictureUrl(handle, version.badgePublicId, version.number),
+  artworkUrl: pictureUrlOf(handle, version, levelId),
 });
 
 /** A mail that was taken back before it went out is none. */
@@ -51,7 +51,7 @@ export async function awardViews(
         id: row.id,
         publicId: row.publicId,
         state: row.state,
-        badge: badgeSummary(organisation.handle, version),
+        badge: badgeSummary(organisation.handle, version, row.levelId),
         recipient: { name: row.recipientName, email: row.recipientEmail, language: row.language },
         awardedAt: row.awardedAt.toISOString(),
         validUntil: iso(row.validUntil),

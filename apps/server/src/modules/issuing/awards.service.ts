@@ -21,6 +21,7 @@ export async function awardOne(
   handle: string,
   input: {
     badgeId: string;
+    levelId?: string | undefined;
     recipient: { email: string; name: string; language?: 'fr' | 'en' | undefined };
     again: boolean;
     personal?: Personal | undefined;
@@ -32,7 +33,12 @@ export async function awardOne(
   const scope = { organisationId: organisation.id };
   const { context } = input;
   const particulars = { ...input.personal, ...(context !== undefined && { context }) };
-  const recipient = { ...input.recipient, language: input.recipient.language ?? null, particulars };
+  const recipient = {
+    ...input.recipient,
+    language: input.recipient.language ?? null,
+    levelId: input.levelId ?? null,
+    particulars,
+  };
   const { version, awards } = await deps.db.within(scope, async (tx) => {
     const current = await getAwardableVersion(tx, organisation.id, input.badgeId);
     return {

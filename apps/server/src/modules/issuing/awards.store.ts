@@ -11,6 +11,8 @@ export interface AwardRow {
   publicId: string;
   badgeId: string;
   badgeVersionId: string;
+  /** The level that it gives; null: the badge has none. */
+  levelId: string | null;
   batchId: string | null;
   recipientEmail: string;
   recipientName: string;
@@ -165,11 +167,11 @@ export const findIntents = (
         .forNoKeyUpdate()
         .execute();
 
-/** Addresses, of all or of one, that hold this version now; an intent alone is nothing that anybody holds. */
+/** Addresses, of all or of one, that hold this level of this version now; an intent alone is nothing that anybody holds. */
 export async function findHolders(
   tx: Tx,
   organisationId: string,
-  badgeVersionId: string,
+  { badgeVersionId, levelId }: Pick<AwardRow, 'badgeVersionId' | 'levelId'>,
   email?: string,
 ): Promise<Set<string>> {
   const all = on(tx)
@@ -177,6 +179,7 @@ export async function findHolders(
     .select('recipientEmail')
     .where('organisationId', '=', organisationId)
     .where('badgeVersionId', '=', badgeVersionId)
+    .where('levelId', 'is not distinct from', levelId)
     .where('state', 'in', ['pending', 'accepted']);
   const rows = await (email === undefined ? all : all.where('recipientEmail', '=', email)).execute();
   return new Set(rows.map(({ recipientEmail }) => recipientEmail));

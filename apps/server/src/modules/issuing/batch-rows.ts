@@ -33,13 +33,13 @@ export async function replaceRows(
   tx: Tx,
   organisation: { id: string },
   actor: Actor,
-  batch: Pick<store.BatchRow, 'id' | 'badgeVersionId' | 'again'>,
+  batch: Pick<store.BatchRow, 'id' | 'badgeVersionId' | 'levelId' | 'again'>,
   rows: CheckedRow[],
 ): Promise<void> {
   const judged = judgeRows(rows, {
     selfEmails: actor.emails,
-    alreadyHolding: await findHolders(tx, organisation.id, batch.badgeVersionId),
-    toCome: await store.findToCome(tx, organisation.id, batch.badgeVersionId, batch.id),
+    alreadyHolding: await findHolders(tx, organisation.id, batch),
+    toCome: await store.findToCome(tx, organisation.id, batch),
     again: batch.again,
   });
   await store.replaceLines(

@@ -5,7 +5,7 @@ import type { Tx } from '../../platform/database/database.ts';
 import { newId } from '../../platform/identifiers.ts';
 import { AppError } from '../../platform/problem/app-error.ts';
 import { readTable, type Table } from '../../platform/tabular/index.ts';
-import { getAwardableVersion } from '../badges/index.ts';
+import { getAwardableVersion, levelOf, levelToAward, type PublishedVersion } from '../badges/index.ts';
 import { authorise, findRecipientsByNumber } from '../organisations/index.ts';
 import { replaceRows, unitRows } from './batch-rows.ts';
 import { batchView } from './batch-views.ts';
@@ -21,13 +21,15 @@ const NO_MAPPING: Mapping = mappingSchema.parse({});
 
 type Organisation = { id: string; handle: string };
 
+const onlyLevel = ({ content }: PublishedVersion): string | null => levelOf(content, null)?.id ?? null;
+
 /** The version awarded is the one published now. */
 async function insert(
   deps: Deps,
   tx: Tx,
   organisation: Organisation,
   actor: Actor,
-  badgeId: string,
+  { badgeId, levelId }: { badgeId: string; levelId?: string | undefined },
   facts: Partial<store.BatchRow> & Pick<store.BatchRow, 'source' | 'fileName'> & { file?: Buffer },
 ): Promise<store.BatchRow> {
   const version = await getAwardableVersion(tx, organisation.id, badgeId);
@@ -36,6 +38,9 @@ async function insert(
     organisationId: organisation.id,
     badgeId: version.badgeId,
     badgeVersionId: version.versionId,
+    // Of a file it can be said later, with what its columns mean.
+    levelId:
+      facts.source === 'file' && levelId === undefined ? onlyLevel(version) : levelToAward(version.content, levelId),
     state: 'uploaded' as const,
     unitId: null,
     below: false,
@@ -89,7 +94,7 @@ export async function uploadBatch(
   const { organisation } = await authorise(deps, actor, handle, 'award.create');
   const file = await readTable(input.bytes);
   return deps.db.within({ organisationId: organisation.id }, async (tx) => {
-    const { id } = await insert(deps, tx, organisation, actor, input.badgeId, {
+    const { id } = await insert(deps, tx, organisation, actor, input, {
       source: 'file',
       fileName: input.fileName.slice(0, MAX_FILE_NAME),
       file: Buffer.from(input.bytes),
@@ -144,7 +149,7 @@ export async function createPeopleBatch(
       input.source === 'unit'
         ? await unitRows(tx, organisation.id, input.unitId, input.below)
         : { unitName: '', rows: [await personRow(tx, organisation.id, input)] };
-    const batch = await insert(deps, tx, organisation, actor, input.badgeId, {
+    const batch = await insert(deps, tx, organisation, actor, input, {
       source: input.source,
       fileName: unitName,
       ...(input.source === 'unit' && { unitId: input.unitId, below: input.below }),

@@ -42,7 +42,7 @@ export async function batchViews(
       {
         id: batch.id,
         state: batch.state,
-        badge: badgeSummary(organisation.handle, version),
+        badge: badgeSummary(organisation.handle, version, batch.levelId),
         source: batch.source,
         name: persons.get(batch.id) ?? batch.fileName,
         encoding: batch.encoding,

@@ -4,6 +4,7 @@ import type { Context } from '../../platform/context.ts';
 import type { Tx } from '../../platform/database/database.ts';
 import { AppError } from '../../platform/problem/app-error.ts';
 import { rowsToCsv, type Table } from '../../platform/tabular/index.ts';
+import { findVersionsById, levelToAward } from '../badges/index.ts';
 import { authorise, findRecipientsByNumber } from '../organisations/index.ts';
 import { replaceRows, unitRows } from './batch-rows.ts';
 import { readFileOf } from './batch-sources.ts';
@@ -55,14 +56,18 @@ export async function checkBatch(
     if (batch.state !== 'uploaded' && batch.state !== 'checked') throw new AppError('wrong-state');
     const rows = await rowsOf(tx, batch, file, mapping);
     const { again, context, saveAs } = input;
+    const version = (await findVersionsById(tx, organisation.id, [batch.badgeVersionId])).get(batch.badgeVersionId);
+    if (version === undefined) throw new AppError('not-found');
+    const levelId = levelToAward(version.content, input.levelId ?? batch.levelId ?? undefined);
     await store.updateBatch(tx, id, {
       state: 'checked',
       mapping,
       again,
+      levelId,
       rowCount: rows.length,
       ...(context !== undefined && { context: context ?? {} }),
     });
-    await replaceRows(tx, organisation, actor, { ...batch, again }, rows);
+    await replaceRows(tx, organisation, actor, { ...batch, again, levelId }, rows);
     if (saveAs !== undefined && file !== undefined)
       await remember(
         deps,

@@ -8,6 +8,8 @@ export interface BatchRow {
   organisationId: string;
   badgeId: string;
   badgeVersionId: string;
+  /** Null: the badge has no levels, or none was chosen yet. */
+  levelId: string | null;
   state: BatchState;
   source: BatchSource;
   unitId: string | null;
@@ -63,7 +65,18 @@ const on = (tx: Tx) => tx.withTables<Tables>();
 const ROWS_PER_INSERT = 2_000;
 
 const COLUMNS = [
-  ...(['id', 'organisationId', 'badgeId', 'badgeVersionId', 'state', 'source', 'unitId', 'below', 'fileName'] as const),
+  ...([
+    'id',
+    'organisationId',
+    'badgeId',
+    'badgeVersionId',
+    'levelId',
+    'state',
+    'source',
+    'unitId',
+    'below',
+    'fileName',
+  ] as const),
   ...(['encoding', 'separator', 'sheet', 'sheets', 'hasFormulas', 'columns', 'sample', 'mapping', 'again'] as const),
   ...(['context', 'rowCount', 'createdBy', 'createdAt', 'startAt', 'startedAt', 'finishedAt'] as const),
 ] as const;
@@ -117,12 +130,11 @@ export const listBatches = (tx: Tx, organisationId: string, limit: number): Prom
     .limit(limit)
     .execute();
 
-/** People who are still to get this version from another batch that was confirmed. */
+/** People who are still to get this level of this version from another batch that was confirmed. */
 export async function findToCome(
   tx: Tx,
   organisationId: string,
-  badgeVersionId: string,
-  exceptBatchId: string,
+  { id: exceptBatchId, badgeVersionId, levelId }: Pick<BatchRow, 'id' | 'badgeVersionId' | 'levelId'>,
 ): Promise<Set<string>> {
   const rows = await on(tx)
     .selectFrom('batchRows as r')
@@ -132,6 +144,7 @@ export async function findToCome(
     .select('r.email')
     .where('b.organisationId', '=', organisationId)
     .where('b.badgeVersionId', '=', badgeVersionId)
+    .where('b.levelId', 'is not distinct from', levelId)
     .where('b.state', 'in', ['waiting', 'running', 'cancelling'])
     .where('b.id', '!=', exceptBatchId)
     .where('r.state', '=', 'ready')

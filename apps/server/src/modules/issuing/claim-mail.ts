@@ -3,7 +3,7 @@ import { newToken } from '../../platform/identifiers.ts';
 import { inLanguage, type Language, otherLanguage } from '../../platform/language.ts';
 import { firstSentence, formatDate } from '../../platform/texts/format.ts';
 import { hashToken } from '../../platform/tokens.ts';
-import { type PublishedVersion, versionPictureUrl } from '../badges/index.ts';
+import { type PublishedVersion, pictureUrlOf } from '../badges/index.ts';
 import {
   type MailTemplate,
   type MailValues,
@@ -62,13 +62,13 @@ export const face = (
   language: Language,
   { config }: Pick<IssueDeps, 'config'>,
   issuer: Pick<Issuer, 'handle' | 'name'>,
-  version: Pick<PublishedVersion, 'content' | 'badgePublicId' | 'number'>,
-  award: { recipientName: string },
+  version: PublishedVersion,
+  award: { recipientName: string; levelId: string | null },
 ) => ({
   badgeName: inLanguage(version.content.name, language).text,
   organisationName: issuer.name,
   recipientName: award.recipientName,
-  imageUrl: `${config.baseUrl}${versionPictureUrl(issuer.handle, version.badgePublicId, version.number)}?lang=${language}`,
+  imageUrl: `${config.baseUrl}${pictureUrlOf(issuer.handle, version, award.levelId)}?lang=${language}`,
   imageAlt: inLanguage(version.content.alt, language).text,
 });
 

@@ -112,7 +112,7 @@ async function correctAddress(
       [
         {
           ...{ email, name, language: award.language, languageGiven: award.languageGiven },
-          ...{ correctsAwardId: award.id, particulars: award.particulars },
+          ...{ correctsAwardId: award.id, levelId: award.levelId, particulars: award.particulars },
         },
       ],
       {

@@ -10,8 +10,7 @@ import {
 import type { Context } from '../../platform/context.ts';
 import { newId } from '../../platform/identifiers.ts';
 import { inLanguage, type Language } from '../../platform/language.ts';
-import { LEVELS, levelPosition } from '../badges/badges.schema.ts';
-import { LEVEL_WORDS, type PublishedVersion, versionPictureUrl } from '../badges/index.ts';
+import { criteriaText, findRung, levelsOf, type PublishedVersion, pictureUrlOf } from '../badges/index.ts';
 import { commitToEdition, newCommitmentKey } from '../log/index.ts';
 import { getSigner } from '../organisations/index.ts';
 import type { AwardRow, EditionRow } from './awards.store.ts';
@@ -41,35 +40,39 @@ function achievementOf(
   baseUrl: string,
   issuer: Issuer,
   version: PublishedVersion,
-  language: Language,
+  { language, levelId }: Pick<AwardRow, 'language' | 'levelId'>,
 ): AchievementInput {
   const { content, badgePublicId, number } = version;
   const page = `${baseUrl}/o/${issuer.handle}/badges/${badgePublicId}`;
   const id = `${page}/v/${number}/${language}`;
-  const { level } = content;
+  const levels = levelsOf(content);
   return {
     id,
     name: inLanguage(content.name, language).text,
     description: inLanguage(content.description, language).text,
-    criteria: inLanguage(content.criteria, language).text,
+    criteria: criteriaText(content, levelId, language),
     criteriaUrl: page,
     image: {
-      id: `${baseUrl}${versionPictureUrl(issuer.handle, badgePublicId, number)}?lang=${language}`,
+      id: `${baseUrl}${pictureUrlOf(issuer.handle, version, levelId)}?lang=${language}`,
       caption: inLanguage(content.alt, language).text,
     },
     tags: content.tags,
     language,
     version: String(number),
     achievementType: 'Badge',
-    ...(level !== null && {
+    ...(levelId !== null && {
       levels: {
         name: SCALE_NAME[language],
-        levels: LEVELS.map((name) => ({
-          id: `${id}#${name}`,
-          name: LEVEL_WORDS[name][language],
-          level: String(levelPosition(name)),
-        })),
-        achieved: `${id}#${level}`,
+        levels: levels.map(({ id: levelId, name, rank }) => {
+          const description = findRung(content, levelId)?.description;
+          return {
+            id: `${id}#${levelId}`,
+            name: inLanguage(name, language).text,
+            level: String(rank),
+            ...(description && { description: inLanguage(description, language).text }),
+          };
+        }),
+        achieved: `${id}#${levelId}`,
       },
     }),
   };
@@ -138,7 +141,7 @@ export async function signEdition(
   const unsigned = buildAchievementCredential({
     id: credentialId,
     issuer: profileOf(baseUrl, issuer),
-    achievement: achievementOf(baseUrl, issuer, version, award.language),
+    achievement: achievementOf(baseUrl, issuer, version, award),
     recipient:
       kind === 'holder'
         ? { edition: 'holder', emailHash: await hashRecipient(award.recipientEmail, salt), salt }

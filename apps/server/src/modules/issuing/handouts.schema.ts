@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { z } from 'zod';
-import { LEVELS } from '../badges/badges.schema.ts';
+import { levelSchema } from '../badges/ladder.schema.ts';
+import { levelIdSchema } from './issuing.schema.ts';
 import { contextSchema } from './particulars.schema.ts';
 
 /** closed is for ever; full and ended are read from the figures and the clock. */
@@ -34,6 +35,7 @@ const allowedSchema = z
 
 export const createHandoutSchema = z.strictObject({
   badgeId: z.uuid(),
+  levelId: levelIdSchema,
   /** What it is, for the organisation and on the sheet. */
   name: z.string().trim().min(1).max(120),
   most: z.int().min(1).max(MAX_PEOPLE),
@@ -52,7 +54,8 @@ export const handoutSchema = z.object({
   badge: z.object({
     id: z.uuid(),
     name: z.object({ fr: z.string(), en: z.string() }),
-    level: z.enum(LEVELS).nullable(),
+    /** The one that is given; null: the badge has none, or none was chosen yet. */
+    level: levelSchema.nullable(),
     version: z.int(),
     artworkUrl: z.string(),
   }),

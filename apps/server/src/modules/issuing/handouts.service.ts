@@ -6,7 +6,7 @@ import { newId, newToken } from '../../platform/identifiers.ts';
 import { instantOf } from '../../platform/local-time.ts';
 import { AppError } from '../../platform/problem/app-error.ts';
 import { recordEvent } from '../audit/index.ts';
-import { findVersionsById, getAwardableVersion } from '../badges/index.ts';
+import { findVersionsById, getAwardableVersion, levelToAward } from '../badges/index.ts';
 import { authorise } from '../organisations/index.ts';
 import { badgeSummary } from './award-views.ts';
 import { type createHandoutSchema, type HandoutState, type HandoutView, newCode } from './handouts.schema.ts';
@@ -43,7 +43,7 @@ async function views(
     return [
       {
         ...{ id, name, state, code, most, allowed },
-        badge: badgeSummary(organisation.handle, version),
+        badge: badgeSummary(organisation.handle, version, row.levelId),
         url: `${deps.config.baseUrl}/claim/e/${row.token}`,
         takenCount: taken,
         awardedCount: awarded,
@@ -84,6 +84,7 @@ export async function createHandout(
       id,
       badgeId: version.badgeId,
       badgeVersionId: version.versionId,
+      levelId: levelToAward(version.content, input.levelId),
       name: input.name,
       state: 'open',
       token: newToken(),

@@ -9,6 +9,7 @@ export interface HandoutRow {
   id: string;
   badgeId: string;
   badgeVersionId: string;
+  levelId: string | null;
   name: string;
   state: HandoutState;
   /** Of the link. It hangs on walls: it is kept as it is, so that the sheet can be printed again. */

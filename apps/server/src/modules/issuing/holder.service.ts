@@ -5,7 +5,7 @@ import { newToken } from '../../platform/identifiers.ts';
 import { AppError } from '../../platform/problem/app-error.ts';
 import { hashToken } from '../../platform/tokens.ts';
 import { recordEvent } from '../audit/index.ts';
-import { findVersionsById, type PublishedVersion, versionPictureUrl } from '../badges/index.ts';
+import { findVersionsById, levelOf, type PublishedVersion, pictureUrlOf } from '../badges/index.ts';
 import { withdrawMails } from '../notices/index.ts';
 import { getIssuer } from '../organisations/index.ts';
 import * as store from './awards.store.ts';
@@ -52,8 +52,8 @@ export function heldBadge(baseUrl: string, { award, version, issuer }: AwardInHa
     badge: {
       name: version.content.name,
       description: version.content.description,
-      level: version.content.level,
-      artworkUrl: versionPictureUrl(issuer.handle, version.badgePublicId, version.number),
+      level: levelOf(version.content, award.levelId),
+      artworkUrl: pictureUrlOf(issuer.handle, version, award.levelId),
       alt: version.content.alt,
     },
     recipientName: award.recipientName,

@@ -2,7 +2,7 @@ import type { Tx } from '../../platform/database/database.ts';
 import { newId, newPublicId } from '../../platform/identifiers.ts';
 import type { Language } from '../../platform/language.ts';
 import { AppError } from '../../platform/problem/app-error.ts';
-import type { PublishedVersion } from '../badges/index.ts';
+import { levelToAward, type PublishedVersion } from '../badges/index.ts';
 import { appendEntries } from '../log/index.ts';
 import { fixHandle } from '../organisations/index.ts';
 import * as store from './awards.store.ts';
@@ -17,6 +17,8 @@ export interface Recipient {
   name: string;
   /** Null: nobody said it. The badge is then in the organisation's, and mails about it are in both. */
   language: Language | null;
+  /** Null or left out: the only one that the badge has, or none. */
+  levelId?: string | null;
   /** Of an award that follows another one: what that one says. */
   languageGiven?: boolean;
   /** The award that this one follows: renews, after its time, or corrects, in its place. */
@@ -40,8 +42,10 @@ export function addMonths(date: Date, months: number): Date {
 }
 
 /**
- * Step 1, intent: rows with their final ids and status indices, before anything is signed. Who already holds this version
- * is left out, unless `again`; an intent that an outage cut off is taken up again. The first award of all fixes the installation's address and the organisation's handle.
+ * Step 1, intent: rows with their final ids and status indices, before anything is signed. Who already holds this level of this
+ * version is left out, unless `again`; an intent that an outage cut off is taken up again. The first award of all fixes the
+ * installation's address and the organisation's handle.
+ * @throws AppError `level-required`, `level-unknown`
  */
 export async function recordIntents(
   deps: IssueDeps,
@@ -70,6 +74,7 @@ export async function recordIntents(
       publicId: newPublicId(),
       badgeId: version.badgeId,
       badgeVersionId: version.versionId,
+      levelId: levelToAward(version.content, recipient.levelId ?? undefined),
       batchId: by.batchId ?? null,
       recipientEmail: recipient.email,
       recipientName: recipient.name,
@@ -107,7 +112,12 @@ export async function recordIntents(
   if (by.again) return made;
   const entered = new Set(made.map(({ recipientEmail }) => recipientEmail));
   const left = recipients.map(({ email }) => email).filter((email) => !entered.has(email));
-  const intents = await store.findIntents(tx, issuer.id, version.versionId, left);
+  const levels = new Map(
+    recipients.map(({ email, levelId }) => [email, levelToAward(version.content, levelId ?? undefined)]),
+  );
+  const intents = (await store.findIntents(tx, issuer.id, version.versionId, left)).filter(
+    ({ recipientEmail, levelId }) => levels.get(recipientEmail) === levelId,
+  );
   return [...made, ...(await takeUp(tx, issuer, intents, { recipients, before: awardedAt.getTime() - ABANDONED_MS }))];
 }
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { emailSchema, languageSchema, personNameSchema } from '../accounts/accounts.schema.ts';
-import { LEVELS } from '../badges/badges.schema.ts';
+import { levelSchema } from '../badges/ladder.schema.ts';
 import { REFUSALS } from '../notices/notices.schema.ts';
 import { contextSchema, particularsSchema, personalSchema } from './particulars.schema.ts';
 
@@ -20,7 +20,8 @@ export const awardSchema = z.object({
   badge: z.object({
     id: z.uuid(),
     name: z.object({ fr: z.string(), en: z.string() }),
-    level: z.enum(LEVELS).nullable(),
+    /** The one that is given; null: the badge has none, or none was chosen yet. */
+    level: levelSchema.nullable(),
     version: z.int(),
     artworkUrl: z.string(),
   }),
@@ -47,8 +48,12 @@ export const awardSchema = z.object({
 });
 export type AwardView = z.infer<typeof awardSchema>;
 
+/** Of a badge with several levels: which one. Of one with a single level it may be left out. */
+export const levelIdSchema = z.string().max(40).optional();
+
 export const createAwardSchema = z.strictObject({
   badgeId: z.uuid(),
+  levelId: levelIdSchema,
   recipient: z.strictObject({
     email: emailSchema,
     name: personNameSchema.default(''),
@@ -150,7 +155,8 @@ export const batchSchema = z.object({
   badge: z.object({
     id: z.uuid(),
     name: z.object({ fr: z.string(), en: z.string() }),
-    level: z.enum(LEVELS).nullable(),
+    /** The one that is given; null: the badge has none, or none was chosen yet. */
+    level: levelSchema.nullable(),
     version: z.int(),
     artworkUrl: z.string(),
   }),
@@ -195,6 +201,7 @@ export const checkBatchSchema = z.strictObject({
   /** Only of a file. */
   mapping: mappingSchema.optional(),
   again: z.boolean().default(false),
+  levelId: levelIdSchema,
   /** Null: none. Left out: as it is. */
   context: contextSchema.nullable().optional(),
   /** Remember this mapping for files with the same columns. */
@@ -212,6 +219,7 @@ export const peopleBatchSchema = z.discriminatedUnion('source', [
   z.strictObject({
     source: z.literal('person'),
     badgeId: z.uuid(),
+    levelId: levelIdSchema,
     recipient: recipientSchema.refine(({ email, number }) => (email === undefined) !== (number === undefined), {
       path: ['email'],
     }),
@@ -222,6 +230,7 @@ export const peopleBatchSchema = z.discriminatedUnion('source', [
   z.strictObject({
     source: z.literal('unit'),
     badgeId: z.uuid(),
+    levelId: levelIdSchema,
     unitId: z.uuid(),
     below: z.boolean().default(false),
     context: contextSchema.nullable().default(null),
@@ -321,7 +330,8 @@ export const heldBadgeSchema = z.object({
   badge: z.object({
     name: z.object({ fr: z.string(), en: z.string() }),
     description: z.object({ fr: z.string(), en: z.string() }),
-    level: z.enum(LEVELS).nullable(),
+    /** The one that is given; null: the badge has none, or none was chosen yet. */
+    level: levelSchema.nullable(),
     artworkUrl: z.string(),
     alt: z.object({ fr: z.string(), en: z.string() }),
   }),

@@ -76,7 +76,7 @@ async function sampleValues(
   language: Language,
 ): Promise<MailValues[OwnTemplate]> {
   const t = texts(language);
-  const person = { recipientName: t('mail:sample.name') };
+  const person = { recipientName: t('mail:sample.name'), levelId: null };
   const [version] = await listPublicVersions(tx, organisation.id);
   const { baseUrl } = deps.config;
   const badge =

@@ -90,7 +90,7 @@ export async function badgeFile(
 ): Promise<BadgeFile> {
   if (format === 'json') return { body: document, type: 'application/vc+ld+json' };
   const picture = await deps.db.within({ organisationId: hand.issuer.id }, (tx) =>
-    findPicture(tx, hand.version.versionId, hand.award.language),
+    findPicture(tx, hand.version.versionId, hand.award.language, hand.award.levelId),
   );
   if (picture === undefined) throw new AppError('not-found');
   const more = receipt === undefined ? {} : { receipt };

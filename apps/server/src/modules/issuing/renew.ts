@@ -2,7 +2,13 @@ import type { Actor } from '../../platform/actor.ts';
 import type { Tx } from '../../platform/database/database.ts';
 import { AppError } from '../../platform/problem/app-error.ts';
 import { recordEvent } from '../audit/index.ts';
-import { findSuccessor, findVersionsById, getAwardableVersion, type PublishedVersion } from '../badges/index.ts';
+import {
+  findRung,
+  findSuccessor,
+  findVersionsById,
+  getAwardableVersion,
+  type PublishedVersion,
+} from '../badges/index.ts';
 import { authorise } from '../organisations/index.ts';
 import { awardViews } from './award-views.ts';
 import * as store from './awards.store.ts';
@@ -47,21 +53,31 @@ export async function intendRenewals(
   for (const [badgeId, group] of byBadge) {
     const version = await awardable(tx, issuer.id, badgeId);
     if (version === undefined) continue;
-    const recipients = group.map(({ id, recipientEmail, recipientName, language, languageGiven, particulars }) => ({
-      email: recipientEmail,
-      name: recipientName,
-      language,
-      languageGiven,
-      renewsAwardId: id,
-      // Each person's own: how the badge was earned is still so. Who may read it, the holder decides anew.
-      particulars,
-    }));
+    const recipients = group
+      .filter(staysIn(version))
+      .map(({ id, levelId, recipientEmail, recipientName, language, languageGiven, particulars }) => ({
+        levelId,
+        email: recipientEmail,
+        name: recipientName,
+        language,
+        languageGiven,
+        renewsAwardId: id,
+        // Each person's own: how the badge was earned is still so. Who may read it, the holder decides anew.
+        particulars,
+      }));
     // `again`: whoever renews holds this badge already, often in the same version.
     const made = await recordIntents(deps, tx, issuer, version, recipients, { actorId: by.actorId, again: true });
     renewals.push({ version, awards: made });
   }
   return renewals;
 }
+
+/** A level that the badge no longer has is renewed no more. */
+const staysIn =
+  ({ content }: PublishedVersion) =>
+  ({ levelId }: store.AwardRow): boolean =>
+    (content.ladder === undefined) === (levelId === null) &&
+    (levelId === null || findRung(content, levelId) !== undefined);
 
 /** The version that can be awarded now; a badge that is archived or was never published has none. */
 const awardable = (tx: Tx, organisationId: string, badgeId: string): Promise<PublishedVersion | undefined> =>

@@ -60,7 +60,7 @@ async function takeChunk(deps: IssueDeps, organisationId: string, batchId: strin
       issuer,
       version,
       fresh.map(({ email, name, language, particulars }) => ({
-        ...{ email, name, language },
+        ...{ email, name, language, levelId: batch.levelId },
         particulars: { ...particulars, ...('name' in batch.context && { context: batch.context }) },
       })),
       { actorId: batch.createdBy, batchId, again: batch.again },

@@ -5,6 +5,7 @@ import type { Tx } from '../../platform/database/database.ts';
 export interface ListedAward {
   publicId: string;
   badgeVersionId: string;
+  levelId: string | null;
   /** Empty: the holder does not show it. */
   holderName: string;
   awardedAt: Date;
@@ -25,7 +26,8 @@ export async function countShown(tx: Tx, organisationId: string, now: Date): Pro
 
 /** The latest awards that may be listed. */
 export async function listListed(tx: Tx, organisationId: string, now: Date, limit: number): Promise<ListedAward[]> {
-  const { rows } = await sql<ListedAward>`select public_id as "publicId", badge_version_id as "badgeVersionId",
+  const { rows } =
+    await sql<ListedAward>`select public_id as "publicId", badge_version_id as "badgeVersionId", level_id as "levelId",
     case when show_name then recipient_name else '' end as "holderName", awarded_at as "awardedAt" from awards
     where organisation_id = ${organisationId} and ${SHOWN} and indexable and (valid_until is null or valid_until > ${now})
     order by awarded_at desc, id limit ${limit}`.execute(tx);

@@ -81,7 +81,7 @@ export async function takeHandout(
     if ((await findPersonByEmail(tx, given.email))?.id === locked.createdBy) throw new AppError('award-to-self');
     const by = { organisationId, handoutId: id, email: given.email };
     if ((await store.lockTaken(tx, by)) !== undefined) return;
-    if ((await findHolders(tx, organisationId, locked.badgeVersionId, given.email)).size > 0) return;
+    if ((await findHolders(tx, organisationId, locked, given.email)).size > 0) return;
     const openness = await opennessOf(deps, tx, locked, of);
     if (openness !== 'open') throw new AppError('handout-closed', { reason: openness });
     const takenId = newId();
@@ -119,7 +119,8 @@ export async function awardTaken(deps: IssueDeps, payload: { organisationId: str
     if (taken.awardId !== null) return { version, awards: await findAwards(tx, organisationId, [taken.awardId]) };
     const particulars = 'name' in handout.context ? { context: handout.context } : {};
     const { email, name, language } = taken;
-    const awards = await recordIntents(deps, tx, issuer, version, [{ email, name, language, particulars }], {
+    const { levelId } = handout;
+    const awards = await recordIntents(deps, tx, issuer, version, [{ email, name, language, levelId, particulars }], {
       actorId: handout.createdBy,
       again: false,
     });

@@ -7,8 +7,7 @@ import type { CatalogueFilter } from '../programmes/catalogue.schema.ts';
 import { PAGE_SIZE, PRINTED, publicCatalogue } from '../programmes/index.ts';
 import type { CatalogueFacet, CatalogueView } from './catalogue.views.ts';
 import { logoUrl } from './logo-url.ts';
-import { issuerFace, written } from './showcase.service.ts';
-import { LEVEL_POSITIONS } from './showcase.views.ts';
+import { issuerFace, shownLevel, written } from './showcase.service.ts';
 
 type Deps = Pick<Context, 'db' | 'config' | 'clock'>;
 type Found = Awaited<ReturnType<typeof publicCatalogue>>;
@@ -65,15 +64,17 @@ function itemOf(
   const { handle } = organisation;
   const months = content.validityMonths;
   const t = texts(language);
+  const several = content.ladder?.rungs.length ?? 0;
   return {
     name: written(content.name, language),
     alt: written(content.alt, language),
-    level: content.level,
+    level: shownLevel(content, language, null),
     artworkUrl: `${versionPictureUrl(handle, badgePublicId, number)}?lang=${language}`,
     url: `/o/${handle}/badges/${badgePublicId}`,
     issuer: organisation.name,
     description: written(content.description, language),
     facts: [
+      ...(several > 1 ? [t('public:catalogue.levels', { count: several })] : []),
       months === null
         ? t('public:catalogue.noExpiry')
         : months % A_YEAR === 0
@@ -86,19 +87,12 @@ function itemOf(
 function facetsOf({ facets, issuers, programmes }: Found, language: Language, namesIssuers: boolean): CatalogueFacet[] {
   const t = texts(language);
   const plain = (text: string) => ({ text, language });
-  const words = Object.entries(LEVEL_POSITIONS) as [keyof typeof LEVEL_POSITIONS, number][];
-  const levelWord = (position: number) => {
-    const [word] = words.find(([, at]) => at === position) ?? [];
-    return word === undefined
-      ? t('public:catalogue.levelNumber', { position })
-      : `${position} · ${t(`public:level.${word}`)}`;
-  };
   const levels: CatalogueFacet = {
     facet: 'level',
     label: t('public:catalogue.level'),
     options: facets.level
       .toSorted((one, other) => Number(one.value) - Number(other.value))
-      .map((one) => ({ ...one, label: plain(levelWord(Number(one.value))) })),
+      .map((one) => ({ ...one, label: plain(t('public:catalogue.levelNumber', { position: Number(one.value) })) })),
   };
   const byProgramme: CatalogueFacet = {
     facet: 'programme',

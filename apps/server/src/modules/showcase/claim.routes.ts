@@ -15,7 +15,7 @@ import {
 import { particularsView } from '../issuing/particulars.schema.ts';
 import { claimPage } from './claim.page.ts';
 import { tellsHowEarned } from './earned.page.ts';
-import { faceOf, issuerFace, written } from './showcase.service.ts';
+import { criteriaFor, faceOf, issuerFace, written } from './showcase.service.ts';
 import type { ClaimState, ClaimView } from './showcase.views.ts';
 import { stopRemindersPage } from './stop-reminders.page.ts';
 import { page, visitOf } from './visit.page.ts';
@@ -47,9 +47,9 @@ async function viewOf(
   const earned = particularsView(award.particulars);
   return {
     state: claim,
-    badge: faceOf(issuer.handle, version, language),
+    badge: faceOf(issuer.handle, version, language, award.levelId),
     description: written(version.content.description, language),
-    criteria: written(version.content.criteria, language),
+    criteria: criteriaFor(version, language, award.levelId),
     issuer: issuerFace(issuer),
     recipientName: award.recipientName,
     earned,

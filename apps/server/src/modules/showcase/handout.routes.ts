@@ -11,7 +11,7 @@ import { readCode, spokenCode } from '../issuing/handouts.schema.ts';
 import { getHandout, type IssueDeps, makeClaimSheets, openHandout, takeHandout } from '../issuing/index.ts';
 import { codePage, type HandoutView, handoutPage, handoutSheet, personalSheets } from './handout.page.ts';
 import { qrPicture } from './qr.ts';
-import { faceOf, issuerFace, written } from './showcase.service.ts';
+import { criteriaFor, faceOf, issuerFace, written } from './showcase.service.ts';
 import { page, visitOf } from './visit.page.ts';
 
 type Request = HonoContext<HttpEnv>;
@@ -41,9 +41,9 @@ export const handoutPageRoutes = (deps: IssueDeps) => {
     return {
       action: `${prefix(c)}/claim/e/${key}`,
       openness,
-      badge: faceOf(issuer.handle, version, language),
+      badge: faceOf(issuer.handle, version, language, handout.levelId),
       description: written(version.content.description, language),
-      criteria: written(version.content.criteria, language),
+      criteria: criteriaFor(version, language, handout.levelId),
       issuer: issuerFace(issuer),
       timeZone: issuer.timeZone,
       endsAt: handout.endsAt.toISOString(),
@@ -106,10 +106,10 @@ export const handoutPageRoutes = (deps: IssueDeps) => {
     })
     .get('/print/:org/handouts/:id', async (c) => {
       const { handout, organisation } = await getHandout(deps, requireActor(c), c.req.param('org'), c.req.param('id'));
-      const { version } = await openHandout(deps, handout.code);
+      const { version, handout: given } = await openHandout(deps, handout.code);
       const sheet = {
         title: handout.name,
-        badge: faceOf(organisation.handle, version, c.get('language')),
+        badge: faceOf(organisation.handle, version, c.get('language'), given.levelId),
         issuer: issuerFace(organisation),
         url: handout.url,
         code: spokenCode(handout.code),
@@ -130,7 +130,7 @@ export const handoutPageRoutes = (deps: IssueDeps) => {
       const language = c.get('language');
       const issuer = issuerFace(made.organisation);
       const cards = made.sheets.map(({ award, version, url }) => ({
-        badge: faceOf(made.organisation.handle, version, language),
+        badge: faceOf(made.organisation.handle, version, language, award.levelId),
         issuer,
         name: award.recipientName || award.recipientEmail,
         url,

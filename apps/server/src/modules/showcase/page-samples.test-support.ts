@@ -38,7 +38,7 @@ const own = (language: Language, fr: string, en: string) => ({ text: language ==
 
 export const face = (language: Language): BadgeFace => ({
   name: own(language, 'Coopération', 'Cooperation'),
-  level: 'mastery',
+  level: { rank: 3, of: 4, name: own(language, 'Maîtrise', 'Mastery') },
   artworkUrl: '/o/hautes-rives/badges/coop/v/1/picture.png',
   alt: own(language, 'Badge Coopération, niveau 3', 'Badge Cooperation, level 3'),
 });

@@ -3,16 +3,7 @@ import { html, raw } from 'hono/html';
 import type { Html } from './html.page.ts';
 import { icon } from './icons.page.ts';
 import { ROSETTE } from './rosette.ts';
-import {
-  type BadgeFace,
-  type IssuerFace,
-  LEVEL_POSITIONS,
-  type Level,
-  type SuccessorView,
-  type TrayItem,
-  type Visit,
-  type Written,
-} from './showcase.views.ts';
+import type { BadgeFace, IssuerFace, ShownLevel, SuccessorView, TrayItem, Visit, Written } from './showcase.views.ts';
 
 /** An address of this installation, in the language that the visitor's own address names. */
 export const link = ({ language, languageInPath }: Visit, path: string): string =>
@@ -49,14 +40,12 @@ export function fill(sentence: string, parts: Record<string, Html>): Html {
 export const mark = (): Html => raw(insigneMark());
 
 /** ◆◆◆◇ 3 · Mastery. Number, word and shape together. */
-export const levelLine = ({ t }: Visit, level: Level, brief = false): Html =>
-  html`<span class="lvl">${raw(levelLozenges(LEVEL_POSITIONS[level]))}<span>${LEVEL_POSITIONS[level]} · ${t(`public:level.${level}`)} ${brief ? '' : html`<span class="dim">${t('public:level.outOf')}</span>`}</span></span>`;
+export const levelLine = (visit: Visit, { rank, of, name }: ShownLevel, brief = false): Html =>
+  html`<span class="lvl">${raw(levelLozenges(rank, of))}<span>${rank} · ${written(visit, name)} ${brief ? '' : html`<span class="dim">${visit.t('public:level.outOf', { of })}</span>`}</span></span>`;
 
 /** “Cooperation, level 3, Mastery”, for titles and plain texts. */
 export const badgeTitle = ({ t }: Pick<Visit, 't'>, { name: { text }, level }: BadgeFace): string =>
-  level === null
-    ? text
-    : t('public:level.title', { badge: text, position: LEVEL_POSITIONS[level], level: t(`public:level.${level}`) });
+  level === null ? text : t('public:level.title', { badge: text, position: level.rank, level: level.name.text });
 
 /** Side of the artwork on its plinth and on a tray; the picture itself is square. */
 const PLINTH_ARTWORK = 352;

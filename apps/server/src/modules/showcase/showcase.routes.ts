@@ -74,28 +74,32 @@ export const showcaseRoutes = (deps: Deps) =>
       if (view === undefined) throw new AppError('not-found');
       return page(c, badgeClassPage(visitOf(deps, c), view), { brand: view.issuer.colour });
     })
-    .get('/o/:org/badges/:badge/v/:number/picture.png', async (c) => {
-      const organisation = await findOrganisation(deps, c.req.param('org'));
-      const wanted = c.req.query('lang');
-      const language = isLanguage(wanted) ? wanted : c.get('language');
-      const picture = await deps.db.within({ organisationId: organisation.id }, async (tx) => {
-        const version = await findPublicVersion(
-          tx,
-          organisation.id,
-          c.req.param('badge'),
-          Number(c.req.param('number')) || undefined,
-        );
-        return version && findPicture(tx, version.versionId, language);
-      });
-      if (picture === undefined) throw new AppError('not-found');
-      return new Response(new Uint8Array(picture.png), {
-        headers: {
-          'content-type': 'image/png',
-          'cache-control': 'public, max-age=86400, immutable',
-          'access-control-allow-origin': '*',
-        },
-      });
-    })
+    .on(
+      'GET',
+      ['/o/:org/badges/:badge/v/:number/picture.png', '/o/:org/badges/:badge/v/:number/:level/picture.png'],
+      async (c) => {
+        const organisation = await findOrganisation(deps, c.req.param('org'));
+        const wanted = c.req.query('lang');
+        const language = isLanguage(wanted) ? wanted : c.get('language');
+        const picture = await deps.db.within({ organisationId: organisation.id }, async (tx) => {
+          const version = await findPublicVersion(
+            tx,
+            organisation.id,
+            c.req.param('badge'),
+            Number(c.req.param('number')) || undefined,
+          );
+          return version && findPicture(tx, version.versionId, language, c.req.param('level') ?? null);
+        });
+        if (picture === undefined) throw new AppError('not-found');
+        return new Response(new Uint8Array(picture.png), {
+          headers: {
+            'content-type': 'image/png',
+            'cache-control': 'public, max-age=86400, immutable',
+            'access-control-allow-origin': '*',
+          },
+        });
+      },
+    )
     .get('/o/:org/badges/:badge/v/:number/:language{fr|en}', (c) =>
       c.redirect(`/${c.req.param('language')}/o/${c.req.param('org')}/badges/${c.req.param('badge')}`),
     )
@@ -108,12 +112,14 @@ export const showcaseRoutes = (deps: Deps) =>
       );
       const language = c.get('language');
       const t = texts(language);
-      const design = designOf(version.content, language);
+      const design = designOf(version.content, language, award.levelId);
       const isPlain = award.state === 'revoked' || award.suspendedAt !== null;
       const picture =
         isPlain || version.content.artwork.picture === undefined
           ? undefined
-          : await deps.db.within({ organisationId: issuer.id }, (tx) => findPicture(tx, version.versionId, language));
+          : await deps.db.within({ organisationId: issuer.id }, (tx) =>
+              findPicture(tx, version.versionId, language, award.levelId),
+            );
       // A badge with a mere link gives no name to whoever sees the link pass (experience guide, section 4.3).
       const isNamed = award.visibility === 'public' && award.showName && award.recipientName !== '';
       const svg = openGraphCard(design, {

@@ -2,11 +2,13 @@ import type { Context } from '../../platform/context.ts';
 import { findLegal } from '../../platform/database/installation.store.ts';
 import { inLanguage, type Language } from '../../platform/language.ts';
 import {
+  criteriaText,
   findPublicVersion,
   findSuccessor,
+  levelOf,
   listPublicVersions,
   type PublishedVersion,
-  versionPictureUrl,
+  pictureUrlOf,
 } from '../badges/index.ts';
 import { getPublicAward, type PublicAward, shownAwards } from '../issuing/index.ts';
 import { particularsView } from '../issuing/particulars.schema.ts';
@@ -22,6 +24,7 @@ import type {
   IssuerFace,
   IssuerView,
   LandingView,
+  ShownLevel,
   TrayItem,
   Written,
 } from './showcase.views.ts';
@@ -32,15 +35,36 @@ type Organisation = Awaited<ReturnType<typeof findOrganisation>>;
 
 export const written = (text: { fr: string; en: string }, language: Language): Written => inLanguage(text, language);
 
-export function faceOf(handle: string, version: PublishedVersion, language: Language): BadgeFace {
-  const { content, badgePublicId, number } = version;
+export function shownLevel(
+  content: PublishedVersion['content'],
+  language: Language,
+  levelId: string | null,
+): ShownLevel | null {
+  const level = levelOf(content, levelId);
+  return level && { rank: level.rank, of: level.of, name: written(level.name, language) };
+}
+
+/** @param levelId of an award; null: of the badge itself */
+export function faceOf(
+  handle: string,
+  version: PublishedVersion,
+  language: Language,
+  levelId: string | null = null,
+): BadgeFace {
+  const { content } = version;
   return {
     name: written(content.name, language),
-    level: content.level,
-    artworkUrl: `${versionPictureUrl(handle, badgePublicId, number)}?lang=${language}`,
+    level: shownLevel(content, language, levelId),
+    artworkUrl: `${pictureUrlOf(handle, version, levelId)}?lang=${language}`,
     alt: written(content.alt, language),
   };
 }
+
+/** What is asked for, as Markdown: of all, and at one level. */
+export const criteriaFor = (version: PublishedVersion, language: Language, levelId: string | null): Written => ({
+  ...written(version.content.criteria, language),
+  text: criteriaText(version.content, levelId, language),
+});
 
 type Known = Pick<Organisation, 'name' | 'handle' | 'did' | 'brandColour'>;
 export const issuerFace = ({ name, handle, did, brandColour }: Known): IssuerFace => ({
@@ -83,9 +107,9 @@ export async function badgePageView(
   const issuerLine = issuerFace(issuer);
   const worker = checkFiles()?.worker;
   const view: BadgePageView = {
-    badge: faceOf(handle, version, language),
+    badge: faceOf(handle, version, language, award.levelId),
     description: written(version.content.description, language),
-    criteria: written(version.content.criteria, language),
+    criteria: criteriaFor(version, language, award.levelId),
     tags: version.content.tags,
     badgeUrl: `/o/${handle}/badges/${version.badgePublicId}`,
     archived: version.state === 'archived',
@@ -137,7 +161,7 @@ export async function badgeClassView(
   return {
     badge: faceOf(handle, version, language),
     description: written(version.content.description, language),
-    criteria: written(version.content.criteria, language),
+    criteria: criteriaFor(version, language, null),
     tags: version.content.tags,
     validityMonths: version.content.validityMonths,
     archived: version.state === 'archived',
@@ -192,8 +216,8 @@ export async function issuerView(
     suspended: organisation.suspendedAt !== null,
     story: story.text === '' ? null : story,
     tray: await trayOf(deps, organisation, language, { holders }),
-    awards: latest.map(({ version, publicId, holderName, awardedAt }) => ({
-      badge: faceOf(handle, version, language),
+    awards: latest.map(({ version, publicId, levelId, holderName, awardedAt }) => ({
+      badge: faceOf(handle, version, language, levelId),
       url: `/o/${handle}/b/${publicId}`,
       holderName: holderName === '' ? null : holderName,
       awardedAt: awardedAt.toISOString(),

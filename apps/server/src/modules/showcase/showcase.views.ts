@@ -7,8 +7,12 @@ import type { ParticularsView } from '../issuing/particulars.schema.ts';
 import type { Asked } from './in-browser/asked.ts';
 
 /** Positions of the four levels; their words stand in the catalogue (`public:level.…`). */
-export const LEVEL_POSITIONS = { aptitude: 1, acquisition: 2, mastery: 3, excellence: 4 } as const;
-export type Level = keyof typeof LEVEL_POSITIONS;
+/** Place in a scale of so many, and its word. */
+export interface ShownLevel {
+  rank: number;
+  of: number;
+  name: Written;
+}
 export type Visibility = 'private' | 'link' | 'public';
 
 /** What every page needs to know about the visit. */
@@ -36,7 +40,7 @@ export interface Written {
 
 export interface BadgeFace {
   name: Written;
-  level: Level | null;
+  level: ShownLevel | null;
   /** Path or address on this installation. */
   artworkUrl: string;
   alt: Written;

@@ -35,6 +35,8 @@ export const PROBLEM_TYPES = {
   'handout-closed': { status: 409 },
   'badge-archived': { status: 409 },
   'badge-incomplete': { status: 422 },
+  'level-required': { status: 422 },
+  'level-unknown': { status: 422 },
   'list-unreadable': { status: 422 },
   'list-too-long': { status: 422 },
   'image-refused': { status: 422 },

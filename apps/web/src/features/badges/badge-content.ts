@@ -31,7 +31,6 @@ export const newContent = (name: string, language: Language): BadgeContent => ({
   description: none(),
   criteria: none(),
   tags: [],
-  level: null,
   validityMonths: null,
   alt: none(),
   artwork: { style: 'sceau', palette: 'petrole', icon: 'award', sub: none() },
@@ -63,7 +62,7 @@ export function withProposedAlt(before: BadgeContent, after: BadgeContent, t: Tr
 }
 
 /** Members in the order of their names: the database gives them back in an order of its own. */
-const ordered = (_key: string, value: unknown): unknown =>
+export const ordered = (_key: string, value: unknown): unknown =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
     ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
     : value;

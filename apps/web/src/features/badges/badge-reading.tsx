@@ -1,5 +1,6 @@
 import type { BadgeView } from '@insigne/server/api';
 import { lazy, Suspense } from 'react';
+import { onlyLevel } from '../../artwork/badge-design.ts';
 import { DrawnBadge } from '../../artwork/badge-picture.tsx';
 import { LevelMark } from '../../artwork/level-mark.tsx';
 import { inLanguage } from '../../texts/format.ts';
@@ -72,7 +73,7 @@ export function BadgeReading({ badge }: { badge: BadgeView }) {
         <aside className="stack-l">
           <div className="card stack">
             <DrawnBadge content={badge.content} size={280} />
-            <LevelMark level={badge.content.level} />
+            <LevelMark level={onlyLevel(badge.content)} />
             <p className="sm dim">{t('app:library.awarded', { count: badge.awardCount })}</p>
           </div>
           <VersionsCard badge={badge} />

@@ -1,5 +1,6 @@
 import type { BadgeView } from '@insigne/server/api';
 import { Link } from '@tanstack/react-router';
+import { onlyLevel } from '../../artwork/badge-design.ts';
 import { DrawnBadge } from '../../artwork/badge-picture.tsx';
 import { LevelMark } from '../../artwork/level-mark.tsx';
 import { useText } from '../../texts/texts.ts';
@@ -23,7 +24,7 @@ export function BadgeTray({ badges }: { badges: BadgeView[] }) {
                 <Written text={badge.content.name} otherwise={t('app:badge.unnamed')} />
               </Link>
             </h2>
-            <LevelMark level={badge.content.level} />
+            <LevelMark level={onlyLevel(badge.content)} />
             {badge.successorId !== null && (
               <p className="xs">
                 <SuccessorLine badge={badge} />

@@ -28,7 +28,9 @@ describe('two versions of a badge', () => {
 
   it('differ by their pictures: what is drawn and lettered, or which one was uploaded', () => {
     const { artwork } = content;
-    expect(differing({ ...content, level: 'mastery' })).toEqual(['level', 'picture']);
+    const name = { fr: 'Maîtrise', en: 'Mastery' };
+    const ladder = { of: 4, rungs: [{ id: 'mastery', rank: 3, name }] };
+    expect(differing({ ...content, ladder })).toEqual(['level', 'picture']);
     expect(differing({ ...content, artwork: { ...artwork, palette: 'nuit' } })).toEqual(['picture']);
     expect(differing({ ...content, artwork: { ...artwork, sub: { fr: '2026', en: '' } } })).toEqual([
       'picture',

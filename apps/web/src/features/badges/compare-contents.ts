@@ -1,5 +1,5 @@
 import type { BadgeContent, Language } from '@insigne/server/api';
-import { LANGUAGES } from './badge-content.ts';
+import { LANGUAGES, ordered } from './badge-content.ts';
 
 export const TEXTS = ['name', 'description', 'criteria', 'alt', 'sub'] as const;
 export const FACTS = ['level', 'validity', 'suspension', 'tags'] as const;
@@ -14,7 +14,7 @@ const textOf = (content: BadgeContent, field: (typeof TEXTS)[number], language: 
   field === 'sub' ? content.artwork.sub[language] : content[field][language];
 
 const FACT: Record<(typeof FACTS)[number], (content: BadgeContent) => string> = {
-  level: ({ level }) => level ?? '',
+  level: ({ ladder }) => JSON.stringify(ladder ?? null, ordered),
   validity: ({ validityMonths }) => String(validityMonths ?? ''),
   suspension: ({ allowsSuspension }) => String(allowsSuspension === true),
   tags: ({ tags }) => JSON.stringify(tags),
@@ -24,17 +24,11 @@ const FACT: Record<(typeof FACTS)[number], (content: BadgeContent) => string> = 
 function picturesDiffer(before: BadgeContent, after: BadgeContent): boolean {
   const [a, b] = [before.artwork, after.artwork];
   if (a.picture !== undefined || b.picture !== undefined) return a.picture !== b.picture;
-  const looks = ({ artwork, level, name }: BadgeContent) =>
-    JSON.stringify([
-      artwork.style,
-      artwork.palette,
-      artwork.icon,
-      artwork.sub.fr,
-      artwork.sub.en,
-      level,
-      name.fr,
-      name.en,
-    ]);
+  const looks = ({ artwork, ladder, name }: BadgeContent) =>
+    JSON.stringify(
+      [artwork.style, artwork.palette, artwork.icon, artwork.sub.fr, artwork.sub.en, ladder ?? null, name.fr, name.en],
+      ordered,
+    );
   return looks(before) !== looks(after);
 }
 

@@ -1,5 +1,6 @@
 import type { BadgeContent } from '@insigne/server/api';
 import { type ReactNode, useId } from 'react';
+import { levelsIn } from '../../artwork/badge-design.ts';
 import { DrawnBadge, StoredBadge } from '../../artwork/badge-picture.tsx';
 import { LevelMark } from '../../artwork/level-mark.tsx';
 import { useText } from '../../texts/texts.ts';
@@ -89,7 +90,11 @@ function Fact({ field, content }: { field: Extract<Comparison, { kind: 'fact' }>
   const { t } = useText();
   switch (field) {
     case 'level':
-      return content.level === null ? <p>{t('app:editor.noLevel')}</p> : <LevelMark level={content.level} />;
+      return content.ladder === undefined ? (
+        <p>{t('app:editor.noLevel')}</p>
+      ) : (
+        levelsIn(content).map((level) => <LevelMark key={level.id} level={level} />)
+      );
     case 'validity':
       return (
         <p>

@@ -1,13 +1,19 @@
+import type { Ladder } from '@insigne/server/api';
 import { Checkbox, NativeSelect, NumberInput, TagsInput } from '@mantine/core';
-import { LEVELS, levelNumber } from '../../artwork/badge-design.ts';
+import { onlyLevel } from '../../artwork/badge-design.ts';
 import { useText } from '../../texts/texts.ts';
 import type { SectionProps } from './texts-section.tsx';
 
+const FOUR_LEVELS = ['aptitude', 'acquisition', 'mastery', 'excellence'] as const;
 const MOST_TAGS = 20;
 const LONGEST_VALIDITY = 240;
 
 export function FactsSection({ content, errors, onChange }: SectionProps) {
   const { t } = useText();
+  const fixed = (id: (typeof FOUR_LEVELS)[number]): Ladder => {
+    const name = { fr: t(`app:level.${id}`, { lng: 'fr' }), en: t(`app:level.${id}`, { lng: 'en' }) };
+    return { of: FOUR_LEVELS.length, rungs: [{ id, rank: FOUR_LEVELS.indexOf(id) + 1, name }] };
+  };
   return (
     <section className="card fields" aria-labelledby="facts">
       <h2 id="facts">{t('app:editor.facts')}</h2>
@@ -15,18 +21,19 @@ export function FactsSection({ content, errors, onChange }: SectionProps) {
         <NativeSelect
           label={t('app:editor.level')}
           description={t('app:editor.levelHint')}
-          data-path="content.level"
-          error={errors['content.level']}
-          value={content.level ?? ''}
+          data-path="content.ladder"
+          error={errors['content.ladder']}
+          value={onlyLevel(content)?.id ?? ''}
           onChange={(event) => {
-            const level = LEVELS.find((one) => one === event.currentTarget.value) ?? null;
-            onChange('level', { ...content, level });
+            const id = FOUR_LEVELS.find((one) => one === event.currentTarget.value);
+            const { ladder: _before, ...rest } = content;
+            onChange('level', id === undefined ? rest : { ...rest, ladder: fixed(id) });
           }}
         >
           <option value="">{t('app:editor.noLevel')}</option>
-          {LEVELS.map((level) => (
+          {FOUR_LEVELS.map((level, at) => (
             <option key={level} value={level}>
-              {`${levelNumber(level)} · ${t(`app:level.${level}`)}`}
+              {`${at + 1} · ${t(`app:level.${level}`)}`}
             </option>
           ))}
         </NativeSelect>

@@ -1,5 +1,6 @@
 import type { BadgeView } from '@insigne/server/api';
 import { useState } from 'react';
+import { onlyLevel } from '../../artwork/badge-design.ts';
 import { DrawnBadge } from '../../artwork/badge-picture.tsx';
 import { LevelMark } from '../../artwork/level-mark.tsx';
 import { useText } from '../../texts/texts.ts';
@@ -41,7 +42,7 @@ export function BadgeChoice({ badges, chosen, onChoose }: BadgeChoiceProps) {
                 <Written text={badge.content.name} />
               </span>
               <span className="xs">
-                <LevelMark level={badge.content.level} />
+                <LevelMark level={onlyLevel(badge.content)} />
               </span>
             </label>
           );
