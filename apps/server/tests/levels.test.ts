@@ -1,0 +1,167 @@
+import { verifyBadge } from '@insigne/credentials';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { BadgeContent, BadgeView } from '../src/modules/badges/badges.schema.ts';
+import type { AwardView, BatchView } from '../src/modules/issuing/issuing.schema.ts';
+import type { OrganisationView } from '../src/modules/organisations/organisations.schema.ts';
+import { openTestApp, type TestApp } from './support/app.ts';
+import { badgeContent, createOrganisation, signIn, signInOperator } from './support/factory.ts';
+import { rowsOf } from './support/rows.ts';
+import type { Visitor } from './support/visitor.ts';
+
+const HANDLE = 'atelier';
+const BASE = `/api/organisations/${HANDLE}`;
+const NAMES = [
+  ['debut', 'Début', 'Beginning'],
+  ['assurance', 'Assurance', 'Confidence'],
+  ['maitrise', 'Maîtrise', 'Mastery'],
+] as const;
+
+const levelled = (): BadgeContent => ({
+  ...badgeContent('Conduite de réunion'),
+  criteria: { fr: 'Devant une équipe.', en: 'In front of a team.' },
+  ladder: {
+    of: 3,
+    rungs: NAMES.map(([id, fr, en], at) => ({
+      id,
+      rank: at + 1,
+      name: { fr, en },
+      description: { fr: `Niveau ${fr}.`, en: `Level ${en}.` },
+      criteria: [{ id: `${id}-1`, text: { fr: `A montré ${fr}.`, en: `Has shown ${en}.` } }],
+    })),
+  },
+});
+
+let test: TestApp;
+let owner: Visitor;
+let organisation: OrganisationView;
+let badge: BadgeView;
+
+beforeAll(async () => {
+  test = await openTestApp();
+  ({ owner, organisation } = await createOrganisation(test, await signInOperator(test), {
+    handle: HANDLE,
+    name: 'L’Atelier',
+  }));
+  const { badge: draft } = await owner.ask<{ badge: BadgeView }>('POST', `${BASE}/badges`, { content: levelled() });
+  ({ badge } = await owner.ask<{ badge: BadgeView }>('POST', `${BASE}/badges/${draft.id}/publish`));
+}, 60_000);
+afterAll(() => test?.close());
+
+const give = (email: string, levelId?: string, more: object = {}) =>
+  owner.post(`${BASE}/awards`, {
+    badgeId: badge.id,
+    levelId,
+    recipient: { email, name: 'Ana', language: 'fr' },
+    ...more,
+  });
+const given = async (response: Response) => ((await response.json()) as { award: AwardView }).award;
+
+describe('a badge with a ladder', () => {
+  it('is awarded at one of its levels, and at no other', async () => {
+    const answers = [await give('a@people.example'), await give('a@people.example', 'sommet')];
+    expect(await Promise.all(answers.map((answer) => answer.json()))).toMatchObject([
+      { status: 422, type: '/problems/level-required' },
+      { status: 422, type: '/problems/level-unknown' },
+    ]);
+    const award = await given(await give('a@people.example', 'assurance'));
+    expect(award.badge.level).toEqual({ id: 'assurance', rank: 2, of: 3, name: { fr: 'Assurance', en: 'Confidence' } });
+    expect(award.badge.artworkUrl).toMatch(/\/v\/1\/assurance\/picture\.png$/);
+  });
+
+  it('can be awarded to one person at several levels, each once', async () => {
+    const codes = [];
+    for (const level of ['debut', 'debut', 'assurance', 'maitrise', 'maitrise'])
+      codes.push((await give('b@people.example', level)).status);
+    expect(codes).toEqual([201, 409, 201, 201, 409]);
+  });
+
+  it('signs the level, its place in the whole scale, and what was asked for there', async () => {
+    const { id } = await given(await give('c@people.example', 'maitrise'));
+    const [edition] = await rowsOf<{ document: string }>(
+      test.context.db.pool,
+      organisation.id,
+      'select document from editions where award_id = $1',
+      [id],
+    );
+    const document = JSON.parse(edition?.document ?? '');
+    const { achievement, result } = document.credentialSubject;
+    const [scale] = achievement.resultDescription;
+    expect(scale.rubricCriterionLevel).toMatchObject(
+      NAMES.map(([level, name], at) => ({
+        id: `${achievement.id}#${level}`,
+        name,
+        level: String(at + 1),
+        description: `Niveau ${name}.`,
+      })),
+    );
+    expect(result).toMatchObject([{ resultDescription: scale.id, achievedLevel: `${achievement.id}#maitrise` }]);
+    expect(achievement.criteria.narrative).toBe('Devant une équipe.\n\n- A montré Maîtrise.');
+    expect(achievement.image.id).toContain('/v/1/maitrise/picture.png');
+    const { checks, badge: read } = await verifyBadge(edition?.document ?? '', {
+      now: test.context.clock.now(),
+      offline: true,
+    });
+    expect(checks.find(({ check }) => check === 'schema')).toEqual({ check: 'schema', outcome: 'pass' });
+    expect(read).toBeUndefined();
+  });
+
+  it('has a picture of its own for each level', async () => {
+    const path = `/o/${HANDLE}/badges/${badge.publicId}/v/1`;
+    const pictures = await Promise.all(
+      ['', ...NAMES.map(([id]) => `${id}/`)].map(async (level) => {
+        const response = await test.visitor().get(`${path}/${level}picture.png?lang=fr`);
+        return Buffer.from(await response.arrayBuffer()).toString('base64');
+      }),
+    );
+    expect(new Set(pictures).size).toBe(3);
+    // As a whole it shows the highest.
+    expect(pictures[0]).toBe(pictures[3]);
+  });
+
+  it('is shown to its holder and to everybody at the level that was awarded', async () => {
+    const award = await given(await give('d@people.example', 'debut'));
+    const holder = await signIn(test, 'd@people.example');
+    await holder.ask('POST', `/api/me/badges/${award.publicId}/accept`);
+    await holder.ask('PUT', `/api/me/badges/${award.publicId}/visibility`, { visibility: 'public' });
+    const page = await (
+      await test.visitor().get(`/fr/o/${HANDLE}/b/${award.publicId}`, { accept: 'text/html' })
+    ).text();
+    expect(page).toContain('1 · Début');
+    expect(page).toContain('sur 3');
+    expect(page).toContain('A montré Début.');
+    expect(page).not.toContain('A montré Maîtrise.');
+  });
+
+  it('is given to many at one level', async () => {
+    const people = (levelId?: string) => ({
+      source: 'person',
+      badgeId: badge.id,
+      levelId,
+      recipient: { email: 'e@people.example', name: 'Eve' },
+    });
+    expect((await owner.post(`${BASE}/batches/people`, people())).status).toBe(422);
+    const { batch } = await owner.ask<{ batch: BatchView }>('POST', `${BASE}/batches/people`, people('assurance'));
+    expect(batch.badge.level?.id).toBe('assurance');
+    const file = new TextEncoder().encode('mail,name\nf@people.example,Fay\n');
+    const upload = `${BASE}/batches?badge=${badge.id}&fileName=liste.csv`;
+    const { batch: list } = await owner.ask<{ batch: BatchView }>('POST', upload, file);
+    expect(list.badge.level).toBeNull();
+    const check = (more: object) => owner.post(`${BASE}/batches/${list.id}/check`, { again: false, ...more });
+    expect(await (await check({})).json()).toMatchObject({ type: '/problems/level-required' });
+    expect(await (await check({ levelId: 'debut' })).json()).toMatchObject({
+      batch: { badge: { level: { id: 'debut' } } },
+    });
+  });
+
+  it.each([
+    ['two rungs of one rank', (rungs: object[]) => rungs.map((rung) => ({ ...rung, rank: 1 }))],
+    ['a rung above the scale', (rungs: object[]) => rungs.map((rung, at) => ({ ...rung, rank: at + 2 }))],
+    ['two rungs of one id', (rungs: object[]) => rungs.map((rung) => ({ ...rung, id: 'same' }))],
+    ['no rung', () => []],
+  ])('is refused with %s', async (_case, change) => {
+    const content = levelled();
+    const rungs = change(content.ladder?.rungs ?? []);
+    const answer = await owner.post(`${BASE}/badges`, { content: { ...content, ladder: { of: 3, rungs } } });
+    expect(answer.status).toBe(422);
+  });
+});
