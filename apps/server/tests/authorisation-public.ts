@@ -61,6 +61,10 @@ const open: Rule[] = [
     page(({ badgePublicId }) => `/badges/${badgePublicId}`),
   ),
   anybody(
+    'GET /o/:org/badges/:badge/v/:number/:level/picture.png',
+    page(({ badgePublicId }) => `/badges/${badgePublicId}/v/1/acquisition/picture.png`),
+  ),
+  anybody(
     'GET /o/:org/badges/:badge/v/:number/picture.png',
     page(({ badgePublicId }) => `/badges/${badgePublicId}/v/1/picture.png`),
   ),
