@@ -16,8 +16,8 @@ import * as rest from './0013-rest.ts';
 import * as publicPages from './0014-public-pages.ts';
 import * as apiKeys from './0018-api-keys.ts';
 import * as givenCredentials from './0019-given-credentials.ts';
-import * as library from './0022-library.ts';
 import * as levels from './0021-levels.ts';
+import * as library from './0022-library.ts';
 import * as catalogue from './0023-catalogue.ts';
 import * as programmes from './0023-programmes.ts';
 
