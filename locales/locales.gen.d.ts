@@ -2359,6 +2359,15 @@ export interface Catalogues {
         "done": "a importé des personnes";
         "started": "a lancé un import de personnes";
       };
+      "skill": {
+        "changed": "a modifié une compétence";
+        "created": "a créé une compétence";
+        "merged": "a fusionné une compétence avec une autre";
+        "moved": "a déplacé une compétence";
+        "restored": "a remis une compétence en service";
+        "retired": "a retiré une compétence";
+        "unmerged": "a défait la fusion d’une compétence";
+      };
       "trail": {
         "exported": "a exporté le journal d’audit";
       };
@@ -2370,6 +2379,18 @@ export interface Catalogues {
       "report": {
         "closed": "a clos un signalement";
         "reopened": "a rouvert un signalement";
+      };
+      "framework": {
+        "changed": "a modifié un référentiel";
+        "created": "a créé un référentiel";
+        "restored": "a remis un référentiel en service";
+        "retired": "a retiré un référentiel";
+        "version-kept": "a figé une version d’un référentiel";
+      };
+      "framework-import": {
+        "cancelled": "a annulé l’import d’un référentiel";
+        "done": "a terminé l’import d’un référentiel";
+        "started": "a lancé l’import d’un référentiel";
       };
       "handout": {
         "opened": "a ouvert une remise";
@@ -3088,6 +3109,10 @@ export interface Catalogues {
       "title": "Ce niveau n’existe pas";
       "detail": "Ce badge n’a pas ce niveau. Choisissez l’un de ceux qu’il a.";
     };
+    "skill-has-children": {
+      "title": "D’autres compétences en dépendent";
+      "detail": "Une compétence sous laquelle d’autres sont rangées ne peut pas être fusionnée. Déplacez d’abord celles-ci, puis fusionnez.";
+    };
     "badge-archived": {
       "title": "Ce badge est archivé";
       "detail": "Un badge archivé n’est plus attribué ni renouvelé. Rouvrez-le d’abord, ou attribuez-en un autre.";
@@ -3194,6 +3219,7 @@ export interface Catalogues {
       "colour-malformed": "Une couleur s’écrit avec un dièse et six signes, de 0 à 9 et de A à F : #0C5666.";
       "sender-name-unfit": "60 caractères au plus, sans @, guillemets droits, chevrons ni barre oblique inverse.";
       "placeholder-unknown": "{{placeholder}} n’est pas un champ de ce courrier. Ses champs : {{known}}.";
+      "taken-in-framework": "Une autre compétence du référentiel porte déjà cette valeur.";
     };
     "selection-changed": {
       "title": "La sélection a changé";

@@ -16,6 +16,7 @@ import * as rest from './0013-rest.ts';
 import * as publicPages from './0014-public-pages.ts';
 import * as apiKeys from './0018-api-keys.ts';
 import * as givenCredentials from './0019-given-credentials.ts';
+import * as skills from './0020-skills.ts';
 import * as levels from './0021-levels.ts';
 import * as library from './0022-library.ts';
 import * as catalogue from './0023-catalogue.ts';
@@ -40,6 +41,7 @@ export const MIGRATIONS: Record<string, Migration> = {
   '0014-public-pages': publicPages,
   '0018-api-keys': apiKeys,
   '0019-given-credentials': givenCredentials,
+  '0020-skills': skills,
   '0021-levels': levels,
   '0022-library': library,
   '0023-catalogue': catalogue,

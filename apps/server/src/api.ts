@@ -99,6 +99,17 @@ export type {
   ProgrammeInList,
   ProgrammeView,
 } from './modules/programmes/programmes.schema.ts';
+export type {
+  CrosswalkView,
+  FrameworkFacts,
+  FrameworkView,
+  Relation,
+  SkillFacts,
+  SkillLevel,
+  SkillLine,
+  SkillList,
+  SkillView,
+} from './modules/skills/skills.schema.ts';
 export type { Bilingual, Language } from './platform/language.ts';
 
 export type LibraryShelf = z.infer<typeof shelfSchema>;

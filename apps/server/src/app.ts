@@ -46,6 +46,7 @@ import { reportRoutes as publicReportRoutes } from './modules/showcase/report.ro
 import { showcaseRoutes } from './modules/showcase/showcase.routes.ts';
 import { signInRoutes } from './modules/showcase/sign-in.routes.ts';
 import { verifyRoutes } from './modules/showcase/verify.routes.ts';
+import { skillRoutes } from './modules/skills/skills.routes.ts';
 import { verificationRoutes } from './modules/verification/verification.routes.ts';
 import { personalDataKeepers } from './personal-data.ts';
 import type { Context } from './platform/context.ts';
@@ -101,6 +102,7 @@ const api = (deps: AppDeps) =>
     .route('/', reportRoutes(deps))
     .route('/', trailRoutes(deps))
     .route('/', apiKeyRoutes(deps))
+    .route('/', skillRoutes(deps))
     .route('/', badgeRoutes(deps))
     .route('/', libraryRoutes(deps))
     .route('/', firstStepRoutes(deps))

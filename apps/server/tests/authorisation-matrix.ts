@@ -8,6 +8,7 @@ import { DELETING_PROGRAMME, PROGRAMME_RULES } from './authorisation-programmes.
 import { PROGRAM_RULES } from './authorisation-programs.ts';
 import { LEAVING, PUBLIC_RULES } from './authorisation-public.ts';
 import { at, CAST, EDITORS, ISSUERS, MEMBERS, ORG, OWNERS, type Rule, TEAM, type Who } from './authorisation-rule.ts';
+import { SKILL_RULES } from './authorisation-skills.ts';
 import { badgeContent } from './support/factory.ts';
 import { PIXEL } from './support/pixel.ts';
 
@@ -351,6 +352,7 @@ export const MATRIX: readonly Rule[] = [
   ...organisations,
   ...OPERATOR_RULES,
   ...PEOPLE_RULES,
+  ...SKILL_RULES,
   ...HANDOUT_RULES,
   ...BRAND_RULES,
   ...PROGRAM_RULES,

@@ -43,6 +43,10 @@ export interface Targets {
   /** Somebody of the directory, in that unit, which the manager leads. */
   entry: string;
   peopleImport: string;
+  framework: string;
+  skill: string;
+  otherSkill: string;
+  crosswalk: string;
   report: string;
   apiKey: string;
   invitation: string;

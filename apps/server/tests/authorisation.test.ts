@@ -17,6 +17,7 @@ import {
   signInOperator,
   startedAct,
 } from './support/factory.ts';
+import { furnishSkills } from './support/furnish.ts';
 import { PIXEL } from './support/pixel.ts';
 import { rowsOf } from './support/rows.ts';
 import type { Visitor } from './support/visitor.ts';
@@ -111,6 +112,7 @@ async function furnish(
     programme: await draftProgramme(owner, handle),
     person,
     ...led,
+    ...(await furnishSkills(owner, handle)),
     report,
     apiKey: key.id,
     invitation: invitation.id,

@@ -56,6 +56,7 @@ export async function furnish(
   const content = programmeContent('Mentorat', { awarders: [me.person.id] });
   const { programme } = await owner.ask<{ programme: { id: string } }>('POST', `${base}/programmes`, { content });
   await owner.ask('POST', `${base}/programmes/${programme.id}/course/observe`);
+  await furnishSkills(owner, handle);
   return { award, batch };
 }
 
@@ -75,4 +76,29 @@ async function furnishDirectory(owner: Visitor, handle: string, manager: string)
   const list = Uint8Array.from(Buffer.from('nom,courriel\nMax,max@people.example\n'));
   const upload = await owner.ask<{ import: { id: string; mapping: object } }>('POST', `${base}/people-imports`, list);
   await owner.ask('POST', `${base}/people-imports/${upload.import.id}/check`, { mapping: upload.import.mapping });
+}
+
+/** A framework with a skill that has a level, an alias and a crosswalk. */
+export async function furnishSkills(owner: Visitor, handle: string) {
+  const base = `/api/organisations/${handle}`;
+  const both = (text: string) => ({ fr: text, en: text });
+  const { framework } = await owner.ask<{ framework: { id: string } }>('POST', `${base}/frameworks`, {
+    ...{ name: both('Métiers'), description: both(''), version: '1' },
+    source: { name: '', url: '', licence: '', notice: '' },
+    levels: [{ id: 'maitrise', rank: 1, name: both('Maîtrise'), definition: both('') }],
+  });
+  const skill = async (name: string) =>
+    (
+      await owner.ask<{ skill: { id: string } }>('POST', `${base}/frameworks/${framework.id}/skills`, {
+        ...{ kind: 'skill', code: null, uri: null, name: both(name), description: both('') },
+        ...{ keywords: { fr: [], en: [] }, descriptors: { maitrise: both('Sait le faire') }, parentId: null },
+      })
+    ).skill.id;
+  const [first, second] = [await skill('Soudage'), await skill('Brasage')];
+  const { skill: linked } = await owner.ask<{ skill: { crosswalks: { id: string }[] } }>(
+    'POST',
+    `${base}/skills/${first}/crosswalks`,
+    { uri: 'http://data.europa.eu/esco/skill/1', relation: 'close', confidence: 0.8 },
+  );
+  return { framework: framework.id, skill: first, otherSkill: second, crosswalk: linked.crosswalks[0]?.id ?? '' };
 }

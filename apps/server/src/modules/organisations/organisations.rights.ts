@@ -5,6 +5,9 @@ export const RIGHTS = [
   'member.read',
   'member.invite',
   'member.change',
+  'skills.read',
+  /** Frameworks, their skills, and what they are read in from. */
+  'skills.manage',
   'badge.read',
   'badge.edit',
   'badge.publish',
@@ -35,6 +38,7 @@ export const RIGHTS_OF: Record<Role, readonly Right[]> = {
   // Who belongs to the organisation, and in which role, is the owners' word alone.
   administrator: RIGHTS.filter((right) => right !== 'member.invite' && right !== 'member.change'),
   issuer: [
+    'skills.read',
     'badge.read',
     'programme.read',
     'award.team',
@@ -44,10 +48,10 @@ export const RIGHTS_OF: Record<Role, readonly Right[]> = {
     'people.team',
     'people.read',
   ],
-  manager: ['badge.read', 'programme.read', 'award.team', 'people.team'],
+  manager: ['skills.read', 'badge.read', 'programme.read', 'award.team', 'people.team'],
   // Decides on applications, once there are some.
-  assessor: ['badge.read', 'programme.read'],
-  member: ['badge.read', 'programme.read'],
+  assessor: ['skills.read', 'badge.read', 'programme.read'],
+  member: ['skills.read', 'badge.read', 'programme.read'],
 };
 
 export const mayDo = (role: Role, right: Right): boolean => RIGHTS_OF[role].includes(right);

@@ -33,6 +33,7 @@ export const PROBLEM_TYPES = {
   'award-to-self': { status: 422 },
   'address-not-allowed': { status: 422 },
   'handout-closed': { status: 409 },
+  'skill-has-children': { status: 409 },
   'badge-archived': { status: 409 },
   'badge-incomplete': { status: 422 },
   'level-required': { status: 422 },
