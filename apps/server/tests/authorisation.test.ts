@@ -178,6 +178,9 @@ const RECORDS = {
   spareUnit: 'units',
   entry: 'people',
   peopleImport: 'people-imports',
+  framework: 'frameworks',
+  skill: 'skills',
+  otherSkill: 'skills',
 } as const;
 
 describe('a record of another organisation', () => {

@@ -1,6 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { findSkills } from '../src/modules/skills/index.ts';
-import type { FrameworkView, SkillList, SkillView } from '../src/modules/skills/skills.schema.ts';
+import { findSkills, searchSkills } from '../src/modules/skills/index.ts';
+import {
+  type FrameworkView,
+  listSkillsSchema,
+  type SkillList,
+  type SkillView,
+} from '../src/modules/skills/skills.schema.ts';
 import { openTestApp, type TestApp } from './support/app.ts';
 import { createOrganisation, signInOperator } from './support/factory.ts';
 import type { Visitor } from './support/visitor.ts';
@@ -124,6 +129,9 @@ describe('skills', () => {
       findSkills(tx, organisationId, [doubled.id]),
     );
     expect(found.get(doubled.id)).toMatchObject({ id: kept.id, name: both('Ébavurage') });
+    const asked = listSkillsSchema.parse({ q: 'ebarbage', kind: 'skill' });
+    const chosen = await test.context.db.within({ organisationId }, (tx) => searchSkills(tx, organisationId, asked));
+    expect(chosen.skills.map(({ id }) => id)).toEqual([kept.id]);
     const elsewhere = await test.context.db.within({ organisationId: crypto.randomUUID() }, (tx) =>
       findSkills(tx, organisationId, [doubled.id]),
     );
