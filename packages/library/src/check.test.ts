@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { checkLibrary, type FaultCode, type Library, measureLibrary, SOCIO_COGNITIVE_SKILLS } from './index.ts';
+import {
+  checkLibrary,
+  type FaultCode,
+  LANGUAGES,
+  type Library,
+  measureLibrary,
+  pictureWords,
+  SOCIO_COGNITIVE_SKILLS,
+} from './index.ts';
+import { typographyFaults } from './typography.ts';
 
 /** The library, with one thing of it changed. */
 function planted(plant: (library: Library) => void) {
@@ -128,5 +137,15 @@ describe('the check of a library', () => {
 
   it.each([null, [], 'library', {}])('takes %j for no library', (value) => {
     expect(checkLibrary(value)).toContainEqual(expect.objectContaining({ code: 'shape' }));
+  });
+});
+
+describe('what the pictures show', () => {
+  it('is said of each skill in its own words, in both languages', () => {
+    const words = SOCIO_COGNITIVE_SKILLS.skills.map(pictureWords);
+    for (const language of LANGUAGES) {
+      expect(new Set(words.map((text) => text[language].split(/\s?: /)[1])).size).toBe(16);
+      for (const text of words) expect(typographyFaults(text[language], language)).toEqual([]);
+    }
   });
 });

@@ -4,5 +4,6 @@ export { type Change, changesBetween, partAt, samePart, withPart } from './chang
 export { checkLibrary, type Fault, type FaultCode } from './check.ts';
 export * from './library.ts';
 export { measureLibrary } from './measure.ts';
+export { pictureWords } from './picture-words.ts';
 export { searchLibrary } from './search.ts';
 export { SOCIO_COGNITIVE_SKILLS } from './socio-cognitive-skills.ts';
