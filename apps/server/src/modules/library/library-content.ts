@@ -1,26 +1,87 @@
-import { type Bilingual, SOCIO_COGNITIVE_SKILLS as LIBRARY, type LibrarySkill } from '@insigne/library';
+import {
+  ASSESSMENT_MODES,
+  type Bilingual,
+  type Language,
+  SOCIO_COGNITIVE_SKILLS as LIBRARY,
+  type LibrarySkill,
+  pictureWords,
+  type SkillLevel,
+} from '@insigne/library';
 import { type BadgeContent, badgeContentSchema } from '../badges/badges.schema.ts';
 
-/** A skill of the library as the badge that it becomes: what an organisation gets, and what a newer version is compared with. */
+type Rung = NonNullable<BadgeContent['ladder']>['rungs'][number];
+
+/**
+ * A skill of the library as the badge that it becomes: one badge with its ladder of levels. What an organisation gets, and what a
+ * newer version is compared with.
+ */
 export function contentOf(skill: LibrarySkill): BadgeContent {
-  const family = LIBRARY.families.find(({ id }) => id === skill.family);
+  const levels = LIBRARY.levels.flatMap((level) =>
+    skill.levels.filter((one) => one.level === level.id).map((one) => ({ level, one })),
+  );
   return badgeContentSchema.parse({
     name: skill.name,
     description: each((language) => `${skill.definition[language]}\n\n${skill.notThis[language]}`),
-    criteria: each((language) => criteriaOf(skill, language)),
-    tags: family === undefined ? [] : [family.name.fr],
-    alt: each((language) => `Badge ${skill.name[language]}`),
-    artwork: {},
+    criteria: each((language) => introductionOf(skill, language)),
+    ladder: {
+      of: LIBRARY.levels.length,
+      rungs: levels.map(({ level, one }) => rungOf(level, one)),
+    },
+    assessment: assessmentOf(skill),
+    alt: pictureWords(skill),
+    artwork: artworkOf(skill),
+    origin: { library: LIBRARY.id, item: skill.id, version: LIBRARY.version },
   });
 }
 
-function criteriaOf(skill: LibrarySkill, language: 'fr' | 'en'): string {
-  return skill.levels
-    .map(({ level, criteria }) => {
-      const word = LIBRARY.levels.find(({ id }) => id === level)?.name[language] ?? level;
-      return [`### ${word}`, '', ...criteria.map(({ text }) => `- ${text[language]}`)].join('\n');
-    })
-    .join('\n\n');
+const TITLES = {
+  indicators: { fr: 'À quoi cette habileté se voit', en: 'What shows this skill' },
+  situations: { fr: 'Où elle s’observe', en: 'Where it can be observed' },
+  levels: {
+    fr: 'Chaque niveau a ses critères\u202f; tous sont à remplir.',
+    en: 'Each level has its criteria; all of them are to be met.',
+  },
+};
+
+/** What stands before the criteria of each level. */
+function introductionOf(skill: LibrarySkill, language: Language): string {
+  const list = (texts: Bilingual[]) => texts.map((text) => `- ${text[language]}`).join('\n');
+  return [
+    TITLES.levels[language],
+    `**${TITLES.indicators[language]}**`,
+    list(skill.indicators),
+    `**${TITLES.situations[language]}**`,
+    list(skill.situations),
+  ].join('\n\n');
 }
 
-const each = (write: (language: 'fr' | 'en') => string): Bilingual => ({ fr: write('fr'), en: write('en') });
+function rungOf({ id, rank, name }: (typeof LIBRARY.levels)[number], level: SkillLevel): Rung {
+  const { description, criteria, evidence, assessment } = level;
+  return {
+    id,
+    rank,
+    name,
+    description,
+    criteria: criteria.map((criterion) => {
+      const line = assessment.rubric.find((one) => one.criterion === criterion.id);
+      return { ...criterion, ...(line && { rubric: { notYet: line.notYet, met: line.met } }) };
+    }),
+    evidenceHints: evidence,
+    questions: assessment.questions,
+  };
+}
+
+/** All ways that serve at some level, and as many people as the lowest level asks for. */
+function assessmentOf(skill: LibrarySkill) {
+  const asked = skill.levels.map(({ assessment }) => assessment);
+  return {
+    modes: ASSESSMENT_MODES.filter((mode) => asked.some(({ modes }) => modes.includes(mode))),
+    minimumAssessors: Math.min(...asked.map(({ minimumAssessors }) => minimumAssessors)),
+  };
+}
+
+const each = (write: (language: Language) => string): Bilingual => ({ fr: write('fr'), en: write('en') });
+
+function artworkOf(_skill: LibrarySkill) {
+  return {};
+}
