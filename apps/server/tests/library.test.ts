@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { BadgeView } from '../src/modules/badges/badges.schema.ts';
 import type { Course, Installation, Shelf, SkillSheet } from '../src/modules/library/library.schema.ts';
 import { updateInstalled } from '../src/modules/library/library.store.ts';
+import type { FrameworkView } from '../src/modules/skills/skills.schema.ts';
 import { openTestApp, type TestApp } from './support/app.ts';
 import { createOrganisation, signInOperator } from './support/factory.ts';
 import type { Visitor } from './support/visitor.ts';
@@ -79,7 +80,18 @@ describe('an installation', () => {
     expect((await install(all)).added).toEqual([]);
     const badges = await badgesOf();
     expect(badges).toHaveLength(16);
-    for (const { state, missing } of badges) expect([state, missing]).toEqual(['draft', []]);
+    for (const { state, missing, content } of badges) {
+      expect([state, missing, content.ladder?.rungs.length, content.skills?.length]).toEqual(['draft', [], 4, 1]);
+      for (const { criteria, questions, evidenceHints } of content.ladder?.rungs ?? []) {
+        expect([criteria?.length, questions?.length]).toEqual([3, 3]);
+        expect(criteria?.every(({ rubric }) => rubric !== undefined) && evidenceHints).toBeTruthy();
+      }
+    }
+    const { frameworks } = await owner.ask<{ frameworks: FrameworkView[] }>(
+      'GET',
+      '/api/organisations/quais/frameworks',
+    );
+    expect(frameworks).toMatchObject([{ origin: 'library', skillCount: 16, familyCount: 5, untranslatedCount: 0 }]);
   });
 
   it('publishes what stands as the library has it, and leaves an adapted draft to its editor', async () => {

@@ -4,9 +4,11 @@ import type { Context } from '../../platform/context.ts';
 import { AppError } from '../../platform/problem/app-error.ts';
 import { addDraft, findBadges, publishBadge } from '../badges/index.ts';
 import { authorise } from '../organisations/index.ts';
+import { installFramework } from '../skills/index.ts';
 import type { Installation, InstallInput } from './library.schema.ts';
 import * as store from './library.store.ts';
 import { contentOf } from './library-content.ts';
+import { FRAMEWORK_URI, frameworkFacts, frameworkSkills } from './library-framework.ts';
 import { isAdapted } from './library-offers.ts';
 
 type Deps = Pick<Context, 'db' | 'clock' | 'imaging'>;
@@ -23,6 +25,7 @@ export async function installSkills(
   { skills: wanted, publish }: InstallInput,
 ): Promise<Installation> {
   const { organisation } = await authorise(deps, actor, handle, publish ? 'badge.publish' : 'badge.edit');
+  await authorise(deps, actor, handle, 'skills.manage');
   const skills = LIBRARY.skills.filter(({ id }) => wanted.includes(id));
   if (skills.length !== new Set(wanted).size)
     throw new AppError('invalid-request', {}, [{ pointer: '/skills', reason: 'unknown-value' }]);
@@ -31,9 +34,12 @@ export async function installSkills(
     await store.lockLibrary(tx, organisation.id);
     const known = new Set((await store.listInstalled(tx, organisation.id)).map(({ skillId }) => skillId));
     const missing = skills.filter(({ id }) => !known.has(id));
+    const by = { organisationId: organisation.id, actorId: actor.id, now };
+    const given = { uri: FRAMEWORK_URI, facts: frameworkFacts(), skills: frameworkSkills(missing) };
+    const skillIds = missing.length === 0 ? new Map() : await installFramework(tx, { ...by, ...given });
     for (const skill of missing) {
-      const content = contentOf(skill);
-      const { id: badgeId } = await addDraft(tx, { organisationId: organisation.id, actorId: actor.id, content, now });
+      const content = contentOf(skill, skillIds.get(skill.id));
+      const { id: badgeId } = await addDraft(tx, { ...by, content });
       const { version } = LIBRARY;
       const row = { organisationId: organisation.id, skillId: skill.id, badgeId, version, content, installedAt: now };
       await store.insertInstalled(tx, row);

@@ -14,8 +14,9 @@ type Rung = NonNullable<BadgeContent['ladder']>['rungs'][number];
 /**
  * A skill of the library as the badge that it becomes: one badge with its ladder of levels. What an organisation gets, and what a
  * newer version is compared with.
+ * @param skillId of the same skill in the organisation's frameworks
  */
-export function contentOf(skill: LibrarySkill): BadgeContent {
+export function contentOf(skill: LibrarySkill, skillId?: string): BadgeContent {
   const levels = LIBRARY.levels.flatMap((level) =>
     skill.levels.filter((one) => one.level === level.id).map((one) => ({ level, one })),
   );
@@ -27,6 +28,7 @@ export function contentOf(skill: LibrarySkill): BadgeContent {
       of: LIBRARY.levels.length,
       rungs: levels.map(({ level, one }) => rungOf(level, one)),
     },
+    ...(skillId !== undefined && { skills: [{ skillId }] }),
     assessment: assessmentOf(skill),
     alt: pictureWords(skill),
     artwork: artworkOf(skill),

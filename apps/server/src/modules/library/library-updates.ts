@@ -40,12 +40,16 @@ export async function decideOffers(
     offer === undefined ? content : withPart(content, offer.path, offer.after);
   // The draft first: stopped in between, what was taken equals what is offered and is offered no more.
   if (taken.length > 0)
-    await saveBadge(deps, actor, handle, badge.id, { content: taken.reduce(put, badge.content), revision });
+    await saveBadge(deps, actor, handle, badge.id, {
+      content: { ...taken.reduce(put, badge.content), origin: contentOf(skill).origin },
+      revision,
+    });
   const content = [...taken, ...kept].reduce(put, row.content);
+  const left = offersFor(skill, { ...row, content }, content);
   await deps.db.within({ organisationId: organisation.id }, (tx) =>
     store.updateInstalled(tx, organisation.id, skillId, {
       content,
-      version: samePart(content, contentOf(skill)) ? LIBRARY.version : row.version,
+      version: left.length === 0 ? LIBRARY.version : row.version,
     }),
   );
 }

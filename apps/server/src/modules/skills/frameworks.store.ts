@@ -41,6 +41,14 @@ export function findFramework(
   return (lock ? query.forUpdate() : query).executeTakeFirst();
 }
 
+export const findFrameworkByUri = (tx: Tx, organisationId: string, uri: string): Promise<FrameworkRow | undefined> =>
+  on(tx)
+    .selectFrom('frameworks')
+    .selectAll()
+    .where('organisationId', '=', organisationId)
+    .where('uri', '=', uri)
+    .executeTakeFirst();
+
 export const insertFramework = (tx: Tx, row: FrameworkRow) =>
   tx
     .withTables<Written>()

@@ -144,6 +144,17 @@ export async function siblingIds(
   return rows.map(({ id }) => id);
 }
 
+/** Ids by code, aliases and what is retired too. */
+export async function codesOf(tx: Tx, organisationId: string, frameworkId: string): Promise<Map<string, string>> {
+  const rows = await on(tx)
+    .selectFrom('skills')
+    .select(['id', 'code'])
+    .where('organisationId', '=', organisationId)
+    .where('frameworkId', '=', frameworkId)
+    .execute();
+  return new Map(rows.flatMap(({ id, code }) => (code === null ? [] : [[code, id] as const])));
+}
+
 /** Numbers the children of one place anew, in this order. */
 export const orderSiblings = (tx: Tx, organisationId: string, parentId: string | null, ids: string[]) =>
   sql`update skills s set parent_id = ${parentId}, position = o.place
