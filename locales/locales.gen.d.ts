@@ -244,12 +244,6 @@ export interface Catalogues {
     "start": {
       "title": "Bienvenue";
     };
-    "level": {
-      "aptitude": "Aptitude";
-      "acquisition": "Acquisition";
-      "mastery": "Maîtrise";
-      "excellence": "Excellence";
-    };
     "badge": {
       "unnamed": "Nouveau badge";
       "altPlain": "Badge {{name}}";
@@ -340,14 +334,12 @@ export interface Catalogues {
       "description": "Description";
       "descriptionHint": "Ce que ce badge reconnaît, en deux ou trois phrases.";
       "criteria": "Critères";
-      "criteriaHint": "Ce qui a été fait, dans quel contexte, avec quelle autonomie. Mise en forme Markdown.";
       "alt": "Texte de remplacement de l’image";
       "altHint": "Lu aux personnes qui ne voient pas l’image. Proposé d’après le nom et le niveau.";
       "previewShow": "Voir l’aperçu des critères";
       "previewHide": "Masquer l’aperçu des critères";
       "previewOf": "Aperçu ({{language}})";
       "previewEmpty": "Rien à montrer encore.";
-      "facts": "Niveau, durée, mots-clés";
       "level": "Niveau";
       "levelHint": "Il donne le métal et les losanges du badge.";
       "noLevel": "Sans niveau";
@@ -955,6 +947,150 @@ export interface Catalogues {
       "open": "Bibliothèque prête à l’emploi";
       "offer": "Commencez par la bibliothèque prête à l’emploi : seize habiletés sociocognitives en quatre niveaux, installées en un clic et modifiables. Ou créez le vôtre.";
     };
+    "ladder": {
+      "title": "Niveaux et critères";
+      "kind": "Niveaux de ce badge";
+      "kinds": {
+        "none": "Sans niveau";
+        "one": "Un niveau";
+        "four": "Quatre niveaux";
+        "three": "Trois niveaux";
+        "own": "Autre échelle";
+      };
+      "means": {
+        "none": "Le badge est le même pour tous.";
+        "one": "Le badge est à un seul niveau de l’échelle de quatre.";
+        "four": "Une même personne progresse d’un niveau à l’autre ; chaque niveau a ses critères.";
+        "three": "Une même personne progresse d’un niveau à l’autre ; chaque niveau a ses critères.";
+        "own": "De un à dix niveaux, avec vos mots, du plus bas au plus élevé.";
+      };
+      "word": {
+        "aptitude": "Aptitude";
+        "acquisition": "Acquisition";
+        "mastery": "Maîtrise";
+        "excellence": "Excellence";
+        "discovery": "Découverte";
+        "practice": "Pratique";
+        "expertise": "Expertise";
+      };
+      "unnamed": "Niveau {{number}}, sans nom";
+      "name": "Nom du niveau";
+      "description": "Ce que ce niveau veut dire";
+      "criteria_zero": "Aucun critère";
+      "criteria_one": "{{count, number}} critère";
+      "criteria_other": "{{count, number}} critères";
+      "up": "Descendre d’un niveau";
+      "down": "Monter d’un niveau";
+      "add": "Ajouter un niveau";
+      "remove_zero": "Retirer « {{name}} »";
+      "remove_one": "Retirer « {{name}} » et son critère";
+      "remove_other": "Retirer « {{name}} » et ses {{count, number}} critères";
+      "evidenceHints": "Preuves possibles";
+      "evidenceHint": "Preuve";
+      "addEvidenceHint": "Ajouter une preuve possible";
+      "questions": "Questions pour l’évaluation";
+      "question": "Question";
+      "addQuestion": "Ajouter une question";
+      "removeText": "Retirer : {{what}}";
+    };
+    "criteria": {
+      "title": "Critères";
+      "number": "Critère {{number}}";
+      "text": "Ce que la personne fait";
+      "hint": "Ce qui peut le montrer";
+      "notYet": "Pas encore";
+      "met": "Atteint";
+      "more": "Ajouter des indices et une grille";
+      "moreSome": "Indices et grille";
+      "add": "Ajouter un critère";
+      "most": "{{count, number}} critères au plus.";
+      "up": "Monter le critère {{number}} ({{of}})";
+      "down": "Descendre le critère {{number}} ({{of}})";
+      "remove": "Retirer le critère {{number}} ({{of}})";
+      "forAll": "Avant les critères";
+      "ofBadge": "badge";
+      "textHint": "Ce qui a été fait, dans quel contexte, avec quelle autonomie. Mise en forme Markdown. Les critères de la liste s’y ajoutent.";
+    };
+    "alignments": {
+      "title": "Référentiels extérieurs";
+      "count_zero": "aucun";
+      "count_one": "{{count, number}} lien";
+      "count_other": "{{count, number}} liens";
+      "hint": "Une compétence ou une norme décrite ailleurs : d’autres logiciels s’en servent pour rapprocher les badges.";
+      "number": "Lien {{number}}";
+      "targetName": "Nom";
+      "targetUrl": "Adresse";
+      "targetCode": "Code";
+      "targetFramework": "Référentiel";
+      "add": "Ajouter un lien";
+      "remove": "Retirer le lien {{number}}";
+    };
+    "more": {
+      "title": "Définition détaillée";
+      "validity": "Validité et renouvellement";
+      "awarding": "Attribution et évaluation";
+      "finding": "Catalogue et autres informations";
+      "renewal": "Comment le renouveler";
+      "renewalHint": "Ce qu’il faut faire pour l’obtenir à nouveau quand il arrive à son terme.";
+      "awarders": "Qui peut l’attribuer";
+      "awardersHint": "Vérifié à chaque attribution.";
+      "byIssuers": "Toutes les personnes qui attribuent des badges";
+      "byAdministrators": "Propriétaires et administrateurs seulement";
+      "after_one": "après {{count, number}} autre badge";
+      "after_other": "après {{count, number}} autres badges";
+      "prerequisites": "Badges à détenir avant";
+      "prerequisitesHint": "Affichés sur la page du badge. Un badge ne peut pas se précéder lui-même.";
+      "noneFound": "Aucun badge publié de ce nom";
+      "effort": "Durée ou effort";
+      "effortHint": "En quelques mots : « deux jours et un projet ».";
+      "modes": "Comment il s’évalue";
+      "mode": {
+        "self": "Par la personne elle-même";
+        "peer": "Par des pairs";
+        "manager": "Par l’encadrement";
+        "mentor": "Par un mentor";
+        "panel": "Par un jury";
+        "outside": "Par un tiers extérieur";
+      };
+      "assessors": "Nombre minimal d’évaluateurs";
+      "catalogue": "Catalogue";
+      "catalogueHint": "Où ce badge est proposé. Sa page publique reste accessible par son adresse.";
+      "catalogues": {
+        "public": "Catalogue public";
+        "internal": "Membres de l’organisation seulement";
+        "hidden": "Dans aucun catalogue";
+      };
+      "type": "Type, pour les autres logiciels";
+      "typeHint": "Liste de la norme Open Badges 3.0.";
+      "types": {
+        "Badge": "Badge";
+        "Achievement": "Réalisation";
+        "Award": "Distinction";
+        "Certification": "Certification";
+        "Competency": "Compétence";
+        "CommunityService": "Service rendu à la collectivité";
+        "Course": "Cours";
+        "LearningProgram": "Parcours de formation";
+        "MicroCredential": "Microcertification";
+        "Membership": "Appartenance";
+        "License": "Licence";
+      };
+      "humanCode": "Code lisible";
+      "specialization": "Spécialité";
+      "fieldOfStudy": "Domaine";
+      "creditsAvailable": "Crédits";
+    };
+    "missing": {
+      "level": "Nom du niveau {{number}}";
+      "criterion": "Critère {{number}}";
+      "levelCriteria": "Le niveau {{number}} ne demande rien : ajoutez au moins un critère";
+    };
+    "advice": {
+      "title": "À relire";
+      "notObservable": "« {{text}} » ne se voit pas : dites ce que la personne fait";
+      "sameCriteria": "« {{text}} » demande la même chose que le niveau précédent";
+      "noEnd": "Un renouvellement est décrit, mais le badge n’a pas de terme";
+    };
   };
   "brand": {
     "title": "Page publique";
@@ -1530,6 +1666,10 @@ export interface Catalogues {
     "otherBadge_one": "Choisir parmi {{count, number}} badge";
     "otherBadge_other": "Choisir parmi les {{count, number}} badges";
     "otherBadge_many": "Choisir parmi les {{count, number}} de badges";
+    "level": {
+      "which": "À quel niveau ?";
+      "vouch": "En attribuant ce niveau, vous attestez que la personne :";
+    };
   };
   "installation": {
     "title": "L’installation";

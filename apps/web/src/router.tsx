@@ -138,8 +138,9 @@ const assessorCourse = createRoute({
 const award = createRoute({
   getParentRoute: () => organisation,
   path: '/award',
-  validateSearch: (search: Record<string, unknown>): { badge?: string; way?: string } => ({
+  validateSearch: (search: Record<string, unknown>): { badge?: string; level?: string; way?: string } => ({
     ...(typeof search.badge === 'string' && { badge: search.badge }),
+    ...(typeof search.level === 'string' && { level: search.level }),
     ...(typeof search.way === 'string' && { way: search.way }),
   }),
   component: screen(() => import('./features/issuing/award-page.tsx'), 'AwardPage', 'giving', 'badges'),

@@ -30,6 +30,8 @@ interface DrawnBadgeProps {
   content: BadgeContent;
   size: number;
   language?: Language;
+  /** Which of several levels; left out: the badge as a whole. */
+  levelId?: string | undefined;
   /** Beside its own name the picture says nothing new. */
   decorative?: boolean;
   /** Told how many pixels an uploaded picture has a side. */
@@ -37,14 +39,14 @@ interface DrawnBadgeProps {
 }
 
 /** A badge as it stands in the editor: drawn here by the same function as on the server, or the picture that was uploaded. */
-export function DrawnBadge({ content, size, language, decorative = false, onMeasured }: DrawnBadgeProps) {
+export function DrawnBadge({ content, size, language, levelId, decorative = false, onMeasured }: DrawnBadgeProps) {
   const { t, language: shown } = useText();
   const { handle } = useOrganisation().organisation;
   const { picture } = content.artwork;
   const font = useBadgeFont();
   const lettering = language ?? shown;
   const { src, alt } = useMemo(() => {
-    const design = designOf(content, lettering, t);
+    const design = designOf(content, lettering, t, levelId);
     if (picture !== undefined)
       return { src: `/api${apiPath`/organisations/${handle}/badge-pictures/${picture}`}`, alt: design.alt };
     const svg = designToSvg(
@@ -52,7 +54,7 @@ export function DrawnBadge({ content, size, language, decorative = false, onMeas
       size <= MINI_UP_TO ? { optical: 'mini' } : font === undefined ? {} : { fontDataUri: font },
     );
     return { src: `data:image/svg+xml,${encodeURIComponent(svg)}`, alt: design.alt };
-  }, [content, lettering, size, font, t, handle, picture]);
+  }, [content, lettering, levelId, size, font, t, handle, picture]);
   return (
     <img
       className="badge-art"

@@ -13,19 +13,10 @@ import { designOf, drawBadge, framePicture } from './badge-design.ts';
 import type { BadgeContent, BadgeView } from './badges.schema.ts';
 import * as store from './badges.store.ts';
 import { levelsOf } from './ladder.ts';
+import { missingParts } from './missing-parts.ts';
 import { holdPicture, pictureOf } from './uploads.ts';
 
 type Deps = Pick<Context, 'db' | 'clock'>;
-
-/** What stands between a draft and its publication: every text in both languages. */
-export function missingParts(content: BadgeContent): BadgeView['missing'] {
-  return (['name', 'description', 'criteria', 'alt'] as const).flatMap((field) =>
-    LANGUAGES.filter((language) => content[field][language] === '').map((language) => ({
-      pointer: `/content/${field}/${language}`,
-      language,
-    })),
-  );
-}
 
 const pictureUrl = (handle: string, row: store.BadgeRow) =>
   row.version === null || row.hasUnpublishedChanges

@@ -89,7 +89,7 @@ export async function uploadBatch(
   deps: Deps,
   actor: Actor,
   handle: string,
-  input: { badgeId: string; fileName: string; bytes: Uint8Array },
+  input: { badgeId: string; levelId?: string | undefined; fileName: string; bytes: Uint8Array },
 ): Promise<BatchView> {
   const { organisation } = await authorise(deps, actor, handle, 'award.create');
   const file = await readTable(input.bytes);

@@ -10,6 +10,7 @@ import {
   batchSchema,
   checkBatchSchema,
   confirmBatchSchema,
+  levelIdSchema,
   listRowsSchema,
   MAX_FILE_BYTES,
   peopleBatchSchema,
@@ -24,7 +25,7 @@ const MAPPINGS = '/organisations/{org}/batch-mappings';
 const inOrganisation = z.object({ org: z.string() });
 const oneBatch = z.object({ org: z.string(), id: z.uuid() });
 const batchAnswer = z.object({ batch: batchSchema });
-const upload = z.object({ badge: z.uuid(), fileName: z.string().max(300).default('') });
+const upload = z.object({ badge: z.uuid(), level: levelIdSchema, fileName: z.string().max(300).default('') });
 const act = (name: 'send-now' | 'cancel', summary: string) =>
   createRoute({
     method: 'post',
@@ -58,11 +59,12 @@ export const batchRoutes = (deps: Pick<Context, 'db' | 'clock'>) =>
       async (c) => {
         const bytes = new Uint8Array(await c.req.arrayBuffer());
         if (bytes.length > MAX_FILE_BYTES) throw new AppError('too-large', { max: MAX_FILE_BYTES / 1024 });
-        const { badge, fileName } = c.req.valid('query');
+        const { badge, level, fileName } = c.req.valid('query');
         return c.json(
           {
             batch: await uploadBatch(deps, requireActor(c), c.req.valid('param').org, {
               badgeId: badge,
+              levelId: level,
               fileName,
               bytes,
             }),

@@ -1,28 +1,49 @@
-import type { BadgeContent, Bilingual, Language } from '@insigne/server/api';
+import type { BadgeContent, Bilingual, Criterion, Language } from '@insigne/server/api';
 import { proposedAlt } from '../../artwork/badge-design.ts';
 import type { Translate } from '../../texts/texts.ts';
 
 export const LANGUAGES: readonly Language[] = ['fr', 'en'];
-/** Texts that the public needs in both languages. */
-export const NEEDED = ['name', 'description', 'criteria', 'alt'] as const;
-export type TextField = (typeof NEEDED)[number];
+/** What may be missing. `level` and `criteria` of a level stand in the ladder, `criterion` in a list of criteria. */
+export type MissingField = 'name' | 'description' | 'criteria' | 'alt' | 'level' | 'levelCriteria' | 'criterion';
 
 export interface MissingText {
-  field: TextField;
+  field: MissingField;
   language: Language;
   /** Path of the field in the form. */
   path: string;
+  /** Which one of several: the level's number, or the criterion's. */
+  number?: number;
 }
 
-/** What stands between this draft and its publication. */
-export const missingTexts = (content: BadgeContent): MissingText[] =>
-  NEEDED.flatMap((field) =>
-    LANGUAGES.filter((language) => content[field][language].trim() === '').map((language) => ({
-      field,
-      language,
-      path: `content.${field}.${language}`,
-    })),
-  );
+const isEmpty = (text: Bilingual, language: Language): boolean => text[language].trim() === '';
+
+/** The texts that the public needs in both languages: the server's `missingParts`, said while somebody writes. */
+export function missingTexts(content: BadgeContent): MissingText[] {
+  const found: MissingText[] = [];
+  const need = (field: MissingField, path: string, text: Bilingual, number?: number) => {
+    for (const language of LANGUAGES)
+      if (isEmpty(text, language))
+        found.push({ field, language, path: `content.${path}.${language}`, ...(number !== undefined && { number }) });
+  };
+  const needItems = (path: string, items: readonly Criterion[] = []) => {
+    for (const [at, { text }] of items.entries()) need('criterion', `${path}.${at}.text`, text, at + 1);
+  };
+  need('name', 'name', content.name);
+  need('description', 'description', content.description);
+  const rungs = content.ladder?.rungs ?? [];
+  if (rungs.length <= 1 && (rungs[0]?.criteria ?? content.criteriaItems ?? []).length === 0)
+    need('criteria', 'criteria', content.criteria);
+  for (const [at, rung] of rungs.entries()) {
+    const path = `ladder.rungs.${at}`;
+    need('level', `${path}.name`, rung.name, rung.rank);
+    if (rungs.length > 1 && (rung.criteria ?? []).length === 0)
+      found.push({ field: 'levelCriteria', language: 'fr', path: `content.${path}.criteria`, number: rung.rank });
+    needItems(`${path}.criteria`, rung.criteria);
+  }
+  if (content.ladder === undefined) needItems('criteriaItems', content.criteriaItems);
+  need('alt', 'alt', content.alt);
+  return found;
+}
 
 const none = (): Bilingual => ({ fr: '', en: '' });
 

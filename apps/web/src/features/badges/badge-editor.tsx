@@ -11,14 +11,17 @@ import { ProblemNote } from '../../ui/loaded.tsx';
 import { Page } from '../../ui/page.tsx';
 import { TranslationMark } from '../../ui/written.tsx';
 import { useOrganisation } from '../organisations/organisation-scope.tsx';
+import { AlignmentsSection } from './alignments-section.tsx';
 import { ArchiveButton } from './archive-button.tsx';
 import { ArtworkSection } from './artwork-section.tsx';
 import { LANGUAGES } from './badge-content.ts';
 import { BadgeStateChip } from './badge-state-chip.tsx';
 import { useSaveBadge } from './badges.queries.ts';
 import { ConflictNote } from './conflict-note.tsx';
-import { FactsSection } from './facts-section.tsx';
+import { DefinitionGroups } from './definition-groups.tsx';
 import { LeaveGuard } from './leave-guard.tsx';
+import { LevelsSection } from './levels-section.tsx';
+import { openTo } from './open-to.ts';
 import { Previews } from './previews.tsx';
 import { PublishButton } from './publish-button.tsx';
 import { PublishCard } from './publish-card.tsx';
@@ -39,7 +42,10 @@ export function BadgeEditor({ badge }: { badge: BadgeView }) {
     setErrors(faults);
     const hidden = Object.keys(faults)[0]?.split('.').at(-1);
     if (hidden === 'fr' || hidden === 'en') setSide(hidden);
-    requestAnimationFrame(() => focusFirstFault(faults));
+    requestAnimationFrame(() => {
+      openTo(Object.keys(faults));
+      focusFirstFault(faults);
+    });
   };
   const save = async (revision = badge.revision): Promise<boolean> => {
     setErrors({});
@@ -107,8 +113,10 @@ export function BadgeEditor({ badge }: { badge: BadgeView }) {
             ))}
           </div>
           <TextsSection {...section} />
-          <FactsSection {...section} />
+          <LevelsSection {...section} />
           <ArtworkSection {...section} />
+          <AlignmentsSection {...section} />
+          <DefinitionGroups badgeId={badge.id} {...section} />
         </div>
         <aside className="stack-l">
           <Previews content={draft.content} />

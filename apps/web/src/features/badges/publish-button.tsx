@@ -9,6 +9,7 @@ import { ProblemNote } from '../../ui/loaded.tsx';
 import { useOrganisation } from '../organisations/organisation-scope.tsx';
 import { missingTexts } from './badge-content.ts';
 import { useBadgeAct } from './badges.queries.ts';
+import { useMissingWords } from './missing-words.ts';
 import type { BadgeDraft } from './use-badge-draft.ts';
 
 interface PublishButtonProps {
@@ -26,19 +27,14 @@ export function PublishButton({ badge, draft, onSave, isSaving, onShowFaults }: 
   const [asking, setAsking] = useState(false);
   const act = useBadgeAct(badge.id);
   const missing = missingTexts(draft.content);
+  const words = useMissingWords();
   const hasNews = draft.isDirty || badge.hasUnpublishedChanges || badge.version === null;
   const next = (badge.version ?? 0) + 1;
 
   const ask = () => {
     if (missing.length === 0) setAsking(true);
     else {
-      const faults = missing.map(({ path, field, language }) => {
-        const text = t('app:publish.missingFault', {
-          field: t(`app:editor.${field}`),
-          language: t(`common:language.${language}`),
-        });
-        return [path, text];
-      });
+      const faults = missing.map((one) => [one.path, words(one, 'field')]);
       onShowFaults(Object.fromEntries(faults));
     }
   };

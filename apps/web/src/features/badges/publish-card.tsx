@@ -1,9 +1,11 @@
 import type { BadgeView } from '@insigne/server/api';
-import { IconCircleCheck, IconCircleDashed, IconSend } from '@tabler/icons-react';
+import { IconCircleCheck, IconCircleDashed, IconInfoCircle, IconSend } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useText } from '../../texts/texts.ts';
 import { useOrganisation } from '../organisations/organisation-scope.tsx';
+import { adviceFor } from './advice.ts';
 import { missingTexts } from './badge-content.ts';
+import { useMissingWords } from './missing-words.ts';
 import type { BadgeDraft } from './use-badge-draft.ts';
 
 interface PublishCardProps {
@@ -17,6 +19,8 @@ export function PublishCard({ badge, draft, onShowFaults }: PublishCardProps) {
   const { t } = useText();
   const { organisation, can } = useOrganisation();
   const missing = missingTexts(draft.content);
+  const words = useMissingWords();
+  const advice = adviceFor(draft.content);
   return (
     <section className="card stack" aria-labelledby="publish">
       <h2 id="publish">{t('app:publish.title')}</h2>
@@ -29,25 +33,34 @@ export function PublishCard({ badge, draft, onShowFaults }: PublishCardProps) {
         <>
           <p className="sm b">{t('app:publish.missing', { count: missing.length })}</p>
           <ul className="stack-s sm">
-            {missing.map(({ path, field, language }) => (
-              <li key={path} className="row top-al">
+            {missing.map((one) => (
+              <li key={one.path} className="row top-al">
                 <IconCircleDashed className="i" aria-hidden="true" />
                 <button
                   type="button"
                   className="link"
-                  onClick={() =>
-                    onShowFaults({
-                      [path]: t('app:publish.missingFault', {
-                        field: t(`app:editor.${field}`),
-                        language: t(`common:language.${language}`),
-                      }),
-                    })
-                  }
+                  onClick={() => onShowFaults({ [one.path]: words(one, 'field') })}
                 >
-                  {t('app:publish.missingIn', {
-                    field: t(`app:editor.${field}`),
-                    language: t(`common:language.${language}`),
-                  })}
+                  {words(one, 'list')}
+                </button>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {advice.length > 0 && (
+        <>
+          <p className="sm b">{t('badges:advice.title')}</p>
+          <ul className="stack-s sm">
+            {advice.map(({ code, path, text }) => (
+              <li key={`${code} ${path}`} className="row top-al">
+                <IconInfoCircle className="i" aria-hidden="true" />
+                <button
+                  type="button"
+                  className="link"
+                  onClick={() => onShowFaults({ [path]: t(`badges:advice.${code}`, { text }) })}
+                >
+                  {t(`badges:advice.${code}`, { text })}
                 </button>
               </li>
             ))}

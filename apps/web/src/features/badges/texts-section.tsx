@@ -1,10 +1,6 @@
 import type { BadgeContent } from '@insigne/server/api';
-import { lazy, Suspense, useState } from 'react';
 import { useText } from '../../texts/texts.ts';
 import { BilingualField } from './bilingual-field.tsx';
-
-/** The same renderer as on the public page; loaded when first asked for. */
-const MarkdownPreview = lazy(() => import('./markdown-preview.tsx'));
 
 export interface SectionProps {
   content: BadgeContent;
@@ -14,8 +10,7 @@ export interface SectionProps {
 
 export function TextsSection({ content, errors, onChange }: SectionProps) {
   const { t } = useText();
-  const [isPreviewed, setPreviewed] = useState(false);
-  const field = (name: 'name' | 'description' | 'criteria' | 'alt') => ({
+  const field = (name: 'name' | 'description' | 'alt') => ({
     path: `content.${name}`,
     label: t(`app:editor.${name}`),
     value: content[name],
@@ -33,24 +28,6 @@ export function TextsSection({ content, errors, onChange }: SectionProps) {
         rows={3}
         description={t('app:editor.descriptionHint')}
       />
-      <BilingualField
-        {...field('criteria')}
-        maxLength={8000}
-        rows={6}
-        description={t('app:editor.criteriaHint')}
-        below={(language) =>
-          isPreviewed && (
-            <Suspense fallback={null}>
-              <MarkdownPreview text={content.criteria[language]} language={language} />
-            </Suspense>
-          )
-        }
-      />
-      <div>
-        <button type="button" className="btn s" aria-pressed={isPreviewed} onClick={() => setPreviewed(!isPreviewed)}>
-          {isPreviewed ? t('app:editor.previewHide') : t('app:editor.previewShow')}
-        </button>
-      </div>
       {/* Of a picture of one's own it is asked for beside the picture. */}
       {content.artwork.picture === undefined && (
         <BilingualField {...field('alt')} maxLength={300} rows={3} description={t('app:editor.altHint')} />

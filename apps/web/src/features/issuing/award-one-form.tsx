@@ -27,7 +27,7 @@ interface Whom {
 }
 
 /** One person: checked, then confirmed with the organisation's time to take it back. */
-export function AwardOneForm({ badge }: { badge: BadgeView }) {
+export function AwardOneForm({ badge, levelId }: { badge: BadgeView; levelId: string | undefined }) {
   const { t } = useText();
   const { undoMinutes } = useOrganisation().organisation;
   const create = useAwardPerson();
@@ -56,6 +56,7 @@ export function AwardOneForm({ badge }: { badge: BadgeView }) {
       {
         source: 'person',
         badgeId: badge.id,
+        ...(levelId !== undefined && { levelId }),
         recipient: {
           ...(text.includes('@') ? { email: text } : { number: text }),
           name: name.trim(),

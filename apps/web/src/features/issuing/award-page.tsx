@@ -2,6 +2,7 @@ import type { BadgeView } from '@insigne/server/api';
 import { IconAward } from '@tabler/icons-react';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
+import { levelsIn } from '../../artwork/badge-design.ts';
 import { byName, inLanguage } from '../../texts/format.ts';
 import { useText } from '../../texts/texts.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -13,6 +14,7 @@ import { useOrganisation } from '../organisations/organisation-scope.tsx';
 import { AwardOneForm } from './award-one-form.tsx';
 import { BadgeChoice } from './badge-choice.tsx';
 import { HandoutForm } from './handout-form.tsx';
+import { RungChoice } from './rung-choice.tsx';
 import { UnitForm } from './unit-form.tsx';
 import { UploadForm } from './upload-form.tsx';
 
@@ -25,13 +27,13 @@ export function AwardPage() {
   const { organisation, can } = useOrganisation();
   const badges = useBadges();
   const navigate = useNavigate();
-  const { badge: chosenId, way: wanted } = useSearch({ strict: false });
+  const { badge: chosenId, level: wantedLevel, way: wanted } = useSearch({ strict: false });
   const [way, setWay] = useState<Way>(WAYS.find((one) => one === wanted) ?? 'one');
-  const choose = (badge: BadgeView) =>
+  const choose = (badge: BadgeView, level?: string) =>
     void navigate({
       to: '/o/$org/award',
       params: { org: organisation.handle },
-      search: { badge: badge.id, way },
+      search: { badge: badge.id, way, ...(level !== undefined && { level }) },
       replace: true,
     });
   return (
@@ -66,6 +68,10 @@ export function AwardPage() {
             );
           }
           const chosen = open.find(({ id }) => id === chosenId);
+          const levels = chosen === undefined ? [] : levelsIn(chosen.content);
+          const levelId = (levels.length === 1 ? levels[0] : levels.find(({ id }) => id === wantedLevel))?.id;
+          const isReady = chosen !== undefined && (levels.length === 0 || levelId !== undefined);
+          const key = `${chosen?.id} ${levelId}`;
           const archived = all.find(({ id, state }) => id === chosenId && state === 'archived');
           return (
             <div className="stack-l">
@@ -81,8 +87,11 @@ export function AwardPage() {
                   </div>
                 </div>
               )}
-              <BadgeChoice badges={open} chosen={chosen} onChoose={choose} />
-              {chosen !== undefined && (
+              <BadgeChoice badges={open} chosen={chosen} onChoose={(badge) => choose(badge)} />
+              {chosen !== undefined && levels.length > 1 && (
+                <RungChoice badge={chosen} chosen={levelId} onChoose={(level) => choose(chosen, level)} />
+              )}
+              {isReady && (
                 <section className="stack" aria-labelledby="whom">
                   <h2 id="whom">{t('app:give.whom')}</h2>
                   <div className="seg">
@@ -92,10 +101,10 @@ export function AwardPage() {
                       </button>
                     ))}
                   </div>
-                  {way === 'one' && <AwardOneForm key={chosen.id} badge={chosen} />}
-                  {way === 'unit' && <UnitForm badge={chosen} />}
-                  {way === 'event' && <HandoutForm badge={chosen} />}
-                  {way === 'list' && <UploadForm badge={chosen} />}
+                  {way === 'one' && <AwardOneForm key={key} badge={chosen} levelId={levelId} />}
+                  {way === 'unit' && <UnitForm badge={chosen} levelId={levelId} />}
+                  {way === 'event' && <HandoutForm badge={chosen} levelId={levelId} />}
+                  {way === 'list' && <UploadForm badge={chosen} levelId={levelId} />}
                 </section>
               )}
             </div>

@@ -55,9 +55,11 @@ export function useUploadBatch() {
   const { handle } = useOrganisation().organisation;
   const keys = useSubmitKeys();
   return useMutation({
-    mutationFn: async ({ badgeId, file }: { badgeId: string; file: File }) => {
-      const path = apiPath`/organisations/${handle}/batches` + queryString({ badge: badgeId, fileName: file.name });
-      const same = [badgeId, file.name, file.size, file.lastModified];
+    mutationFn: async ({ badgeId, levelId, file }: { badgeId: string; levelId: string | undefined; file: File }) => {
+      const path =
+        apiPath`/organisations/${handle}/batches` +
+        queryString({ badge: badgeId, level: levelId, fileName: file.name });
+      const same = [badgeId, levelId, file.name, file.size, file.lastModified];
       return (
         await request<OneBatch>('POST', path, {
           body: file,

@@ -16,7 +16,7 @@ import { useCreateHandout } from './handouts.queries.ts';
 /** A first proposal, to be changed. */
 const MOST = 100;
 
-export function HandoutForm({ badge }: { badge: BadgeView }) {
+export function HandoutForm({ badge, levelId }: { badge: BadgeView; levelId: string | undefined }) {
   const { t } = useText();
   const { organisation } = useOrganisation();
   const navigate = useNavigate();
@@ -37,6 +37,7 @@ export function HandoutForm({ badge }: { badge: BadgeView }) {
     create.mutate(
       {
         ...{ badgeId: badge.id, name: name.trim(), most: Number(most), endsAt: endsAt.slice(0, 16), allowed: lines },
+        ...(levelId !== undefined && { levelId }),
         context: givenContext(context),
       },
       {

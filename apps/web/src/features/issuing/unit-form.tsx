@@ -12,7 +12,7 @@ import { useOrganisation } from '../organisations/organisation-scope.tsx';
 import { useCreatePeopleBatch } from './batches.queries.ts';
 
 /** Which unit, and whether those below it too; the people are shown before anything is awarded. */
-export function UnitForm({ badge }: { badge: BadgeView }) {
+export function UnitForm({ badge, levelId }: { badge: BadgeView; levelId: string | undefined }) {
   const { t, language } = useText();
   const { organisation } = useOrganisation();
   const { handle } = organisation;
@@ -28,6 +28,7 @@ export function UnitForm({ badge }: { badge: BadgeView }) {
         ) : (
           <UnitChoice
             badge={badge}
+            levelId={levelId}
             units={inTree(
               all,
               byName(({ name }) => name, language),
@@ -52,7 +53,7 @@ function inTree(units: UnitView[], compare: (a: UnitView, b: UnitView) => number
   return below(null, 0);
 }
 
-function UnitChoice({ badge, units }: { badge: BadgeView; units: Placed[] }) {
+function UnitChoice({ badge, levelId, units }: { badge: BadgeView; levelId: string | undefined; units: Placed[] }) {
   const { t } = useText();
   const { organisation } = useOrganisation();
   const navigate = useNavigate();
@@ -63,7 +64,7 @@ function UnitChoice({ badge, units }: { badge: BadgeView; units: Placed[] }) {
   const count = (below ? unit?.peopleBelowCount : unit?.peopleCount) ?? 0;
   const submit = () =>
     create.mutate(
-      { source: 'unit', badgeId: badge.id, unitId, below },
+      { source: 'unit', badgeId: badge.id, ...(levelId !== undefined && { levelId }), unitId, below },
       { onSuccess: ({ id }) => navigate({ to: '/o/$org/batches/$id', params: { org: organisation.handle, id } }) },
     );
   return (

@@ -7,14 +7,14 @@ import { useUploadBatch } from './batches.queries.ts';
 import { SavedMappings } from './saved-mappings.tsx';
 import { Steps } from './steps.tsx';
 
-export function UploadForm({ badge }: { badge: BadgeView }) {
+export function UploadForm({ badge, levelId }: { badge: BadgeView; levelId: string | undefined }) {
   const { t } = useText();
   const { organisation } = useOrganisation();
   const navigate = useNavigate();
   const upload = useUploadBatch();
   const send = (file: File) =>
     upload.mutate(
-      { badgeId: badge.id, file },
+      { badgeId: badge.id, levelId, file },
       {
         onSuccess: ({ id }) => navigate({ to: '/o/$org/batches/$id', params: { org: organisation.handle, id } }),
       },

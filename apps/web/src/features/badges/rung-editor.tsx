@@ -1,0 +1,118 @@
+import type { Bilingual, Level, Rung } from '@insigne/server/api';
+import { IconArrowDown, IconArrowUp, IconTrash } from '@tabler/icons-react';
+import { useState } from 'react';
+import { LevelMark } from '../../artwork/level-mark.tsx';
+import { inLanguage } from '../../texts/format.ts';
+import { useText } from '../../texts/texts.ts';
+import { Button } from '../../ui/button.tsx';
+import { BilingualField } from './bilingual-field.tsx';
+import { CriteriaList } from './criteria-list.tsx';
+import { emptyText, optional } from './ladder-draft.ts';
+import { TextList } from './text-list.tsx';
+
+interface RungEditorProps {
+  path: string;
+  rung: Rung;
+  level: Level;
+  errors: Record<string, string>;
+  /** A level of the scale of four has its word from there. */
+  ownName: boolean;
+  startsOpen: boolean;
+  onChange: (field: string, rung: Rung) => void;
+  /** Left out where the level cannot be moved or taken away. */
+  onMove?: { up?: () => void; down?: () => void };
+  onRemove?: () => void;
+}
+
+/** One level: its word, what it means, what it asks for, and what helps whoever asks for it or judges it. */
+export function RungEditor(props: RungEditorProps) {
+  const { path, rung, level, errors, ownName, startsOpen, onChange, onMove, onRemove } = props;
+  const { t, language } = useText();
+  // Given once: afterwards the browser opens and closes it.
+  const [wasOpen] = useState(startsOpen);
+  const word = inLanguage(rung.name, language).text || t('badges:ladder.unnamed', { number: rung.rank });
+  const set = (field: string, change: Partial<Rung>) => onChange(`${path}.${field}`, { ...rung, ...change });
+  const setTexts = (field: 'evidenceHints' | 'questions', texts: Bilingual[]) => {
+    const { [field]: _before, ...rest } = rung;
+    onChange(`${path}.${field}`, texts.length === 0 ? rest : { ...rest, [field]: texts });
+  };
+  const count = rung.criteria?.length ?? 0;
+  return (
+    <details className="rung" open={wasOpen} data-path={path}>
+      <summary>
+        {inLanguage(rung.name, language).text === '' ? <span>{word}</span> : <LevelMark level={level} />}
+        <span className="xs dim">{t('badges:ladder.criteria', { count })}</span>
+      </summary>
+      <div className="fields after-act">
+        {(onMove !== undefined || onRemove !== undefined) && (
+          <div className="row wrap">
+            {onMove?.up && (
+              <Button small onClick={onMove.up} icon={<IconArrowUp className="i" aria-hidden="true" />}>
+                {t('badges:ladder.up')}
+              </Button>
+            )}
+            {onMove?.down && (
+              <Button small onClick={onMove.down} icon={<IconArrowDown className="i" aria-hidden="true" />}>
+                {t('badges:ladder.down')}
+              </Button>
+            )}
+            {onRemove && (
+              <Button small onClick={onRemove} icon={<IconTrash className="i" aria-hidden="true" />}>
+                {t('badges:ladder.remove', { name: word, count })}
+              </Button>
+            )}
+          </div>
+        )}
+        {ownName && (
+          <BilingualField
+            path={`${path}.name`}
+            label={t('badges:ladder.name')}
+            value={rung.name}
+            errors={errors}
+            maxLength={30}
+            required
+            onChange={(name) => set('name', { name })}
+          />
+        )}
+        <BilingualField
+          path={`${path}.description`}
+          label={t('badges:ladder.description')}
+          value={rung.description ?? emptyText()}
+          errors={errors}
+          maxLength={1000}
+          rows={2}
+          onChange={(value) => {
+            const { description: _before, ...rest } = rung;
+            onChange(`${path}.description`, { ...rest, ...optional('description', value) });
+          }}
+        />
+        <h4>{t('badges:criteria.title')}</h4>
+        <CriteriaList
+          path={`${path}.criteria`}
+          of={word}
+          criteria={rung.criteria ?? []}
+          errors={errors}
+          onChange={(field, criteria) => onChange(field, { ...rung, criteria })}
+        />
+        <TextList
+          path={`${path}.evidenceHints`}
+          label={t('badges:ladder.evidenceHints')}
+          one={t('badges:ladder.evidenceHint')}
+          add={t('badges:ladder.addEvidenceHint')}
+          texts={rung.evidenceHints ?? []}
+          errors={errors}
+          onChange={(texts) => setTexts('evidenceHints', texts)}
+        />
+        <TextList
+          path={`${path}.questions`}
+          label={t('badges:ladder.questions')}
+          one={t('badges:ladder.question')}
+          add={t('badges:ladder.addQuestion')}
+          texts={rung.questions ?? []}
+          errors={errors}
+          onChange={(texts) => setTexts('questions', texts)}
+        />
+      </div>
+    </details>
+  );
+}
