@@ -1587,6 +1587,7 @@ export interface Catalogues {
       "award-to-self": "C’est vous : personne ne s’attribue un badge";
       "too-few-cells": "Il manque des cellules à cette ligne";
       "too-many-cells": "Cette ligne a trop de cellules";
+      "higher-level-held": "Détient un niveau plus élevé de ce badge";
     };
     "fix": {
       "email-missing": "Ajouter l’adresse";
@@ -1605,6 +1606,7 @@ export interface Catalogues {
       "award-to-self": "Demander à une autre personne habilitée";
       "too-few-cells": "Vérifier les séparateurs de la ligne";
       "too-many-cells": "Mettre entre guillemets ce qui contient le séparateur";
+      "higher-level-held": "Passée, sauf si vous cochez la case ci-dessous";
     };
     "title": {
       "unit": "Attribuer à une équipe";
@@ -2219,6 +2221,9 @@ export interface Catalogues {
       "until_many": "Ce lien personnel vaut {{count, number}} de jours.";
       "until_other": "Ce lien personnel vaut {{count, number}} jours.";
       "ask": "Une question sur ce badge ? Adressez-vous à la personne qui suit votre programme chez {{organisation}}.";
+      "subjectLevel": "Niveau « {{level}} » du badge « {{badge}} » : {{organisation}} vous l’attribue";
+      "headingLevel": "Vous avez atteint le niveau « {{level}} » du badge « {{badge}} »";
+      "progress": "Auparavant : niveau « {{before}} », depuis le {{date}}. Il reste dans votre historique.";
     };
     "signIn": {
       "subject": "Votre code de connexion – {{site}}";
@@ -3409,6 +3414,11 @@ export interface Catalogues {
       "title": "Adresse non admise";
       "detail": "Cette remise n’est pas ouverte à cette adresse. Donnez celle que l’organisation connaît.";
     };
+    "higher-level-held": {
+      "title": "Un niveau plus élevé est détenu";
+      "detail": "Cette personne détient un niveau plus élevé de ce badge. Rien n’a été attribué ; confirmez si c’est voulu.";
+      "detailKnown": "Cette personne détient le niveau {{number}} de ce badge. Rien n’a été attribué ; confirmez si c’est voulu.";
+    };
   };
   "public": {
     "notTranslated": "pas encore traduit";
@@ -4152,6 +4162,28 @@ export interface Catalogues {
       "personalTitle_many": "{{count, number}} de cartes de remise";
       "personalNote": "Chaque carte ouvre le badge de cette seule personne : remettez-la en main propre. Ces liens sont nouveaux et valent jusqu’au {{date}} ; fermée, cette page ne peut pas être rouverte.";
       "personalScan": "Scannez pour accepter votre badge, jusqu’au {{date}}.";
+    };
+    "levels": {
+      "title": "Niveaux";
+      "how_one": "{{count, number}} niveau.";
+      "how_other": "{{count, number}} niveaux, du premier au plus élevé. La même personne progresse de l’un à l’autre.";
+      "before": "Auparavant";
+      "after": "Depuis";
+    };
+    "definition": {
+      "alignments": "Voir aussi dans d’autres référentiels";
+      "before": "Badges à détenir avant";
+      "effort": "Durée";
+      "assessed": "Évaluation";
+      "renewal": "Renouvellement";
+      "mode": {
+        "self": "Par la personne elle-même";
+        "peer": "Par des pairs";
+        "manager": "Par l’encadrement";
+        "mentor": "Par un mentor";
+        "panel": "Par un jury";
+        "outside": "Par un tiers extérieur";
+      };
     };
   };
   "reports": {

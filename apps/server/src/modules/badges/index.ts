@@ -18,6 +18,7 @@ export {
   findLatestVersions,
   findPicture,
   findPublicVersion,
+  findPublished,
   findSuccessor,
   findVersionsById,
   getAwardableVersion,

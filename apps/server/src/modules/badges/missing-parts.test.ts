@@ -19,7 +19,9 @@ describe('what is missing before publication', () => {
 
   it('is the text of the criteria, unless they stand in a list', () => {
     expect(pointers({ criteria: both('') })).toEqual(['/content/criteria/fr', '/content/criteria/en']);
-    expect(pointers({ criteria: both(''), criteriaItems: [{ id: 'c1', text: both('Planifie') }] })).toEqual([]);
+    expect(
+      pointers({ ladder: undefined, criteria: both(''), criteriaItems: [{ id: 'c1', text: both('Planifie') }] }),
+    ).toEqual([]);
     expect(pointers({ criteria: both(''), ladder: { of: 4, rungs: [rung('mastery', 3, 'Guide')] } })).toEqual([]);
   });
 
@@ -30,7 +32,7 @@ describe('what is missing before publication', () => {
       '/content/ladder/rungs/0/criteria',
       '/content/ladder/rungs/0/criteria',
     ]);
-    expect(pointers({ criteriaItems: [{ id: 'c1', text: { fr: '', en: 'Plans' } }] })).toEqual([
+    expect(pointers({ ladder: undefined, criteriaItems: [{ id: 'c1', text: { fr: '', en: 'Plans' } }] })).toEqual([
       '/content/criteriaItems/0/text/fr',
     ]);
   });

@@ -53,6 +53,17 @@ export async function findSuccessor(
   return badge && version && join(badge, version);
 }
 
+/** The versions awarded last of these badges, in their order; a badge that was never published is left out. */
+export async function findPublished(tx: Tx, organisationId: string, badgeIds: string[]): Promise<PublishedVersion[]> {
+  const found: PublishedVersion[] = [];
+  for (const id of badgeIds) {
+    const badge = await store.findBadge(tx, organisationId, id);
+    const version = badge?.version ? await store.findVersionByNumber(tx, badge.id, badge.version) : undefined;
+    if (badge !== undefined && version !== undefined) found.push(join(badge, version));
+  }
+  return found;
+}
+
 export const findArchivedIds = (tx: Tx, organisationId: string): Promise<string[]> =>
   store.findArchivedIds(tx, organisationId);
 

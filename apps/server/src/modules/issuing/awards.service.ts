@@ -1,20 +1,26 @@
 import type { Actor } from '../../platform/actor.ts';
 import type { Context } from '../../platform/context.ts';
+import type { Tx } from '../../platform/database/database.ts';
 import { AppError } from '../../platform/problem/app-error.ts';
 import { recordEvent } from '../audit/index.ts';
-import { findVersionsById, getAwardableVersion } from '../badges/index.ts';
+import { findVersionsById, getAwardableVersion, levelToAward, type PublishedVersion } from '../badges/index.ts';
 import { addressesInSight, authorise, recordLook } from '../organisations/index.ts';
 import { filterFor } from './award-search.ts';
 import { awardViews } from './award-views.ts';
 import * as store from './awards.store.ts';
 import { sendClaimMails } from './claim-mail.ts';
 import { endAwards } from './end-award.ts';
+import { findHigher } from './held-levels.ts';
 import { finaliseAwards, recordIntents, signHolderEditions } from './issue.ts';
 import type { IssueDeps } from './issuer.ts';
 import { type AwardSearch, type AwardView, PAGE_SIZE } from './issuing.schema.ts';
 import type { AwardContext, Personal } from './particulars.schema.ts';
 
-/** Awards one badge to one person: intent, signature, release. Refuses a second award of the same version unless `again`. */
+/**
+ * Awards one badge to one person: intent, signature, release. Refuses a second award of the same level of the same version, and
+ * one below what the person holds, unless `again`.
+ * @throws AppError `already-exists`, `higher-level-held`, `award-to-self`, `level-required`, `level-unknown`
+ */
 export async function awardOne(
   deps: IssueDeps,
   actor: Actor,
@@ -41,6 +47,7 @@ export async function awardOne(
   };
   const { version, awards } = await deps.db.within(scope, async (tx) => {
     const current = await getAwardableVersion(tx, organisation.id, input.badgeId);
+    if (!input.again) await refuseBelow(deps, tx, organisation.id, current, recipient);
     return {
       version: current,
       awards: await recordIntents(deps, tx, organisation, current, [recipient], {
@@ -69,6 +76,20 @@ export async function awardOne(
     if (view === undefined) throw new AppError('wrong-state');
     return view;
   });
+}
+
+/** A lower level is news to nobody who holds a higher one: it is given only when that is said to be meant. */
+async function refuseBelow(
+  deps: Pick<Context, 'clock'>,
+  tx: Tx,
+  organisationId: string,
+  version: PublishedVersion,
+  { email, levelId }: { email: string; levelId: string | null },
+): Promise<void> {
+  const asked = levelToAward(version.content, levelId ?? undefined);
+  const higher = await findHigher(tx, organisationId, version, asked, deps.clock.now(), email);
+  const level = higher.get(email);
+  if (level !== undefined) throw new AppError('higher-level-held', { number: level.rank });
 }
 
 /** A page of awards; a manager gets those of the people whom they lead. */

@@ -2,10 +2,12 @@ import type { Actor } from '../../platform/actor.ts';
 import type { Tx } from '../../platform/database/database.ts';
 import { AppError } from '../../platform/problem/app-error.ts';
 import { MAX_ROWS } from '../../platform/tabular/index.ts';
+import { findVersionsById } from '../badges/index.ts';
 import { findUnitName, listUnitRecipients } from '../organisations/index.ts';
 import { findHolders } from './awards.store.ts';
 import * as store from './batches.store.ts';
 import { type CheckedRow, judgeRows } from './csv/index.ts';
+import { findHigher } from './held-levels.ts';
 
 /** The active people of a unit as rows, by name. */
 export async function unitRows(
@@ -33,12 +35,16 @@ export async function replaceRows(
   tx: Tx,
   organisation: { id: string },
   actor: Actor,
+  now: Date,
   batch: Pick<store.BatchRow, 'id' | 'badgeVersionId' | 'levelId' | 'again'>,
   rows: CheckedRow[],
 ): Promise<void> {
+  const version = (await findVersionsById(tx, organisation.id, [batch.badgeVersionId])).get(batch.badgeVersionId);
+  if (version === undefined) throw new AppError('not-found');
   const judged = judgeRows(rows, {
     selfEmails: actor.emails,
     alreadyHolding: await findHolders(tx, organisation.id, batch),
+    higher: await findHigher(tx, organisation.id, version, batch.levelId, now),
     toCome: await store.findToCome(tx, organisation.id, batch),
     again: batch.again,
   });

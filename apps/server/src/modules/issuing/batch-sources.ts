@@ -158,7 +158,7 @@ export async function createPeopleBatch(
       rowCount: rows.length,
       state: 'checked',
     });
-    await replaceRows(tx, organisation, actor, batch, rows);
+    await replaceRows(tx, organisation, actor, deps.clock.now(), batch, rows);
     return batchView(tx, organisation, batch.id);
   });
 }

@@ -67,7 +67,7 @@ export async function checkBatch(
       rowCount: rows.length,
       ...(context !== undefined && { context: context ?? {} }),
     });
-    await replaceRows(tx, organisation, actor, { ...batch, again, levelId }, rows);
+    await replaceRows(tx, organisation, actor, deps.clock.now(), { ...batch, again, levelId }, rows);
     if (saveAs !== undefined && file !== undefined)
       await remember(
         deps,

@@ -3,7 +3,7 @@ import { newToken } from '../../platform/identifiers.ts';
 import { inLanguage, type Language, otherLanguage } from '../../platform/language.ts';
 import { firstSentence, formatDate } from '../../platform/texts/format.ts';
 import { hashToken } from '../../platform/tokens.ts';
-import { type PublishedVersion, pictureUrlOf } from '../badges/index.ts';
+import { levelOf, type PublishedVersion, pictureUrlOf } from '../badges/index.ts';
 import {
   type MailTemplate,
   type MailValues,
@@ -13,6 +13,7 @@ import {
   withdrawMails,
 } from '../notices/index.ts';
 import * as store from './awards.store.ts';
+import { findBefore, type HeldLevel } from './held-levels.ts';
 import type { IssueDeps, Issuer } from './issuer.ts';
 
 /** P-INV-01: a claim link works for 14 days. */
@@ -72,6 +73,19 @@ export const face = (
   imageAlt: inLanguage(version.content.alt, language).text,
 });
 
+/** From which level to which, and since when the earlier one is held. */
+const progressIn = (
+  language: Language,
+  { timeZone }: Pick<Issuer, 'timeZone'>,
+  { content }: PublishedVersion,
+  { levelId }: store.AwardRow,
+  before: HeldLevel,
+) => ({
+  level: inLanguage(levelOf(content, levelId)?.name ?? before.level.name, language).text,
+  before: inLanguage(before.level.name, language).text,
+  date: formatDate(before.award.awardedAt, language, timeZone),
+});
+
 /**
  * A new claim link and its mail for each of these awards of one version. Earlier links end, and an earlier mail that waits is
  * not sent any more.
@@ -92,6 +106,7 @@ export async function sendClaimMails(
     issuer.id,
     awards.flatMap(({ renewsAwardId }) => renewsAwardId ?? []),
   );
+  const before = await findBefore(tx, issuer.id, version, awards, deps.clock.now());
   const links = await addClaimLinks(deps, tx, awards);
   await queueMails(
     deps,
@@ -100,10 +115,12 @@ export async function sendClaimMails(
       const claim = { claimUrl: links[position] ?? '', days: CLAIM_DAYS };
       const faceIn = (language: Language) => ({ ...face(language, deps, issuer, version, award), ...claim });
       const earlier = renewed.find(({ id }) => id === award.renewsAwardId);
+      const lower = before.get(award.id);
       if (earlier === undefined)
         return letter('award', issuer, award, (language) => ({
           ...faceIn(language),
           reason: firstSentence(inLanguage(version.content.description, language).text, language),
+          ...(lower !== undefined && { progress: progressIn(language, issuer, version, award, lower) }),
         }));
       return letter('renewal', issuer, award, (language) => ({
         ...faceIn(language),

@@ -50,6 +50,7 @@ export function heldBadge(baseUrl: string, { award, version, issuer }: AwardInHa
     publicUrl: publicUrl(baseUrl, issuer.handle, award),
     organisation: { handle: issuer.handle, name: issuer.name },
     badge: {
+      id: version.badgeId,
       name: version.content.name,
       description: version.content.description,
       level: levelOf(version.content, award.levelId),

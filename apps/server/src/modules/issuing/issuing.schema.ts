@@ -134,6 +134,7 @@ export const ROW_FAULTS = [
   'duplicate-row',
   'already-awarded',
   'already-waiting',
+  'higher-level-held',
   'number-unknown',
   'number-without-address',
   'narrative-refused',
@@ -328,6 +329,8 @@ export const heldBadgeSchema = z.object({
   publicUrl: z.string().nullable(),
   organisation: z.object({ handle: z.string(), name: z.string() }),
   badge: z.object({
+    /** The same for every level of one badge. */
+    id: z.uuid(),
     name: z.object({ fr: z.string(), en: z.string() }),
     description: z.object({ fr: z.string(), en: z.string() }),
     /** The one that is given; null: the badge has none, or none was chosen yet. */

@@ -61,6 +61,18 @@ export async function openHandout(deps: Deps, key: string): Promise<HandoutInHan
 const isAllowed = ({ allowed }: store.HandoutRow, email: string): boolean =>
   allowed.length === 0 || allowed.includes(email) || allowed.includes(email.slice(email.indexOf('@')));
 
+/** A higher level of the same badge: the one handed out says less than what the person has. */
+async function holdsMore(
+  deps: Pick<Context, 'clock'>,
+  tx: Tx,
+  { organisationId, badgeVersionId, levelId }: store.HandoutRow,
+  email: string,
+): Promise<boolean> {
+  const version = (await findVersionsById(tx, organisationId, [badgeVersionId])).get(badgeVersionId);
+  if (version === undefined) throw new AppError('not-found');
+  return (await findHigher(tx, organisationId, version, levelId, deps.clock.now(), email)).size > 0;
+}
+
 /**
  * Takes a place for an address; the award and its mail follow as a job, and the claim link in that mail proves the address.
  * Who has taken it, or holds it, gets the same answer as whoever comes new: nobody finds out here who holds what.
@@ -82,6 +94,7 @@ export async function takeHandout(
     const by = { organisationId, handoutId: id, email: given.email };
     if ((await store.lockTaken(tx, by)) !== undefined) return;
     if ((await findHolders(tx, organisationId, locked, given.email)).size > 0) return;
+    if (await holdsMore(deps, tx, locked, given.email)) return;
     const openness = await opennessOf(deps, tx, locked, of);
     if (openness !== 'open') throw new AppError('handout-closed', { reason: openness });
     const takenId = newId();

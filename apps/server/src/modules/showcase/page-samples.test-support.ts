@@ -102,6 +102,14 @@ const howEarned: ParticularsView = {
 export const badgeView = (language: Language, over: Partial<BadgePageView> = {}): BadgePageView => ({
   badge: face(language),
   ...story(language),
+  alignments: [{ name: 'Coopérer', url: 'https://skills.example/1', about: 'ROME 4.0 · 123' }],
+  levels: [
+    {
+      level: { rank: 1, of: 4, name: own(language, 'Aptitude', 'Aptitude') },
+      path: '/o/hautes-rives/b/autre',
+      awardedAt: '2025-10-14T08:00:00Z',
+    },
+  ],
   tags: ['coopération', 'équipe'],
   badgeUrl: '/o/hautes-rives/badges/coop',
   archived: false,
@@ -161,6 +169,19 @@ export const tray = (language: Language): TrayItem[] => [item(language), item(la
 export const classView = (language: Language): BadgeClassView => ({
   badge: face(language),
   ...story(language),
+  definition: {
+    levels: ['Aptitude', 'Acquisition'].map((word, at) => ({
+      level: { rank: at + 1, of: 2, name: own(language, word, word) },
+      artworkUrl: `/o/hautes-rives/badges/coop/v/1/level-${at}/picture.png`,
+      description: own(language, 'Avec de l’aide.', 'With help.'),
+      criteria: [own(language, 'Répartit le travail.', 'Shares work out.')],
+    })),
+    alignments: [{ name: 'Coopérer', url: 'https://skills.example/1', about: '' }],
+    prerequisites: [{ name: own(language, 'Écoute', 'Listening'), url: '/o/hautes-rives/badges/ecoute' }],
+    effort: own(language, 'Deux jours', 'Two days'),
+    renewal: own(language, 'Un nouveau projet.', 'Another project.'),
+    modes: ['peer', 'panel'],
+  },
   tags: ['coopération'],
   validityMonths: 36,
   archived: false,

@@ -4,6 +4,7 @@ import { inLanguage, type Language } from '../../platform/language.ts';
 import {
   criteriaText,
   findPublicVersion,
+  findPublished,
   findSuccessor,
   levelOf,
   listPublicVersions,
@@ -15,6 +16,7 @@ import { particularsView } from '../issuing/particulars.schema.ts';
 import { findOrganisation, listOrganisations } from '../organisations/index.ts';
 import { verifyOwn } from '../verification/index.ts';
 import { checkFiles } from './check-files.ts';
+import { alignmentViews, definitionView } from './definition-view.ts';
 import { logoUrl } from './logo-url.ts';
 import type {
   BadgeClassView,
@@ -110,6 +112,12 @@ export async function badgePageView(
     badge: faceOf(handle, version, language, award.levelId),
     description: written(version.content.description, language),
     criteria: criteriaFor(version, language, award.levelId),
+    alignments: alignmentViews(version),
+    levels: hand.levels.map(({ award: { publicId, awardedAt }, level: { rank, of, name } }) => ({
+      level: { rank, of, name: written(name, language) },
+      path: `/o/${handle}/b/${publicId}`,
+      awardedAt: awardedAt.toISOString(),
+    })),
     tags: version.content.tags,
     badgeUrl: `/o/${handle}/badges/${version.badgePublicId}`,
     archived: version.state === 'archived',
@@ -153,15 +161,20 @@ export async function badgeClassView(
   language: Language,
 ): Promise<BadgeClassView | undefined> {
   const organisation = await findOrganisation(deps, handle);
-  const { version, successor } = await deps.db.within({ organisationId: organisation.id }, async (tx) => {
+  const { version, successor, before } = await deps.db.within({ organisationId: organisation.id }, async (tx) => {
     const found = await findPublicVersion(tx, organisation.id, badgePublicId);
-    return { version: found, successor: found && (await findSuccessor(tx, organisation.id, found)) };
+    return {
+      version: found,
+      successor: found && (await findSuccessor(tx, organisation.id, found)),
+      before: await findPublished(tx, organisation.id, found?.content.prerequisites ?? []),
+    };
   });
   if (version === undefined) return undefined;
   return {
     badge: faceOf(handle, version, language),
     description: written(version.content.description, language),
-    criteria: criteriaFor(version, language, null),
+    criteria: criteriaFor(version, language, levelOf(version.content, null)?.id ?? null),
+    definition: definitionView(handle, version, language, before),
     tags: version.content.tags,
     validityMonths: version.content.validityMonths,
     archived: version.state === 'archived',

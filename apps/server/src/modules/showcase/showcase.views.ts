@@ -3,10 +3,10 @@
 import type { CheckName, Outcome, Verdict } from '@insigne/credentials';
 import type { Language } from '../../platform/language.ts';
 import type { Translate } from '../../platform/texts/texts.ts';
+import type { BadgeContent } from '../badges/badges.schema.ts';
 import type { ParticularsView } from '../issuing/particulars.schema.ts';
 import type { Asked } from './in-browser/asked.ts';
 
-/** Positions of the four levels; their words stand in the catalogue (`public:level.…`). */
 /** Place in a scale of so many, and its word. */
 export interface ShownLevel {
   rank: number;
@@ -213,11 +213,34 @@ export interface BadgeInChain {
   awardedAt: string;
 }
 
+/** A skill or standard described elsewhere. */
+export interface AlignmentView {
+  name: string;
+  url: string;
+  /** Framework and code; may be empty. */
+  about: string;
+}
+
+/** What a badge is made of besides its texts. */
+export interface DefinitionView {
+  /** Lowest first; empty for a badge of one level or none. */
+  levels: { level: ShownLevel; artworkUrl: string; description: Written | null; criteria: Written[] }[];
+  alignments: AlignmentView[];
+  /** Badges to hold before. */
+  prerequisites: SuccessorView[];
+  effort: Written | null;
+  renewal: Written | null;
+  modes: NonNullable<BadgeContent['assessment']>['modes'];
+}
+
 export interface BadgePageView {
   badge: BadgeFace;
   description: Written;
   /** Markdown (CommonMark). */
   criteria: Written;
+  alignments: AlignmentView[];
+  /** Other levels of this badge that its holder shows to everybody, lowest first. */
+  levels: (BadgeInChain & { level: ShownLevel })[];
   tags: string[];
   /** Page of the badge itself, with how to earn it. */
   badgeUrl: string;
@@ -257,6 +280,7 @@ export interface BadgeClassView {
   badge: BadgeFace;
   description: Written;
   criteria: Written;
+  definition: DefinitionView;
   tags: string[];
   validityMonths: number | null;
   archived: boolean;

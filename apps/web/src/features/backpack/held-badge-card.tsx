@@ -10,6 +10,7 @@ import { Chip, type ChipTone } from '../../ui/chip.tsx';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { Written } from '../../ui/written.tsx';
 import { useFileTaken } from './backpack.queries.ts';
+import { LevelProgress } from './level-progress.tsx';
 import { VisibilityDialog } from './visibility-dialog.tsx';
 
 const FORMATS = ['png', 'svg', 'json'] as const;
@@ -19,7 +20,7 @@ const VISIBILITY: Record<Visibility, [ChipTone, Icon]> = {
   public: ['ok', IconWorld],
 };
 
-export function HeldBadgeCard({ badge }: { badge: HeldBadge }) {
+export function HeldBadgeCard({ badge, all }: { badge: HeldBadge; all: readonly HeldBadge[] }) {
   const { t, language } = useText();
   const [choosing, setChoosing] = useState(false);
   const fileTaken = useFileTaken();
@@ -37,6 +38,7 @@ export function HeldBadgeCard({ badge }: { badge: HeldBadge }) {
           <Written text={badge.badge.name} />
         </h3>
         <LevelMark level={badge.badge.level} />
+        {badge.state === 'accepted' && <LevelProgress badge={badge} all={all} />}
         <p className="sm dim">
           {t('app:newAward.issued', { organisation: badge.organisation.name, date: date(badge.awardedAt) })}
           {badge.validUntil !== null && !isExpired && <> · {t('app:held.until', { date: date(badge.validUntil) })}</>}

@@ -30,7 +30,7 @@ export function MyBadgesPage() {
           ) : (
             <div className="stack-l">
               {waiting.map((badge) => (
-                <NewBadgeCard key={badge.publicId} badge={badge} />
+                <NewBadgeCard key={badge.publicId} badge={badge} all={all} />
               ))}
               <HolderFirstSteps badges={all} />
               {kept.length > 0 && (
@@ -38,7 +38,7 @@ export function MyBadgesPage() {
                   <h2 id="kept-badges">{t('app:mine.kept', { count: kept.length })}</h2>
                   <ul className="held">
                     {kept.map((badge) => (
-                      <HeldBadgeCard key={badge.publicId} badge={badge} />
+                      <HeldBadgeCard key={badge.publicId} badge={badge} all={all} />
                     ))}
                   </ul>
                 </section>

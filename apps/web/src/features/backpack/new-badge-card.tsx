@@ -12,11 +12,12 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { ProblemNote } from '../../ui/loaded.tsx';
 import { Written } from '../../ui/written.tsx';
 import { useDecide } from './backpack.queries.ts';
+import { LevelProgress } from './level-progress.tsx';
 
 const ROSETTE = `data:image/svg+xml,${encodeURIComponent(guillocheRosette({ color: '#B98A2E', strength: 0.34 }))}`;
 
 /** A new badge: accepting and declining have the same size and weight. */
-export function NewBadgeCard({ badge }: { badge: HeldBadge }) {
+export function NewBadgeCard({ badge, all }: { badge: HeldBadge; all: readonly HeldBadge[] }) {
   const { t, language } = useText();
   const decide = useDecide();
   const [declining, setDeclining] = useState(false);
@@ -30,6 +31,7 @@ export function NewBadgeCard({ badge }: { badge: HeldBadge }) {
         <p className="level-line">
           <LevelMark level={badge.badge.level} />
         </p>
+        <LevelProgress badge={badge} all={all} />
         <p className="dim">
           {t('app:newAward.issued', {
             organisation: badge.organisation.name,

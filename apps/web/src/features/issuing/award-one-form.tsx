@@ -18,7 +18,7 @@ import { givenPersonal, NOTHING, PersonalFields } from './personal-fields.tsx';
 import { WaitingCard } from './waiting-card.tsx';
 
 /** Only these are answered by “again”. */
-const HAS_IT: readonly (RowFault | undefined)[] = ['already-awarded', 'already-waiting'];
+const HAS_IT: readonly (RowFault | undefined)[] = ['already-awarded', 'already-waiting', 'higher-level-held'];
 
 interface Whom {
   whom: string;

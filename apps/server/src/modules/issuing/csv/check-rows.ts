@@ -34,6 +34,8 @@ export interface CheckOptions {
   selfEmails: readonly string[];
   /** Addresses, in lower case, that hold this version already. */
   alreadyHolding: ReadonlySet<string>;
+  /** Addresses, in lower case, that hold a higher level of it, and which. */
+  higher: ReadonlyMap<string, unknown>;
   /** Addresses, in lower case, that another confirmed batch is going to give it to. */
   toCome: ReadonlySet<string>;
   /** Award it to them again. */
@@ -70,6 +72,7 @@ export function judgeRows(rows: CheckedRow[], options: CheckOptions): CheckedRow
     seen.add(row.email);
     if (options.again) return row;
     if (options.alreadyHolding.has(row.email)) return faulty(row, 'already-awarded', row.email);
+    if (options.higher.has(row.email)) return faulty(row, 'higher-level-held', row.email);
     if (options.toCome.has(row.email)) return faulty(row, 'already-waiting', row.email);
     return row;
   });

@@ -6,16 +6,23 @@ import type { MailTexts, Writer } from './writer.ts';
 
 const award: Writer<'award'> = (language, values) => {
   const t = texts(language);
-  const { badgeName: badge, organisationName: organisation, recipientName: name } = values;
+  const { badgeName: badge, organisationName: organisation, recipientName: name, progress } = values;
   return {
-    subject: t('mail:award.subject', { badge, organisation }),
+    subject:
+      progress === undefined
+        ? t('mail:award.subject', { badge, organisation })
+        : t('mail:award.subjectLevel', { badge, organisation, level: progress.level }),
     preview: t('mail:award.preview', { organisation }),
-    heading: t('mail:award.heading', { badge }),
+    heading:
+      progress === undefined
+        ? t('mail:award.heading', { badge })
+        : t('mail:award.headingLevel', { badge, level: progress.level }),
     picture: { url: values.imageUrl, alt: values.imageAlt },
     paragraphs: [
       name === ''
         ? t('mail:award.why', { organisation, reason: values.reason })
         : t('mail:award.whyNamed', { name, organisation, reason: values.reason }),
+      ...(progress === undefined ? [] : [t('mail:award.progress', { ...progress })]),
     ],
     button: { label: t('mail:award.button'), url: values.claimUrl },
     notes: [

@@ -1,0 +1,44 @@
+import type { Language } from '../../platform/language.ts';
+import { criteriaOf, findRung, levelsOf, type PublishedVersion, pictureUrlOf } from '../badges/index.ts';
+import { written } from './showcase.service.ts';
+import type { AlignmentView, DefinitionView } from './showcase.views.ts';
+
+const orNull = (text: { fr: string; en: string } | undefined, language: Language) =>
+  text === undefined ? null : written(text, language);
+
+export const alignmentViews = ({ content }: PublishedVersion): AlignmentView[] =>
+  (content.alignments ?? []).map(({ targetName, targetUrl, targetCode, targetFramework }) => ({
+    name: targetName,
+    url: targetUrl,
+    about: [targetFramework, targetCode].filter((part) => part !== undefined).join(' · '),
+  }));
+
+/** What a badge is made of besides its texts. @param before the badges to hold before it */
+export function definitionView(
+  handle: string,
+  version: PublishedVersion,
+  language: Language,
+  before: PublishedVersion[],
+): DefinitionView {
+  const { content } = version;
+  const levels = levelsOf(content);
+  return {
+    levels:
+      levels.length < 2
+        ? []
+        : levels.map(({ id, rank, of, name }) => ({
+            level: { rank, of, name: written(name, language) },
+            artworkUrl: `${pictureUrlOf(handle, version, id)}?lang=${language}`,
+            description: orNull(findRung(content, id)?.description, language),
+            criteria: criteriaOf(content, id).map(({ text }) => written(text, language)),
+          })),
+    alignments: alignmentViews(version),
+    prerequisites: before.map((one) => ({
+      name: written(one.content.name, language),
+      url: `/o/${handle}/badges/${one.badgePublicId}`,
+    })),
+    effort: orNull(content.effort, language),
+    renewal: orNull(content.renewal, language),
+    modes: content.assessment?.modes ?? [],
+  };
+}

@@ -1,0 +1,56 @@
+import { html } from 'hono/html';
+import { formatDate } from '../../platform/texts/format.ts';
+import type { Html } from './html.page.ts';
+import { levelLine, link, name, written } from './pieces.page.ts';
+import type { AlignmentView, BadgePageView, DefinitionView, Visit, Written } from './showcase.views.ts';
+
+/** Side of a level's picture beside what it asks for. */
+const ARTWORK = 96;
+
+/** The ladder from the bottom up: what each level means and asks for. */
+export const levelList = (visit: Visit, { levels }: DefinitionView): Html =>
+  levels.length === 0
+    ? html``
+    : html`<section><h2>${visit.t('public:levels.title')}</h2><p class="sm dim">${visit.t('public:levels.how', { count: levels.length })}</p><ol class="rungs">${levels.map(
+        ({ level, artworkUrl, description, criteria }) =>
+          html`<li><img src="${artworkUrl}" width="${ARTWORK}" height="${ARTWORK}" alt="" loading="lazy"><div class="stack-s"><h3>${levelLine(visit, level)}</h3>${
+            description === null ? '' : html`<p>${written(visit, description)}</p>`
+          }${itemList(visit, criteria)}</div></li>`,
+      )}</ol></section>`;
+
+const itemList = (visit: Visit, items: Written[]): Html =>
+  items.length === 0 ? html`` : html`<ul class="pts">${items.map((one) => html`<li>${written(visit, one)}</li>`)}</ul>`;
+
+/** Where the same is described elsewhere. */
+export const alignmentList = ({ t }: Visit, alignments: AlignmentView[]): Html =>
+  alignments.length === 0
+    ? html``
+    : html`<section><h2>${t('public:definition.alignments')}</h2><ul class="pts">${alignments.map(
+        ({ name: called, url, about }) =>
+          html`<li><a href="${url}" rel="nofollow noopener noreferrer">${name(called)}</a>${about === '' ? '' : html` <span class="dim">${about}</span>`}</li>`,
+      )}</ul></section>`;
+
+/** What to hold before, how long it takes, who judges. */
+export function waysToEarn(visit: Visit, { prerequisites, effort, modes }: DefinitionView): Html {
+  const { t } = visit;
+  return html`${
+    prerequisites.length === 0
+      ? ''
+      : html`<h3>${t('public:definition.before')}</h3><ul class="pts">${prerequisites.map((one) => html`<li><a href="${link(visit, one.url)}">${written(visit, one.name)}</a></li>`)}</ul>`
+  }${effort === null ? '' : html`<h3>${t('public:definition.effort')}</h3><p>${written(visit, effort)}</p>`}${
+    modes.length === 0
+      ? ''
+      : html`<h3>${t('public:definition.assessed')}</h3><ul class="pts">${modes.map((mode) => html`<li>${t(`public:definition.mode.${mode}`)}</li>`)}</ul>`
+  }`;
+}
+
+/** The other levels of this badge that the same person shows: a history below, or what came after. */
+export function otherLevels(visit: Visit, { badge, levels, verdict }: BadgePageView): Html {
+  const { t, language } = visit;
+  const rank = badge.level?.rank ?? 0;
+  return html`${levels.map(({ level, path, awardedAt }) => {
+    const date = formatDate(awardedAt, language, verdict.timeZone);
+    const term = t(level.rank < rank ? 'public:levels.before' : 'public:levels.after');
+    return html`<dt>${term}</dt><dd><a href="${link(visit, path)}">${level.rank} · ${written(visit, level.name)}</a>, ${date}</dd>`;
+  })}`;
+}
