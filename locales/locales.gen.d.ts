@@ -1672,6 +1672,10 @@ export interface Catalogues {
       "which": "À quel niveau ?";
       "vouch": "En attribuant ce niveau, vous attestez que la personne :";
     };
+    "progress": {
+      "highest": "Vous détenez le niveau « {{level}} », depuis le {{date}}. Celui-ci reste dans votre historique.";
+      "before": "Auparavant : « {{level}} », le {{date}}";
+    };
   };
   "installation": {
     "title": "L’installation";

@@ -13,8 +13,8 @@ export function LevelProgress({ badge, all }: { badge: HeldBadge; all: readonly 
   });
   return (
     <>
-      {highest !== undefined && <p className="sm b">{t('held:levels.highest', words(highest))}</p>}
-      {before !== undefined && <p className="sm">{t('held:levels.before', words(before))}</p>}
+      {highest !== undefined && <p className="sm b">{t('giving:progress.highest', words(highest))}</p>}
+      {before !== undefined && <p className="sm">{t('giving:progress.before', words(before))}</p>}
     </>
   );
 }
