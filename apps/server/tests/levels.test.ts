@@ -4,7 +4,7 @@ import type { BadgeContent, BadgeView } from '../src/modules/badges/badges.schem
 import type { AwardView, BatchView } from '../src/modules/issuing/issuing.schema.ts';
 import type { OrganisationView } from '../src/modules/organisations/organisations.schema.ts';
 import { openTestApp, type TestApp } from './support/app.ts';
-import { badgeContent, createOrganisation, signIn, signInOperator } from './support/factory.ts';
+import { badgeContent, createOrganisation, keptMail, signIn, signInOperator } from './support/factory.ts';
 import { rowsOf } from './support/rows.ts';
 import type { Visitor } from './support/visitor.ts';
 
@@ -151,6 +151,60 @@ describe('a badge with a ladder', () => {
     expect(await (await check({ levelId: 'debut' })).json()).toMatchObject({
       batch: { badge: { level: { id: 'debut' } } },
     });
+  });
+
+  it('refuses a level below the one that is held until that is said to be meant', async () => {
+    expect((await give('g@people.example', 'assurance')).status).toBe(201);
+    expect(await (await give('g@people.example', 'debut')).json()).toMatchObject({
+      type: '/problems/higher-level-held',
+      status: 409,
+      detail: expect.stringContaining('niveau 2'),
+    });
+    const file = new TextEncoder().encode('mail,name\ng@people.example,Gus\n');
+    const upload = `${BASE}/batches?badge=${badge.id}&level=debut&fileName=liste.csv`;
+    const { batch } = await owner.ask<{ batch: BatchView }>('POST', upload, file);
+    expect(batch.badge.level?.id).toBe('debut');
+    const check = async (again: boolean) =>
+      (await owner.ask<{ batch: BatchView }>('POST', `${BASE}/batches/${batch.id}/check`, { again })).batch.readyCount;
+    expect([await check(false), await check(true)]).toEqual([0, 1]);
+    expect((await give('g@people.example', 'debut', { again: true })).status).toBe(201);
+  });
+
+  it('tells a higher level as progress, and keeps the earlier one as history', async () => {
+    const holder = await signIn(test, 'h@people.example');
+    const first = await given(await give('h@people.example', 'debut'));
+    const second = await given(await give('h@people.example', 'maitrise'));
+    const text = await keptMail(test, 'h@people.example', organisation.id);
+    expect(text).toContain('Vous avez atteint le niveau «\u202fMaîtrise\u202f»');
+    expect(text).toContain('Auparavant\u00a0: niveau «\u202fDébut\u202f»');
+    for (const { publicId } of [first, second]) {
+      await holder.ask('POST', `/api/me/badges/${publicId}/accept`);
+      await holder.ask('PUT', `/api/me/badges/${publicId}/visibility`, { visibility: 'public' });
+    }
+    const page = async (publicId: string) =>
+      (await test.visitor().get(`/fr/o/${HANDLE}/b/${publicId}`, { accept: 'text/html' })).text();
+    expect(await page(second.publicId)).toMatch(/Auparavant<\/dt><dd><a href="[^"]+">1 · Début/);
+    expect(await page(first.publicId)).toMatch(/Depuis<\/dt><dd><a href="[^"]+">3 · Maîtrise/);
+    await owner.ask('POST', `${BASE}/awards/${second.id}/revoke`, { reason: 'Erreur de niveau' });
+    expect(await page(first.publicId)).not.toContain('Maîtrise');
+    expect((await give('h@people.example', 'debut')).status).toBe(409);
+  });
+
+  it('tells no page of another that its holder does not show in the same way', async () => {
+    const holder = await signIn(test, 'i@people.example');
+    const ids: string[] = [];
+    for (const [level, shown] of [
+      ['debut', { visibility: 'private' }],
+      ['assurance', { visibility: 'public', showName: false }],
+      ['maitrise', { visibility: 'public', showName: true }],
+    ] as const) {
+      const { publicId } = await given(await give('i@people.example', level));
+      await holder.ask('POST', `/api/me/badges/${publicId}/accept`);
+      await holder.ask('PUT', `/api/me/badges/${publicId}/visibility`, shown);
+      ids.push(publicId);
+    }
+    const page = await (await test.visitor().get(`/fr/o/${HANDLE}/b/${ids[2]}`, { accept: 'text/html' })).text();
+    for (const id of ids.slice(0, 2)) expect(page).not.toContain(id);
   });
 
   it.each([

@@ -41,7 +41,9 @@ export async function createBadge(act: Act, owner: Visitor): Promise<void> {
     await dialog.getByRole('button', { name: words('app:newBadge.create') }).click();
     await seen(page.getByRole('heading', { level: 1, name: BADGE.name[language] }));
     for (const side of LANGUAGES) for (const text of TEXTS) await field(text, side).fill(BADGE[text][side]);
+    await page.getByRole('button', { name: words('badges:ladder.kinds.one'), exact: true }).click();
     await page.getByRole('combobox', { name: words('app:editor.level') }).selectOption('mastery');
+    await page.getByText(words('badges:more.validity')).click();
     await page.getByRole('textbox', { name: words('app:editor.validity') }).fill('24');
     await seen(page.getByText(words('app:publish.complete')));
   });

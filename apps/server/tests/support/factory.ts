@@ -10,7 +10,7 @@ import type { Visitor } from './visitor.ts';
 const TOKEN = /[1-9A-HJ-NP-Za-km-z]{44}/;
 
 /** The text of the newest mail to an address, on an installation that keeps its mails. */
-async function keptMail(test: TestApp, to: string, organisationId: string | null): Promise<string> {
+export async function keptMail(test: TestApp, to: string, organisationId: string | null): Promise<string> {
   const { mails } = await listMails(test.context, organisationId, 1);
   const text = mails.find((mail) => mail.to === to)?.text;
   if (!text) throw new Error(`no mail to ${to} was kept`);

@@ -5,6 +5,7 @@ export { addDraft, createBadge, listBadges, saveBadge, versionPictureUrl } from 
 export { findBadges, findFirstBadges } from './badges.store.ts';
 export { type CataloguedVersion, type CatalogueEntry, findCatalogueVersions, listCatalogue } from './catalogue.ts';
 export {
+  criteriaOf,
   criteriaText,
   findRung,
   fixedLevel,

@@ -1,3 +1,4 @@
+import type { Context } from '../../platform/context.ts';
 import type { Tx } from '../../platform/database/database.ts';
 import { findVersionsById, levelOf, type PublishedVersion } from '../badges/index.ts';
 import type { Level } from '../badges/ladder.schema.ts';
@@ -8,6 +9,9 @@ export interface HeldLevel {
   award: store.LevelAward;
   level: Level;
 }
+
+/** Of one level alone there is nothing to go up to. */
+const hasLevels = ({ content }: PublishedVersion): boolean => (content.ladder?.rungs.length ?? 0) > 1;
 
 /**
  * The levels of a badge that are held now, of everybody or of one address, as the version in hand counts them: a level that it
@@ -20,7 +24,7 @@ export async function heldLevels(
   now: Date,
   email?: string,
 ): Promise<HeldLevel[]> {
-  if ((version.content.ladder?.rungs.length ?? 0) < 2) return [];
+  if (!hasLevels(version)) return [];
   const awards = await store.listLevelAwards(tx, { organisationId, badgeId: version.badgeId }, now, email);
   const versions = await findVersionsById(
     tx,
@@ -85,8 +89,16 @@ export async function findBefore(
  * The other levels of the same badge that their holder shows to everybody, lowest first; those alone that name their holder as
  * this one does, so that no page tells whose another is.
  */
-export async function shownLevels(tx: Tx, version: PublishedVersion, award: AwardRow, now: Date): Promise<HeldLevel[]> {
-  const held = await heldLevels(tx, award.organisationId, version, now, award.recipientEmail);
+export async function shownLevels(
+  deps: Pick<Context, 'db' | 'clock'>,
+  { version, award }: { version: PublishedVersion; award: AwardRow },
+): Promise<HeldLevel[]> {
+  const { organisationId, recipientEmail } = award;
+  // Most badges have no levels, and a page is opened far more often than a badge is awarded.
+  if (!hasLevels(version)) return [];
+  const held = await deps.db.within({ organisationId }, (tx) =>
+    heldLevels(tx, organisationId, version, deps.clock.now(), recipientEmail),
+  );
   return held
     .filter(
       ({ award: { id, visibility, publishedAt, showName } }) =>

@@ -1,9 +1,11 @@
 // Owns awards, their signed editions, status lists, batches and claim links. Promises: no signature without a record, no
 // released badge without its log entry. Calls organisations, badges, log (and accounts, audit, notices).
+
 export { listAwards, revokeAward } from './awards.service.ts';
 export { makeClaimSheets } from './claim-sheets.ts';
 export { giveCredential, setGivenStatus } from './given-credentials.ts';
 export { getHandout } from './handouts.service.ts';
+export { shownLevels } from './held-levels.ts';
 export {
   type AwardInHand,
   decideByLink,

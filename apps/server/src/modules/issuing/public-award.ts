@@ -7,7 +7,6 @@ import { findPicture, findSuccessor, findVersionsById, type PublishedVersion } f
 import { receiptOf } from '../log/index.ts';
 import { findIssuer } from '../organisations/index.ts';
 import * as store from './awards.store.ts';
-import { type HeldLevel, shownLevels } from './held-levels.ts';
 import type { AwardInHand } from './holder.service.ts';
 import { findPublicAward, type PublicAwardRow } from './public-award.store.ts';
 
@@ -25,8 +24,6 @@ export interface PublicAward extends AwardInHand {
   /** The awards before and after this one in a chain of renewals, if their holder shows them to everybody. */
   renews: store.AwardRow | null;
   renewedBy: store.AwardRow | null;
-  /** Other levels of this badge that their holder shows to everybody, lowest first. */
-  levels: HeldLevel[];
   /** The badge that follows this one, if that is archived. */
   successor: PublishedVersion | undefined;
 }
@@ -37,7 +34,7 @@ export interface PublicAward extends AwardInHand {
  * @throws AppError `not-found`, `erased-by-holder`
  */
 export async function getPublicAward(
-  deps: Pick<Context, 'db' | 'clock'>,
+  deps: Pick<Context, 'db'>,
   handle: string,
   publicId: string,
   linkToken?: string,
@@ -61,7 +58,6 @@ export async function getPublicAward(
       version,
       issuer,
       ...(await chainOf(tx, award)),
-      levels: await shownLevels(tx, version, award, deps.clock.now()),
       successor: await findSuccessor(tx, issuer.id, version),
       document: award.document,
       ownDocuments: {

@@ -10,6 +10,7 @@ import { getIssuer } from '../organisations/index.ts';
 import { findAwards, findHolders } from './awards.store.ts';
 import { awardTakenJob, readCode } from './handouts.schema.ts';
 import * as store from './handouts.store.ts';
+import { findHigher } from './held-levels.ts';
 import { finaliseAwards, recordIntents, signHolderEditions } from './issue.ts';
 import type { IssueDeps } from './issuer.ts';
 

@@ -11,7 +11,7 @@ import {
   type PublishedVersion,
   pictureUrlOf,
 } from '../badges/index.ts';
-import { getPublicAward, type PublicAward, shownAwards } from '../issuing/index.ts';
+import { getPublicAward, type PublicAward, shownAwards, shownLevels } from '../issuing/index.ts';
 import { particularsView } from '../issuing/particulars.schema.ts';
 import { findOrganisation, listOrganisations } from '../organisations/index.ts';
 import { verifyOwn } from '../verification/index.ts';
@@ -104,6 +104,7 @@ export async function badgePageView(
   const hand = await getPublicAward(deps, handle, publicId, linkToken);
   const { award, version, issuer } = hand;
   const verification = await verifyOwn(deps, hand);
+  const levels = await shownLevels(deps, hand);
   const path = `/o/${handle}/b/${publicId}`;
   const query = award.visibility === 'link' ? `?k=${award.linkToken}` : '';
   const issuerLine = issuerFace(issuer);
@@ -113,7 +114,7 @@ export async function badgePageView(
     description: written(version.content.description, language),
     criteria: criteriaFor(version, language, award.levelId),
     alignments: alignmentViews(version),
-    levels: hand.levels.map(({ award: { publicId, awardedAt }, level: { rank, of, name } }) => ({
+    levels: levels.map(({ award: { publicId, awardedAt }, level: { rank, of, name } }) => ({
       level: { rank, of, name: written(name, language) },
       path: `/o/${handle}/b/${publicId}`,
       awardedAt: awardedAt.toISOString(),

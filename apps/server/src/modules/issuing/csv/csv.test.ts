@@ -4,7 +4,13 @@ import { type Mapping, mappingSchema } from '../issuing.schema.ts';
 import { type CheckOptions, guessMapping, judgeRows, readRows } from './index.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
-const nobody: CheckOptions = { selfEmails: [], alreadyHolding: new Set(), toCome: new Set(), again: false };
+const nobody: CheckOptions = {
+  selfEmails: [],
+  alreadyHolding: new Set(),
+  higher: new Map(),
+  toCome: new Set(),
+  again: false,
+};
 const byColumns = mappingSchema.parse({ email: 'courriel', name: 'nom' });
 const DIRECTORY = new Map([
   ['m-1', { name: 'Zoé Durand', email: 'zoe@house.example', language: 'en' as const }],
