@@ -992,6 +992,8 @@ export interface Catalogues {
       "question": "Question";
       "addQuestion": "Ajouter une question";
       "removeText": "Retirer : {{what}}";
+      "criteria_many": "{{count, number}} de critères";
+      "remove_many": "Retirer « {{name}} » et ses {{count, number}} de critères";
     };
     "criteria": {
       "title": "Critères";
@@ -1024,6 +1026,7 @@ export interface Catalogues {
       "targetFramework": "Référentiel";
       "add": "Ajouter un lien";
       "remove": "Retirer le lien {{number}}";
+      "count_many": "{{count, number}} de liens";
     };
     "more": {
       "title": "Définition détaillée";
@@ -1079,6 +1082,7 @@ export interface Catalogues {
       "specialization": "Spécialité";
       "fieldOfStudy": "Domaine";
       "creditsAvailable": "Crédits";
+      "after_many": "après {{count, number}} d’autres badges";
     };
     "missing": {
       "level": "Nom du niveau {{number}}";
@@ -4173,6 +4177,7 @@ export interface Catalogues {
       "how_other": "{{count, number}} niveaux, du premier au plus élevé. La même personne progresse de l’un à l’autre.";
       "before": "Auparavant";
       "after": "Depuis";
+      "how_many": "{{count, number}} de niveaux, du premier au plus élevé. La même personne progresse de l’un à l’autre.";
     };
     "definition": {
       "alignments": "Voir aussi dans d’autres référentiels";

@@ -1,10 +1,9 @@
-import type { Language } from '../../platform/language.ts';
+import { inLanguage, type Language } from '../../platform/language.ts';
 import { criteriaOf, findRung, levelsOf, type PublishedVersion, pictureUrlOf } from '../badges/index.ts';
-import { written } from './showcase.service.ts';
 import type { AlignmentView, DefinitionView } from './showcase.views.ts';
 
 const orNull = (text: { fr: string; en: string } | undefined, language: Language) =>
-  text === undefined ? null : written(text, language);
+  text === undefined ? null : inLanguage(text, language);
 
 export const alignmentViews = ({ content }: PublishedVersion): AlignmentView[] =>
   (content.alignments ?? []).map(({ targetName, targetUrl, targetCode, targetFramework }) => ({
@@ -27,14 +26,14 @@ export function definitionView(
       levels.length < 2
         ? []
         : levels.map(({ id, rank, of, name }) => ({
-            level: { rank, of, name: written(name, language) },
+            level: { rank, of, name: inLanguage(name, language) },
             artworkUrl: `${pictureUrlOf(handle, version, id)}?lang=${language}`,
             description: orNull(findRung(content, id)?.description, language),
-            criteria: criteriaOf(content, id).map(({ text }) => written(text, language)),
+            criteria: criteriaOf(content, id).map(({ text }) => inLanguage(text, language)),
           })),
     alignments: alignmentViews(version),
     prerequisites: before.map((one) => ({
-      name: written(one.content.name, language),
+      name: inLanguage(one.content.name, language),
       url: `/o/${handle}/badges/${one.badgePublicId}`,
     })),
     effort: orNull(content.effort, language),
