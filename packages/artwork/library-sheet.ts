@@ -1,13 +1,16 @@
-// Why: a drawing is judged by eye. Writes the 64 badges of the ready library to one PNG: node tools/draw-library.ts OUT.png [full|small]
-import { writeFileSync } from 'node:fs';
+// Why: a drawing is judged by eye. Writes the 64 badges of the ready library to one PNG: node library-sheet.ts OUT.png [full|small]
+import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { type DesignOptions, designToSvg, libraryDesign } from '@insigne/artwork';
-import { SOCIO_COGNITIVE_SKILLS as LIBRARY } from '@insigne/library';
 import { Resvg } from '@resvg/resvg-js';
+import { type DesignOptions, designToSvg, libraryDesign, type Words } from './src/index.ts';
 
 const [target, page = 'full'] = process.argv.slice(2);
-if (!target) throw new Error('usage: node tools/draw-library.ts OUT.png [full|small]');
+if (!target) throw new Error('usage: node library-sheet.ts OUT.png [full|small]');
 
+/** What the pictures are lettered with; packages stand apart, so the file is read and not imported. */
+const LIBRARY: Record<'skills' | 'levels', { id: string; name: Words }[]> = JSON.parse(
+  readFileSync(new URL('../library/content/socio-cognitive-skills.json', import.meta.url), 'utf8'),
+);
 const COLUMNS = 8;
 const ROWS = 8;
 const cells: string[] = [];
