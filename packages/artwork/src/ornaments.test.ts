@@ -92,8 +92,8 @@ describe('marks', () => {
 });
 
 describe('icons', () => {
-  it('has at least forty, each with paths and French and English words', () => {
-    expect(ICON_NAMES.length).toBeGreaterThanOrEqual(40);
+  it('has at least three hundred, each with paths and French and English words', () => {
+    expect(ICON_NAMES.length).toBeGreaterThanOrEqual(300);
     for (const name of ICON_NAMES) for (const d of iconPaths(name)) expect(d).toMatch(/^M[\d\s.,a-zA-Z-]+$/);
   });
 

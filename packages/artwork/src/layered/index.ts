@@ -1,11 +1,15 @@
 export { ALLOY_NAMES, type AlloyName, alloy } from './alloys.ts';
+export { type ContrastWarning, contrastWarnings, nearestPassing } from './contrast-warnings.ts';
 export { EMBLEM_NAMES, EMBLEMS, type Emblem, type EmblemName } from './emblems.ts';
 export { ENAMEL_NAMES, ENAMELS, type EnamelName, enamelFrom, enamelOf } from './enamels.ts';
 export type { Slot, Slots } from './frames/frame.ts';
+export { fromFirst } from './from-first.ts';
+export { layerBox } from './layer-box.ts';
 export { EMBLEM_SIDE, ICON_SIDE, LOGO_SIDE, type LogoPicture } from './layers.ts';
 export { LIBRARY_ART, type LibraryArt, libraryDesign } from './library-art.ts';
 export * from './model.ts';
 export { type AnyDesign, parseAnyDesign, parseLayeredDesign } from './parse.ts';
 export { figureLayer, reshaped, slotLayer, slotsOf } from './slots.ts';
 export { alloyOf, levelSet, named, structureOf } from './structure.ts';
+export { LEAST_PIXELS, type TextFit, textFits } from './text-fits.ts';
 export { lettersOf, proposeAlt, titleOf } from './words.ts';

@@ -8,7 +8,7 @@ import { FRAMES } from './frames/frames.ts';
 import { castServer, type GroundOptions, layeredGround } from './ground.ts';
 import { drawLayer, EMBLEM_SIDE, ICON_SIDE, type LayerContext, type LogoPicture } from './layers.ts';
 import { type LayeredDesign, type Lettering, wordsIn } from './model.ts';
-import { studPlate, studRow } from './studs.ts';
+import { studPlate, studRow, studsOnMetal } from './studs.ts';
 
 export interface LayeredOptions extends GroundOptions {
   language: Lettering;
@@ -52,13 +52,13 @@ function fullCut(design: LayeredDesign, context: LayerContext): string {
   const core =
     frame.ground(ground) +
     design.layers.map((layer) => drawLayer(layer, context)).join('') +
-    (design.level && word !== '' ? studRow(ground, frame, frame.studs.y, frame.studs.r) : '');
+    (design.level && word !== '' ? studRow(ground, frame) : '');
   const ribbonY = Math.round(frame.ribbonY * scale + (scale < 1 ? (1 - scale) * 30 : 0));
   return (
     (frame.behind?.(ground) ?? '') +
     around(ground, frame) +
     coreGroup(frame, ground, core) +
-    (design.level ? ribbon(ground, word, ribbonY, studRow(ground, frame, ribbonY, 13, true)) : '')
+    (design.level ? ribbon(ground, word, ribbonY, studsOnMetal(ground, ribbonY)) : '')
   );
 }
 

@@ -118,8 +118,8 @@ export interface LayeredDesign {
 
 /** More than these and a badge of 400 px is a page of text. */
 export const MAX_LAYERS = 12;
-export const MAX_WORDS_LENGTH = 60;
-export const MAX_LEVEL_WORD_LENGTH = 30;
+export const MAX_WORDS_LENGTH = 120;
+export const MAX_LEVEL_WORD_LENGTH = 60;
 /** Beyond ten levels the studs of one rank cannot be counted at a glance. */
 export const MAX_RANKS = 10;
 export const MAX_LAYER_ID_LENGTH = 40;

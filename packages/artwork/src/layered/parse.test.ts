@@ -79,7 +79,7 @@ describe('parseLayeredDesign', () => {
     ],
     [
       'a long text',
-      { ...design, layers: [{ ...title, text: { fr: 'x'.repeat(61), en: '' } }] },
+      { ...design, layers: [{ ...title, text: { fr: 'x'.repeat(121), en: '' } }] },
       'bad-text',
       'layers[0].text.fr',
     ],

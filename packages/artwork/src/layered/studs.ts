@@ -1,24 +1,34 @@
 import { lozenge } from '../geometry.ts';
-import { path } from '../markup.ts';
+import { group, path } from '../markup.ts';
 import type { Frame, LayeredGround } from './frames/frame.ts';
 
 /** A row of ten still stands inside a ring. */
 const WIDEST_ROW = 176;
 const GAP = 7;
 
+/** The row where the shape has it. */
+export function studRow(ground: LayeredGround, frame: Frame): string {
+  const { x = 0, y, r, upright } = frame.studs;
+  const ink = frame.zones(ground).find((zone) => zone.holds([x, y]))?.ink ?? ground.metal.text;
+  const row = studs(ground, 0, r, ink, false);
+  return group({ transform: `translate(${x},${y})${upright ? 'rotate(-90)' : ''}` }, row);
+}
+
+/** The row on a ribbon that has no word. */
+export const studsOnMetal = (ground: LayeredGround, y: number): string => studs(ground, y, 13, ground.metal.text, true);
+
 /** As many lozenges as the scale has levels; those reached are raised, the others outlined. Centred on (0, y). */
-export function studRow(ground: LayeredGround, frame: Frame, y: number, r: number, onMetal = false): string {
+function studs(ground: LayeredGround, y: number, r: number, ink: string, onMetal: boolean): string {
   const { rank, of, metal, palette, pale } = ground;
   const step = Math.min(2 * r + GAP, WIDEST_ROW / of);
   const radius = Math.min(r, (step - GAP * 0.6) / 2);
-  const ink = frame.zones(ground).find((zone) => zone.holds([0, y]))?.ink ?? metal.text;
   const dark = onMetal || pale;
   let out = '';
   for (let i = 0; i < of; i++) {
     const x = (i - (of - 1) / 2) * step;
     const whole = lozenge(x, y, radius);
     if (i >= rank) {
-      out += path(whole, { fill: 'none', stroke: onMetal ? metal.text : ink, 'stroke-width': 1.7, opacity: 0.6 });
+      out += path(whole, { fill: 'none', stroke: ink, 'stroke-width': 1.7, opacity: 0.6 });
       continue;
     }
     const body = dark ? palette.deep : metal.light;

@@ -25,9 +25,9 @@ export const billet: Frame = {
   outline: OUTER,
   lean: -7,
   ground: (ground) => card(ground) + medallion(ground),
-  scale: (edge, levelled) => coreScale(levelled ? edge : undefined) * (levelled && edge > 2 ? 0.84 : 0.98),
-  ribbonY: 190,
-  studs: { y: 146, r: 9 },
+  scale: (edge, levelled) => coreScale(levelled ? edge : undefined) * (levelled && edge > 2 ? 0.9 : 0.98),
+  ribbonY: 206,
+  studs: { x: 168, y: 0, r: 15, upright: true },
   centreY: () => 256,
   zones: (ground) => [
     enamelZone(ground, within(84, MEDALLION.y, MEDALLION.x)),
@@ -36,7 +36,7 @@ export const billet: Frame = {
   ],
   slots: {
     figure: { x: MEDALLION.x, y: MEDALLION.y, size: 132 },
-    title: { kind: 'line', x: MEDALLION.x, y: 102, width: 296, size: 44, lines: 2 },
+    title: { kind: 'line', x: MEDALLION.x, y: 100, width: 296, size: 42, lines: 2 },
     sub: { kind: 'line', x: 166, y: 0, width: 300, size: 36, rotation: 90 },
   },
   miniField: { y: 0, r: 150 },

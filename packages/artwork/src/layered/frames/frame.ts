@@ -61,7 +61,8 @@ export interface Frame {
   lean?: number;
   /** Middle of the ribbon, at scale 1. */
   ribbonY: number;
-  studs: { y: number; r: number };
+  /** Middle and size of the row of studs; `upright` where it runs downwards. */
+  studs: { x?: number; y: number; r: number; upright?: true };
   /** Vertical centre of the drawing in the 512 canvas. */
   centreY(levelled: boolean, edge: Level): number;
   /** The first that holds a point counts; the last holds every point. */
