@@ -400,4 +400,5 @@ export const ICON_LIBRARY = {
   'chalkboard-teacher': { fr: 'professeur cours enseignement', en: 'teacher lesson teaching', paths: ['M8 19h-3a2 2 0 0 1 -2 -2v-10a2 2 0 0 1 2 -2h14a2 2 0 0 1 2 2v11a1 1 0 0 1 -1 1', 'M12 14a2 2 0 1 0 4.001 -.001a2 2 0 0 0 -4.001 .001', 'M17 19a2 2 0 0 0 -2 -2h-2a2 2 0 0 0 -2 2'] },
   'steering-wheel': { fr: 'volant conduite pilotage', en: 'steering wheel driving control', paths: ['M3 12a9 9 0 1 0 18 0a9 9 0 1 0 -18 0', 'M10 12a2 2 0 1 0 4 0a2 2 0 1 0 -4 0', 'M12 14l0 7', 'M10 12l-6.75 -2', 'M14 12l6.75 -2'] },
   'wheel': { fr: 'roue voiture mécanique', en: 'wheel car mechanics', paths: ['M3 12a9 9 0 1 0 18 0a9 9 0 1 0 -18 0', 'M9 12a3 3 0 1 0 6 0a3 3 0 1 0 -6 0', 'M3 12h6', 'M15 12h6', 'M13.6 9.4l3.4 -4.8', 'M10.4 14.6l-3.4 4.8', 'M7 4.6l3.4 4.8', 'M13.6 14.6l3.4 4.8'] },
+  'diamonds': { fr: 'losange carreau repère', en: 'lozenge diamond mark', paths: ['M10.831 20.413l-5.375 -6.91c-.608 -.783 -.608 -2.223 0 -3l5.375 -6.911a1.457 1.457 0 0 1 2.338 0l5.375 6.91c.608 .783 .608 2.223 0 3l-5.375 6.911a1.457 1.457 0 0 1 -2.338 0'] },
 } as const;

@@ -18,11 +18,17 @@ const plain = (text: string): string =>
     .normalize('NFD')
     .replace(/\p{Mark}/gu, '');
 
-/** Icons whose name or search words, French or English, begin with every word asked for; accents do not matter. */
-export function findIcons(query: string): IconName[] {
-  const wanted = plain(query).split(/\s+/).filter(Boolean);
-  return ICON_NAMES.filter((name) => {
-    const words = plain(`${name.replaceAll('-', ' ')} ${ICON_LIBRARY[name].fr} ${ICON_LIBRARY[name].en}`).split(' ');
-    return wanted.every((part) => words.some((word) => word.startsWith(part)));
-  });
+/** Whether words of the text begin with every word asked for; accents do not matter. */
+export function matches(text: string, query: string): boolean {
+  const words = plain(text).split(' ');
+  return plain(query)
+    .split(/\s+/)
+    .filter(Boolean)
+    .every((part) => words.some((word) => word.startsWith(part)));
 }
+
+/** Icons found by their name or their search words, French or English. */
+export const findIcons = (query: string): IconName[] =>
+  ICON_NAMES.filter((name) =>
+    matches(`${name.replaceAll('-', ' ')} ${ICON_LIBRARY[name].fr} ${ICON_LIBRARY[name].en}`, query),
+  );

@@ -33,9 +33,16 @@ const ALLOY_OF_SHAPE: Record<ShapeName, AlloyName> = {
 export const alloyOf = ({ level, metal, shape }: LayeredDesign): AlloyName =>
   level ? ALLOY_OF_STRUCTURE[structureOf(level)] : (metal ?? ALLOY_OF_SHAPE[shape]);
 
+/** The design at a level. Its second line gives way to the ribbon, and is there again when it is shown. */
+export const withLevel = (design: LayeredDesign, level: DesignLevel): LayeredDesign => ({
+  ...design,
+  level,
+  layers: design.layers.map((layer) => (layer.id === 'sub' ? { ...layer, hidden: true } : layer)),
+});
+
 /** One design for each level of a scale, lowest first. */
 export const levelSet = (design: LayeredDesign, scale: readonly { word: Words }[]): LayeredDesign[] =>
-  scale.map(({ word }, i) => ({ ...design, level: { rank: i + 1, of: scale.length, word } }));
+  scale.map(({ word }, i) => withLevel(design, { rank: i + 1, of: scale.length, word }));
 
 /** The design with the name of the badge wherever its text follows it. */
 export const named = (design: LayeredDesign, name: Words): LayeredDesign => ({

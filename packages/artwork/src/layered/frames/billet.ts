@@ -4,7 +4,7 @@ import { circle } from '../../geometry.ts';
 import { hush } from '../../glyph.ts';
 import { coreScale } from '../../honours.ts';
 import { disc, element, group, path } from '../../markup.ts';
-import { enamelZone, type Frame, inBox, type LayeredGround, metalZone, within } from './frame.ts';
+import { bandZone, enamelZone, type Frame, inBox, type LayeredGround, metalZone, within } from './frame.ts';
 
 /** Half the length and height, and the radius of the two punched notches. */
 const HALF = { w: 240, h: 178, notch: 30 };
@@ -31,12 +31,14 @@ export const billet: Frame = {
   centreY: () => 256,
   zones: (ground) => [
     enamelZone(ground, within(84, MEDALLION.y, MEDALLION.x)),
+    bandZone(ground, inBox(-214, 62, 76, 138)),
+    bandZone(ground, inBox(TEAR, -146, 214, 146)),
     enamelZone(ground, inBox(-225, -163, 225, 163)),
     metalZone(ground),
   ],
   slots: {
     figure: { x: MEDALLION.x, y: MEDALLION.y, size: 132 },
-    title: { kind: 'line', x: MEDALLION.x, y: 100, width: 296, size: 42, lines: 2 },
+    title: { kind: 'line', x: -69, y: 100, width: 270, size: 46, lines: 2 },
     sub: { kind: 'line', x: 166, y: 0, width: 300, size: 36, rotation: 90 },
   },
   miniField: { y: 0, r: 150 },
@@ -59,7 +61,9 @@ function card(ground: LayeredGround): string {
     path(OUTER, { fill: paint('metal'), stroke: metal.dark, 'stroke-width': 1.6 }) +
     path(INNER, { fill: pale ? paint('paper') : paint('enamel'), stroke: metal.dark, 'stroke-width': 3.2 }) +
     path(waves, { fill: 'none', stroke: ink, 'stroke-width': 1, opacity: 0.16 }) +
-    path(`M${TEAR + 2},-146H214V146H${TEAR + 2}Z`, { fill: pale ? palette.pale : palette.deep, opacity: 0.42 }) +
+    path(`M${TEAR + 2},-146H214V146H${TEAR + 2}Z`, { fill: pale ? palette.pale : palette.deep, opacity: 0.94 }) +
+    path('M-214,62H76V138H-214Z', { fill: pale ? palette.pale : palette.deep, opacity: 0.94 }) +
+    path('M-214,62H76M-214,138H76', { stroke: pale ? palette.base : metal.flat, 'stroke-width': 1.6, opacity: 0.8 }) +
     path(ticket(HALF.w - 24, HALF.h - 24, HALF.notch + 1, 8), {
       fill: 'none',
       stroke: edge >= 2 ? paint('metalBack') : ink,

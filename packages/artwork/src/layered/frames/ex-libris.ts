@@ -5,13 +5,14 @@ import { bothSides, lozenge } from '../../geometry.ts';
 import { hush } from '../../glyph.ts';
 import { coreScale } from '../../honours.ts';
 import { element, group, path } from '../../markup.ts';
-import { enamelZone, type Frame, inBox, type LayeredGround, metalZone } from './frame.ts';
+import { bandZone, enamelZone, type Frame, inBox, type LayeredGround, metalZone } from './frame.ts';
 
 /** A bookplate with hollow corners; `w` and `h` are half its sides. */
 const bookplate = (w: number, h: number, hollow: number): string =>
   `M${-w},${-h + hollow}Q${-w + hollow},${-h + hollow} ${-w + hollow},${-h}H${w - hollow}Q${w - hollow},${-h + hollow} ${w},${-h + hollow}V${h - hollow}Q${w - hollow},${h - hollow} ${w - hollow},${h}H${-w + hollow}Q${-w + hollow},${h - hollow} ${-w},${h - hollow}Z`;
 
 const OUTER = bookplate(184, 236, 26);
+const LABEL = { top: 76, bottom: 203 };
 const OVAL = { y: -62, rx: 112, ry: 126 };
 
 /** Bookplate with an oval: writing, reading, courses. */
@@ -22,7 +23,7 @@ export const exLibris: Frame = {
   ribbonY: 206,
   studs: { y: 166, r: 9 },
   centreY: (levelled) => (levelled ? 250 : 256),
-  zones: (ground) => [enamelZone(ground, inBox(-166, -216, 166, 216)), metalZone(ground)],
+  zones: (ground) => [bandZone(ground, inBox(-152, LABEL.top, 152, LABEL.bottom)), enamelZone(ground, inBox(-166, -216, 166, 216)), metalZone(ground)],
   slots: {
     figure: { x: 0, y: OVAL.y, size: 158 },
     title: { kind: 'line', x: 0, y: 117, width: 300, size: 42, lines: 2 },
@@ -51,7 +52,18 @@ function plate({ metal, paint, palette, pale, edge, id }: LayeredGround): string
     (edge >= 2
       ? path(bookplate(151, 203, 24), { fill: 'none', stroke: pale ? palette.base : metal.flat, 'stroke-width': 1.3 })
       : '') +
+    labelPanel({ pale, palette, metal }) +
     element('ellipse', { cx: -24, cy: -170, rx: 150, ry: 70, fill: paint('gloss') })
+  );
+}
+
+/** The darker part of the plate on which the title stands. */
+function labelPanel({ pale, palette, metal }: Pick<LayeredGround, 'pale' | 'palette' | 'metal'>): string {
+  const d = `M-152,${LABEL.top}H152V${LABEL.bottom}H-152Z`;
+  const rules = `M-152,${LABEL.top}H152M-152,${LABEL.bottom}H152`;
+  return (
+    path(d, { fill: pale ? palette.pale : palette.deep, opacity: 0.94 }) +
+    path(rules, { stroke: pale ? palette.base : metal.flat, 'stroke-width': 1.6, opacity: 0.8 })
   );
 }
 

@@ -1,0 +1,138 @@
+import { describe, expect, it } from 'vitest';
+import {
+  type BadgeDesign,
+  contrast,
+  contrastWarnings,
+  designToSvg,
+  ENAMEL_NAMES,
+  enamelFrom,
+  fromFirst,
+  isLettered,
+  type LayeredDesign,
+  layerBox,
+  lettersOf,
+  libraryDesign,
+  named,
+  nearestPassing,
+  parseLayeredDesign,
+  reshaped,
+  SHAPE_NAMES,
+  slotLayer,
+  textFits,
+} from '../index.ts';
+
+const words = { name: { fr: 'Traitement de l’information', en: 'Information processing' }, level: { fr: 'Excellence', en: 'Excellence' } };
+const base = libraryDesign('information-processing', 4, words);
+const { level: _level, ...unlevelled } = base;
+
+describe('textFits', () => {
+  it('finds that the longest name of the library fits at every level, above the least size that can be read', () => {
+    for (const rank of [1, 2, 3, 4])
+      for (const fit of textFits(libraryDesign('information-processing', rank, words), 'fr')) {
+        expect(fit.fits).toBe(true);
+        expect(fit.pixels).toBeGreaterThanOrEqual(17);
+      }
+  });
+
+  it('tells which text is too long and by how much, and the picture still says it whole', () => {
+    const long = 'Coordination des équipes pluridisciplinaires en milieu hospitalier et médico-social';
+    const design = named(base, { fr: long, en: 'Coordination' });
+    const [title, word] = textFits(design, 'fr');
+    expect(title).toMatchObject({ layer: 'title', fits: false });
+    expect(title?.over).toBeGreaterThan(0.2);
+    expect(word).toMatchObject({ layer: 'level', fits: true, over: 0 });
+    expect(textFits(design, 'en').every(({ fits }) => fits)).toBe(true);
+    expect(designToSvg(design)).toContain(long.toUpperCase());
+  });
+
+  it('says nothing of a layer that is hidden or empty', () => {
+    const layers = base.layers.map((layer) => ({ ...layer, hidden: true as const }));
+    expect(textFits({ ...base, layers }, 'fr').map(({ layer }) => layer)).toEqual(['level']);
+  });
+
+  it('lets letters that are asked for small be small', () => {
+    const small: LayeredDesign = {
+      ...unlevelled,
+      layers: [{ ...slotLayer('disc', 'title', { fr: 'Oui', en: 'Yes' }), size: 9 }],
+    };
+    expect(textFits(small, 'fr')[0]).toMatchObject({ fits: true });
+  });
+});
+
+describe('contrastWarnings', () => {
+  it('finds every shape readable in every enamel at every level as it is first lettered', () => {
+    for (const shape of SHAPE_NAMES)
+      for (const palette of ENAMEL_NAMES)
+        for (const rank of [0, 1, 2, 3, 4]) {
+          const design: LayeredDesign = {
+            ...reshaped(unlevelled, shape),
+            palette,
+            ...(rank > 0 && { level: { rank, of: 4, word: words.level } }),
+          };
+          expect(contrastWarnings(design, 'fr'), `${shape} ${palette} ${rank}`).toEqual([]);
+        }
+  });
+
+  it('proposes the nearest colour of the same hue that passes', () => {
+    const layers = base.layers.map((layer) => (isLettered(layer) ? { ...layer, color: '#5A4FB0' as const } : layer));
+    const [warning] = contrastWarnings({ ...base, layers }, 'fr');
+    expect(warning).toMatchObject({ code: 'text', layer: 'title', color: '#5A4FB0', ground: '#0F2763', needed: 4.5 });
+    if (warning?.code !== 'text') throw new Error('a text was expected');
+    expect(contrast(warning.suggestion, warning.ground)).toBeGreaterThanOrEqual(4.5);
+    expect(contrast(warning.suggestion, warning.ground)).toBeLessThan(4.8);
+  });
+
+  it('answers black or white where no shade passes on all grounds, and the colour itself where it passes', () => {
+    expect(['#000000', '#FFFFFF']).toContain(nearestPassing('#808080', ['#000000', '#FFFFFF', '#777777'], 7));
+    expect(nearestPassing('#123456', ['#FFFFFF'], 4.5)).toBe('#123456');
+  });
+
+  it('warns of a rosette that is lost on a page', () => {
+    const pale: LayeredDesign = { ...reshaped(unlevelled, 'cocarde'), palette: { main: '#000000' } };
+    expect(contrastWarnings(pale, 'fr').filter(({ code }) => code === 'edge').length).toBeLessThanOrEqual(1);
+  });
+});
+
+describe('own colours', () => {
+  it.each(['#FFFFFF', '#000000', '#FFFF00', '#00FF00', '#0000FF', '#FF0000', '#7F7F7F', '#126779'])(
+    'makes an enamel of %s that carries letters',
+    (main) => {
+      const { base: own, deep, pale, glow } = enamelFrom(main as `#${string}`);
+      expect(contrast('#FFFFFF', deep)).toBeGreaterThanOrEqual(7);
+      expect(contrast(deep, pale)).toBeGreaterThanOrEqual(7);
+      for (const shade of [own, deep, pale, glow]) expect(shade).toMatch(/^#[0-9A-F]{6}$/);
+      for (const shape of SHAPE_NAMES)
+        for (const level of [undefined, 1, 2, 4]) {
+          const design: LayeredDesign = {
+            ...reshaped(unlevelled, shape),
+            palette: { main: main as `#${string}` },
+            ...(level && { level: { rank: level, of: 4, word: words.level } }),
+          };
+          expect(contrastWarnings(design, 'fr').filter(({ code }) => code === 'text')).toEqual([]);
+        }
+    },
+  );
+});
+
+describe('what the studio starts from', () => {
+  it('takes a design of the first model with all its words', () => {
+    const first: BadgeDesign = { v: 1, style: 'ecrou', palette: 'nuit', icon: 'tool', title: 'Soudure', sub: 'Atelier', alt: 'x' };
+    const design = fromFirst(first);
+    expect(parseLayeredDesign(design)).toEqual(design);
+    expect(lettersOf(design, 'en')).toBe('SOUDUREATELIER');
+    expect(fromFirst({ ...first, level: 3, sub: 'Maîtrise' }).level).toEqual({
+      rank: 3,
+      of: 4,
+      word: { fr: 'Maîtrise', en: 'Maîtrise' },
+    });
+  });
+
+  it('gives each kind of layer a box to take hold of', () => {
+    for (const shape of SHAPE_NAMES)
+      for (const layer of reshaped(unlevelled, shape).layers) {
+        const { width, height } = layerBox(layer, 'fr');
+        expect(Math.min(width, height)).toBeGreaterThan(15);
+        expect(Math.max(width, height)).toBeLessThan(512);
+      }
+  });
+});
