@@ -21,7 +21,10 @@ import {
   textFits,
 } from '../index.ts';
 
-const words = { name: { fr: 'Traitement de l’information', en: 'Information processing' }, level: { fr: 'Excellence', en: 'Excellence' } };
+const words = {
+  name: { fr: 'Traitement de l’information', en: 'Information processing' },
+  level: { fr: 'Excellence', en: 'Excellence' },
+};
 const base = libraryDesign('information-processing', 4, words);
 const { level: _level, ...unlevelled } = base;
 
@@ -116,7 +119,15 @@ describe('own colours', () => {
 
 describe('what the studio starts from', () => {
   it('takes a design of the first model with all its words', () => {
-    const first: BadgeDesign = { v: 1, style: 'ecrou', palette: 'nuit', icon: 'tool', title: 'Soudure', sub: 'Atelier', alt: 'x' };
+    const first: BadgeDesign = {
+      v: 1,
+      style: 'ecrou',
+      palette: 'nuit',
+      icon: 'tool',
+      title: 'Soudure',
+      sub: 'Atelier',
+      alt: 'x',
+    };
     const design = fromFirst(first);
     expect(parseLayeredDesign(design)).toEqual(design);
     expect(lettersOf(design, 'en')).toBe('SOUDUREATELIER');

@@ -1,3 +1,4 @@
+import { contrast } from '../accent.ts';
 import type { Point } from '../geometry.ts';
 import { glyph } from '../glyph.ts';
 import { arcText, type Ink, straightText } from '../lettering.ts';
@@ -96,11 +97,16 @@ function draw(layer: Layer, context: LayerContext): string {
   }
 }
 
+/** Dark metals make handsome rims and lost figures: there the figure takes their light. */
+const FIGURE_NEEDS = 3;
+const isLost = ({ metal, palette, pale }: LayeredGround): boolean =>
+  !pale && contrast(metal.flat, palette.base) < FIGURE_NEEDS && contrast(metal.stops[1], palette.deep) < FIGURE_NEEDS;
+
 function castEmblem(layer: EmblemLayer, context: LayerContext): string {
   const { ground } = context;
   const { pale, palette, metal, mini, id } = ground;
   const own = layer.color === 'ink' || layer.color === 'metal';
-  const cast = pale ? palette.base : mini ? metal.light : `url(#${id('cast')})`;
+  const cast = pale ? palette.base : mini || isLost(ground) ? metal.light : `url(#${id('cast')})`;
   return emblem(layer.emblem, {
     body: own ? cast : plainColour(layer.color, zoneUnder(layer, context), ground),
     hole: pale ? palette.pale : palette.deep,
@@ -115,7 +121,11 @@ function wireIcon(layer: IconLayer, context: LayerContext): string {
   return glyph(context.ground, layer.icon, {
     size: ICON_SIDE,
     weight: layer.weight,
-    color: own ? undefined : plainColour(layer.color, zoneUnder(layer, context), context.ground),
+    color: own
+      ? isLost(context.ground)
+        ? context.ground.metal.light
+        : undefined
+      : plainColour(layer.color, zoneUnder(layer, context), context.ground),
   });
 }
 

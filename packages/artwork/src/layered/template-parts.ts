@@ -45,7 +45,17 @@ export interface TemplateParts {
 export const words = (fr: string, en = fr): Words => ({ fr, en });
 
 /** A template out of what is its own; the rest is the shape's. */
-export function template({ id, use, shape, look, title, sub, figure, extra = [], levelled = false }: TemplateParts): Template {
+export function template({
+  id,
+  use,
+  shape,
+  look,
+  title,
+  sub,
+  figure,
+  extra = [],
+  levelled = false,
+}: TemplateParts): Template {
   return {
     id,
     name: title,
@@ -89,7 +99,8 @@ export function ringMarks(shape: ShapeName, name: IconName, below = 26): Layer[]
 }
 
 /** A figure made of a large one and a small one beside it. */
-export const small = (id: string, name: IconName, x: number, y: number, size: number): Layer => icon(id, name, x, y, size, 2.2);
+export const small = (id: string, name: IconName, x: number, y: number, size: number): Layer =>
+  icon(id, name, x, y, size, 2.2);
 
 /** Large letters in the place of a figure. */
 export const monogram = (shape: ShapeName, text: string, size: number, color: LayerColour = 'ink'): TextLayer => {
@@ -109,7 +120,13 @@ export const monogram = (shape: ShapeName, text: string, size: number, color: La
 };
 
 /** A second lettered plate across the shape. */
-export const plate = (id: string, text: Words, y: number, size: number, kind: 'metal' | 'enamel' | 'ribbon'): TextLayer => ({
+export const plate = (
+  id: string,
+  text: Words,
+  y: number,
+  size: number,
+  kind: 'metal' | 'enamel' | 'ribbon',
+): TextLayer => ({
   kind: 'text',
   id,
   x: 0,

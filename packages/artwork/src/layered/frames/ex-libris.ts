@@ -23,7 +23,11 @@ export const exLibris: Frame = {
   ribbonY: 206,
   studs: { y: 166, r: 9 },
   centreY: (levelled) => (levelled ? 250 : 256),
-  zones: (ground) => [bandZone(ground, inBox(-152, LABEL.top, 152, LABEL.bottom)), enamelZone(ground, inBox(-166, -216, 166, 216)), metalZone(ground)],
+  zones: (ground) => [
+    bandZone(ground, inBox(-152, LABEL.top, 152, LABEL.bottom)),
+    enamelZone(ground, inBox(-166, -216, 166, 216)),
+    metalZone(ground),
+  ],
   slots: {
     figure: { x: 0, y: OVAL.y, size: 158 },
     title: { kind: 'line', x: 0, y: 117, width: 300, size: 42, lines: 2 },

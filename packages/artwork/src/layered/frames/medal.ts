@@ -40,7 +40,8 @@ function medal({ outline, sizes, ribbonY = 170, starTurn }: MedalShape): Frame {
   return {
     outline,
     ground: (ground) => plate(ground, outline) + ring(ground),
-    scale: (edge) => sizes[edge - 1] ?? 1,
+    // Only a laurel or a star asks the plate to give way.
+    scale: (edge, levelled) => sizes[levelled ? edge - 1 : Math.min(edge, 2) - 1] ?? 1,
     ribbonY,
     studs: { y: 133, r: 10.5 },
     centreY: (levelled, edge) => (levelled ? ([242, 242, 247, 254][edge - 1] ?? 256) : 256),
