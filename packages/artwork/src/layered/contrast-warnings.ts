@@ -24,27 +24,52 @@ export type ContrastWarning =
     }
   | { code: 'edge'; on: keyof typeof PAGES; color: string; ratio: number; needed: number; suggestion: OwnColour };
 
-/** Letters that cannot be read on what is really behind them, and an edge that is lost on a page. */
-export function contrastWarnings(design: LayeredDesign, language: Lettering): ContrastWarning[] {
-  const ground = layeredGround(design, { mini: false, fontFamily: '', idPrefix: '' });
+export interface TextContrast {
+  layer: string;
+  color: string;
+  /** What the letters stand on, where the contrast is least. */
+  ground: string;
+  ratio: number;
+}
+
+interface JudgedText extends TextContrast {
+  grounds: readonly string[];
+}
+
+function judgedTexts(design: LayeredDesign, language: Lettering): JudgedText[] {
+  const ground = plainGround(design);
   const frame = FRAMES[design.shape];
-  const ofTexts = design.layers
+  return design.layers
     .filter(isLettered)
     .filter((layer) => !layer.hidden && wordsIn(layer.text, language).trim() !== '')
-    .flatMap((layer): ContrastWarning[] => {
+    .map((layer) => {
       const zone = zoneUnder(layer, { ground, frame });
       const color = plainColour(layer.color, zone, ground);
       const [worst, ratio] = leastOf(color, zone.grounds);
-      if (ratio >= TEXT_NEEDS) return [];
-      const suggestion = nearestPassing(color, zone.grounds, TEXT_NEEDS);
-      return [{ code: 'text', layer: layer.id, color, ground: worst, ratio, needed: TEXT_NEEDS, suggestion }];
+      return { layer: layer.id, color, ground: worst, ratio, grounds: zone.grounds };
     });
-  return [...ofTexts, ...edgeWarnings(edgeColours(design), ground.palette.base)];
 }
+
+/** How every text of a design stands out from what is really behind it. */
+export const textContrasts = (design: LayeredDesign, language: Lettering): TextContrast[] =>
+  judgedTexts(design, language).map(({ grounds: _grounds, ...contrastOfText }) => contrastOfText);
+
+/** Letters that cannot be read on what is really behind them, and an edge that is lost on a page. */
+export function contrastWarnings(design: LayeredDesign, language: Lettering): ContrastWarning[] {
+  const ofTexts = judgedTexts(design, language)
+    .filter(({ ratio }) => ratio < TEXT_NEEDS)
+    .map(({ grounds, ...text }): ContrastWarning => {
+      const suggestion = nearestPassing(text.color, grounds, TEXT_NEEDS);
+      return { code: 'text', ...text, needed: TEXT_NEEDS, suggestion };
+    });
+  return [...ofTexts, ...edgeWarnings(edgeColours(design), plainGround(design).palette.base)];
+}
+
+const plainGround = (design: LayeredDesign) => layeredGround(design, { mini: false, fontFamily: '', idPrefix: '' });
 
 /** An edge of several walls is seen when one of them is: the dark line outside, the metal inside it. */
 function edgeColours(design: LayeredDesign): string[] {
-  const { metal, palette } = layeredGround(design, { mini: false, fontFamily: '', idPrefix: '' });
+  const { metal, palette } = plainGround(design);
   return design.shape === 'cocarde'
     ? [palette.base, palette.glow, palette.deep]
     : [metal.dark, metal.flat, metal.light];

@@ -1,4 +1,4 @@
-import { matches } from '../icons.ts';
+import { matches } from '../matches.ts';
 import { EMBLEM_NAMES, EMBLEMS, type EmblemName } from './emblems.ts';
 
 /** Emblems whose name or meaning, French or English, begins with every word asked for; accents do not matter. */

@@ -1,5 +1,11 @@
 export { ALLOY_NAMES, type AlloyName, alloy } from './alloys.ts';
-export { type ContrastWarning, contrastWarnings, nearestPassing } from './contrast-warnings.ts';
+export {
+  type ContrastWarning,
+  contrastWarnings,
+  nearestPassing,
+  type TextContrast,
+  textContrasts,
+} from './contrast-warnings.ts';
 export { EMBLEM_NAMES, EMBLEMS, type Emblem, type EmblemName } from './emblems.ts';
 export { ENAMEL_NAMES, ENAMELS, type EnamelName, enamelFrom, enamelOf } from './enamels.ts';
 export { findEmblems } from './find-emblems.ts';

@@ -18,6 +18,7 @@ import {
   reshaped,
   SHAPE_NAMES,
   slotLayer,
+  textContrasts,
   textFits,
 } from '../index.ts';
 
@@ -45,7 +46,7 @@ describe('textFits', () => {
     expect(title?.over).toBeGreaterThan(0.2);
     expect(word).toMatchObject({ layer: 'level', fits: true, over: 0 });
     expect(textFits(design, 'en').every(({ fits }) => fits)).toBe(true);
-    expect(designToSvg(design)).toContain(long.toUpperCase());
+    expect(designToSvg(design).replace(/<[^>]+>/g, '')).toContain(long.toUpperCase());
   });
 
   it('says nothing of a layer that is hidden or empty', () => {
@@ -83,6 +84,13 @@ describe('contrastWarnings', () => {
     if (warning?.code !== 'text') throw new Error('a text was expected');
     expect(contrast(warning.suggestion, warning.ground)).toBeGreaterThanOrEqual(4.5);
     expect(contrast(warning.suggestion, warning.ground)).toBeLessThan(4.8);
+  });
+
+  it('tells the contrast of every text, those that pass as well', () => {
+    const [title, ...others] = textContrasts(base, 'fr');
+    expect(others).toEqual([]);
+    expect(title).toMatchObject({ layer: 'title', color: '#FFF1BC', ground: '#0F2763' });
+    expect(title?.ratio).toBeGreaterThan(7);
   });
 
   it('answers black or white where no shade passes on all grounds, and the colour itself where it passes', () => {

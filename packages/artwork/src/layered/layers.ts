@@ -1,7 +1,7 @@
 import { contrast } from '../accent.ts';
 import type { Point } from '../geometry.ts';
 import { glyph } from '../glyph.ts';
-import { arcText, type Ink, straightText } from '../lettering.ts';
+import { evenArcText, evenText, type Ink } from '../lettering.ts';
 import { element, group, path } from '../markup.ts';
 import { emblem } from './emblem-drawing.ts';
 import type { Frame, LayeredGround, Zone } from './frames/frame.ts';
@@ -141,7 +141,7 @@ function lineText(layer: TextLayer, context: LayerContext): string {
   const { size, width } = fitOf(lines);
   return (
     plateBehind(layer, context.ground, width, size * (lines.length === 2 ? 2.1 : 1)) +
-    lines.map(({ text, fit, offset }) => straightText(text, 0, offset, fit, ink)).join('')
+    lines.map(({ text, fit, offset }) => evenText(text, 0, offset, fit, ink)).join('')
   );
 }
 
@@ -149,7 +149,7 @@ function bentText(layer: ArcLayer, context: LayerContext): string {
   const ink = inkFor(layer, context);
   return setText(layer, context.language)
     .map(({ text, fit, offset }, i) =>
-      arcText(text, context.ground.id(`${layer.id}-${i}`), layer.radius + offset, layer.place, fit, ink),
+      evenArcText(text, context.ground.id(`${layer.id}-${i}`), layer.radius + offset, layer.place, fit, ink),
     )
     .join('');
 }
