@@ -7,6 +7,7 @@ import { listFiles } from './source-files.ts';
 const GENERATORS: Record<string, string> = {
   'locales/locales.gen.d.ts': 'tools/generate-catalogue-types.ts',
   'packages/artwork/src/icons.gen.ts': 'packages/artwork/generate-icons.ts',
+  'packages/artwork/src/icon-words.gen.ts': 'packages/artwork/generate-icons.ts',
   'packages/artwork/src/letter-widths.gen.ts': 'packages/artwork/generate-letter-widths.ts',
   'packages/credentials/API.md': 'packages/credentials/generate-api.ts',
   'packages/credentials/src/contexts/contexts.gen.ts': 'packages/credentials/generate-contexts.ts',
