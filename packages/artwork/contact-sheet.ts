@@ -1,8 +1,6 @@
-// Why: a drawing is judged by eye. Writes every style, level, palette and size to one PNG: node contact-sheet.ts OUT.png
-import { writeFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import { Resvg } from '@resvg/resvg-js';
-import { type BadgeDesign, designToSvg, type IconName, type Level, PALETTE_NAMES, STYLE_NAMES } from './src/index.ts';
+// Why: a drawing is judged by eye. Of the first model: writes every style, level, palette and size to one PNG: node contact-sheet.ts OUT.png
+import { Sheet } from './sheet.ts';
+import { type BadgeDesign, type IconName, type Level, PALETTE_NAMES, STYLE_NAMES } from './src/index.ts';
 
 const [target, page = 'levels'] = process.argv.slice(2);
 if (!target) throw new Error('usage: node contact-sheet.ts OUT.png [levels|styles|small|texts]');
@@ -23,15 +21,17 @@ const design = (style: (typeof STYLE_NAMES)[number], change: Partial<BadgeDesign
   ...change,
 });
 
-const cells: string[] = [];
-let serial = 0;
+const SIZES: Record<string, [number, number]> = {
+  levels: [1240, 1240],
+  styles: [1240, 820],
+  small: [1240, 760],
+  texts: [1240, 940],
+};
+const sheet = new Sheet(...(SIZES[page] ?? SIZES.levels ?? [1240, 1240]));
 function put(model: BadgeDesign, x: number, y: number, size: number, mini = false, grey = false): void {
-  const svg = designToSvg(model, { idPrefix: `c${serial++}`, optical: mini ? 'mini' : 'full', grey });
-  cells.push(svg.replace('<svg ', `<svg x="${x}" y="${y}" width="${size}" height="${size}" `));
+  sheet.put(model, x, y, size, { optical: mini ? 'mini' : 'full', grey });
 }
 
-let [width, height] = [1240, 1240];
-let ground = '';
 if (page === 'levels') {
   STYLE_NAMES.forEach((style, row) => {
     LEVELS.forEach((level, column) => {
@@ -39,7 +39,6 @@ if (page === 'levels') {
     });
   });
 } else if (page === 'styles') {
-  [width, height] = [1240, 820];
   STYLE_NAMES.forEach((style, i) => {
     put(design(style), 4 + i * 310, 4, 302);
   });
@@ -49,8 +48,7 @@ if (page === 'levels') {
     put(design(style, { palette, icon: icons[i] ?? 'star' }), 4 + (i % 4) * 310, 320 + Math.floor(i / 4) * 250, 240);
   });
 } else if (page === 'small') {
-  [width, height] = [1240, 760];
-  ground = '<path d="M0,380H1240V760H0Z" fill="#0C171A"/>';
+  sheet.darken(380, 380);
   [0, 380].forEach((top) => {
     [90, 64, 32].forEach((size, row) => {
       STYLE_NAMES.forEach((style, s) => {
@@ -65,7 +63,6 @@ if (page === 'levels') {
     });
   });
 } else {
-  [width, height] = [1240, 940];
   const titles = [
     'Accueil',
     'Traitement de l’information',
@@ -84,10 +81,4 @@ if (page === 'levels') {
   });
 }
 
-const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}"><rect width="${width}" height="${height}" fill="#FFF"/>${ground}${cells.join('')}</svg>`;
-const font = '@expo-google-fonts/barlow-semi-condensed/600SemiBold/BarlowSemiCondensed_600SemiBold.ttf';
-const resvg = new Resvg(svg, {
-  fitTo: { mode: 'width', value: width },
-  font: { loadSystemFonts: false, fontFiles: [fileURLToPath(import.meta.resolve(font))] },
-});
-writeFileSync(target, resvg.render().asPng());
+sheet.write(target);
