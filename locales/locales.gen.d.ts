@@ -212,6 +212,7 @@ export interface Catalogues {
       };
       "home": "Accueil";
       "library": "Bibliothèque";
+      "programmes": "Programmes";
       "award": "Attribuer";
       "awards": "Attributions";
       "people": "Personnes";
@@ -3426,6 +3427,299 @@ export interface Catalogues {
       "title": "Un niveau plus élevé est détenu";
       "detail": "Cette personne détient un niveau plus élevé de ce badge. Rien n’a été attribué ; confirmez si c’est voulu.";
       "detailKnown": "Cette personne détient le niveau {{number}} de ce badge. Rien n’a été attribué ; confirmez si c’est voulu.";
+    };
+  };
+  "programmes": {
+    "title": "Programmes";
+    "lead": "Une activité qui met des compétences en lumière, les badges qui les reconnaissent, et les personnes qui les attribuent.";
+    "begin": "Préparer un programme";
+    "unnamed": "Programme sans nom";
+    "change": "Modifier";
+    "close": "Fermer le programme";
+    "reopen": "Rouvrir le programme";
+    "did": {
+      "close": "Programme fermé. Vous pouvez le rouvrir.";
+      "reopen": "Programme rouvert. Personne n’a été prévenu.";
+    };
+    "empty": {
+      "title": "Aucun programme pour l’instant";
+      "text": "Choisissez une activité : des compétences, des critères et un parcours vous sont proposés, que vous adaptez.";
+      "textReader": "Les programmes ouverts apparaîtront ici.";
+    };
+    "state": {
+      "draft": "Brouillon";
+      "open": "Ouvert";
+      "closed": "Fermé";
+    };
+    "dates": {
+      "both": "Du {{from}} au {{to}}";
+      "from": "À partir du {{from}}";
+      "to": "Jusqu’au {{to}}";
+    };
+    "count": {
+      "skills_one": "{{count, number}} compétence";
+      "skills_many": "{{count, number}} de compétences";
+      "skills_other": "{{count, number}} compétences";
+      "badges_one": "{{count, number}} badge";
+      "badges_many": "{{count, number}} de badges";
+      "badges_other": "{{count, number}} badges";
+    };
+    "activity": {
+      "mentoring": {
+        "name": "Mentorat";
+        "text": "Des personnes expérimentées en accompagnent d’autres.";
+      };
+      "communication": {
+        "name": "Formation à la communication";
+        "text": "Écouter, dire, gérer un désaccord, puis le faire dans son équipe.";
+      };
+      "transversal-project": {
+        "name": "Projet transversal";
+        "text": "Des métiers qui se croisent peu travaillent à un même résultat.";
+      };
+      "new-software": {
+        "name": "Nouveau logiciel d’une équipe technique";
+        "text": "L’équipe apprend un outil, se dépanne et fixe ses règles d’usage.";
+      };
+      "blank": {
+        "name": "Autre activité";
+        "text": "Partir d’une page blanche.";
+      };
+    };
+    "new": {
+      "title": "À quoi sert ce programme ?";
+      "lead": "Tout ce qui est proposé ensuite se modifie.";
+      "suggests_one": "Propose {{count, number}} compétence";
+      "suggests_many": "Propose {{count, number}} de compétences";
+      "suggests_other": "Propose {{count, number}} compétences";
+    };
+    "step": {
+      "aim": {
+        "short": "But";
+        "title": "Ce que le programme doit changer";
+        "lead": "Un nom que l’on retient, et le but en quelques phrases : pour qui, pourquoi maintenant.";
+      };
+      "skills": {
+        "short": "Compétences";
+        "title": "Les compétences à mettre en lumière";
+        "lead": "Quatre à six, pas davantage : chacune avec la tâche ou la situation où elle se voit.";
+      };
+      "criteria": {
+        "short": "Critères";
+        "title": "Les badges et la façon d’évaluer";
+        "lead": "Les critères sont ceux des badges choisis. Dites qui regarde quoi, et dans quel délai.";
+      };
+      "awarders": {
+        "short": "Qui attribue";
+        "title": "Les personnes qui attribuent, et leur parcours";
+        "lead": "Elles lisent le parcours avant de décider. Ce qui a été lu est noté ; rien n’est bloqué.";
+      };
+      "when": {
+        "short": "Dates et groupes";
+        "title": "Quand, et pour qui";
+        "lead": "Les dates se comptent dans le fuseau du programme. Les groupes peuvent recevoir l’annonce.";
+      };
+      "check": {
+        "short": "Ouvrir";
+        "title": "Relire et ouvrir";
+        "lead": "Voici ce qui manque encore et ce qui va se passer.";
+      };
+    };
+    "wizard": {
+      "steps": "Étapes du programme";
+      "saving": "Enregistrement…";
+      "unsaved": "Modifications en cours";
+      "saved": "Tout est enregistré";
+      "back": "Étape précédente";
+      "next": "Étape suivante";
+      "save": "Enregistrer";
+    };
+    "conflict": {
+      "title": "Ce programme a changé entre-temps";
+      "text": "Une autre personne, ou un autre onglet, l’a enregistré ou fermé. Votre texte est toujours là.";
+    };
+    "field": {
+      "name": "Nom";
+      "aim": "But";
+      "aimHint": "Deux ou trois phrases qui se lisent à voix haute.";
+      "assessing": "Comment l’évaluation se passe";
+      "assessingHint": "Ce que la personne prépare, qui le lit, quand elle a une réponse.";
+      "contact": "À qui s’adresser";
+      "contactHint": "Un nom, un service, un bureau. Pas d’adresse e-mail : la page peut être publique.";
+    };
+    "skills": {
+      "many_one": "{{count, number}} compétence.";
+      "many_many": "{{count, number}} de compétences : au-delà de six, on en voit rarement le fil.";
+      "many_other": "{{count, number}} compétences : au-delà de six, on en voit rarement le fil.";
+      "unnamed": "Compétence sans nom";
+      "up": "Monter « {{name}} »";
+      "down": "Descendre « {{name}} »";
+      "remove": "Retirer « {{name}} »";
+      "name": "Nom de la compétence";
+      "why": "Tâche ou situation où elle se voit";
+      "add": "Ajouter une compétence";
+      "addIt": "Ajouter";
+      "suggested": "{{name}} (proposée)";
+      "ownWords": "Une autre, dans vos mots";
+    };
+    "criteria": {
+      "badges": "Badges qui reconnaissent ces compétences";
+      "badgesHint": "Un badge doit être publié pour que le programme s’ouvre.";
+      "noBadge": "Il n’y a pas encore de badge dans votre bibliothèque.";
+      "toLibrary": "Ouvrir la bibliothèque";
+      "notPublished": "Pas encore publié";
+      "ways": "Modalités d’évaluation";
+    };
+    "way": {
+      "self": {
+        "name": "Auto-évaluation";
+        "text": "La personne se situe elle-même, exemple à l’appui.";
+        "inList": "auto-évaluation";
+      };
+      "peer": {
+        "name": "Pair";
+        "text": "Quelqu’un du même métier, qui a vu.";
+        "inList": "un pair";
+      };
+      "manager": {
+        "name": "Responsable";
+        "text": "Confirme les faits et le contexte.";
+        "inList": "le ou la responsable";
+      };
+      "mentor": {
+        "name": "Mentor";
+        "text": "La personne qui accompagne donne son avis.";
+        "inList": "un mentor";
+      };
+      "panel": {
+        "name": "Jury";
+        "text": "Plusieurs personnes décident ensemble.";
+        "inList": "un jury";
+      };
+      "outside": {
+        "name": "Regard extérieur";
+        "text": "Un client, un partenaire, une autre organisation.";
+        "inList": "un regard extérieur";
+      };
+    };
+    "awarders": {
+      "people": "Personnes qui attribuent";
+      "read_one": "A lu {{count, number}} partie sur {{total}}";
+      "read_many": "A lu {{count, number}} de parties sur {{total}}";
+      "read_other": "A lu {{count, number}} parties sur {{total}}";
+      "course": "Leur parcours";
+      "courseHint": "Quatre parties courtes sont prêtes. Adaptez-les, retirez-les, ajoutez les vôtres ; Markdown est lu.";
+      "untitled": "Partie sans titre";
+      "title": "Titre";
+      "text": "Texte";
+      "remove": "Retirer « {{title}} »";
+      "add": "Ajouter une partie";
+    };
+    "when": {
+      "dates": "Dates";
+      "from": "Premier jour";
+      "to": "Dernier jour";
+      "backwards": "Le dernier jour vient avant le premier.";
+      "zone": "Fuseau horaire";
+      "open": "Sans dates, le programme court jusqu’à sa fermeture.";
+      "groups": "Groupes visés";
+      "noUnit": "L’annuaire n’a pas encore d’unité : décrivez le groupe avec vos mots.";
+      "words": "Ou un groupe, dans vos mots";
+      "people_one": "{{count, number}} personne";
+      "people_many": "{{count, number}} de personnes";
+      "people_other": "{{count, number}} personnes";
+      "removeUnit": "Retirer « {{unit}} »";
+      "unit": "Unité, avec celles qu’elle contient";
+      "addUnit": "Ajouter le groupe";
+      "page": "La page du programme";
+      "audience": "Qui peut la voir";
+    };
+    "audience": {
+      "internal": "Les membres de l’organisation";
+      "public": "Tout le monde";
+    };
+    "announce": {
+      "title": "Annonce";
+      "page": "Sa page seulement";
+      "mail": "Écrire aux groupes visés";
+      "subject": "Objet du message";
+      "text": "Texte du message";
+      "preview": "Lire le message";
+      "without_one": "{{count, number}} personne de ces groupes n’a pas d’adresse et ne sera pas prévenue.";
+      "without_many": "{{count, number}} de personnes de ces groupes n’ont pas d’adresse et ne seront pas prévenues.";
+      "without_other": "{{count, number}} personnes de ces groupes n’ont pas d’adresse et ne seront pas prévenues.";
+      "told_one": "{{count, number}} message écrit";
+      "told_many": "{{count, number}} de messages écrits";
+      "told_other": "{{count, number}} messages écrits";
+    };
+    "check": {
+      "complete": "Rien ne manque.";
+      "missing_one": "Il manque {{count, number}} chose";
+      "missing_many": "Il manque {{count, number}} de choses";
+      "missing_other": "Il manque {{count, number}} choses";
+      "open": "Ouvrir le programme";
+      "meansInternal": "La page du programme sera visible par les membres de l’organisation. Vous pourrez encore la modifier, puis fermer le programme.";
+      "meansPublic": "La page du programme sera visible par tout le monde, et ses badges se trouveront par elle dans le catalogue. Vous pourrez encore la modifier, puis fermer le programme.";
+      "openIt": "Ouvrir sans écrire à personne";
+      "openAndTell_one": "Ouvrir et écrire à {{count, number}} personne";
+      "openAndTell_many": "Ouvrir et écrire à {{count, number}} de personnes";
+      "openAndTell_other": "Ouvrir et écrire à {{count, number}} personnes";
+      "opened": "Programme ouvert.";
+    };
+    "missing": {
+      "inLanguage": "{{what}}, en {{language}}";
+      "skillName": "Nom de la compétence « {{skill}} »";
+      "skillWhy": "Situation où se voit « {{skill}} »";
+      "badge": "Au moins un badge";
+      "badgeDraft": "Un badge choisi n’est pas publié";
+      "skills": "Au moins une compétence";
+      "ways": "Au moins une modalité d’évaluation";
+      "endsOn": "Un dernier jour qui suit le premier";
+    };
+    "page": {
+      "skills": "Ce qui sera mis en lumière";
+      "badges": "Badges à obtenir";
+      "ways": "Évaluation : {{ways}}.";
+      "who": "Qui, et pour qui";
+    };
+    "figures": {
+      "title": "Où en est le programme";
+      "issued": "Badges attribués";
+      "accepted": "Badges acceptés";
+      "reached": "Personnes touchées";
+      "no-group": "Aucun groupe de l’annuaire n’est visé";
+      "too-few": "Trop peu de personnes pour afficher";
+      "share": "{{people}} sur {{of}}";
+      "byBadge": "Par badge";
+      "badge": "Badge";
+      "listIssued_one": "{{name}} : voir {{count, number}} attribution";
+      "listIssued_many": "{{name}} : voir {{count, number}} d’attributions";
+      "listIssued_other": "{{name}} : voir {{count, number}} attributions";
+      "listAccepted_one": "{{name}} : voir {{count, number}} badge accepté";
+      "listAccepted_many": "{{name}} : voir {{count, number}} de badges acceptés";
+      "listAccepted_other": "{{name}} : voir {{count, number}} badges acceptés";
+    };
+    "course": {
+      "title": "Votre parcours";
+      "lead_one": "Vous attribuez dans ce programme. Vous avez lu {{count, number}} partie sur {{total}}.";
+      "lead_many": "Vous attribuez dans ce programme. Vous avez lu {{count, number}} de parties sur {{total}}.";
+      "lead_other": "Vous attribuez dans ce programme. Vous avez lu {{count, number}} parties sur {{total}}.";
+      "readOn": "Lu le {{date}}";
+      "done": "J’ai lu cette partie";
+    };
+    "catalogue": {
+      "title": "Catalogue";
+      "lead": "Ce que vous pouvez obtenir ici, y compris ce qui n’est pas montré à l’extérieur.";
+      "empty": "Aucun badge à obtenir pour l’instant";
+      "emptyText": "Les badges publiés apparaîtront ici.";
+      "noMatch": "Essayez moins de mots, ou retirez un filtre.";
+      "search": "Chercher dans le catalogue";
+      "level": "Niveau";
+      "programme": "Programme";
+      "noExpiry": "Sans date de fin";
+      "validMonths_one": "Valable {{count, number}} mois";
+      "validMonths_many": "Valable {{count, number}} de mois";
+      "validMonths_other": "Valable {{count, number}} mois";
     };
   };
   "public": {

@@ -3,6 +3,8 @@ import { readCompareSearch } from './features/badges/compare-search.ts';
 import { readAwardsSearch } from './features/issuing/awards-search.ts';
 import { OrganisationScope } from './features/organisations/organisation-scope.tsx';
 import { readPeopleSearch } from './features/people/people-search.ts';
+import { readCatalogueSearch } from './features/programmes/catalogue-search.ts';
+import { readWizardSearch } from './features/programmes/wizard-steps.ts';
 import { NotFound } from './shell/not-found.tsx';
 import { RouteError } from './shell/route-error.tsx';
 import { Shell } from './shell/shell.tsx';
@@ -134,6 +136,32 @@ const assessorCourse = createRoute({
   getParentRoute: () => organisation,
   path: '/library/course',
   component: screen(() => import('./features/library/course-page.tsx'), 'CoursePage', 'library'),
+const programmes = createRoute({
+  getParentRoute: () => organisation,
+  path: '/programmes',
+  component: screen(() => import('./features/programmes/programmes-page.tsx'), 'ProgrammesPage', 'programmes'),
+});
+const newProgramme = createRoute({
+  getParentRoute: () => organisation,
+  path: '/programmes/new',
+  component: screen(() => import('./features/programmes/new-programme-page.tsx'), 'NewProgrammePage', 'programmes'),
+});
+const programme = createRoute({
+  getParentRoute: () => organisation,
+  path: '/programmes/$id',
+  component: screen(() => import('./features/programmes/programme-page.tsx'), 'ProgrammePage', 'programmes'),
+});
+const plan = createRoute({
+  getParentRoute: () => organisation,
+  path: '/programmes/$id/plan',
+  validateSearch: readWizardSearch,
+  component: screen(() => import('./features/programmes/wizard-page.tsx'), 'WizardPage', 'programmes', 'badges'),
+});
+const catalogue = createRoute({
+  getParentRoute: () => organisation,
+  path: '/catalogue',
+  validateSearch: readCatalogueSearch,
+  component: screen(() => import('./features/programmes/catalogue-page.tsx'), 'CataloguePage', 'programmes'),
 });
 const award = createRoute({
   getParentRoute: () => organisation,
@@ -274,6 +302,11 @@ const routeTree = root.addChildren([
     readyLibrary,
     librarySkill,
     assessorCourse,
+    programmes,
+    newProgramme,
+    programme,
+    plan,
+    catalogue,
     award,
     batch,
     batches,

@@ -16,6 +16,7 @@ import {
   IconSend,
   IconServerCog,
   IconSettings,
+  IconTargetArrow,
   IconUserShield,
   IconUsersGroup,
 } from '@tabler/icons-react';
@@ -26,6 +27,7 @@ import type { EntryId, MenuEntry } from './menu.ts';
 const ICONS: Record<EntryId, Icon> = {
   home: IconHome,
   library: IconAward,
+  programmes: IconTargetArrow,
   award: IconSend,
   awards: IconListCheck,
   people: IconUsersGroup,

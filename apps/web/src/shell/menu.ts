@@ -3,6 +3,7 @@ import type { Membership } from '@insigne/server/api';
 export type EntryId =
   | 'home'
   | 'library'
+  | 'programmes'
   | 'award'
   | 'awards'
   | 'people'
@@ -38,6 +39,7 @@ export interface MenuSection {
 const ORGANISATION_ENTRIES: { id: EntryId; below: string; needs: string[] }[] = [
   { id: 'home', below: '', needs: ['badge.read', 'award.read', 'member.read'] },
   { id: 'library', below: '/badges', needs: ['badge.read'] },
+  { id: 'programmes', below: '/programmes', needs: ['programme.read'] },
   { id: 'award', below: '/award', needs: ['award.create'] },
   { id: 'awards', below: '/awards', needs: ['award.read', 'award.team'] },
   { id: 'people', below: '/people', needs: ['people.team'] },

@@ -1,0 +1,125 @@
+import type { ProgrammeView } from '@insigne/server/api';
+import { IconArrowBackUp, IconArrowForwardUp } from '@tabler/icons-react';
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { type ReactNode, useEffect, useRef } from 'react';
+import { inLanguage } from '../../texts/format.ts';
+import { useText } from '../../texts/texts.ts';
+import { Button } from '../../ui/button.tsx';
+import { Loaded, ProblemNote } from '../../ui/loaded.tsx';
+import { Page } from '../../ui/page.tsx';
+import { LeaveGuard } from '../badges/leave-guard.tsx';
+import { useOrganisation } from '../organisations/organisation-scope.tsx';
+import { AimStep } from './aim-step.tsx';
+import { AwardersStep } from './awarders-step.tsx';
+import { CheckStep } from './check-step.tsx';
+import { CriteriaStep } from './criteria-step.tsx';
+import { ProgrammeConflict } from './programme-conflict.tsx';
+import { useProgramme } from './programmes.queries.ts';
+import { SkillsStep } from './skills-step.tsx';
+import type { StepProps } from './step-props.ts';
+import { useProgrammeDraft } from './use-programme-draft.ts';
+import { WhenStep } from './when-step.tsx';
+import { WizardNav } from './wizard-nav.tsx';
+import { STEPS, type StepId } from './wizard-steps.ts';
+import '../../styles/programmes.css';
+
+export function WizardPage() {
+  const { id = '' } = useParams({ strict: false });
+  const programme = useProgramme(id);
+  return <Loaded query={programme}>{(found) => <Wizard key={found.id} programme={found} />}</Loaded>;
+}
+
+const BODIES: Record<StepId, (props: StepProps) => ReactNode> = {
+  aim: AimStep,
+  skills: SkillsStep,
+  criteria: CriteriaStep,
+  awarders: AwardersStep,
+  when: WhenStep,
+  check: CheckStep,
+};
+
+function Wizard({ programme }: { programme: ProgrammeView }) {
+  const { t, language } = useText();
+  const { base } = useOrganisation();
+  const { step = 'aim' } = useSearch({ strict: false }) as { step?: StepId };
+  const navigate = useNavigate();
+  const draft = useProgrammeDraft(programme);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const arrived = useRef(step);
+  const at = STEPS.indexOf(step);
+  const name = inLanguage(draft.content.name, language).text || t('programmes:unnamed');
+  const Body = BODIES[step];
+
+  useEffect(() => {
+    if (arrived.current !== step) heading.current?.focus();
+    arrived.current = step;
+  }, [step]);
+
+  const go = async (to: StepId | undefined) => {
+    if (to === undefined || !(await draft.save())) return;
+    await navigate({ to: '.', search: { step: to } });
+    window.scrollTo({ top: 0 });
+  };
+  return (
+    <Page
+      title={name}
+      crumbs={[{ label: t('programmes:title'), to: `${base}/programmes` }, { label: name }]}
+      lead={
+        <span className="sm" role="status">
+          {draft.isSaving
+            ? t('programmes:wizard.saving')
+            : draft.isDirty
+              ? t('programmes:wizard.unsaved')
+              : t('programmes:wizard.saved')}
+        </span>
+      }
+    >
+      <WizardNav current={step} missing={programme.missing} onGo={(to) => void go(to)} />
+      <div className="stack-l wizard">
+        <h2 ref={heading} tabIndex={-1}>
+          {t(`programmes:step.${step}.title`)}
+        </h2>
+        <p className="dim prose">{t(`programmes:step.${step}.lead`)}</p>
+        {draft.isConflict ? (
+          <ProgrammeConflict programme={programme} draft={draft} />
+        ) : (
+          draft.error !== null && <ProblemNote error={draft.error} />
+        )}
+        <Body programme={programme} draft={draft} />
+      </div>
+      <div className="decision row wrap">
+        <Button
+          small
+          aria-label={t('common:undo')}
+          disabled={!draft.canUndo}
+          onClick={draft.undo}
+          icon={<IconArrowBackUp className="i" aria-hidden="true" />}
+        >
+          <span className="m-hide">{t('common:undo')}</span>
+        </Button>
+        <Button
+          small
+          aria-label={t('common:redo')}
+          disabled={!draft.canRedo}
+          onClick={draft.redo}
+          icon={<IconArrowForwardUp className="i" aria-hidden="true" />}
+        >
+          <span className="m-hide">{t('common:redo')}</span>
+        </Button>
+        <span className="grow" />
+        {at > 0 && <Button onClick={() => void go(STEPS[at - 1])}>{t('programmes:wizard.back')}</Button>}
+        {programme.state === 'open' && (
+          <Button busy={draft.isSaving} disabled={!draft.isDirty} onClick={() => void draft.save()}>
+            {t('programmes:wizard.save')}
+          </Button>
+        )}
+        {at < STEPS.length - 1 && (
+          <Button look="p" busy={draft.isSaving} onClick={() => void go(STEPS[at + 1])}>
+            {t('programmes:wizard.next')}
+          </Button>
+        )}
+      </div>
+      <LeaveGuard isDirty={draft.isDirty} onSave={draft.save} />
+    </Page>
+  );
+}
