@@ -81,27 +81,28 @@ function SearchBar({
   const [typed, setTyped] = useState(search.q ?? '');
   const { page: _page, q: _q, ...kept } = search;
   return (
-    <form
-      className="row wrap between filters"
-      role="search"
-      onSubmit={(event) => {
-        event.preventDefault();
-        onChange(typed.trim() === '' ? kept : { ...kept, q: typed.trim() });
-      }}
-    >
-      <TextInput
-        type="search"
-        aria-label={t('programmes:catalogue.search')}
-        placeholder={t('programmes:catalogue.search')}
-        leftSection={<IconSearch className="i" aria-hidden="true" />}
-        value={typed}
-        maxLength={100}
-        onChange={(event) => setTyped(event.currentTarget.value)}
-      />
-      <p className="sm dim" role="status">
-        {t('app:library.count', { count: total })}
-      </p>
-    </form>
+    <search>
+      <form
+        className="row wrap between filters"
+        onSubmit={(event) => {
+          event.preventDefault();
+          onChange(typed.trim() === '' ? kept : { ...kept, q: typed.trim() });
+        }}
+      >
+        <TextInput
+          type="search"
+          aria-label={t('programmes:catalogue.search')}
+          placeholder={t('programmes:catalogue.search')}
+          leftSection={<IconSearch className="i" aria-hidden="true" />}
+          value={typed}
+          maxLength={100}
+          onChange={(event) => setTyped(event.currentTarget.value)}
+        />
+        <p className="sm dim" role="status">
+          {t('app:library.count', { count: total })}
+        </p>
+      </form>
+    </search>
   );
 }
 

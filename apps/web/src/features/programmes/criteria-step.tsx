@@ -44,21 +44,23 @@ export function CriteriaStep({ draft: { content, set } }: StepProps) {
               <ul className="badge-choice">
                 {offered.map((badge) => (
                   <li key={badge.id}>
-                    <label>
-                      <Checkbox
-                        checked={content.badgeIds.includes(badge.id)}
-                        onChange={(event) =>
-                          set({ badgeIds: toggle(content.badgeIds, badge.id, event.currentTarget.checked) })
-                        }
-                      />
-                      <DrawnBadge content={badge.content} size={64} decorative />
-                      <span>
-                        <Written text={badge.content.name} otherwise={t('app:badge.unnamed')} />
-                        {badge.state !== 'published' && (
-                          <span className="xs dim block">{t('programmes:criteria.notPublished')}</span>
-                        )}
-                      </span>
-                    </label>
+                    <Checkbox
+                      checked={content.badgeIds.includes(badge.id)}
+                      onChange={(event) =>
+                        set({ badgeIds: toggle(content.badgeIds, badge.id, event.currentTarget.checked) })
+                      }
+                      label={
+                        <span className="badge-label">
+                          <DrawnBadge content={badge.content} size={64} decorative />
+                          <span>
+                            <Written text={badge.content.name} otherwise={t('app:badge.unnamed')} />
+                            {badge.state !== 'published' && (
+                              <span className="xs dim block">{t('programmes:criteria.notPublished')}</span>
+                            )}
+                          </span>
+                        </span>
+                      }
+                    />
                   </li>
                 ))}
               </ul>
