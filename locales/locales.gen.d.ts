@@ -3651,6 +3651,7 @@ export interface Catalogues {
       "told_one": "{{count, number}} message écrit";
       "told_many": "{{count, number}} de messages écrits";
       "told_other": "{{count, number}} messages écrits";
+      "underWay": "Les messages sont en cours d’écriture";
     };
     "check": {
       "complete": "Rien ne manque.";

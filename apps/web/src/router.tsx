@@ -136,6 +136,7 @@ const assessorCourse = createRoute({
   getParentRoute: () => organisation,
   path: '/library/course',
   component: screen(() => import('./features/library/course-page.tsx'), 'CoursePage', 'library'),
+});
 const programmes = createRoute({
   getParentRoute: () => organisation,
   path: '/programmes',

@@ -163,7 +163,11 @@ function WhoAndWhom({ programme }: { programme: ProgrammeView }) {
         {programme.announcedAt !== null && (
           <div>
             <dt className="sm dim">{t('programmes:announce.title')}</dt>
-            <dd>{t('programmes:announce.told', { count: programme.announcedTo })}</dd>
+            <dd>
+              {programme.announcedDoneAt === null
+                ? t('programmes:announce.underWay')
+                : t('programmes:announce.told', { count: programme.announcedTo })}
+            </dd>
           </div>
         )}
       </dl>
