@@ -3654,6 +3654,9 @@ export interface Catalogues {
       "underWay": "Les messages sont en cours d’écriture";
     };
     "check": {
+      "delete": "Supprimer ce brouillon";
+      "deleteMeans": "Le brouillon disparaît pour de bon. Personne d’autre ne l’a vu ; les badges et les compétences restent.";
+      "deleteIt": "Supprimer";
       "complete": "Rien ne manque.";
       "missing_one": "Il manque {{count, number}} chose";
       "missing_many": "Il manque {{count, number}} de choses";

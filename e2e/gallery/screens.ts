@@ -4,40 +4,13 @@ import { readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Page } from 'playwright-core';
 import { codePhoto, codePicture } from '../../apps/server/tests/support/code-pictures.ts';
 import { settle } from '../support/screen.ts';
-import type { Language, Words } from '../support/words.ts';
 import type { DemoFacts } from './demo-facts.ts';
-
-export interface Scene {
-  page: Page;
-  facts: DemoFacts;
-  language: Language;
-  words: Words;
-}
-
-export interface Screen {
-  name: string;
-  as: 'stranger' | 'member' | 'owner' | 'operator';
-  open(scene: Scene): Promise<unknown>;
-}
+import { PROGRAMME_SCREENS } from './programme-screens.ts';
+import { app, inLanguage, type Screen, visit } from './scene.ts';
 
 const UNKNOWN_ID = '4uQeVj5tqViQh7yWWGStvkEG1Zmhx6uasJtWCJziofM';
-
-/** An address of the installation in the language asked for. */
-const inLanguage = ({ facts, language }: Scene, address: string): string =>
-  `${facts.url}/${language}${new URL(address, facts.url).pathname}`;
-
-const visit =
-  (address: (facts: DemoFacts) => string): Screen['open'] =>
-  (scene) =>
-    scene.page.goto(inLanguage(scene, address(scene.facts)));
-
-const app =
-  (path: (facts: DemoFacts) => string): Screen['open'] =>
-  ({ page, facts }) =>
-    page.goto(`${facts.url}/app${path(facts)}`);
 
 /** An award with one of its dialogs open. */
 const awardDialog =
@@ -47,18 +20,6 @@ const awardDialog =
     await app(({ handle, life }) => `/o/${handle}/awards/${life.awardId}`)(scene);
     await page.getByRole('button', { name: words(button) }).click();
     await page.getByRole('dialog').getByRole('textbox').first().waitFor();
-  };
-
-/** A new plan for mentoring, at one of its steps. */
-const plan =
-  (step: string): Screen['open'] =>
-  async (scene) => {
-    const { page, words } = scene;
-    await app(({ handle }) => `/o/${handle}/programmes/new`)(scene);
-    await page.getByRole('button', { name: words('programmes:activity.mentoring.name') }).click();
-    await page.waitForURL(/\/plan/);
-    await page.goto(`${page.url().split('?')[0]}?step=${step}`);
-    await page.getByRole('heading', { name: words(`programmes:step.${step}.title`) }).waitFor();
   };
 
 /** All awards of one badge ticked, and what an act would do to them. */
@@ -177,21 +138,7 @@ export const SCREENS: Screen[] = [
       await scene.page.getByRole('textbox', { name: scene.words('public:signIn.code') }).waitFor();
     },
   },
-  { name: 'programmes', as: 'owner', open: app(({ handle }) => `/o/${handle}/programmes`) },
-  { name: 'programme-new', as: 'owner', open: app(({ handle }) => `/o/${handle}/programmes/new`) },
-  ...['aim', 'skills', 'criteria', 'awarders', 'when', 'check'].map(
-    (step): Screen => ({ name: `programme-plan-${step}`, as: 'owner', open: plan(step) }),
-  ),
-  {
-    name: 'programme',
-    as: 'owner',
-    open: async (scene) => {
-      await plan('aim')(scene);
-      await scene.page.goto(scene.page.url().replace(/\/plan.*/, ''));
-      await scene.page.getByRole('heading', { name: scene.words('programmes:page.skills') }).waitFor();
-    },
-  },
-  { name: 'catalogue-of-members', as: 'member', open: app(({ handle }) => `/o/${handle}/catalogue`) },
+  ...PROGRAMME_SCREENS,
   { name: 'my-badges', as: 'member', open: app(() => '/me/badges') },
   { name: 'my-settings', as: 'member', open: app(() => '/me/settings') },
   {

@@ -1,13 +1,15 @@
 import { notifications } from '@mantine/notifications';
 import { IconCircleCheck } from '@tabler/icons-react';
 import { Link, useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useText } from '../../texts/texts.ts';
 import { Button } from '../../ui/button.tsx';
 import { Choice } from '../../ui/choice.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
 import { Loaded, ProblemNote } from '../../ui/loaded.tsx';
 import { BilingualField } from '../badges/bilingual-field.tsx';
 import { useOrganisation } from '../organisations/organisation-scope.tsx';
-import { useAnnouncement, useProgrammeAct } from './programmes.queries.ts';
+import { useAnnouncement, useDeleteProgramme, useProgrammeAct } from './programmes.queries.ts';
 import type { StepProps } from './step-props.ts';
 import { useMissingText } from './use-missing-text.ts';
 import { stepOf } from './wizard-steps.ts';
@@ -60,6 +62,7 @@ export function CheckStep({ programme, draft }: StepProps) {
         </section>
       )}
       {programme.state === 'draft' && <OpenIt programme={programme} draft={draft} />}
+      {programme.state === 'draft' && programme.openedAt === null && <DeleteDraft id={programme.id} />}
     </>
   );
 }
@@ -147,5 +150,39 @@ function OpenIt({ programme, draft }: StepProps) {
         </Loaded>
       )}
     </section>
+  );
+}
+
+/** It goes for good, and with one more press: nobody but who plans it ever saw it. */
+function DeleteDraft({ id }: { id: string }) {
+  const { t } = useText();
+  const { organisation } = useOrganisation();
+  const navigate = useNavigate();
+  const [asked, setAsked] = useState(false);
+  const remove = useDeleteProgramme(id);
+  return (
+    <div>
+      <Button look="q" onClick={() => setAsked(true)}>
+        {t('programmes:check.delete')}
+      </Button>
+      <Dialog opened={asked} onClose={() => setAsked(false)} title={t('programmes:check.delete')}>
+        <p>{t('programmes:check.deleteMeans')}</p>
+        {remove.isError && <ProblemNote error={remove.error} />}
+        <div className="row wrap">
+          <Button
+            look="danger"
+            busy={remove.isPending}
+            onClick={() =>
+              remove.mutate(undefined, {
+                onSuccess: () => navigate({ to: '/o/$org/programmes', params: { org: organisation.handle } }),
+              })
+            }
+          >
+            {t('programmes:check.deleteIt')}
+          </Button>
+          <Button onClick={() => setAsked(false)}>{t('common:cancel')}</Button>
+        </div>
+      </Dialog>
+    </div>
   );
 }
