@@ -3719,6 +3719,7 @@ export interface Catalogues {
       "noMatch": "Essayez moins de mots, ou retirez un filtre.";
       "search": "Chercher dans le catalogue";
       "level": "Niveau";
+      "levelNumber": "Niveau {{position}}";
       "programme": "Programme";
       "noExpiry": "Sans date de fin";
       "validMonths_one": "Valable {{count, number}} mois";

@@ -114,7 +114,6 @@ interface FiltersProps {
 
 function Filters({ search, facets, onChange }: FiltersProps) {
   const { t, language } = useText();
-  const words = ['aptitude', 'acquisition', 'mastery', 'excellence'] as const;
   const { page: _page, ...kept } = search;
   const toggle = (facet: 'level' | 'programme', value: string, isOn: boolean) => {
     const before = search[facet] ?? [];
@@ -140,11 +139,7 @@ function Filters({ search, facets, onChange }: FiltersProps) {
       {levels.length > 0 && (
         <fieldset className="stack-s">
           <legend className="b">{t('programmes:catalogue.level')}</legend>
-          {levels.map((one) => {
-            const word = words[Number(one.value) - 1];
-            const label = word === undefined ? one.value : `${one.value} · ${t(`app:level.${word}`)}`;
-            return box('level', label, one);
-          })}
+          {levels.map((one) => box('level', t('programmes:catalogue.levelNumber', { position: one.value }), one))}
         </fieldset>
       )}
       {facets.programme.length > 0 && (
