@@ -2032,10 +2032,18 @@ export interface Catalogues {
       "alt": "Texte de remplacement";
       "tags": "Mots-clés";
       "artwork": "Visuel";
-      "level": "Niveau";
       "validityMonths": "Validité";
       "ladder": "Niveaux";
       "nothing": "Rien";
+      "assessment": "Évaluation";
+      "evidenceHints": "Preuves possibles";
+      "questions": "Questions d’entretien";
+      "text": "Texte";
+      "rubric": "Grille";
+      "notYet": "Pas encore";
+      "met": "Atteint";
+      "modes": "Modes";
+      "minimumAssessors": "Nombre de personnes";
     };
   };
   "life": {

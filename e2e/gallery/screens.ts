@@ -161,19 +161,19 @@ export const SCREENS: Screen[] = [
   },
   { name: 'home', as: 'owner', open: app(({ handle }) => `/o/${handle}`) },
   { name: 'library', as: 'owner', open: app(({ handle }) => `/o/${handle}/badges`) },
-  { name: 'ready-library', as: 'owner', open: app(({ handle }) => `/o/${handle}/library`) },
+  { name: 'ready-library', as: 'owner', open: app(({ handle }) => `/o/${handle}/badges/library`) },
   {
     name: 'ready-library-install',
     as: 'owner',
     open: async (scene) => {
       const { page, words } = scene;
-      await app(({ handle }) => `/o/${handle}/library`)(scene);
+      await app(({ handle }) => `/o/${handle}/badges/library`)(scene);
       await page.locator('.filters .btn').click();
       await page.getByRole('dialog').getByText(words('library:install.draftEffect')).waitFor();
     },
   },
-  { name: 'library-skill', as: 'owner', open: app(({ handle }) => `/o/${handle}/library/planning`) },
-  { name: 'library-course', as: 'owner', open: app(({ handle }) => `/o/${handle}/library/course`) },
+  { name: 'library-skill', as: 'owner', open: app(({ handle }) => `/o/${handle}/badges/library/planning`) },
+  { name: 'library-course', as: 'owner', open: app(({ handle }) => `/o/${handle}/badges/library/course`) },
   {
     name: 'editor',
     as: 'owner',

@@ -124,17 +124,17 @@ const compare = createRoute({
 });
 const readyLibrary = createRoute({
   getParentRoute: () => organisation,
-  path: '/library',
+  path: '/badges/library',
   component: screen(() => import('./features/library/ready-library-page.tsx'), 'ReadyLibraryPage', 'library'),
 });
 const librarySkill = createRoute({
   getParentRoute: () => organisation,
-  path: '/library/$skill',
+  path: '/badges/library/$skill',
   component: screen(() => import('./features/library/skill-page.tsx'), 'SkillPage', 'library'),
 });
 const assessorCourse = createRoute({
   getParentRoute: () => organisation,
-  path: '/library/course',
+  path: '/badges/library/course',
   component: screen(() => import('./features/library/course-page.tsx'), 'CoursePage', 'library'),
 });
 const programmes = createRoute({

@@ -29,7 +29,7 @@ export function LibraryPage() {
   const ready = (
     <Link
       className={isEmpty && can('badge.edit') ? 'btn p' : 'btn'}
-      to="/o/$org/library"
+      to="/o/$org/badges/library"
       params={{ org: organisation.handle }}
     >
       <IconBooks className="i" aria-hidden="true" />

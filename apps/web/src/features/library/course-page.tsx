@@ -20,7 +20,7 @@ export function CoursePage() {
       title={title}
       crumbs={[
         { label: t('app:library.title'), to: `${base}/badges` },
-        { label: t('library:title'), to: `${base}/library` },
+        { label: t('library:title'), to: `${base}/badges/library` },
         { label: t('library:course.title') },
       ]}
       lead={course.data && <Written text={course.data.description} />}

@@ -34,7 +34,7 @@ export function OffersCard({ skill }: { skill: SkillSheet }) {
             <summary>{t('library:offers.look')}</summary>
             <div className="stack">
               {plain.map((offer) => (
-                <OfferSides key={offer.path.join('/')} offer={offer} />
+                <OfferSides key={offer.path.join('/')} offer={offer} skill={skill} />
               ))}
             </div>
           </details>
@@ -52,7 +52,7 @@ export function OffersCard({ skill }: { skill: SkillSheet }) {
           <p>{t('library:offers.adapted', { count: adapted.length })}</p>
           {adapted.map((offer) => (
             <div key={offer.path.join('/')} className="stack-s">
-              <OfferSides offer={offer} />
+              <OfferSides offer={offer} skill={skill} />
               <div className="row wrap">
                 <Button
                   small
@@ -77,7 +77,7 @@ export function OffersCard({ skill }: { skill: SkillSheet }) {
   );
 }
 
-function OfferSides({ offer }: { offer: Offer }) {
+function OfferSides({ offer, skill }: { offer: Offer; skill: SkillSheet }) {
   const { t, language } = useText();
   const id = useId();
   const pieces = wordDiff(wordsOf(offer.ours, language, t), wordsOf(offer.after, language, t));
@@ -92,7 +92,7 @@ function OfferSides({ offer }: { offer: Offer }) {
       });
   return (
     <section aria-labelledby={id}>
-      <h3 id={id}>{partName(offer.path, t)}</h3>
+      <h3 id={id}>{partName(offer.path, skill, language, t)}</h3>
       <div className="sides">
         <div>
           <p className="xs dim">{t('library:offers.ours')}</p>

@@ -29,7 +29,7 @@ export function ReadyLibraryPage() {
       crumbs={[{ label: t('app:library.title'), to: `${base}/badges` }, { label: t('library:title') }]}
       lead={t('library:lead')}
       actions={
-        <Link className="btn" to="/o/$org/library/course" params={{ org: organisation.handle }}>
+        <Link className="btn" to="/o/$org/badges/library/course" params={{ org: organisation.handle }}>
           <IconBook2 className="i" aria-hidden="true" />
           {t('library:course.open')}
         </Link>

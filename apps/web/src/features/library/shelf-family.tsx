@@ -55,7 +55,7 @@ function ShelfSkill({ skill, levels, onInstall }: ShelfSkillProps) {
         ))}
       </div>
       <h3>
-        <Link to="/o/$org/library/$skill" params={{ org: handle, skill: skill.id }}>
+        <Link to="/o/$org/badges/library/$skill" params={{ org: handle, skill: skill.id }}>
           <Written text={skill.name} />
         </Link>
       </h3>

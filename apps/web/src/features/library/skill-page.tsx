@@ -48,7 +48,7 @@ function Sheet({ skill }: { skill: SkillSheet }) {
       title={name}
       crumbs={[
         { label: t('app:library.title'), to: `${base}/badges` },
-        { label: t('library:title'), to: `${base}/library` },
+        { label: t('library:title'), to: `${base}/badges/library` },
         { label: name },
       ]}
       lead={
