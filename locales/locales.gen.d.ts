@@ -995,6 +995,9 @@ export interface Catalogues {
       "removeText": "Retirer : {{what}}";
       "criteria_many": "{{count, number}} de critères";
       "remove_many": "Retirer « {{name}} » et ses {{count, number}} de critères";
+      "validity": "Validité à ce niveau, en mois";
+      "asBadge": "Vide : comme pour tout le badge.";
+      "assessors": "Personnes qui évaluent à ce niveau, au moins";
     };
     "criteria": {
       "title": "Critères";
@@ -3870,6 +3873,7 @@ export interface Catalogues {
       "archived": "Ce badge n’est plus attribué. Ceux qui l’ont été restent valables.";
       "notAwardedAnyMore": "Ce badge n’est plus attribué.";
       "ask": "Ce badge est attribué par {{issuer}}. Adressez-vous à cette organisation pour savoir comment remplir les critères.";
+      "byLevel": "Selon le niveau";
     };
     "share": {
       "linkedIn": "Ajouter au profil LinkedIn";
@@ -3957,6 +3961,7 @@ export interface Catalogues {
       "printed": "Liste du {{date}}. À jour sur {{address}}";
       "seeAll": "Chercher et filtrer dans ces badges";
       "all": "Tout le catalogue";
+      "validByLevel": "Durée selon le niveau";
     };
     "verdict": {
       "checkedOn": "Contrôlé le {{when}}";

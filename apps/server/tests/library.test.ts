@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { BadgeView } from '../src/modules/badges/badges.schema.ts';
+import type { AwardView } from '../src/modules/issuing/issuing.schema.ts';
 import type { Course, Installation, Shelf, SkillSheet } from '../src/modules/library/library.schema.ts';
 import { updateInstalled } from '../src/modules/library/library.store.ts';
 import type { FrameworkView } from '../src/modules/skills/skills.schema.ts';
@@ -82,7 +83,10 @@ describe('an installation', () => {
     expect(badges).toHaveLength(16);
     for (const { state, missing, content } of badges) {
       expect([state, missing, content.ladder?.rungs.length, content.skills?.length]).toEqual(['draft', [], 4, 1]);
-      for (const { criteria, questions, evidenceHints } of content.ladder?.rungs ?? []) {
+      const rungs = content.ladder?.rungs ?? [];
+      expect(rungs.map(({ validityMonths }) => validityMonths)).toEqual([undefined, 48, 36, 36]);
+      expect(rungs.map(({ minimumAssessors }) => minimumAssessors)).toEqual([1, 1, 2, 3]);
+      for (const { criteria, questions, evidenceHints } of rungs) {
         expect([criteria?.length, questions?.length]).toEqual([3, 3]);
         expect(criteria?.every(({ rubric }) => rubric !== undefined) && evidenceHints).toBeTruthy();
       }
@@ -105,6 +109,18 @@ describe('an installation', () => {
     expect(await install(['planning', 'synthesis'], true)).toEqual({ added: [], published: ['planning'] });
     expect((await sheet('planning')).installed).toMatchObject({ state: 'published', isAdapted: false, offers: 0 });
     expect((await sheet('synthesis')).installed).toMatchObject({ state: 'draft', isAdapted: true, offers: 0 });
+  });
+
+  it('gives each level its own validity', async () => {
+    const { installed } = await sheet('planning');
+    const endOf = async (levelId: string) => {
+      const recipient = { email: `${levelId}@people.example`, name: 'Renée Lœuvre', language: 'fr' };
+      const body = { badgeId: installed?.badgeId ?? '', recipient, levelId };
+      return (await owner.ask<{ award: AwardView }>('POST', '/api/organisations/quais/awards', body)).award;
+    };
+    expect((await endOf('aptitude')).validUntil).toBeNull();
+    const { awardedAt, validUntil } = await endOf('mastery');
+    expect(Number(validUntil?.slice(0, 4)) - Number(awardedAt.slice(0, 4))).toBe(3);
   });
 
   it('refuses a skill that the library does not know, and installs none of the others', async () => {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { languageSchema } from '../accounts/accounts.schema.ts';
-import { criterionSchema, ladderSchema, MAX_CRITERIA } from './ladder.schema.ts';
+import { criterionSchema, ladderSchema, MAX_ASSESSORS, MAX_CRITERIA, MAX_VALIDITY_MONTHS } from './ladder.schema.ts';
 import { bilingual, longText, plainText } from './text.schema.ts';
 
 export const BADGE_STATES = ['draft', 'published', 'archived'] as const;
@@ -56,7 +56,7 @@ const definitionMembers = {
     .strictObject({
       modes: z.array(z.enum(ASSESSMENT_MODES)).max(ASSESSMENT_MODES.length),
       /** Without the person themselves. */
-      minimumAssessors: z.int().min(0).max(10),
+      minimumAssessors: z.int().min(0).max(MAX_ASSESSORS),
     })
     .optional(),
   /** A type of the standard's list, or of one's own as `ext:…` (OB 3.0 AchievementType). */
@@ -95,7 +95,7 @@ export const badgeContentSchema = z.strictObject({
   criteriaItems: z.array(criterionSchema).max(MAX_CRITERIA).optional(),
   ...definitionMembers,
   /** Months after the award; null: no expiry. */
-  validityMonths: z.int().min(1).max(240).nullable().default(null),
+  validityMonths: z.int().min(1).max(MAX_VALIDITY_MONTHS).nullable().default(null),
   /** Awards of this version can be suspended for a time: they then name two kinds of status. Absent: no. */
   allowsSuspension: z.boolean().optional(),
   alt: bilingual(plainText(300)),

@@ -5,6 +5,7 @@ export { addDraft, createBadge, listBadges, saveBadge, versionPictureUrl } from 
 export { findBadges, findFirstBadges } from './badges.store.ts';
 export { type CataloguedVersion, type CatalogueEntry, findCatalogueVersions, listCatalogue } from './catalogue.ts';
 export {
+  commonValidity,
   criteriaOf,
   criteriaText,
   findRung,
@@ -12,6 +13,8 @@ export {
   levelOf,
   levelsOf,
   levelToAward,
+  shortestValidity,
+  validityOf,
 } from './ladder.ts';
 export { publishBadge } from './publish-badge.ts';
 export {

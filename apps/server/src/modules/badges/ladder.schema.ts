@@ -7,6 +7,10 @@ export const MAX_RUNGS = 10;
 export const MAX_CRITERIA = 20;
 const MAX_HINTS = 12;
 const MAX_QUESTIONS = 12;
+/** Twenty years: whoever needs longer wants no end. */
+export const MAX_VALIDITY_MONTHS = 240;
+/** More people than any panel seats. */
+export const MAX_ASSESSORS = 10;
 
 const idSchema = z
   .string()
@@ -40,6 +44,10 @@ export const rungSchema = z.strictObject({
     .array(bilingual(longText(400)))
     .max(MAX_QUESTIONS)
     .optional(),
+  /** Months after the award at this level. Absent: as the badge says. */
+  validityMonths: z.int().min(1).max(MAX_VALIDITY_MONTHS).optional(),
+  /** People who judge at this level, without the person themselves. Absent: as the badge says. */
+  minimumAssessors: z.int().min(1).max(MAX_ASSESSORS).optional(),
 });
 export type Rung = z.infer<typeof rungSchema>;
 

@@ -52,6 +52,24 @@ export function levelToAward({ ladder }: Levelled, asked: string | undefined): s
 export const pictureLevel = ({ ladder }: Levelled, levelId: string | null): string | null =>
   (ladder?.rungs.length ?? 0) > 1 ? levelId : null;
 
+/** For how long an award of this level holds; null: without an end. */
+export const validityOf = (content: BadgeContent, levelId: string | null): number | null =>
+  findRung(content, levelId)?.validityMonths ?? content.validityMonths;
+
+/** The same for every level, or undefined where it depends on the level. */
+export function commonValidity(content: BadgeContent): number | null | undefined {
+  const [first = content.validityMonths, ...others] = levelsOf(content).map(({ id }) => validityOf(content, id));
+  return others.every((months) => months === first) ? first : undefined;
+}
+
+/** What is promised of every level: the shortest. */
+export function shortestValidity(content: BadgeContent): number | null {
+  const levels = levelsOf(content);
+  const months = levels.length === 0 ? [content.validityMonths] : levels.map(({ id }) => validityOf(content, id));
+  const ends = months.filter((end) => end !== null);
+  return ends.length === 0 ? null : Math.min(...ends);
+}
+
 /** What is asked for at a level, or of everybody. */
 export const criteriaOf = (content: BadgeContent, levelId: string | null): Criterion[] =>
   findRung(content, levelId)?.criteria ?? content.criteriaItems ?? [];

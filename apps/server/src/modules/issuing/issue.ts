@@ -2,7 +2,7 @@ import type { Tx } from '../../platform/database/database.ts';
 import { newId, newPublicId } from '../../platform/identifiers.ts';
 import type { Language } from '../../platform/language.ts';
 import { AppError } from '../../platform/problem/app-error.ts';
-import { levelToAward, type PublishedVersion } from '../badges/index.ts';
+import { levelToAward, type PublishedVersion, validityOf } from '../badges/index.ts';
 import { appendEntries } from '../log/index.ts';
 import { fixHandle } from '../organisations/index.ts';
 import * as store from './awards.store.ts';
@@ -65,49 +65,52 @@ export async function recordIntents(
     : undefined;
   // Whole seconds: what the credential will say.
   const awardedAt = new Date(Math.floor(deps.clock.now().getTime() / 1000) * 1000);
-  const { validityMonths } = version.content;
   const made = await store.insertAwards(
     tx,
-    recipients.map((recipient, position) => ({
-      id: newId(),
-      organisationId: issuer.id,
-      publicId: newPublicId(),
-      badgeId: version.badgeId,
-      badgeVersionId: version.versionId,
-      levelId: levelToAward(version.content, recipient.levelId ?? undefined),
-      batchId: by.batchId ?? null,
-      recipientEmail: recipient.email,
-      recipientName: recipient.name,
-      language: recipient.language ?? issuer.language,
-      languageGiven: recipient.languageGiven ?? recipient.language !== null,
-      state: 'intended',
-      again: by.again,
-      statusListId: listId,
-      statusIndex: indices[position] ?? 0,
-      awardedBy: by.actorId,
-      awardedAt,
-      validUntil: validityMonths === null ? null : addMonths(awardedAt, validityMonths),
-      decidedAt: null,
-      revokedAt: null,
-      revocationReason: null,
-      visibility: 'private',
-      showName: true,
-      indexable: false,
-      linkToken: null,
-      publishedAt: null,
-      renewsAwardId: recipient.renewsAwardId ?? null,
-      correctsAwardId: recipient.correctsAwardId ?? null,
-      suspensionListId: suspension?.listId ?? null,
-      suspensionIndex: suspension?.indices[position] ?? null,
-      suspendedAt: null,
-      suspensionReason: null,
-      remindersStoppedAt: null,
-      erasedAt: null,
-      particulars: recipient.particulars ?? {},
-      showParticulars: false,
-      visibilityChosenAt: null,
-      fileTakenAt: null,
-    })),
+    recipients.map((recipient, position) => {
+      const levelId = levelToAward(version.content, recipient.levelId ?? undefined);
+      const validityMonths = validityOf(version.content, levelId);
+      return {
+        id: newId(),
+        organisationId: issuer.id,
+        publicId: newPublicId(),
+        badgeId: version.badgeId,
+        badgeVersionId: version.versionId,
+        levelId,
+        batchId: by.batchId ?? null,
+        recipientEmail: recipient.email,
+        recipientName: recipient.name,
+        language: recipient.language ?? issuer.language,
+        languageGiven: recipient.languageGiven ?? recipient.language !== null,
+        state: 'intended',
+        again: by.again,
+        statusListId: listId,
+        statusIndex: indices[position] ?? 0,
+        awardedBy: by.actorId,
+        awardedAt,
+        validUntil: validityMonths === null ? null : addMonths(awardedAt, validityMonths),
+        decidedAt: null,
+        revokedAt: null,
+        revocationReason: null,
+        visibility: 'private',
+        showName: true,
+        indexable: false,
+        linkToken: null,
+        publishedAt: null,
+        renewsAwardId: recipient.renewsAwardId ?? null,
+        correctsAwardId: recipient.correctsAwardId ?? null,
+        suspensionListId: suspension?.listId ?? null,
+        suspensionIndex: suspension?.indices[position] ?? null,
+        suspendedAt: null,
+        suspensionReason: null,
+        remindersStoppedAt: null,
+        erasedAt: null,
+        particulars: recipient.particulars ?? {},
+        showParticulars: false,
+        visibilityChosenAt: null,
+        fileTakenAt: null,
+      };
+    }),
   );
   if (by.again) return made;
   const entered = new Set(made.map(({ recipientEmail }) => recipientEmail));

@@ -58,7 +58,7 @@ function introductionOf(skill: LibrarySkill, language: Language): string {
 }
 
 function rungOf({ id, rank, name }: (typeof LIBRARY.levels)[number], level: SkillLevel): Rung {
-  const { description, criteria, evidence, assessment } = level;
+  const { description, criteria, evidence, assessment, validityMonths } = level;
   return {
     id,
     rank,
@@ -70,6 +70,8 @@ function rungOf({ id, rank, name }: (typeof LIBRARY.levels)[number], level: Skil
     }),
     evidenceHints: evidence,
     questions: assessment.questions,
+    minimumAssessors: assessment.minimumAssessors,
+    ...(validityMonths !== null && { validityMonths }),
   };
 }
 

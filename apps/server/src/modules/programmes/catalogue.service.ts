@@ -8,6 +8,7 @@ import {
   type CatalogueEntry,
   findCatalogueVersions,
   listCatalogue,
+  shortestValidity,
   versionPictureUrl,
 } from '../badges/index.ts';
 import { authorise, listOrganisations, type Organisation } from '../organisations/index.ts';
@@ -85,7 +86,7 @@ export async function memberCatalogue(
       description: content.description,
       alt: content.alt,
       levels,
-      validityMonths: content.validityMonths,
+      validityMonths: shortestValidity(content),
       artworkUrl: versionPictureUrl(handle, badgePublicId, number),
       url: `/o/${handle}/badges/${badgePublicId}`,
     })),

@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 import { markdown, tagList } from './badge.page.ts';
-import { alignmentList, levelList, waysToEarn } from './definition.page.ts';
+import { alignmentList, levelList, validityWords, waysToEarn } from './definition.page.ts';
 import type { Html } from './html.page.ts';
 import { icon } from './icons.page.ts';
 import { layout } from './layout.page.ts';
@@ -13,10 +13,7 @@ export function badgeClassPage(visit: Visit, view: BadgeClassView): Html {
   const { definition } = view;
   const title = badgeTitle(visit, view.badge);
   const description = view.description.text.replace(/\s+/g, ' ').slice(0, 160);
-  const validity =
-    view.validityMonths === null
-      ? t('public:badgeClass.noExpiry')
-      : t('public:badgeClass.months', { count: view.validityMonths });
+  const validity = validityWords(visit, view.validityMonths);
   const main = html`${view.suspended ? html`<p class="note">${icon('archive')}<span>${t('public:issuer.suspended')}</span></p>` : ''}
 ${view.archived ? archivedNote(visit, t('public:badgeClass.archived'), view.successor) : ''}
 <div class="hero">${plinth(visit, view.badge)}<div><h1 class="d1">${written(visit, view.badge.name)}</h1>${view.badge.level === null ? '' : html`<p>${levelLine(visit, view.badge.level)}</p>`}

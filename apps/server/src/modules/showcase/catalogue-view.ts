@@ -2,7 +2,7 @@ import type { Context } from '../../platform/context.ts';
 import type { Language } from '../../platform/language.ts';
 import { formatDate } from '../../platform/texts/format.ts';
 import { texts } from '../../platform/texts/texts.ts';
-import { versionPictureUrl } from '../badges/index.ts';
+import { commonValidity, versionPictureUrl } from '../badges/index.ts';
 import type { CatalogueFilter } from '../programmes/catalogue.schema.ts';
 import { PAGE_SIZE, PRINTED, publicCatalogue } from '../programmes/index.ts';
 import type { CatalogueFacet, CatalogueView } from './catalogue.views.ts';
@@ -62,7 +62,7 @@ function itemOf(
 ): CatalogueView['items'][number] {
   const { content, badgePublicId, number } = version;
   const { handle } = organisation;
-  const months = content.validityMonths;
+  const months = commonValidity(content);
   const t = texts(language);
   const several = content.ladder?.rungs.length ?? 0;
   return {
@@ -75,11 +75,13 @@ function itemOf(
     description: written(content.description, language),
     facts: [
       ...(several > 1 ? [t('public:catalogue.levels', { count: several })] : []),
-      months === null
-        ? t('public:catalogue.noExpiry')
-        : months % A_YEAR === 0
-          ? t('public:catalogue.validYears', { count: months / A_YEAR })
-          : t('public:catalogue.validMonths', { count: months }),
+      months === undefined
+        ? t('public:catalogue.validByLevel')
+        : months === null
+          ? t('public:catalogue.noExpiry')
+          : months % A_YEAR === 0
+            ? t('public:catalogue.validYears', { count: months / A_YEAR })
+            : t('public:catalogue.validMonths', { count: months }),
     ],
   };
 }

@@ -1,5 +1,13 @@
 import { inLanguage, type Language } from '../../platform/language.ts';
-import { criteriaOf, findRung, levelsOf, type PublishedVersion, pictureUrlOf } from '../badges/index.ts';
+import {
+  commonValidity,
+  criteriaOf,
+  findRung,
+  levelsOf,
+  type PublishedVersion,
+  pictureUrlOf,
+  validityOf,
+} from '../badges/index.ts';
 import type { AlignmentView, DefinitionView } from './showcase.views.ts';
 
 const orNull = (text: { fr: string; en: string } | undefined, language: Language) =>
@@ -30,6 +38,7 @@ export function definitionView(
             artworkUrl: `${pictureUrlOf(handle, version, id)}?lang=${language}`,
             description: orNull(findRung(content, id)?.description, language),
             criteria: criteriaOf(content, id).map(({ text }) => inLanguage(text, language)),
+            ...(commonValidity(content) === undefined && { validityMonths: validityOf(content, id) }),
           })),
     alignments: alignmentViews(version),
     prerequisites: before.map((one) => ({

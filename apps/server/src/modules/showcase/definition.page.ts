@@ -12,11 +12,17 @@ export const levelList = (visit: Visit, { levels }: DefinitionView): Html =>
   levels.length === 0
     ? html``
     : html`<section><h2>${visit.t('public:levels.title')}</h2><p class="sm dim">${visit.t('public:levels.how', { count: levels.length })}</p><ol class="rungs">${levels.map(
-        ({ level, artworkUrl, description, criteria }) =>
+        ({ level, artworkUrl, description, criteria, validityMonths }) =>
           html`<li><img src="${artworkUrl}" width="${ARTWORK}" height="${ARTWORK}" alt="" loading="lazy"><div class="stack-s"><h3>${levelLine(visit, level)}</h3>${
             description === null ? '' : html`<p>${written(visit, description)}</p>`
-          }${itemList(visit, criteria)}</div></li>`,
+          }${itemList(visit, criteria)}${validityMonths === undefined ? '' : html`<p class="sm dim">${visit.t('public:badgeClass.validity')} – ${validityWords(visit, validityMonths)}</p>`}</div></li>`,
       )}</ol></section>`;
+
+/** For how long a badge holds. Undefined: it depends on the level. */
+export function validityWords({ t }: Visit, months: number | null | undefined): string {
+  if (months === undefined) return t('public:badgeClass.byLevel');
+  return months === null ? t('public:badgeClass.noExpiry') : t('public:badgeClass.months', { count: months });
+}
 
 const itemList = (visit: Visit, items: Written[]): Html =>
   items.length === 0 ? html`` : html`<ul class="pts">${items.map((one) => html`<li>${written(visit, one)}</li>`)}</ul>`;

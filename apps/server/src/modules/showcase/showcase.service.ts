@@ -2,6 +2,7 @@ import type { Context } from '../../platform/context.ts';
 import { findLegal } from '../../platform/database/installation.store.ts';
 import { inLanguage, type Language } from '../../platform/language.ts';
 import {
+  commonValidity,
   criteriaText,
   findPublicVersion,
   findPublished,
@@ -177,7 +178,7 @@ export async function badgeClassView(
     criteria: criteriaFor(version, language, levelOf(version.content, null)?.id ?? null),
     definition: definitionView(handle, version, language, before),
     tags: version.content.tags,
-    validityMonths: version.content.validityMonths,
+    validityMonths: commonValidity(version.content),
     archived: version.state === 'archived',
     successor: successorView(handle, successor, language),
     suspended: organisation.suspendedAt !== null,

@@ -224,7 +224,14 @@ export interface AlignmentView {
 /** What a badge is made of besides its texts. */
 export interface DefinitionView {
   /** Lowest first; empty for a badge of one level or none. */
-  levels: { level: ShownLevel; artworkUrl: string; description: Written | null; criteria: Written[] }[];
+  levels: {
+    level: ShownLevel;
+    artworkUrl: string;
+    description: Written | null;
+    criteria: Written[];
+    /** Where it depends on the level; null: no end. */
+    validityMonths?: number | null;
+  }[];
   alignments: AlignmentView[];
   /** Badges to hold before. */
   prerequisites: SuccessorView[];
@@ -282,7 +289,8 @@ export interface BadgeClassView {
   criteria: Written;
   definition: DefinitionView;
   tags: string[];
-  validityMonths: number | null;
+  /** Null: no end. Undefined: it depends on the level. */
+  validityMonths: number | null | undefined;
   archived: boolean;
   /** The badge that follows an archived one. */
   successor: SuccessorView | null;

@@ -1,4 +1,5 @@
 import type { Bilingual, Level, Rung } from '@insigne/server/api';
+import { NumberInput } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import { LevelMark } from '../../artwork/level-mark.tsx';
@@ -23,6 +24,8 @@ interface RungEditorProps {
   onMove?: { up?: () => void; down?: () => void };
   onRemove?: () => void;
 }
+
+const MOST = { validityMonths: 240, minimumAssessors: 10 };
 
 /** One level: its word, what it means, what it asks for, and what helps whoever asks for it or judges it. */
 export function RungEditor(props: RungEditorProps) {
@@ -112,6 +115,26 @@ export function RungEditor(props: RungEditorProps) {
           errors={errors}
           onChange={(texts) => setTexts('questions', texts)}
         />
+        {(['validityMonths', 'minimumAssessors'] as const).map((member) => (
+          <NumberInput
+            key={member}
+            className="narrow"
+            label={t(member === 'validityMonths' ? 'badges:ladder.validity' : 'badges:ladder.assessors')}
+            description={t('badges:ladder.asBadge')}
+            data-path={`${path}.${member}`}
+            error={errors[`${path}.${member}`]}
+            min={1}
+            max={MOST[member]}
+            clampBehavior="strict"
+            allowDecimal={false}
+            hideControls
+            value={rung[member] ?? ''}
+            onChange={(value) => {
+              const { [member]: _before, ...rest } = rung;
+              onChange(`${path}.${member}`, typeof value === 'number' ? { ...rest, [member]: value } : rest);
+            }}
+          />
+        ))}
       </div>
     </details>
   );
