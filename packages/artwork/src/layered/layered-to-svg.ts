@@ -3,6 +3,7 @@ import { walls } from '../engraving.ts';
 import { honours } from '../honours.ts';
 import { disc, group, path } from '../markup.ts';
 import { ribbon } from '../ribbon.ts';
+import { star } from '../shapes.ts';
 import type { Frame, LayeredGround } from './frames/frame.ts';
 import { FRAMES } from './frames/frames.ts';
 import { castServer, type GroundOptions, layeredGround } from './ground.ts';
@@ -31,10 +32,20 @@ export function layeredBody(
   };
 }
 
-const around = (ground: LayeredGround, frame: Frame): string => {
-  const drawn = honours(ground);
-  return ground.level === 4 && frame.starTurn ? group({ transform: `rotate(${frame.starTurn})` }, drawn) : drawn;
-};
+/** Enamel between the rays of the star: at 32 px it tells one colour from another where the plate is small. */
+const STAR_ENAMEL = 202;
+
+function around(ground: LayeredGround, frame: Frame): string {
+  if (ground.level !== 4) return honours(ground);
+  const { metal, palette } = ground;
+  const enamel = path(star(40, STAR_ENAMEL + 10, STAR_ENAMEL), {
+    fill: palette.base,
+    stroke: metal.dark,
+    'stroke-width': 2.4,
+    transform: 'rotate(4.5)',
+  });
+  return group({ transform: frame.starTurn ? `rotate(${frame.starTurn})` : undefined }, enamel, honours(ground));
+}
 
 function coreGroup(frame: Frame, ground: LayeredGround, core: string): string {
   const scale = frame.scale(ground.edge, ground.level !== undefined);

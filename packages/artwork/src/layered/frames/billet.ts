@@ -25,7 +25,7 @@ export const billet: Frame = {
   outline: OUTER,
   lean: -7,
   ground: (ground) => card(ground) + medallion(ground),
-  scale: (edge, levelled) => coreScale(levelled ? edge : undefined) * (levelled && edge > 2 ? 0.9 : 0.98),
+  scale: (edge, levelled) => coreScale(levelled ? edge : undefined) * (levelled && edge > 2 ? 0.9 : 0.945),
   ribbonY: 206,
   studs: { x: 168, y: 0, r: 15, upright: true },
   centreY: () => 256,

@@ -20,7 +20,7 @@ export const circuit: Frame = {
   scale: (edge, levelled) => coreScale(levelled ? edge : undefined) * (levelled && edge > 2 ? 0.97 : 1),
   ribbonY: 204,
   studs: { y: 172, r: 9 },
-  centreY: (levelled) => (levelled ? 250 : 256),
+  centreY: (levelled, edge) => (levelled && edge < 4 ? 250 : 256),
   zones: (ground) => [
     enamelZone(ground, within(86, MEDALLION.y)),
     bandZone(ground, inBox(-PLAQUE.half, PLAQUE.top, PLAQUE.half, PLAQUE.bottom)),

@@ -22,7 +22,7 @@ export const exLibris: Frame = {
   scale: (edge, levelled) => coreScale(levelled ? edge : undefined) * (levelled && edge > 2 ? 0.95 : 1),
   ribbonY: 206,
   studs: { y: 166, r: 9 },
-  centreY: (levelled) => (levelled ? 250 : 256),
+  centreY: (levelled, edge) => (levelled && edge < 4 ? 250 : 256),
   zones: (ground) => [
     bandZone(ground, inBox(-152, LABEL.top, 152, LABEL.bottom)),
     enamelZone(ground, inBox(-166, -216, 166, 216)),

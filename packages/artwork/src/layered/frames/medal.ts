@@ -44,7 +44,7 @@ function medal({ outline, sizes, ribbonY = 170, starTurn }: MedalShape): Frame {
     scale: (edge, levelled) => sizes[levelled ? edge - 1 : Math.min(edge, 2) - 1] ?? 1,
     ribbonY,
     studs: { y: 133, r: 10.5 },
-    centreY: (levelled, edge) => (levelled ? ([242, 242, 247, 254][edge - 1] ?? 256) : 256),
+    centreY: (levelled, edge) => (levelled ? ([242, 242, 247, 256][edge - 1] ?? 256) : 256),
     zones: (ground) => [
       enamelZone(ground, within(RING.inner)),
       bandZone(ground, within(RING.outer)),
