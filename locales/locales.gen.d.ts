@@ -947,6 +947,7 @@ export interface Catalogues {
     "ready": {
       "open": "Bibliothèque prête à l’emploi";
       "offer": "Commencez par la bibliothèque prête à l’emploi : seize habiletés sociocognitives en quatre niveaux, installées en un clic et modifiables. Ou créez le vôtre.";
+      "origin": "De la bibliothèque prête à l’emploi, version {{version}}";
     };
     "ladder": {
       "title": "Niveaux et critères";

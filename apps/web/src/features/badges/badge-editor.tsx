@@ -22,6 +22,7 @@ import { DefinitionGroups } from './definition-groups.tsx';
 import { LeaveGuard } from './leave-guard.tsx';
 import { LevelsSection } from './levels-section.tsx';
 import { openTo } from './open-to.ts';
+import { OriginLine } from './origin-line.tsx';
 import { Previews } from './previews.tsx';
 import { PublishButton } from './publish-button.tsx';
 import { PublishCard } from './publish-card.tsx';
@@ -82,6 +83,7 @@ export function BadgeEditor({ badge }: { badge: BadgeView }) {
                 ? t('app:editor.unpublished', { version: String(badge.version) })
                 : t('app:editor.allSaved')}
           </span>
+          <OriginLine content={draft.content} />
         </span>
       }
     >

@@ -12,6 +12,7 @@ import { TranslationMark, Written } from '../../ui/written.tsx';
 import { useOrganisation } from '../organisations/organisation-scope.tsx';
 import { BadgeStateChip } from './badge-state-chip.tsx';
 import { useBadgeAct } from './badges.queries.ts';
+import { OriginLine } from './origin-line.tsx';
 import { SuccessorLine } from './successor.tsx';
 import { VersionsCard } from './versions-card.tsx';
 
@@ -32,6 +33,7 @@ export function BadgeReading({ badge }: { badge: BadgeView }) {
         <span className="row wrap">
           <BadgeStateChip badge={badge} />
           <TranslationMark text={badge.content.name} />
+          <OriginLine content={badge.content} />
         </span>
       }
       actions={

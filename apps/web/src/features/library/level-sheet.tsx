@@ -1,8 +1,10 @@
 import type { SkillSheet } from '@insigne/server/api';
 import { IconCircleCheck, IconCircleDashed } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
 import { formatList } from '../../texts/format.ts';
 import { useText } from '../../texts/texts.ts';
 import { Written } from '../../ui/written.tsx';
+import { useOrganisation } from '../organisations/organisation-scope.tsx';
 import { TextList } from './text-list.tsx';
 
 type Level = SkillSheet['levels'][number];
@@ -10,6 +12,7 @@ type Level = SkillSheet['levels'][number];
 /** One level of a skill: what is asked for it, how one tells, who assesses and for how long it holds. */
 export function LevelSheet({ level, skillName }: { level: Level; skillName: string }) {
   const { t, language } = useText();
+  const { organisation } = useOrganisation();
   return (
     <section className="card stack-l" aria-labelledby="level">
       <div className="stack-s">
@@ -47,6 +50,10 @@ export function LevelSheet({ level, skillName }: { level: Level; skillName: stri
                 language,
               )}
             </span>
+            <br />
+            <Link to="/o/$org/badges/library/course" params={{ org: organisation.handle }}>
+              {t('library:course.open')}
+            </Link>
           </dd>
         </div>
         <div>
