@@ -1100,6 +1100,12 @@ export interface Catalogues {
       "sameCriteria": "« {{text}} » demande la même chose que le niveau précédent";
       "noEnd": "Un renouvellement est décrit, mais le badge n’a pas de terme";
     };
+    "studio": {
+      "open": "Ouvrir l’atelier";
+      "openHint": "Modèles, formes, couleurs, emblèmes, textes et logo, calque par calque.";
+      "drawnThere": "Dessiné dans l’atelier.";
+      "leave": "Revenir au dessin simple";
+    };
   };
   "brand": {
     "title": "Page publique";
@@ -4524,6 +4530,286 @@ export interface Catalogues {
     "close": "Clore ce signalement";
     "reopen": "Rouvrir ce signalement";
     "closedOn": "Clos le {{when}}";
+  };
+  "studio": {
+    "title": "Atelier : {{name}}";
+    "short": "Atelier";
+    "back": "Revenir au badge";
+    "save": "Enregistrer le dessin";
+    "saved": "Dessin enregistré dans le brouillon.";
+    "stepQuoted": "« {{step}} »";
+    "step": {
+      "edit": "Modifier le badge";
+      "add": "Ajouter {{what}}";
+      "remove": "Retirer {{what}}";
+      "copy": "Dupliquer {{what}}";
+      "up": "Monter {{what}}";
+      "down": "Descendre {{what}}";
+      "hide": "Masquer {{what}}";
+      "show": "Montrer {{what}}";
+      "move": "Déplacer {{what}}";
+      "resize": "Changer la taille : {{what}}";
+      "turn": "Tourner {{what}}";
+      "text": "Écrire {{what}}";
+      "colour": "Colorer {{what}}";
+      "figure": "Choisir {{what}}";
+      "setting": "Régler {{what}}";
+      "template": "Prendre un modèle";
+      "shape": "Changer la forme";
+      "palette": "Changer les couleurs";
+      "finish": "Changer la finition";
+      "levels": "Donner les niveaux";
+      "alt": "Écrire le texte de remplacement";
+      "picture": "Importer une image";
+      "drawn": "Remettre le dessin";
+      "found": "Reprendre le brouillon gardé";
+    };
+    "the": {
+      "emblem": "l’emblème";
+      "icon": "l’icône";
+      "text": "le texte";
+      "arc": "le texte en arc";
+      "logo": "le logo";
+    };
+    "kind": {
+      "emblem": "Emblème";
+      "icon": "Icône";
+      "text": "Texte";
+      "arc": "Texte en arc";
+      "logo": "Logo";
+    };
+    "base": {
+      "levels": "Niveaux";
+      "colours": "Couleurs";
+      "shape": "Forme";
+    };
+    "part": {
+      "templates": "Modèles";
+      "layers": "Calques";
+      "sizes": "Aperçus";
+      "alt": "Description";
+    };
+    "stage": {
+      "title": "Dessin";
+      "label": "Dessin du badge. Aucun calque n’est choisi.";
+      "labelOf": "Dessin du badge. Calque choisi : {{layer}}";
+      "keys": "Au clavier, dessin choisi : flèches pour déplacer d’une unité, de dix avec Maj ; + et − pour la taille ; [ et ] pour tourner ; Page haut et bas pour changer de calque ; Suppr. pour retirer ; Ctrl+Z pour défaire.";
+      "place": "Horizontal {{x, number}}, vertical {{y, number}}, taille {{scale, number}} %, rotation {{rotation, number}}°";
+      "safe": "Zone sûre";
+    };
+    "layers": {
+      "title": "Calques";
+      "order": "Calques, du premier plan au fond";
+      "add": "Ajouter";
+      "newText": "Texte";
+      "noText": "sans texte";
+      "hide": "Masquer : {{layer}}";
+      "up": "Monter : {{layer}}";
+      "down": "Descendre : {{layer}}";
+      "copy": "Dupliquer";
+      "remove": "Retirer";
+      "full_one": "Un dessin a {{count, number}} calque au plus : retirez-en un pour en ajouter.";
+      "full_many": "Un dessin a {{count, number}} de calques au plus : retirez-en un pour en ajouter.";
+      "full_other": "Un dessin a {{count, number}} calques au plus : retirez-en un pour en ajouter.";
+      "noLogo": "Le logo se dépose dans les réglages de l’organisation ; il pourra ensuite figurer sur ses badges.";
+    };
+    "place": {
+      "x": "Horizontal";
+      "y": "Vertical";
+      "scale": "Taille";
+      "rotation": "Rotation";
+      "weight": "Épaisseur du trait";
+    };
+    "text": {
+      "words": "Texte";
+      "isName": "Ce texte est le nom du badge ; il se change sur la page du badge.";
+      "link": "Suit le nom du badge";
+      "linkTaken": "Un autre texte suit déjà le nom.";
+      "size": "Hauteur des lettres";
+      "width": "Largeur disponible";
+      "place": "Côté du cercle";
+      "top": "En haut";
+      "bottom": "En bas";
+      "radius": "Rayon";
+      "span": "Ouverture";
+      "plate": "Plaque";
+      "lines": "Sur deux lignes si le texte est long";
+    };
+    "plate": {
+      "none": "Sans plaque";
+      "metal": "Plaque de métal";
+      "enamel": "Plaque d’émail";
+      "ribbon": "Ruban";
+    };
+    "colours": {
+      "brand": "Celle de l’organisation";
+      "own": "Une autre couleur";
+      "ofLayer": "Couleur";
+      "ownOfLayer": "Une autre couleur pour ce calque";
+      "pick": "Choisir dans une palette : {{label}}";
+      "wrong": "Une couleur s’écrit comme #0C5666.";
+      "adapted": "Émaillée en {{colour}}, la nuance la plus proche sur laquelle les lettres se lisent.";
+    };
+    "role": {
+      "ink": "Lisible";
+      "metal": "Métal";
+      "main": "Émail";
+      "glow": "Éclat";
+      "deep": "Ombre";
+      "pale": "Pâle";
+      "white": "Blanc";
+      "black": "Noir";
+    };
+    "shape": {
+      "disc": "Médaille";
+      "quatrefoil": "Quatre-feuilles";
+      "shield": "Écu";
+      "hexagon": "Hexagone";
+      "octagram": "Étoile";
+      "sceau": "Sceau";
+      "ecrou": "Écrou";
+      "chevron": "Chevron";
+      "cocarde": "Cocarde";
+      "circuit": "Circuit";
+      "ex-libris": "Ex-libris";
+      "billet": "Billet";
+      "ruche": "Ruche";
+    };
+    "palette": {
+      "petrole": "Pétrole";
+      "nuit": "Nuit";
+      "brique": "Brique";
+      "olive": "Olive";
+      "prune": "Prune";
+      "ardoise": "Ardoise";
+      "ambre": "Ambre";
+      "lagon": "Lagon";
+      "grenat": "Grenat";
+      "sapin": "Sapin";
+      "cuivre": "Cuivre";
+      "outremer": "Outremer";
+      "violet": "Violet";
+      "rose": "Rose";
+      "ciel": "Ciel";
+      "encre": "Encre";
+    };
+    "finish": {
+      "byLevel": "Le métal, le bord et le fond viennent du niveau : chaque niveau se reconnaît ainsi d’un coup d’œil.";
+      "metal": "Métal";
+      "field": "Fond";
+      "engraving": "Gravure";
+      "rim": "Bord";
+    };
+    "alloy": {
+      "acier": "Acier";
+      "bronze": "Bronze";
+      "argent": "Argent";
+      "or": "Or";
+      "cuivre": "Cuivre";
+      "noir": "Noir";
+      "teinte": "Teinté";
+    };
+    "field": {
+      "enamel": "Émail";
+      "paper": "Papier";
+    };
+    "engraving": {
+      "none": "Aucune";
+      "rays": "Rayons";
+      "waves": "Vagues";
+      "weave": "Tressage";
+      "grid": "Quadrillage";
+    };
+    "rim": {
+      "plain": "Simple";
+      "double": "Double";
+      "beaded": "Perlé";
+    };
+    "emblems": {
+      "title": "Emblème";
+      "search": "Chercher un emblème";
+      "found_one": "{{count, number}} emblème";
+      "found_many": "{{count, number}} d’emblèmes";
+      "found_other": "{{count, number}} emblèmes";
+    };
+    "templates": {
+      "title": "Modèles";
+      "search": "Chercher un modèle";
+      "use": "Usage";
+      "allUses": "Tous les usages";
+      "found_one": "{{count, number}} modèle";
+      "found_many": "{{count, number}} de modèles";
+      "found_other": "{{count, number}} modèles";
+    };
+    "use": {
+      "technical": "Technique";
+      "training": "Formation";
+      "event": "Évènement";
+      "community": "Communauté";
+      "assessment": "Évaluation";
+      "teaching": "Transmission";
+      "safety": "Sécurité";
+      "language": "Langues";
+      "mind-sport": "Jeux de l’esprit";
+      "environment": "Environnement";
+      "culture": "Culture";
+    };
+    "levels": {
+      "none": "aucun";
+      "count_one": "{{count, number}} niveau";
+      "count_many": "{{count, number}} de niveaux";
+      "count_other": "{{count, number}} niveaux";
+      "strip_one": "Un dessin, {{count, number}} niveau";
+      "strip_many": "Un dessin, {{count, number}} de niveaux";
+      "strip_other": "Un dessin, {{count, number}} niveaux";
+      "noneYet": "Un dessin peut servir à quatre niveaux : métal, bord, losanges et ruban changent, le reste demeure.";
+      "oneYet": "Ce badge a un seul niveau ; son dessin peut servir aux quatre.";
+      "give": "Préparer les quatre niveaux";
+      "hint": "Chaque niveau donne au dessin son métal, son bord, ses losanges et son ruban. Le reste est le même pour tous.";
+      "edit": "Écrire les niveaux et leurs critères sur la page du badge";
+    };
+    "sizes": {
+      "title": "Aperçus";
+      "light": "Clair";
+      "dark": "Sombre";
+      "grey": "Gris";
+      "post": "Partagé sur un réseau";
+      "mini": "Jusqu’à 64 pixels, une coupe sans lettres remplace le dessin : emblème agrandi, niveau en losanges.";
+      "large": "À {{size, number}} pixels";
+      "small": "À 90 et à 32 pixels";
+    };
+    "advice": {
+      "count_one": "{{count, number}} point à revoir";
+      "count_many": "{{count, number}} de points à revoir";
+      "count_other": "{{count, number}} points à revoir";
+      "contrast": "Contraste {{ratio}}";
+      "levelWord": "Mot du niveau";
+      "text": "{{layer}} : contraste {{ratio}} avec le fond, {{needed}} au moins se lit.";
+      "edge": {
+        "white": "Sur fond blanc, le bord se voit peu : contraste {{ratio}}, {{needed}} au moins.";
+        "dark": "Sur fond sombre, le bord se voit peu : contraste {{ratio}}, {{needed}} au moins.";
+      };
+      "take": "Prendre {{colour}}";
+      "small": "{{layer}} ({{language}}) : lettres de {{pixels, number}} pixels sur un badge de 400, {{least, number}} au moins se lisent. Agrandissez-les.";
+      "tooLong": "{{layer}} ({{language}}) : texte trop long de {{percent, number}} %, les lettres n’ont plus que {{pixels, number}} pixels sur un badge de 400. Raccourcissez le texte ou donnez-lui plus de place.";
+    };
+    "alt": {
+      "title": "Texte de remplacement";
+      "take": "Reprendre la proposition : {{text}}";
+    };
+    "picture": {
+      "import": "Importer une image";
+      "done": "Utiliser cette image";
+      "replaces": "Une image importée est montrée à la place de ce dessin, qui reste gardé.";
+      "draw": "Remettre le dessin";
+    };
+    "a": {
+      "emblem": "un emblème";
+      "icon": "une icône";
+      "text": "un texte";
+      "arc": "un texte en arc";
+      "logo": "le logo";
+    };
   };
 }
 

@@ -116,6 +116,11 @@ const editor = createRoute({
   path: '/badges/$id',
   component: screen(() => import('./features/badges/badge-page.tsx'), 'BadgePage', 'badges'),
 });
+const studio = createRoute({
+  getParentRoute: () => organisation,
+  path: '/badges/$id/studio',
+  component: screen(() => import('./features/studio/studio-page.tsx'), 'StudioPage', 'studio', 'badges'),
+});
 const compare = createRoute({
   getParentRoute: () => organisation,
   path: '/badges/$id/compare',
@@ -299,6 +304,7 @@ const routeTree = root.addChildren([
     home,
     library,
     editor,
+    studio,
     compare,
     readyLibrary,
     librarySkill,

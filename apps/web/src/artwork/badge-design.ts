@@ -1,10 +1,14 @@
 import {
+  type AnyDesign,
   type BadgeDesign,
   ICON_NAMES,
+  type LayeredDesign,
   type Level as LevelNumber,
   MAX_TITLE_LENGTH,
+  named,
   PALETTE_NAMES,
   STYLE_NAMES,
+  type Words,
 } from '@insigne/artwork';
 import type { BadgeContent, Language, Level } from '@insigne/server/api';
 import { inLanguage } from '../texts/format.ts';
@@ -26,12 +30,43 @@ const STRUCTURES = 4;
 const oneOf = <T extends string>(names: readonly T[], wanted: string, otherwise: T): T =>
   names.find((name) => name === wanted) ?? otherwise;
 
+/** A draft without a name still has a picture. */
+export const wordsOfName = ({ name }: Pick<BadgeContent, 'name'>, t: Translate): Words => ({
+  fr: inLanguage(name, 'fr').text || t('app:badge.unnamed', { lng: 'fr' }),
+  en: inLanguage(name, 'en').text || t('app:badge.unnamed', { lng: 'en' }),
+});
+
+/** What a drawing takes from its badge. */
+type Lettered = Pick<BadgeContent, 'name' | 'ladder' | 'alt'>;
+
+/**
+ * A drawing of the studio with the name and the level of its badge, as the server draws it on publication.
+ * @param levelId left out: the badge as a whole, which shows the highest of its levels
+ */
+export function layeredOf(content: Lettered, design: LayeredDesign, t: Translate, levelId?: string): LayeredDesign {
+  const levels = levelsIn(content);
+  const level = levels.find(({ id }) => id === levelId) ?? levels.at(-1);
+  const name = wordsOfName(content, t);
+  const { level: _sample, ...plain } = named(design, name);
+  return {
+    ...plain,
+    alt: { fr: inLanguage(content.alt, 'fr').text || name.fr, en: inLanguage(content.alt, 'en').text || name.en },
+    ...(level && { level: { rank: level.rank, of: level.of, word: level.name } }),
+  };
+}
+
+/** What a badge is drawn by: the drawing of the studio, or its choices alone. */
+export const designOf = (content: BadgeContent, language: Language, t: Translate, levelId?: string): AnyDesign =>
+  content.artwork.design === undefined
+    ? simpleDesignOf(content, language, t, levelId)
+    : layeredOf(content, content.artwork.design, t, levelId);
+
 /**
  * The picture's model in one language, as the server draws it on publication: the organisation's choices, lettered with
  * the badge's name and level. A draft without a name still has a picture.
  * @param levelId left out: the badge as a whole, which shows the highest of its levels
  */
-export function designOf(content: BadgeContent, language: Language, t: Translate, levelId?: string): BadgeDesign {
+export function simpleDesignOf(content: BadgeContent, language: Language, t: Translate, levelId?: string): BadgeDesign {
   const inThis = { lng: language };
   const name = inLanguage(content.name, language).text || t('app:badge.unnamed', inThis);
   const levels = levelsIn(content);

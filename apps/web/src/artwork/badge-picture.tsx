@@ -1,4 +1,4 @@
-import { designToSvg } from '@insigne/artwork';
+import { type AnyDesign, type DesignOptions, designToSvg } from '@insigne/artwork';
 import type { BadgeContent, Bilingual, Language } from '@insigne/server/api';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
@@ -16,14 +16,48 @@ export function useBadgeFont(): string | undefined {
   const { data } = useQuery({
     queryKey: ['badge-font'],
     staleTime: Number.POSITIVE_INFINITY,
-    queryFn: async () => {
-      const response = await fetch(`${import.meta.env.BASE_URL}fonts/barlow-600.woff2`);
-      if (!response.ok) throw new Error(`badge font: ${response.status}`);
-      const bytes = new Uint8Array(await response.arrayBuffer());
-      return `data:font/woff2;base64,${btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''))}`;
-    },
+    queryFn: () => readDataUri(`${import.meta.env.BASE_URL}fonts/barlow-600.woff2`, 'font/woff2'),
   });
   return data;
+}
+
+/** The organisation's logo as a drawing takes it; undefined: it has none, or it is still on its way. */
+export function useLogoPicture(isWanted: boolean): DesignOptions['logo'] {
+  const { logoUrl } = useOrganisation().organisation;
+  const { data } = useQuery({
+    queryKey: ['logo-picture', logoUrl],
+    staleTime: Number.POSITIVE_INFINITY,
+    enabled: isWanted && logoUrl !== null,
+    queryFn: async () => ({ dataUri: await readDataUri(logoUrl ?? '', 'image/png') }),
+  });
+  return isWanted ? data : undefined;
+}
+
+async function readDataUri(address: string, mediaType: string): Promise<string> {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${address}: ${response.status}`);
+  const bytes = new Uint8Array(await response.arrayBuffer());
+  return `data:${mediaType};base64,${btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''))}`;
+}
+
+interface DesignPictureProps {
+  design: AnyDesign;
+  size: number;
+  language: Language;
+  alt: string;
+}
+
+/** A drawing as a picture: in small the cut that is made for it, else with its letters in it. */
+export function DesignPicture({ design, size, language, alt }: DesignPictureProps) {
+  const font = useBadgeFont();
+  const logo = useLogoPicture(design.v === 2 && design.layers.some(({ kind }) => kind === 'logo'));
+  const src = useMemo(() => {
+    const cut: DesignOptions =
+      size <= MINI_UP_TO ? { optical: 'mini' } : font === undefined ? {} : { fontDataUri: font };
+    const svg = designToSvg(design, { ...cut, language, ...(logo && { logo }) });
+    return `data:image/svg+xml,${encodeURIComponent(svg)}`;
+  }, [design, size, font, language, logo]);
+  return <img className="badge-art" src={src} width={size} height={size} alt={alt} />;
 }
 
 interface DrawnBadgeProps {
@@ -39,29 +73,22 @@ interface DrawnBadgeProps {
 }
 
 /** A badge as it stands in the editor: drawn here by the same function as on the server, or the picture that was uploaded. */
-export function DrawnBadge({ content, size, language, levelId, decorative = false, onMeasured }: DrawnBadgeProps) {
+export function DrawnBadge(props: DrawnBadgeProps) {
+  const { content, size, language, levelId, decorative = false, onMeasured } = props;
   const { t, language: shown } = useText();
   const { handle } = useOrganisation().organisation;
   const { picture } = content.artwork;
-  const font = useBadgeFont();
   const lettering = language ?? shown;
-  const { src, alt } = useMemo(() => {
-    const design = designOf(content, lettering, t, levelId);
-    if (picture !== undefined)
-      return { src: `/api${apiPath`/organisations/${handle}/badge-pictures/${picture}`}`, alt: design.alt };
-    const svg = designToSvg(
-      design,
-      size <= MINI_UP_TO ? { optical: 'mini' } : font === undefined ? {} : { fontDataUri: font },
-    );
-    return { src: `data:image/svg+xml,${encodeURIComponent(svg)}`, alt: design.alt };
-  }, [content, lettering, levelId, size, font, t, handle, picture]);
+  const design = useMemo(() => designOf(content, lettering, t, levelId), [content, lettering, t, levelId]);
+  const alt = decorative ? '' : typeof design.alt === 'string' ? design.alt : design.alt[lettering];
+  if (picture === undefined) return <DesignPicture design={design} size={size} language={lettering} alt={alt} />;
   return (
     <img
       className="badge-art"
-      src={src}
+      src={`/api${apiPath`/organisations/${handle}/badge-pictures/${picture}`}`}
       width={size}
       height={size}
-      alt={decorative ? '' : alt}
+      alt={alt}
       onLoad={onMeasured && ((event) => onMeasured(event.currentTarget.naturalWidth))}
     />
   );

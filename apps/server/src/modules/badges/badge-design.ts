@@ -1,4 +1,12 @@
-import { type BadgeDesign, designToSvg, parseDesign } from '@insigne/artwork';
+import {
+  type BadgeDesign,
+  designToSvg,
+  type LayeredDesign,
+  type LogoPicture,
+  lettersOf,
+  named,
+  parseDesign,
+} from '@insigne/artwork';
 import { pngSize } from '@insigne/credentials';
 import { escapeHtml } from '../../platform/http/escape-html.ts';
 import { type Bilingual, inLanguage, type Language } from '../../platform/language.ts';
@@ -34,6 +42,29 @@ export function designOf(content: BadgeContent, language: Language, levelId: str
 }
 
 /**
+ * The drawing of the studio, with the name and the level of this badge; undefined: the badge is drawn by its choices alone.
+ * @param levelId as above
+ */
+export function layeredOf(content: BadgeContent, levelId: string | null): LayeredDesign | undefined {
+  const { design } = content.artwork;
+  if (design === undefined) return undefined;
+  const level = levelOf(content, levelId) ?? levelsOf(content).at(-1);
+  const { level: _sample, ...plain } = named(design, {
+    fr: inLanguage(content.name, 'fr').text || UNNAMED.fr,
+    en: inLanguage(content.name, 'en').text || UNNAMED.en,
+  });
+  return {
+    ...plain,
+    alt: { fr: inLanguage(content.alt, 'fr').text, en: inLanguage(content.alt, 'en').text },
+    ...(level && { level: { rank: level.rank, of: level.of, word: level.name } }),
+  };
+}
+
+export const logoPicture = (png: Uint8Array): LogoPicture => ({
+  dataUri: `data:image/png;base64,${Buffer.from(png).toString('base64')}`,
+});
+
+/**
  * An uploaded picture as SVG: the PNG itself in a frame, with its alternative text. The form of the link that every reader
  * knows, older ones included.
  */
@@ -43,13 +74,24 @@ export function framePicture(png: Uint8Array, alt: string): string {
   return `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="name"><title id="name">${escapeHtml(alt)}</title><image width="${width}" height="${height}" xlink:href="data:image/png;base64,${data}"/></svg>`;
 }
 
+interface DrawOptions {
+  levelId: string | null;
+  fontDataUri: (letters: string) => Promise<string>;
+  /** The organisation's, for a drawing that has a place for it. */
+  logo: Uint8Array | undefined;
+}
+
 /** SVG with the letters it uses embedded, so that it looks the same everywhere. */
-export async function drawBadge(
-  content: BadgeContent,
-  language: Language,
-  levelId: string | null,
-  fontDataUri: (letters: string) => Promise<string>,
-): Promise<string> {
+export async function drawBadge(content: BadgeContent, language: Language, options: DrawOptions): Promise<string> {
+  const { levelId, fontDataUri, logo } = options;
+  const layered = layeredOf(content, levelId);
+  if (layered !== undefined) {
+    return designToSvg(layered, {
+      language,
+      fontDataUri: await fontDataUri(lettersOf(layered, language)),
+      ...(logo && { logo: logoPicture(logo) }),
+    });
+  }
   const design = designOf(content, language, levelId);
   const letters = `${design.title}${design.sub ?? ''}`;
   return designToSvg(design, { fontDataUri: await fontDataUri(`${letters}${letters.toLocaleUpperCase(language)}`) });

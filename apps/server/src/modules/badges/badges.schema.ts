@@ -1,3 +1,4 @@
+import { ArtworkError, parseLayeredDesign } from '@insigne/artwork';
 import { z } from 'zod';
 import { languageSchema } from '../accounts/accounts.schema.ts';
 import { criterionSchema, ladderSchema, MAX_ASSESSORS, MAX_CRITERIA, MAX_VALIDITY_MONTHS } from './ladder.schema.ts';
@@ -10,6 +11,17 @@ export const CATALOGUE = ['public', 'internal', 'hidden'] as const;
 const MAX_ALIGNMENTS = 50;
 const MAX_PREREQUISITES = 20;
 
+/** A drawing of the studio, read by the artwork's own rules: what passes can be drawn. */
+const layeredDesignSchema = z.looseObject({ v: z.literal(2) }).transform((value, context) => {
+  try {
+    return parseLayeredDesign(value);
+  } catch (error) {
+    if (!(error instanceof ArtworkError)) throw error;
+    context.addIssue({ code: 'custom', path: error.path?.split(/[.[\]]+/).filter(Boolean) ?? [], message: error.code });
+    return z.NEVER;
+  }
+});
+
 /** The choices of the artwork that the organisation makes; lettering comes from the badge's name and level. */
 export const artworkChoiceSchema = z.strictObject({
   style: z.string().max(30).default('sceau'),
@@ -19,6 +31,8 @@ export const artworkChoiceSchema = z.strictObject({
   sub: bilingual(plainText(30)).default({ fr: '', en: '' }),
   /** A picture of the organisation's own that stands in place of the drawn one, which is kept beside it. Absent: drawn. */
   picture: z.uuid().optional(),
+  /** Drawn in the studio: stands in place of style, palette, icon and second line, which are kept beside it. Absent: drawn by these. */
+  design: layeredDesignSchema.optional(),
 });
 export type ArtworkChoice = z.infer<typeof artworkChoiceSchema>;
 

@@ -14,7 +14,8 @@ import type { BadgeContent, BadgeView } from './badges.schema.ts';
 import * as store from './badges.store.ts';
 import { levelsOf } from './ladder.ts';
 import { missingParts } from './missing-parts.ts';
-import { holdPicture, pictureOf } from './uploads.ts';
+import { pictureSources } from './picture-sources.ts';
+import { holdPicture } from './uploads.ts';
 
 type Deps = Pick<Context, 'db' | 'clock'>;
 
@@ -201,11 +202,11 @@ export async function drawDraft(
   language: Language,
 ): Promise<string> {
   const { organisation } = await authorise(deps, actor, handle, 'badge.read');
-  const { content, uploaded } = await deps.db.within({ organisationId: organisation.id }, async (tx) => {
+  const { content, uploaded, logo } = await deps.db.within({ organisationId: organisation.id }, async (tx) => {
     const row = await store.findBadge(tx, organisation.id, id);
     if (row === undefined) throw new AppError('not-found');
-    return { content: row.content, uploaded: await pictureOf(tx, organisation.id, row.content) };
+    return { content: row.content, ...(await pictureSources(tx, organisation.id, row.content)) };
   });
   if (uploaded !== undefined) return framePicture(uploaded, inLanguage(content.alt, language).text);
-  return drawBadge(content, language, null, badgeFontDataUri);
+  return drawBadge(content, language, { levelId: null, fontDataUri: badgeFontDataUri, logo });
 }

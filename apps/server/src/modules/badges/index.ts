@@ -1,5 +1,5 @@
 // Owns badge definitions, their versions and pictures, uploaded ones included. Promises: a published version never changes. Calls organisations, audit.
-export { designOf } from './badge-design.ts';
+export { designOf, layeredOf } from './badge-design.ts';
 export type { BadgeContent } from './badges.schema.ts';
 export { addDraft, createBadge, listBadges, saveBadge, versionPictureUrl } from './badges.service.ts';
 export { findBadges, findFirstBadges } from './badges.store.ts';

@@ -10,7 +10,7 @@ import type { BadgeContent, BadgeView } from './badges.schema.ts';
 import { changeBadge, getBadge } from './badges.service.ts';
 import * as store from './badges.store.ts';
 import { levelsOf, pictureLevel } from './ladder.ts';
-import { pictureOf } from './uploads.ts';
+import { pictureSources } from './picture-sources.ts';
 
 type Deps = Pick<Context, 'db' | 'clock'>;
 /** Twice the largest size at which a page shows a badge. */
@@ -18,7 +18,9 @@ const PICTURE_WIDTH = 800;
 
 /** The pictures of a version: the uploaded one as it is kept, or the drawn ones, lettered in each language and for each of several levels. */
 async function picturesOf(deps: Deps & Pick<Context, 'imaging'>, organisationId: string, content: BadgeContent) {
-  const uploaded = await deps.db.within({ organisationId }, (tx) => pictureOf(tx, organisationId, content));
+  const { uploaded, logo } = await deps.db.within({ organisationId }, (tx) =>
+    pictureSources(tx, organisationId, content),
+  );
   const levels = uploaded === undefined ? levelsOf(content).map(({ id }) => pictureLevel(content, id)) : [];
   const wanted = LANGUAGES.flatMap((language) =>
     [null, ...levels.filter((level) => level !== null)].map((level) => ({ language, level })),
@@ -32,7 +34,7 @@ async function picturesOf(deps: Deps & Pick<Context, 'imaging'>, organisationId:
           svg: framePicture(uploaded, inLanguage(content.alt, language).text),
           png: uploaded,
         };
-      const svg = await drawBadge(content, language, level, badgeFontDataUri);
+      const svg = await drawBadge(content, language, { levelId: level, fontDataUri: badgeFontDataUri, logo });
       return { language, level: level ?? '', svg, png: Buffer.from(await deps.imaging.renderPng(svg, PICTURE_WIDTH)) };
     }),
   );

@@ -5,7 +5,7 @@ export { listPeople } from './directory.ts';
 export { createEntry } from './directory-editing.ts';
 export { readFirstFacts } from './first-facts.store.ts';
 export { acceptInvitation, inviteMember } from './invitations.ts';
-export { putLogo } from './logo.ts';
+export { findLogoOf, putLogo } from './logo.ts';
 export { recordLook } from './looks.ts';
 export { changeLedUnits } from './members.ts';
 export { mayDo } from './organisations.rights.ts';

@@ -1,5 +1,6 @@
 import type { Actor } from '../../platform/actor.ts';
 import type { Context } from '../../platform/context.ts';
+import type { Tx } from '../../platform/database/database.ts';
 import { takePicture } from '../../platform/imaging/index.ts';
 import { AppError } from '../../platform/problem/app-error.ts';
 import { recordEvent } from '../audit/index.ts';
@@ -57,3 +58,7 @@ export async function getLogo(
   if (found === undefined) throw new AppError('not-found');
   return { png: new Uint8Array(found.logo), version: found.logoVersion };
 }
+
+/** The logo as PNG, for the pictures that the organisation draws; undefined: it has none. */
+export const findLogoOf = (tx: Tx, organisationId: string): Promise<Uint8Array | undefined> =>
+  store.findLogoOf(tx, organisationId);

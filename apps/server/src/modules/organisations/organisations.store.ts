@@ -174,6 +174,16 @@ export async function findLogo(tx: Tx, handle: string): Promise<{ logo: Buffer; 
   return row === undefined || row.logo === null ? undefined : { logo: row.logo, logoVersion: row.logoVersion };
 }
 
+export async function findLogoOf(tx: Tx, organisationId: string): Promise<Buffer | undefined> {
+  const row = await tx
+    .withTables<Tables>()
+    .selectFrom('organisations')
+    .select('logo')
+    .where('id', '=', organisationId)
+    .executeTakeFirst();
+  return row?.logo ?? undefined;
+}
+
 export async function insertKey(tx: Tx, row: Omit<KeyRow, 'retiredAt'>): Promise<void> {
   await tx.withTables<Tables>().insertInto('organisationKeys').values(row).execute();
 }

@@ -1,4 +1,4 @@
-import { accentOf, insigneMark, OPEN_GRAPH_BADGE, OPEN_GRAPH_WIDTH, openGraphCard } from '@insigne/artwork';
+import { accentOf, enamelOf, insigneMark, OPEN_GRAPH_BADGE, OPEN_GRAPH_WIDTH, openGraphCard } from '@insigne/artwork';
 import type { Context } from '../../platform/context.ts';
 import { createRouter } from '../../platform/http/router.ts';
 import { SVG_POLICY } from '../../platform/http/svg-policy.ts';
@@ -6,7 +6,7 @@ import { isLanguage } from '../../platform/language.ts';
 import { AppError } from '../../platform/problem/app-error.ts';
 import type { RetentionClass } from '../../platform/retention.ts';
 import { texts } from '../../platform/texts/texts.ts';
-import { designOf, findPicture, findPublicVersion } from '../badges/index.ts';
+import { designOf, findPicture, findPublicVersion, layeredOf } from '../badges/index.ts';
 import { badgeFile, getPublicAward } from '../issuing/index.ts';
 import { findOrganisation } from '../organisations/index.ts';
 import { badgePage, oembedUrl } from './badge.page.ts';
@@ -114,8 +114,14 @@ export const showcaseRoutes = (deps: Deps) =>
       const t = texts(language);
       const design = designOf(version.content, language, award.levelId);
       const isPlain = award.state === 'revoked' || award.suspendedAt !== null;
+      const layered = layeredOf(version.content, award.levelId);
+      // Uploaded, or drawn in the studio with perhaps a logo: the picture that was published stands on the card as it is.
+      const isPublishedOne = version.content.artwork.picture !== undefined || layered !== undefined;
+      const accent = issuer.brandColour
+        ? accentOf(issuer.brandColour).light.part
+        : layered && enamelOf(layered.palette).base;
       const picture =
-        isPlain || version.content.artwork.picture === undefined
+        isPlain || !isPublishedOne
           ? undefined
           : await deps.db.within({ organisationId: issuer.id }, (tx) =>
               findPicture(tx, version.versionId, language, award.levelId),
@@ -125,7 +131,7 @@ export const showcaseRoutes = (deps: Deps) =>
       const svg = openGraphCard(design, {
         name: design.title,
         issuer: issuer.name,
-        ...(issuer.brandColour !== null && { accent: accentOf(issuer.brandColour).light.part }),
+        ...(accent && { accent }),
         leavesRoom: picture !== undefined,
         ...(isNamed && { holder: t('public:card.holder', { name: award.recipientName }) }),
         checkAt: t('public:card.checkAt', { host: new URL(deps.config.baseUrl).host }),

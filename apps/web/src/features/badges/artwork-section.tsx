@@ -1,9 +1,12 @@
 import { PALETTE_NAMES, PALETTES, STYLE_NAMES, titleWarnings } from '@insigne/artwork';
 import type { BadgeContent } from '@insigne/server/api';
-import { IconInfoCircle } from '@tabler/icons-react';
-import { designOf } from '../../artwork/badge-design.ts';
+import { IconBrush, IconInfoCircle } from '@tabler/icons-react';
+import { Link, useParams } from '@tanstack/react-router';
+import { simpleDesignOf } from '../../artwork/badge-design.ts';
 import { DrawnBadge } from '../../artwork/badge-picture.tsx';
 import { useText } from '../../texts/texts.ts';
+import { Button } from '../../ui/button.tsx';
+import { useOrganisation } from '../organisations/organisation-scope.tsx';
 import { LANGUAGES } from './badge-content.ts';
 import { BilingualField } from './bilingual-field.tsx';
 import { IconPicker } from './icon-picker.tsx';
@@ -29,9 +32,38 @@ export function ArtworkSection({ content, errors, onChange }: SectionProps) {
       {isOwn ? (
         <PictureField content={content} errors={errors} onChange={onChange} onPicture={set} />
       ) : (
-        <DesignFields content={content} errors={errors} onChange={onChange} />
+        <>
+          <StudioDoor content={content} onChange={onChange} />
+          {content.artwork.design === undefined && (
+            <DesignFields content={content} errors={errors} onChange={onChange} />
+          )}
+        </>
       )}
     </section>
+  );
+}
+
+/** To the studio and, from a drawing made there, back to the simple choices, which were kept beside it. */
+function StudioDoor({ content, onChange }: Omit<SectionProps, 'errors'>) {
+  const { t } = useText();
+  const { id } = useParams({ strict: false });
+  const { base } = useOrganisation();
+  const { design, ...simple } = content.artwork;
+  const studio: string = `${base}/badges/${id}/studio`;
+  return (
+    <div className="row wrap studio-door">
+      <DrawnBadge content={content} size={90} decorative />
+      <p className="grow sm">{t(design === undefined ? 'badges:studio.openHint' : 'badges:studio.drawnThere')}</p>
+      <Link to={studio} className="btn s">
+        <IconBrush className="i" aria-hidden="true" />
+        {t('badges:studio.open')}
+      </Link>
+      {design !== undefined && (
+        <Button small look="q" onClick={() => onChange('simple drawing', { ...content, artwork: simple })}>
+          {t('badges:studio.leave')}
+        </Button>
+      )}
+    </div>
   );
 }
 
@@ -101,7 +133,7 @@ function DesignFields({ content, errors, onChange }: SectionProps) {
 function LetteringAdvice({ content }: { content: BadgeContent }) {
   const { t } = useText();
   const advice = LANGUAGES.flatMap((language) =>
-    titleWarnings(designOf(content, language, t)).flatMap((warning) => {
+    titleWarnings(simpleDesignOf(content, language, t)).flatMap((warning) => {
       const inThis = t(`common:language.${language}`);
       if (warning.code === 'title-long') return t('app:advice.titleLong', { language: inThis, count: warning.letters });
       if (warning.code === 'sub-long') return t('app:advice.subLong', { language: inThis, count: warning.letters });

@@ -158,7 +158,7 @@ export function BadgeEditor({ badge }: { badge: BadgeView }) {
           onShowFaults={showFaults}
         />
       </div>
-      <LeaveGuard isDirty={draft.isDirty} onSave={save} />
+      <LeaveGuard isDirty={draft.isDirty} onSave={save} keptAt={`${base}/badges/${badge.id}/studio`} />
     </Page>
   );
 }

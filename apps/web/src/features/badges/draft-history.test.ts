@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { change, MOST_STEPS, redo, startHistory, undo } from './draft-history.ts';
+import { change, MOST_STEPS, redo, redoneNext, startHistory, undo, undoneNext } from './draft-history.ts';
 
 describe('the history of a draft', () => {
   it('takes letters typed in one go as one step', () => {
@@ -21,6 +21,21 @@ describe('the history of a draft', () => {
     const history = undo(change(startHistory('a'), 'b', 'name', 0));
     expect(redo(history).present).toBe('b');
     expect(redo(change(history, 'c', 'name', 10)).present).toBe('c');
+  });
+
+  it('says what the next undo and the next redo are about', () => {
+    let history = startHistory(0);
+    for (let i = 1; i <= 60; i++) history = change(history, i, `step ${i}`, i * 10);
+    expect([undoneNext(history), redoneNext(history)]).toEqual(['step 60', undefined]);
+    for (let i = 60; i > 0; i--) history = undo(history);
+    expect([history.present, undoneNext(history), redoneNext(history)]).toEqual([0, undefined, 'step 1']);
+    for (let i = 1; i <= 60; i++) history = redo(history);
+    expect([history.present, undoneNext(history), redoneNext(history)]).toEqual([60, 'step 60', undefined]);
+  });
+
+  it('begins a new step after an undo, in the same field too', () => {
+    const typed = change(change(startHistory('a'), 'b', 'name', 0), 'c', 'level', 100);
+    expect(undo(change(undo(typed), 'd', 'name', 200)).present).toBe('b');
   });
 
   it('keeps a hundred steps, and undoes no further than the first', () => {

@@ -4,11 +4,18 @@ import { useText } from '../../texts/texts.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 
+interface LeaveGuardProps {
+  isDirty: boolean;
+  onSave: () => Promise<boolean>;
+  /** Another page that goes on with the same draft: it is entered without a question. */
+  keptAt?: string;
+}
+
 /** Asks before unsaved text is left; leaving keeps it in this browser. */
-export function LeaveGuard({ isDirty, onSave }: { isDirty: boolean; onSave: () => Promise<boolean> }) {
+export function LeaveGuard({ isDirty, onSave, keptAt }: LeaveGuardProps) {
   const { t } = useText();
   const blocker = useBlocker({
-    shouldBlockFn: ({ current, next }) => isDirty && current.pathname !== next.pathname,
+    shouldBlockFn: ({ current, next }) => isDirty && current.pathname !== next.pathname && next.pathname !== keptAt,
     enableBeforeUnload: () => isDirty && !leavesToSignIn(),
     withResolver: true,
   });

@@ -2,7 +2,7 @@ import type { BadgeContent, BadgeView } from '@insigne/server/api';
 import { useEffect, useRef, useState } from 'react';
 import { useText } from '../../texts/texts.ts';
 import { sameContent, withProposedAlt } from './badge-content.ts';
-import { change, type History, redo, startHistory, undo } from './draft-history.ts';
+import { change, type History, redo, redoneNext, startHistory, undo, undoneNext } from './draft-history.ts';
 import { forgetDraft, keepDraft, keptDraft } from './kept-draft.ts';
 
 /** One typed text each half second is enough to lose nothing. */
@@ -16,6 +16,9 @@ export interface BadgeDraft {
   wasFound: boolean;
   canUndo: boolean;
   canRedo: boolean;
+  /** The field that the next undo, and the next redo, is about. */
+  undoes: string | undefined;
+  redoes: string | undefined;
   set: (field: string, next: BadgeContent) => void;
   undo: () => void;
   redo: () => void;
@@ -74,6 +77,8 @@ export function useBadgeDraft(badge: BadgeView): BadgeDraft {
     wasFound: wasFound && isDirty,
     canUndo: history.past.length > 0,
     canRedo: history.future.length > 0,
+    undoes: undoneNext(history),
+    redoes: redoneNext(history),
     set: (field, next) =>
       setHistory((before) => change(before, withProposedAlt(before.present, next, t), field, Date.now())),
     undo: () => setHistory(undo),

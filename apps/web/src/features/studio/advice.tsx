@@ -1,0 +1,120 @@
+import {
+  type ContrastWarning,
+  contrastWarnings,
+  type LayeredDesign,
+  LEAST_PIXELS,
+  type TextFit,
+  textContrasts,
+  textFits,
+} from '@insigne/artwork';
+import type { Language } from '@insigne/server/api';
+import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react';
+import { useDeferredValue, useMemo } from 'react';
+import { formatContrast } from '../../texts/format.ts';
+import { useText } from '../../texts/texts.ts';
+import { Chip } from '../../ui/chip.tsx';
+import { LANGUAGES } from '../badges/badge-content.ts';
+import { layerName } from './layer-words.ts';
+import { stepField } from './steps.ts';
+import type { Studio } from './use-studio.ts';
+
+export interface Advice {
+  contrasts: ContrastWarning[];
+  tight: { language: Language; fit: TextFit }[];
+  /** Of all texts; undefined where nothing is lettered. */
+  lowest: number | undefined;
+}
+
+/** What can be hard to read in the drawing, in either language. */
+export function useAdvice(studio: Studio): Advice {
+  const shown: LayeredDesign = useDeferredValue(studio.shown);
+  return useMemo(() => {
+    const tight = LANGUAGES.flatMap((language) =>
+      textFits(shown, language)
+        .filter(({ fits }) => !fits)
+        .map((fit) => ({ language, fit })),
+    );
+    // The grounds are the same whatever the words are.
+    const ratios = textContrasts(shown, 'fr').map(({ ratio }) => ratio);
+    return {
+      contrasts: contrastWarnings(shown, 'fr'),
+      tight,
+      lowest: ratios.length === 0 ? undefined : Math.min(...ratios),
+    };
+  }, [shown]);
+}
+
+export function AdviceChip({ advice }: { advice: Advice }) {
+  const { t, language } = useText();
+  const count = advice.contrasts.length + advice.tight.length;
+  if (count > 0) return <Chip tone="warn" icon={IconAlertTriangle} label={t('studio:advice.count', { count })} />;
+  if (advice.lowest === undefined) return null;
+  const ratio = formatContrast(advice.lowest, language);
+  return <Chip tone="ok" icon={IconCircleCheck} label={t('studio:advice.contrast', { ratio })} />;
+}
+
+/** Each with what would mend it. Nothing here prevents saving. */
+export function AdviceList({ studio, advice }: { studio: Studio; advice: Advice }) {
+  const { t, language } = useText();
+  if (advice.contrasts.length + advice.tight.length === 0) return null;
+  const nameOf = (id: string): string => {
+    const layer = studio.design.layers.find((one) => one.id === id);
+    return layer === undefined ? t('studio:advice.levelWord') : layerName(layer, language, t);
+  };
+  return (
+    <div className="note warn advice">
+      <IconAlertTriangle className="i" aria-hidden="true" />
+      <ul className="stack-s">
+        {advice.contrasts.map((warning) => (
+          <ContrastLine key={JSON.stringify(warning)} studio={studio} warning={warning} nameOf={nameOf} />
+        ))}
+        {advice.tight.map(({ language: inThis, fit }) => (
+          <li key={`${fit.layer} ${inThis}`}>
+            {t(fit.over > 0 ? 'studio:advice.tooLong' : 'studio:advice.small', {
+              layer: nameOf(fit.layer),
+              language: t(`common:language.${inThis}`),
+              pixels: Math.floor(fit.pixels),
+              least: LEAST_PIXELS,
+              percent: Math.ceil(fit.over * 100),
+            })}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+interface ContrastLineProps {
+  studio: Studio;
+  warning: ContrastWarning;
+  nameOf: (id: string) => string;
+}
+
+function ContrastLine({ studio, warning, nameOf }: ContrastLineProps) {
+  const { t, language } = useText();
+  const ratio = formatContrast(warning.ratio, language);
+  const needed = formatContrast(warning.needed, language);
+  const take = () => {
+    if (warning.code === 'text') {
+      const layer = studio.design.layers.find(({ id }) => id === warning.layer);
+      if (layer === undefined) return;
+      studio.change(layer.id, 'colour', warning.suggestion, (one) => ({ ...one, color: warning.suggestion }));
+    } else {
+      studio.set(stepField('palette', undefined, warning.suggestion), {
+        ...studio.design,
+        palette: { main: warning.suggestion },
+      });
+    }
+  };
+  return (
+    <li>
+      {warning.code === 'text'
+        ? t('studio:advice.text', { layer: nameOf(warning.layer), ratio, needed })
+        : t(`studio:advice.edge.${warning.on}`, { ratio, needed })}{' '}
+      <button type="button" className="link" onClick={take}>
+        <span className="dab" style={{ background: warning.suggestion }} aria-hidden="true" />{' '}
+        {t('studio:advice.take', { colour: warning.suggestion })}
+      </button>
+    </li>
+  );
+}

@@ -1,0 +1,185 @@
+import type { BadgeView, Language } from '@insigne/server/api';
+import { notifications } from '@mantine/notifications';
+import { IconArrowBackUp, IconArrowForwardUp } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import { type KeyboardEvent, useState } from 'react';
+import { fieldPath, Problem } from '../../api/problem.ts';
+import { inLanguage } from '../../texts/format.ts';
+import { useText } from '../../texts/texts.ts';
+import { Button } from '../../ui/button.tsx';
+import { FaultSummary } from '../../ui/form-faults.tsx';
+import { ProblemNote } from '../../ui/loaded.tsx';
+import { Page } from '../../ui/page.tsx';
+import { LANGUAGES } from '../badges/badge-content.ts';
+import { useSaveBadge } from '../badges/badges.queries.ts';
+import { ConflictNote } from '../badges/conflict-note.tsx';
+import { LeaveGuard } from '../badges/leave-guard.tsx';
+import { useOrganisation } from '../organisations/organisation-scope.tsx';
+import { AdviceChip, AdviceList, useAdvice } from './advice.tsx';
+import { AltCard } from './alt-card.tsx';
+import { LayersCard } from './layers-card.tsx';
+import { LevelStrip } from './level-strip.tsx';
+import { ImportButton, PictureNote } from './own-picture.tsx';
+import { SizesCard } from './sizes-card.tsx';
+import { Stage } from './stage.tsx';
+import { stepName } from './steps.ts';
+import { TemplatesCard } from './templates-card.tsx';
+import { useStudio } from './use-studio.ts';
+
+/** On a phone one part is shown below the drawing. */
+const PARTS = ['templates', 'layers', 'sizes', 'alt'] as const;
+type Part = (typeof PARTS)[number];
+
+export function StudioScreen({ badge }: { badge: BadgeView }) {
+  const { t, language } = useText();
+  const { base, organisation } = useOrganisation();
+  const studio = useStudio(badge);
+  const { draft } = studio;
+  const saving = useSaveBadge(badge.id);
+  const advice = useAdvice(studio);
+  const [errors, setErrors] = useState<Record<string, string>>({});
+  const [part, setPart] = useState<Part>('templates');
+  const [lettering, setLettering] = useState<Language>(language);
+  const [showsSafeArea, setShowsSafeArea] = useState(true);
+  const name = inLanguage(studio.content.name, language).text || t('app:badge.unnamed');
+  const page = `${base}/badges/${badge.id}`;
+
+  const save = async (revision = badge.revision): Promise<boolean> => {
+    setErrors({});
+    try {
+      const sent = studio.content;
+      const saved = await saving.mutateAsync({ content: sent, revision });
+      draft.adopt(sent, saved.content);
+      notifications.show({ message: t('studio:saved') });
+      return true;
+    } catch (error) {
+      if (error instanceof Problem && error.errors.length > 0)
+        setErrors(Object.fromEntries(error.errors.map(({ pointer, detail }) => [fieldPath(pointer), detail])));
+      return false;
+    }
+  };
+  const isConflict = saving.error instanceof Problem && saving.error.code === 'wrong-state';
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
+    const key = event.key.toLowerCase();
+    if (key === 's') {
+      event.preventDefault();
+      if (draft.isDirty && !saving.isPending) void save();
+      return;
+    }
+    // In a field the browser takes back what was typed there.
+    if (
+      event.target instanceof HTMLElement &&
+      event.target.closest('input:not([type=radio], [type=checkbox]), textarea')
+    )
+      return;
+    if (key !== 'z' && key !== 'y') return;
+    event.preventDefault();
+    if (key === 'y' || event.shiftKey) draft.redo();
+    else draft.undo();
+  };
+  const step = (field: string | undefined) => (field === undefined ? '' : stepName(field, t));
+  return (
+    <Page
+      title={t('studio:title', { name })}
+      crumbs={[
+        { label: t('app:library.title'), to: `${base}/badges` },
+        { label: name, to: page },
+        { label: t('studio:short') },
+      ]}
+      lead={<span className="sm">{t(draft.isDirty ? 'app:editor.unsaved' : 'app:editor.allSaved')}</span>}
+      actions={
+        <div className="row wrap studio-acts">
+          <Link to={page} className="btn s">
+            {t('studio:back')}
+          </Link>
+          <ImportButton studio={studio} errors={errors} />
+          <Button small look="p" busy={saving.isPending} disabled={!draft.isDirty} onClick={() => void save()}>
+            {t('studio:save')}
+          </Button>
+        </div>
+      }
+    >
+      <div className="studio-notes stack-s">
+        <FaultSummary errors={errors} />
+        {isConflict ? (
+          <ConflictNote badgeId={badge.id} onKeepMine={(revision) => void save(revision)} onTakeTheirs={draft.reset} />
+        ) : (
+          saving.isError && Object.keys(errors).length === 0 && <ProblemNote error={saving.error} />
+        )}
+        <PictureNote studio={studio} />
+        <AdviceList studio={studio} advice={advice} />
+      </div>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: shortcuts of what can also be done by buttons */}
+      <div className={`studio shows-${part}`} onKeyDown={onKeyDown}>
+        <section className="stage" aria-labelledby="stage">
+          <h2 className="sr" id="stage">
+            {t('studio:stage.title')}
+          </h2>
+          <div className="undoing row">
+            <Button
+              small
+              look="q"
+              disabled={!draft.canUndo}
+              onClick={draft.undo}
+              icon={<IconArrowBackUp className="i" aria-hidden="true" />}
+            >
+              <span>
+                {t('common:undo')}{' '}
+                {draft.canUndo && <span className="step">{t('studio:stepQuoted', { step: step(draft.undoes) })}</span>}
+              </span>
+            </Button>
+            <Button
+              small
+              look="q"
+              aria-label={[t('common:redo'), draft.canRedo ? t('studio:stepQuoted', { step: step(draft.redoes) }) : '']
+                .join(' ')
+                .trim()}
+              title={draft.canRedo ? step(draft.redoes) : undefined}
+              disabled={!draft.canRedo}
+              onClick={draft.redo}
+              icon={<IconArrowForwardUp className="i" aria-hidden="true" />}
+            >
+              <span className="m-hide">{t('common:redo')}</span>
+            </Button>
+          </div>
+          <div className="canvas">
+            <AdviceChip advice={advice} />
+            <Stage studio={studio} language={lettering} showsSafeArea={showsSafeArea} />
+          </div>
+          <div className="under row wrap">
+            <div className="seg">
+              {LANGUAGES.map((one) => (
+                <button key={one} type="button" aria-pressed={one === lettering} onClick={() => setLettering(one)}>
+                  {t(`common:languageName.${one}`)}
+                </button>
+              ))}
+            </div>
+            <label className="row safe-choice">
+              <input
+                type="checkbox"
+                checked={showsSafeArea}
+                onChange={(event) => setShowsSafeArea(event.currentTarget.checked)}
+              />
+              <span className="sm">{t('studio:stage.safe')}</span>
+            </label>
+            <p className="xs dim m-hide keys">{t('studio:stage.keys')}</p>
+          </div>
+          <LevelStrip studio={studio} language={lettering} />
+        </section>
+        <div className="seg parts">
+          {PARTS.map((one) => (
+            <button key={one} type="button" aria-pressed={one === part} onClick={() => setPart(one)}>
+              {t(`studio:part.${one}`)}
+            </button>
+          ))}
+        </div>
+        <TemplatesCard studio={studio} />
+        <LayersCard studio={studio} hasLogo={organisation.logoUrl !== null} />
+        <SizesCard studio={studio} language={lettering} />
+        <AltCard studio={studio} errors={errors} />
+      </div>
+      <LeaveGuard isDirty={draft.isDirty} onSave={save} keptAt={page} />
+    </Page>
+  );
+}
