@@ -1,66 +1,12 @@
-import { type AnyDesign, type DesignOptions, designToSvg } from '@insigne/artwork';
 import type { BadgeContent, Bilingual, Language } from '@insigne/server/api';
-import { useQuery } from '@tanstack/react-query';
-import { useMemo } from 'react';
-import { apiPath } from '../api/request.ts';
-import { useOrganisation } from '../features/organisations/organisation-scope.tsx';
+import { lazy, Suspense } from 'react';
 import { inLanguage } from '../texts/format.ts';
 import { useText } from '../texts/texts.ts';
-import { designOf } from './badge-design.ts';
 
-/** From this width down the small cut is drawn: no lettering, larger icon. */
-export const MINI_UP_TO = 64;
+/** What draws is larger than most screens: it comes after the screen that shows a badge, once for all of them. */
+const DrawingOfBadge = lazy(async () => ({ default: (await import('./drawing.tsx')).DrawingOfBadge }));
 
-/** A picture inside <img> sees no font of the page: it carries its own, read once. */
-export function useBadgeFont(): string | undefined {
-  const { data } = useQuery({
-    queryKey: ['badge-font'],
-    staleTime: Number.POSITIVE_INFINITY,
-    queryFn: () => readDataUri(`${import.meta.env.BASE_URL}fonts/barlow-600.woff2`, 'font/woff2'),
-  });
-  return data;
-}
-
-/** The organisation's logo as a drawing takes it; undefined: it has none, or it is still on its way. */
-export function useLogoPicture(isWanted: boolean): DesignOptions['logo'] {
-  const { logoUrl } = useOrganisation().organisation;
-  const { data } = useQuery({
-    queryKey: ['logo-picture', logoUrl],
-    staleTime: Number.POSITIVE_INFINITY,
-    enabled: isWanted && logoUrl !== null,
-    queryFn: async () => ({ dataUri: await readDataUri(logoUrl ?? '', 'image/png') }),
-  });
-  return isWanted ? data : undefined;
-}
-
-async function readDataUri(address: string, mediaType: string): Promise<string> {
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(`${address}: ${response.status}`);
-  const bytes = new Uint8Array(await response.arrayBuffer());
-  return `data:${mediaType};base64,${btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''))}`;
-}
-
-interface DesignPictureProps {
-  design: AnyDesign;
-  size: number;
-  language: Language;
-  alt: string;
-}
-
-/** A drawing as a picture: in small the cut that is made for it, else with its letters in it. */
-export function DesignPicture({ design, size, language, alt }: DesignPictureProps) {
-  const font = useBadgeFont();
-  const logo = useLogoPicture(design.v === 2 && design.layers.some(({ kind }) => kind === 'logo'));
-  const src = useMemo(() => {
-    const cut: DesignOptions =
-      size <= MINI_UP_TO ? { optical: 'mini' } : font === undefined ? {} : { fontDataUri: font };
-    const svg = designToSvg(design, { ...cut, language, ...(logo && { logo }) });
-    return `data:image/svg+xml,${encodeURIComponent(svg)}`;
-  }, [design, size, font, language, logo]);
-  return <img className="badge-art" src={src} width={size} height={size} alt={alt} />;
-}
-
-interface DrawnBadgeProps {
+export interface DrawnBadgeProps {
   content: BadgeContent;
   size: number;
   language?: Language;
@@ -73,26 +19,16 @@ interface DrawnBadgeProps {
 }
 
 /** A badge as it stands in the editor: drawn here by the same function as on the server, or the picture that was uploaded. */
-export function DrawnBadge(props: DrawnBadgeProps) {
-  const { content, size, language, levelId, decorative = false, onMeasured } = props;
-  const { t, language: shown } = useText();
-  const { handle } = useOrganisation().organisation;
-  const { picture } = content.artwork;
-  const lettering = language ?? shown;
-  const design = useMemo(() => designOf(content, lettering, t, levelId), [content, lettering, t, levelId]);
-  const alt = decorative ? '' : typeof design.alt === 'string' ? design.alt : design.alt[lettering];
-  if (picture === undefined) return <DesignPicture design={design} size={size} language={lettering} alt={alt} />;
-  return (
-    <img
-      className="badge-art"
-      src={`/api${apiPath`/organisations/${handle}/badge-pictures/${picture}`}`}
-      width={size}
-      height={size}
-      alt={alt}
-      onLoad={onMeasured && ((event) => onMeasured(event.currentTarget.naturalWidth))}
-    />
-  );
-}
+export const DrawnBadge = (props: DrawnBadgeProps) => (
+  <Suspense fallback={<PlaceOfBadge size={props.size} />}>
+    <DrawingOfBadge {...props} />
+  </Suspense>
+);
+
+/** As large as the picture that is on its way, so that nothing moves when it comes. */
+export const PlaceOfBadge = ({ size }: { size: number }) => (
+  <span className="badge-art" style={{ display: 'block', width: size, height: size }} aria-busy="true" />
+);
 
 interface StoredBadgeProps {
   badge: { name: Bilingual; artworkUrl: string };

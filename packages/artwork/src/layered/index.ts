@@ -12,6 +12,7 @@ export { findEmblems } from './find-emblems.ts';
 export type { Slot, Slots } from './frames/frame.ts';
 export { fromFirst } from './from-first.ts';
 export { layerBox } from './layer-box.ts';
+export { layerFrame } from './layer-frame.ts';
 export { EMBLEM_SIDE, ICON_SIDE, LOGO_SIDE, type LogoPicture } from './layers.ts';
 export { LIBRARY_ART, type LibraryArt, libraryDesign } from './library-art.ts';
 export * from './model.ts';

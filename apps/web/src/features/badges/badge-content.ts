@@ -1,5 +1,5 @@
 import type { BadgeContent, Bilingual, Criterion, Language } from '@insigne/server/api';
-import { proposedAlt } from '../../artwork/badge-design.ts';
+import { proposedAlt } from '../../artwork/badge-words.ts';
 import type { Translate } from '../../texts/texts.ts';
 
 export const LANGUAGES: readonly Language[] = ['fr', 'en'];

@@ -1,19 +1,18 @@
 import type { BadgeView, Language } from '@insigne/server/api';
 import { notifications } from '@mantine/notifications';
 import { IconArrowBackUp, IconArrowForwardUp } from '@tabler/icons-react';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { fieldPath, Problem } from '../../api/problem.ts';
 import { inLanguage } from '../../texts/format.ts';
 import { useText } from '../../texts/texts.ts';
 import { Button } from '../../ui/button.tsx';
 import { FaultSummary, focusFirstFault } from '../../ui/form-faults.tsx';
-import { ProblemNote } from '../../ui/loaded.tsx';
+import { ProblemNote, Waiting } from '../../ui/loaded.tsx';
 import { Page } from '../../ui/page.tsx';
 import { TranslationMark } from '../../ui/written.tsx';
 import { useOrganisation } from '../organisations/organisation-scope.tsx';
 import { AlignmentsSection } from './alignments-section.tsx';
 import { ArchiveButton } from './archive-button.tsx';
-import { ArtworkSection } from './artwork-section.tsx';
 import { LANGUAGES } from './badge-content.ts';
 import { BadgeStateChip } from './badge-state-chip.tsx';
 import { useSaveBadge } from './badges.queries.ts';
@@ -29,6 +28,9 @@ import { PublishCard } from './publish-card.tsx';
 import { TextsSection } from './texts-section.tsx';
 import { useBadgeDraft } from './use-badge-draft.ts';
 import { VersionsCard } from './versions-card.tsx';
+
+/** It draws all shapes: it may come after the texts. */
+const ArtworkSection = lazy(async () => ({ default: (await import('./artwork-section.tsx')).ArtworkSection }));
 
 export function BadgeEditor({ badge }: { badge: BadgeView }) {
   const { t, language } = useText();
@@ -116,7 +118,9 @@ export function BadgeEditor({ badge }: { badge: BadgeView }) {
           </div>
           <TextsSection {...section} />
           <LevelsSection {...section} />
-          <ArtworkSection {...section} />
+          <Suspense fallback={<Waiting />}>
+            <ArtworkSection {...section} />
+          </Suspense>
           <AlignmentsSection {...section} />
           <DefinitionGroups badgeId={badge.id} {...section} />
         </div>

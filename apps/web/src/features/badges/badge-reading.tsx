@@ -1,7 +1,7 @@
 import type { BadgeView } from '@insigne/server/api';
 import { lazy, Suspense } from 'react';
-import { onlyLevel } from '../../artwork/badge-design.ts';
 import { DrawnBadge } from '../../artwork/badge-picture.tsx';
+import { onlyLevel } from '../../artwork/badge-words.ts';
 import { LevelMark } from '../../artwork/level-mark.tsx';
 import { inLanguage } from '../../texts/format.ts';
 import { useText } from '../../texts/texts.ts';

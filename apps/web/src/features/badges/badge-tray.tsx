@@ -1,7 +1,7 @@
 import type { BadgeView } from '@insigne/server/api';
 import { Link } from '@tanstack/react-router';
-import { onlyLevel } from '../../artwork/badge-design.ts';
 import { DrawnBadge } from '../../artwork/badge-picture.tsx';
+import { onlyLevel } from '../../artwork/badge-words.ts';
 import { LevelMark } from '../../artwork/level-mark.tsx';
 import { useText } from '../../texts/texts.ts';
 import { Written } from '../../ui/written.tsx';

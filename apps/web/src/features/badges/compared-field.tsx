@@ -1,7 +1,7 @@
 import type { BadgeContent } from '@insigne/server/api';
 import { type ReactNode, useId } from 'react';
-import { levelsIn } from '../../artwork/badge-design.ts';
 import { DrawnBadge, StoredBadge } from '../../artwork/badge-picture.tsx';
+import { levelsIn } from '../../artwork/badge-words.ts';
 import { LevelMark } from '../../artwork/level-mark.tsx';
 import { useText } from '../../texts/texts.ts';
 import { type Piece, wordDiff } from '../../texts/word-diff.ts';

@@ -2,7 +2,7 @@ import type { Ladder } from '@insigne/server/api';
 import { NativeSelect } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { lazy, Suspense, useState } from 'react';
-import { levelsIn } from '../../artwork/badge-design.ts';
+import { levelsIn } from '../../artwork/badge-words.ts';
 import { useText } from '../../texts/texts.ts';
 import { Button } from '../../ui/button.tsx';
 import { Choice } from '../../ui/choice.tsx';

@@ -2,7 +2,7 @@ import type { BadgeView } from '@insigne/server/api';
 import { IconAward } from '@tabler/icons-react';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
-import { levelsIn } from '../../artwork/badge-design.ts';
+import { levelsIn } from '../../artwork/badge-words.ts';
 import { byName, inLanguage } from '../../texts/format.ts';
 import { useText } from '../../texts/texts.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';

@@ -1,6 +1,6 @@
 import type { BadgeView } from '@insigne/server/api';
-import { levelsIn } from '../../artwork/badge-design.ts';
 import { DrawnBadge } from '../../artwork/badge-picture.tsx';
+import { levelsIn } from '../../artwork/badge-words.ts';
 import { LevelMark } from '../../artwork/level-mark.tsx';
 import { inLanguage } from '../../texts/format.ts';
 import { useText } from '../../texts/texts.ts';

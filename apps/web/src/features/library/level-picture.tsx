@@ -1,23 +1,18 @@
-import { designToSvg, libraryDesign } from '@insigne/artwork';
 import type { LibraryShelf } from '@insigne/server/api';
-import { useMemo } from 'react';
-import { MINI_UP_TO, useBadgeFont } from '../../artwork/badge-picture.tsx';
-import { useText } from '../../texts/texts.ts';
+import { lazy, Suspense } from 'react';
+import { PlaceOfBadge } from '../../artwork/badge-picture.tsx';
 
-interface LevelPictureProps {
+const DrawnLevel = lazy(async () => ({ default: (await import('./drawn-level.tsx')).DrawnLevel }));
+
+export interface LevelPictureProps {
   skill: Pick<LibraryShelf['families'][number]['skills'][number], 'id' | 'name'>;
   level: Pick<LibraryShelf['levels'][number], 'rank' | 'name'>;
   size: number;
 }
 
 /** One level of a skill as the library draws it. Beside its own words it says nothing new. */
-export function LevelPicture({ skill, level, size }: LevelPictureProps) {
-  const { language } = useText();
-  const font = useBadgeFont();
-  const src = useMemo(() => {
-    const design = libraryDesign(skill.id, level.rank, { name: skill.name, level: level.name });
-    const cut = size <= MINI_UP_TO ? { optical: 'mini' as const } : font === undefined ? {} : { fontDataUri: font };
-    return `data:image/svg+xml,${encodeURIComponent(designToSvg(design, { language, ...cut }))}`;
-  }, [skill, level, size, language, font]);
-  return <img className="badge-art" src={src} width={size} height={size} alt="" />;
-}
+export const LevelPicture = (props: LevelPictureProps) => (
+  <Suspense fallback={<PlaceOfBadge size={props.size} />}>
+    <DrawnLevel {...props} />
+  </Suspense>
+);

@@ -1,4 +1,4 @@
-import { proposedAlt } from '../../artwork/badge-design.ts';
+import { proposedAlt } from '../../artwork/badge-words.ts';
 import { useText } from '../../texts/texts.ts';
 import { LANGUAGES } from '../badges/badge-content.ts';
 import { BilingualField } from '../badges/bilingual-field.tsx';

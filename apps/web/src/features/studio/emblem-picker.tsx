@@ -2,7 +2,7 @@ import { EMBLEM_NAMES, EMBLEMS, type EmblemName, findEmblems, type LayeredDesign
 import { TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useDeferredValue, useMemo, useState } from 'react';
-import { DesignPicture } from '../../artwork/badge-picture.tsx';
+import { DesignPicture } from '../../artwork/drawing.tsx';
 import { useText } from '../../texts/texts.ts';
 
 interface EmblemPickerProps {

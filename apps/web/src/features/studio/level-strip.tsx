@@ -1,7 +1,7 @@
 import type { Language } from '@insigne/server/api';
 import { useDeferredValue, useMemo } from 'react';
 import { layeredOf } from '../../artwork/badge-design.ts';
-import { DesignPicture } from '../../artwork/badge-picture.tsx';
+import { DesignPicture } from '../../artwork/drawing.tsx';
 import { inLanguage } from '../../texts/format.ts';
 import { useText } from '../../texts/texts.ts';
 import { Button } from '../../ui/button.tsx';

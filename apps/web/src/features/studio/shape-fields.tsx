@@ -9,7 +9,7 @@ import {
   SHAPE_NAMES,
 } from '@insigne/artwork';
 import { NativeSelect } from '@mantine/core';
-import { DesignPicture } from '../../artwork/badge-picture.tsx';
+import { DesignPicture } from '../../artwork/drawing.tsx';
 import { useText } from '../../texts/texts.ts';
 import { stepField } from './steps.ts';
 import type { Studio } from './use-studio.ts';

@@ -1,6 +1,6 @@
 import type { Language } from '@insigne/server/api';
 import { useDeferredValue, useState } from 'react';
-import { DesignPicture } from '../../artwork/badge-picture.tsx';
+import { DesignPicture } from '../../artwork/drawing.tsx';
 import { inLanguage } from '../../texts/format.ts';
 import { useText } from '../../texts/texts.ts';
 import { useOrganisation } from '../organisations/organisation-scope.tsx';

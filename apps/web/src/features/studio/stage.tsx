@@ -1,7 +1,7 @@
 import { designToSvg, type Layer, type LayeredDesign, layerBox, layerFrame } from '@insigne/artwork';
 import type { Language } from '@insigne/server/api';
 import { type KeyboardEvent, type PointerEvent, useId, useMemo, useRef, useState } from 'react';
-import { useLogoPicture } from '../../artwork/badge-picture.tsx';
+import { useLogoPicture } from '../../artwork/drawing.tsx';
 import { useText } from '../../texts/texts.ts';
 import {
   corners,

@@ -2,8 +2,9 @@ import { named, TEMPLATE_USES, TEMPLATES, type TemplateUse, wordsIn } from '@ins
 import { NativeSelect, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useDeferredValue, useMemo, useState } from 'react';
-import { layeredOf, wordsOfName } from '../../artwork/badge-design.ts';
-import { DesignPicture } from '../../artwork/badge-picture.tsx';
+import { layeredOf } from '../../artwork/badge-design.ts';
+import { wordsOfName } from '../../artwork/badge-words.ts';
+import { DesignPicture } from '../../artwork/drawing.tsx';
 import { useText } from '../../texts/texts.ts';
 import { findTemplates } from './find-templates.ts';
 import { stepField } from './steps.ts';

@@ -1,7 +1,8 @@
 import { fromFirst, isLettered, type Layer, type LayeredDesign, MAX_WORDS_LENGTH, named } from '@insigne/artwork';
 import type { BadgeContent, BadgeView, Level } from '@insigne/server/api';
 import { useMemo, useState } from 'react';
-import { layeredOf, levelsIn, simpleDesignOf, wordsOfName } from '../../artwork/badge-design.ts';
+import { layeredOf, simpleDesignOf } from '../../artwork/badge-design.ts';
+import { levelsIn, wordsOfName } from '../../artwork/badge-words.ts';
 import { useText } from '../../texts/texts.ts';
 import { type BadgeDraft, useBadgeDraft } from '../badges/use-badge-draft.ts';
 import type { Placing } from './geometry.ts';

@@ -1,0 +1,15 @@
+import { libraryDesign } from '@insigne/artwork';
+import { useMemo } from 'react';
+import { DesignPicture } from '../../artwork/drawing.tsx';
+import { useText } from '../../texts/texts.ts';
+import type { LevelPictureProps } from './level-picture.tsx';
+
+/** See LevelPicture, which loads it. */
+export function DrawnLevel({ skill, level, size }: LevelPictureProps) {
+  const { language } = useText();
+  const design = useMemo(
+    () => libraryDesign(skill.id, level.rank, { name: skill.name, level: level.name }),
+    [skill, level],
+  );
+  return <DesignPicture design={design} size={size} language={language} alt="" />;
+}
