@@ -194,6 +194,26 @@ export const SCREENS: Screen[] = [
     },
   },
   {
+    name: 'studio',
+    as: 'owner',
+    open: async (scene) => {
+      await app(({ handle, publishedBadgeId }) => `/o/${handle}/badges/${publishedBadgeId}/studio`)(scene);
+      await scene.page.getByRole('application').waitFor();
+    },
+  },
+  {
+    name: 'studio-layer',
+    as: 'owner',
+    open: async (scene) => {
+      const { page, words } = scene;
+      await app(({ handle, publishedBadgeId }) => `/o/${handle}/badges/${publishedBadgeId}/studio`)(scene);
+      // On a phone one part is shown at a time, and which one stays while the width changes.
+      await page.getByRole('button', { name: words('studio:part.layers'), exact: true }).click();
+      await page.locator('.layer-name').first().click();
+      await page.getByLabel(words('studio:place.rotation')).waitFor();
+    },
+  },
+  {
     name: 'archive-dialog',
     as: 'owner',
     open: async (scene) => {

@@ -217,6 +217,50 @@ describe('a badge with a picture of its own', () => {
   });
 });
 
+describe('a drawing of the studio', () => {
+  const GREEN = { r: 20, g: 140, b: 60 };
+  const drawing = (layers: object[]) => ({ v: 2, shape: 'disc', palette: 'nuit', layers, alt: { fr: '', en: '' } });
+  const layer = { x: 0, y: 0, scale: 1, rotation: 0, color: 'ink' };
+  const title = { ...layer, id: 'title', kind: 'text', link: 'name', size: 30, width: 200, text: { fr: 'x', en: 'x' } };
+  const drawn = (design: object): BadgeContent => {
+    const content = badgeContent('Éclairage');
+    const [first, last] = [
+      { id: 'debut', rank: 1, name: { fr: 'Début', en: 'Beginning' } },
+      { id: 'fin', rank: 2, name: { fr: 'Aboutissement', en: 'Completion' } },
+    ];
+    const ladder = {
+      of: 2,
+      rungs: [first, last].map((rung) => ({ ...rung, criteria: [{ id: 'c1', text: content.criteria }] })),
+    };
+    return { ...content, ladder, artwork: { ...content.artwork, design: design as never } };
+  };
+
+  it('is refused with its place when it cannot be drawn', async () => {
+    const answer = await owner.post(`${BASE}/badges`, {
+      content: drawn(drawing([title, { ...layer, id: 'unseen', kind: 'emblem', emblem: 'unknown' }])),
+    });
+    expect(answer.status).toBe(422);
+    const { errors } = (await answer.json()) as { errors: { pointer: string }[] };
+    expect(errors.map(({ pointer }) => pointer)).toEqual(['/content/artwork/design/layers/1/emblem']);
+  });
+
+  it('is published with the badge’s name, each of its levels and the organisation’s logo', async () => {
+    await owner.send('PUT', `${BASE}/logo`, await picture(GREEN, 300, 300), { 'content-type': 'image/png' });
+    const badge = await publish(await create(drawn(drawing([title, { ...layer, id: 'logo', kind: 'logo' }]))));
+    const draft = await (await owner.get(`${BASE}/badges/${badge.id}/picture.svg?lang=fr`)).text();
+    expect(draft.match(/<desc[^>]*>([^<]*)/)?.[1]).toBe('Éclairage · Aboutissement · 2/2');
+    for (const letters of ['>ÉCLAIRAG<', '>ABOUTISSEMENT<']) expect(draft.includes(letters)).toBe(true);
+    const pictures = await Promise.all(
+      ['', 'debut/', 'fin/'].map(async (level) =>
+        bytesOf(test.visitor().get(`/o/${HANDLE}/badges/${badge.publicId}/v/1/${level}picture.png?lang=fr`)),
+      ),
+    );
+    for (const png of pictures) expect(await middleOf(png)).toEqual([20, 140, 60, 255]);
+    expect(pictures[0]).toEqual(pictures[2]);
+    expect(pictures[1]).not.toEqual(pictures[2]);
+  });
+});
+
 describe('pictures that no badge uses', () => {
   it('are purged after 30 days; those of drafts and versions stay', async () => {
     const [unused, inDraft] = [
