@@ -8,7 +8,7 @@ import { codePhoto, codePicture } from '../../apps/server/tests/support/code-pic
 import { settle } from '../support/screen.ts';
 import type { DemoFacts } from './demo-facts.ts';
 import { PROGRAMME_SCREENS } from './programme-screens.ts';
-import { app, inLanguage, type Screen, visit } from './scene.ts';
+import { app, inLanguage, type Scene, type Screen, visit } from './scene.ts';
 
 const UNKNOWN_ID = '4uQeVj5tqViQh7yWWGStvkEG1Zmhx6uasJtWCJziofM';
 
@@ -74,6 +74,14 @@ const altered = async ({ badge }: DemoFacts): Promise<Buffer> => {
   const text = (await file(`${badge}.json`)).toString();
   return Buffer.from(text.replace(/("achievement":\{(?:(?!"name").)*"name":")(.)/s, '$1X'));
 };
+
+const studio =
+  (then?: (scene: Scene) => Promise<unknown>): Screen['open'] =>
+  async (scene) => {
+    await app(({ handle, publishedBadgeId }) => `/o/${handle}/badges/${publishedBadgeId}/studio`)(scene);
+    await scene.page.getByRole('application').waitFor();
+    await then?.(scene);
+  };
 
 export const SCREENS: Screen[] = [
   { name: 'landing', as: 'stranger', open: visit(() => '/') },
@@ -193,25 +201,16 @@ export const SCREENS: Screen[] = [
       await page.getByText(words('badges:picture.set')).waitFor();
     },
   },
-  {
-    name: 'studio',
-    as: 'owner',
-    open: async (scene) => {
-      await app(({ handle, publishedBadgeId }) => `/o/${handle}/badges/${publishedBadgeId}/studio`)(scene);
-      await scene.page.getByRole('application').waitFor();
-    },
-  },
+  { name: 'studio', as: 'owner', open: studio() },
   {
     name: 'studio-layer',
     as: 'owner',
-    open: async (scene) => {
-      const { page, words } = scene;
-      await app(({ handle, publishedBadgeId }) => `/o/${handle}/badges/${publishedBadgeId}/studio`)(scene);
+    open: studio(async ({ page, words }) => {
       // On a phone one part is shown at a time, and which one stays while the width changes.
       await page.getByRole('button', { name: words('studio:part.layers'), exact: true }).click();
       await page.locator('.layer-name').first().click();
       await page.getByLabel(words('studio:place.rotation')).waitFor();
-    },
+    }),
   },
   {
     name: 'archive-dialog',

@@ -1,22 +1,11 @@
-import type { BadgeContent, Bilingual, Language } from '@insigne/server/api';
+import type { Bilingual } from '@insigne/server/api';
 import { lazy, Suspense } from 'react';
 import { inLanguage } from '../texts/format.ts';
 import { useText } from '../texts/texts.ts';
+import type { DrawnBadgeProps } from './drawing.tsx';
 
 /** What draws is larger than most screens: it comes after the screen that shows a badge, once for all of them. */
 const DrawingOfBadge = lazy(async () => ({ default: (await import('./drawing.tsx')).DrawingOfBadge }));
-
-export interface DrawnBadgeProps {
-  content: BadgeContent;
-  size: number;
-  language?: Language;
-  /** Which of several levels; left out: the badge as a whole. */
-  levelId?: string | undefined;
-  /** Beside its own name the picture says nothing new. */
-  decorative?: boolean;
-  /** Told how many pixels an uploaded picture has a side. */
-  onMeasured?: (side: number) => void;
-}
 
 /** A badge as it stands in the editor: drawn here by the same function as on the server, or the picture that was uploaded. */
 export const DrawnBadge = (props: DrawnBadgeProps) => (

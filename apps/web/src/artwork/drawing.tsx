@@ -1,12 +1,11 @@
 import { type AnyDesign, type DesignOptions, designToSvg } from '@insigne/artwork';
-import type { Language } from '@insigne/server/api';
+import type { BadgeContent, Language } from '@insigne/server/api';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { apiPath } from '../api/request.ts';
 import { useOrganisation } from '../features/organisations/organisation-scope.tsx';
 import { useText } from '../texts/texts.ts';
 import { designOf } from './badge-design.ts';
-import type { DrawnBadgeProps } from './badge-picture.tsx';
 
 /** From this width down the small cut is drawn: no lettering, larger icon. */
 export const MINI_UP_TO = 64;
@@ -58,6 +57,18 @@ export function DesignPicture({ design, size, language, alt }: DesignPictureProp
     return `data:image/svg+xml,${encodeURIComponent(svg)}`;
   }, [design, size, font, language, logo]);
   return <img className="badge-art" src={src} width={size} height={size} alt={alt} />;
+}
+
+export interface DrawnBadgeProps {
+  content: BadgeContent;
+  size: number;
+  language?: Language;
+  /** Which of several levels; left out: the badge as a whole. */
+  levelId?: string | undefined;
+  /** Beside its own name the picture says nothing new. */
+  decorative?: boolean;
+  /** Told how many pixels an uploaded picture has a side. */
+  onMeasured?: (side: number) => void;
 }
 
 /** See DrawnBadge, which loads it. */

@@ -1,10 +1,9 @@
 import { COLOUR_ROLES, type ColourRole, enamelOf, type Layer, LIMITS } from '@insigne/artwork';
-import { NumberInput } from '@mantine/core';
 import { useText } from '../../texts/texts.ts';
 import { IconPicker } from '../badges/icon-picker.tsx';
 import { EmblemPicker } from './emblem-picker.tsx';
+import { FigureField } from './figure-field.tsx';
 import { OwnColour } from './own-colour.tsx';
-import type { Act } from './steps.ts';
 import { TextFields } from './text-fields.tsx';
 import type { Studio } from './use-studio.ts';
 
@@ -34,7 +33,7 @@ export function LayerFields({ studio, layer }: LayerFieldsProps) {
       )}
       {(layer.kind === 'text' || layer.kind === 'arc') && <TextFields studio={studio} layer={layer} />}
       <div className="pairs">
-        <Figure
+        <FigureField
           studio={studio}
           layer={layer}
           act="move"
@@ -42,7 +41,7 @@ export function LayerFields({ studio, layer }: LayerFieldsProps) {
           member="x"
           bounds={LIMITS.position}
         />
-        <Figure
+        <FigureField
           studio={studio}
           layer={layer}
           act="move"
@@ -50,7 +49,7 @@ export function LayerFields({ studio, layer }: LayerFieldsProps) {
           member="y"
           bounds={LIMITS.position}
         />
-        <Figure
+        <FigureField
           studio={studio}
           layer={layer}
           act="resize"
@@ -61,7 +60,7 @@ export function LayerFields({ studio, layer }: LayerFieldsProps) {
           suffix=" %"
           step={5}
         />
-        <Figure
+        <FigureField
           studio={studio}
           layer={layer}
           act="turn"
@@ -71,7 +70,7 @@ export function LayerFields({ studio, layer }: LayerFieldsProps) {
           suffix="°"
         />
         {layer.kind === 'icon' && (
-          <Figure
+          <FigureField
             studio={studio}
             layer={layer}
             act="setting"
@@ -85,46 +84,6 @@ export function LayerFields({ studio, layer }: LayerFieldsProps) {
       </div>
       {layer.kind !== 'logo' && <LayerColours studio={studio} layer={layer} />}
     </>
-  );
-}
-
-interface FigureProps extends LayerFieldsProps {
-  act: Act;
-  label: string;
-  member: string;
-  bounds: readonly [number, number];
-  /** What a member that is absent stands for. */
-  otherwise?: number;
-  /** The field shows so many times the number that is kept. */
-  factor?: number;
-  suffix?: string;
-  step?: number;
-}
-
-/** A number of a layer; an empty field, or one out of bounds, changes nothing. */
-export function Figure(props: FigureProps) {
-  const { studio, layer, act, label, member, bounds, otherwise = 0, factor = 1, suffix, step = 1 } = props;
-  const { language } = useText();
-  const value = ((layer as unknown as Record<string, number | undefined>)[member] ?? otherwise) * factor;
-  return (
-    <NumberInput
-      label={label}
-      value={Math.round(value * 100) / 100}
-      min={bounds[0] * factor}
-      max={bounds[1] * factor}
-      step={step}
-      decimalScale={2}
-      decimalSeparator={language === 'fr' ? ',' : '.'}
-      allowedDecimalSeparators={['.', ',']}
-      clampBehavior="blur"
-      {...(suffix !== undefined && { suffix })}
-      onChange={(next) => {
-        if (typeof next !== 'number' || Number.isNaN(next)) return;
-        const kept = next / factor;
-        if (kept < bounds[0] || kept > bounds[1] || next === value) return;
-        studio.change(layer.id, act, act === 'setting' ? member : '', (one) => ({ ...one, [member]: kept }) as Layer);
-      }}
-    />
   );
 }
 

@@ -2,7 +2,7 @@ import { type Layer, type LetteredLayer, LIMITS, MAX_WORDS_LENGTH, PLATE_NAMES }
 import { Checkbox, NativeSelect } from '@mantine/core';
 import { useText } from '../../texts/texts.ts';
 import { BilingualField } from '../badges/bilingual-field.tsx';
-import { Figure } from './layer-fields.tsx';
+import { FigureField } from './figure-field.tsx';
 import type { Studio } from './use-studio.ts';
 
 /** Words in both languages, straight or on an arc. */
@@ -45,9 +45,9 @@ export function TextFields({ studio, layer }: { studio: Studio; layer: LetteredL
         onChange={(event) => flag('link', 'name', event.currentTarget.checked)}
       />
       <div className="pairs">
-        <Figure {...figure} label={t('studio:text.size')} member="size" bounds={LIMITS.textSize} />
+        <FigureField {...figure} label={t('studio:text.size')} member="size" bounds={LIMITS.textSize} />
         {layer.kind === 'text' ? (
-          <Figure {...figure} label={t('studio:text.width')} member="width" bounds={LIMITS.textWidth} step={10} />
+          <FigureField {...figure} label={t('studio:text.width')} member="width" bounds={LIMITS.textWidth} step={10} />
         ) : (
           <>
             <NativeSelect
@@ -58,8 +58,8 @@ export function TextFields({ studio, layer }: { studio: Studio; layer: LetteredL
               <option value="top">{t('studio:text.top')}</option>
               <option value="bottom">{t('studio:text.bottom')}</option>
             </NativeSelect>
-            <Figure {...figure} label={t('studio:text.radius')} member="radius" bounds={LIMITS.arcRadius} />
-            <Figure
+            <FigureField {...figure} label={t('studio:text.radius')} member="radius" bounds={LIMITS.arcRadius} />
+            <FigureField
               {...figure}
               label={t('studio:text.span')}
               member="span"
