@@ -98,10 +98,6 @@ export function ringMarks(shape: ShapeName, name: IconName, below = 26): Layer[]
   });
 }
 
-/** A figure made of a large one and a small one beside it. */
-export const small = (id: string, name: IconName, x: number, y: number, size: number): Layer =>
-  icon(id, name, x, y, size, 2.2);
-
 /** Large letters in the place of a figure. */
 export const monogram = (shape: ShapeName, text: string, size: number, color: LayerColour = 'ink'): TextLayer => {
   const { figure } = slotsOf(shape);

@@ -15,7 +15,7 @@ export const GATHERING_TEMPLATES: readonly Template[] = [
     id: 'hackathon',
     use: 'event',
     shape: 'billet',
-    look: { palette: 'ambre', engraving: 'rays' },
+    look: { palette: 'cuivre', metal: 'or', engraving: 'rays' },
     title: words('Hackathon', 'Hackathon'),
     sub: words('14.10.2026', '14 Oct 2026'),
     figure: { icon: 'bolt' },

@@ -1,4 +1,4 @@
-import { monogram, plate, ringMarks, small, type Template, template, words } from './template-parts.ts';
+import { monogram, plate, ringMarks, type Template, template, words } from './template-parts.ts';
 
 /** Technical skills, training, teaching, languages: what someone can do. */
 export const SKILL_TEMPLATES: readonly Template[] = [
@@ -69,7 +69,7 @@ export const SKILL_TEMPLATES: readonly Template[] = [
     id: 'energy',
     use: 'technical',
     shape: 'disc',
-    look: { palette: 'ambre', metal: 'or', rim: 'beaded', engraving: 'rays' },
+    look: { palette: 'outremer', metal: 'or', rim: 'beaded', engraving: 'rays' },
     title: words('Énergie solaire', 'Solar power'),
     figure: { icon: 'solar-panel' },
     levelled: true,
@@ -204,6 +204,6 @@ export const SKILL_TEMPLATES: readonly Template[] = [
     title: words('Incendie', 'Fire safety'),
     sub: words('Équipier', 'Warden'),
     figure: { icon: 'fire-extinguisher' },
-    extra: [small('spark', 'flame', 62, -54, 34)],
+    extra: ringMarks('octagram', 'flame', 8),
   }),
 ];

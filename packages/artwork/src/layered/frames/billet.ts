@@ -18,6 +18,9 @@ function ticket(w: number, h: number, notch: number, r: number): string {
 
 const OUTER = ticket(HALF.w, HALF.h, HALF.notch, 20);
 const INNER = ticket(HALF.w - 15, HALF.h - 15, HALF.notch + 1, 12);
+const FACE = ticket(HALF.w - 24, HALF.h - 24, HALF.notch + 1, 8);
+/** Where the lettered strip at the foot begins. */
+const STRIP = 56;
 const MEDALLION = { x: -66, y: -50, r: 96 };
 
 /** A ticket with its stub: events, visits, taking part. */
@@ -31,21 +34,21 @@ export const billet: Frame = {
   centreY: () => 256,
   zones: (ground) => [
     enamelZone(ground, within(84, MEDALLION.y, MEDALLION.x)),
-    bandZone(ground, inBox(-214, 62, 76, 138)),
+    bandZone(ground, inBox(-214, STRIP, TEAR, 154)),
     bandZone(ground, inBox(TEAR, -146, 214, 146)),
     enamelZone(ground, inBox(-225, -163, 225, 163)),
     metalZone(ground),
   ],
   slots: {
     figure: { x: MEDALLION.x, y: MEDALLION.y, size: 132 },
-    title: { kind: 'line', x: -69, y: 100, width: 270, size: 46, lines: 2 },
+    title: { kind: 'line', x: -69, y: 105, width: 276, size: 48, lines: 2 },
     sub: { kind: 'line', x: 166, y: 0, width: 300, size: 36, rotation: 90 },
   },
   miniField: { y: 0, r: 150 },
 };
 
 function card(ground: LayeredGround): string {
-  const { metal, paint, palette, pale, edge } = ground;
+  const { metal, paint, palette, pale, edge, id } = ground;
   const ink = pale ? palette.base : metal.light;
   const waves = Array.from({ length: 26 }, (_, i) => {
     const y = -156 + i * 12.4;
@@ -61,10 +64,16 @@ function card(ground: LayeredGround): string {
     path(OUTER, { fill: paint('metal'), stroke: metal.dark, 'stroke-width': 1.6 }) +
     path(INNER, { fill: pale ? paint('paper') : paint('enamel'), stroke: metal.dark, 'stroke-width': 3.2 }) +
     path(waves, { fill: 'none', stroke: ink, 'stroke-width': 1, opacity: 0.16 }) +
-    path(`M${TEAR + 2},-146H214V146H${TEAR + 2}Z`, { fill: pale ? palette.pale : palette.deep, opacity: 0.94 }) +
-    path('M-214,62H76V138H-214Z', { fill: pale ? palette.pale : palette.deep, opacity: 0.94 }) +
-    path('M-214,62H76M-214,138H76', { stroke: pale ? palette.base : metal.flat, 'stroke-width': 1.6, opacity: 0.8 }) +
-    path(ticket(HALF.w - 24, HALF.h - 24, HALF.notch + 1, 8), {
+    element('clipPath', { id: id('face') }, element('path', { d: FACE })) +
+    group(
+      { 'clip-path': `url(#${id('face')})` },
+      path(`M${TEAR},-180H240V180H${TEAR}ZM-240,${STRIP}H${TEAR}V180H-240Z`, {
+        fill: pale ? palette.pale : palette.deep,
+        opacity: 0.94,
+      }),
+      path(`M-240,${STRIP}H${TEAR}`, { stroke: pale ? palette.base : metal.flat, 'stroke-width': 1.8, opacity: 0.8 }),
+    ) +
+    path(FACE, {
       fill: 'none',
       stroke: edge >= 2 ? paint('metalBack') : ink,
       'stroke-width': edge >= 2 ? 3 : 1.4,

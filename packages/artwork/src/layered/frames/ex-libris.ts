@@ -30,7 +30,7 @@ export const exLibris: Frame = {
   ],
   slots: {
     figure: { x: 0, y: OVAL.y, size: 158 },
-    title: { kind: 'line', x: 0, y: 117, width: 300, size: 42, lines: 2 },
+    title: { kind: 'line', x: 0, y: 117, width: 280, size: 42, lines: 2 },
     sub: { kind: 'line', x: 0, y: 184, width: 268, size: 24 },
   },
   miniField: { y: -24, r: 152 },
@@ -52,22 +52,21 @@ function plate({ metal, paint, palette, pale, edge, id }: LayeredGround): string
       path(guilloche({ radius: 176, amplitude: 34, lobes: 30, turns: 4 }), { transform: `translate(0,${OVAL.y})` }),
       path(Array.from({ length: 16 }, (_, i) => `M-180,${70 + i * 11}H180`).join(''), { opacity: 0.6 }),
     ) +
+    group({ 'clip-path': `url(#${id('leaf')})` }, labelPanel({ pale, palette, metal })) +
     path(bookplate(158, 210, 24), { fill: 'none', stroke: paint('metalBack'), 'stroke-width': 3.2 }) +
     (edge >= 2
       ? path(bookplate(151, 203, 24), { fill: 'none', stroke: pale ? palette.base : metal.flat, 'stroke-width': 1.3 })
       : '') +
-    labelPanel({ pale, palette, metal }) +
     element('ellipse', { cx: -24, cy: -170, rx: 150, ry: 70, fill: paint('gloss') })
   );
 }
 
 /** The darker part of the plate on which the title stands. */
 function labelPanel({ pale, palette, metal }: Pick<LayeredGround, 'pale' | 'palette' | 'metal'>): string {
-  const d = `M-152,${LABEL.top}H152V${LABEL.bottom}H-152Z`;
-  const rules = `M-152,${LABEL.top}H152M-152,${LABEL.bottom}H152`;
+  const d = `M-172,${LABEL.top}H172V224H-172Z`;
   return (
     path(d, { fill: pale ? palette.pale : palette.deep, opacity: 0.94 }) +
-    path(rules, { stroke: pale ? palette.base : metal.flat, 'stroke-width': 1.6, opacity: 0.8 })
+    path(`M-172,${LABEL.top}H172`, { stroke: pale ? palette.base : metal.flat, 'stroke-width': 1.6, opacity: 0.8 })
   );
 }
 
