@@ -2557,7 +2557,6 @@ export interface Catalogues {
         "created": "a créé un référentiel";
         "restored": "a remis un référentiel en service";
         "retired": "a retiré un référentiel";
-        "version-kept": "a figé une version d’un référentiel";
       };
       "framework-import": {
         "cancelled": "a annulé l’import d’un référentiel";
@@ -3290,6 +3289,22 @@ export interface Catalogues {
       "detail": "Un badge archivé n’est plus attribué ni renouvelé. Rouvrez-le d’abord, ou attribuez-en un autre.";
       "reason": {
         "followed": "Un badge archivé n’est plus renouvelé. Attribuez à la place celui qui prend sa suite.";
+      };
+    };
+    "framework-unreadable": {
+      "title": "Ce référentiel ne peut pas être lu";
+      "detail": "Le fichier n’est pas un référentiel lisible : CSV, XLSX, CASE, ESCO, ROME ou l’export JSON d’Insigne.";
+      "detailKnown": "La lecture s’arrête à la ligne {{line}}. Corrigez cette ligne, puis déposez de nouveau le fichier.";
+      "reason": {
+        "empty": "Le fichier est vide.";
+        "no-rows": "Le tableau ne contient que sa ligne d’en-têtes. Ajoutez au moins une compétence.";
+        "json-unknown": "Ce JSON n’est ni un paquet CASE, ni un fichier ROME, ni un export d’Insigne.";
+        "markup": "Ce fichier est une page web ou du XML. Demandez à sa source le CSV ou le JSON.";
+        "spreadsheet": "Ce classeur n’est pas lu : ancien format (XLS), OpenDocument, archive ZIP ou fichier protégé. Enregistrez-le en XLSX ou en « CSV UTF-8 », ou décompressez l’archive.";
+        "document": "Ce fichier est un document PDF. Demandez à sa source le tableau lui-même.";
+        "damaged": "Le classeur est endommagé, ou c’est une archive ZIP : décompressez-la et déposez les fichiers qu’elle contient.";
+        "too-large": "La feuille demande trop de mémoire ou de temps. Copiez le tableau seul dans un nouveau classeur.";
+        "too-many-columns": "Le tableau a plus de 200 colonnes. Gardez celles qui décrivent les compétences.";
       };
     };
     "list-unreadable": {

@@ -21,6 +21,7 @@ import * as levels from './0021-levels.ts';
 import * as library from './0022-library.ts';
 import * as catalogue from './0023-catalogue.ts';
 import * as programmes from './0023-programmes.ts';
+import * as frameworkImports from './0024-framework-imports.ts';
 
 /** Forward only, in the order of their names. */
 export const MIGRATIONS: Record<string, Migration> = {
@@ -46,4 +47,5 @@ export const MIGRATIONS: Record<string, Migration> = {
   '0022-library': library,
   '0023-catalogue': catalogue,
   '0023-programmes': programmes,
+  '0024-framework-imports': frameworkImports,
 };

@@ -100,6 +100,13 @@ export type {
   ProgrammeView,
 } from './modules/programmes/programmes.schema.ts';
 export type {
+  FaultLine,
+  FrameworkImportView,
+  ImportChoices,
+  ImportReport,
+  SkillMapping,
+} from './modules/skills/imports.schema.ts';
+export type {
   CrosswalkView,
   FrameworkFacts,
   FrameworkView,

@@ -46,6 +46,7 @@ import { reportRoutes as publicReportRoutes } from './modules/showcase/report.ro
 import { showcaseRoutes } from './modules/showcase/showcase.routes.ts';
 import { signInRoutes } from './modules/showcase/sign-in.routes.ts';
 import { verifyRoutes } from './modules/showcase/verify.routes.ts';
+import { frameworkImportRoutes } from './modules/skills/imports.routes.ts';
 import { skillRoutes } from './modules/skills/skills.routes.ts';
 import { verificationRoutes } from './modules/verification/verification.routes.ts';
 import { personalDataKeepers } from './personal-data.ts';
@@ -103,6 +104,7 @@ const api = (deps: AppDeps) =>
     .route('/', trailRoutes(deps))
     .route('/', apiKeyRoutes(deps))
     .route('/', skillRoutes(deps))
+    .route('/', frameworkImportRoutes(deps))
     .route('/', badgeRoutes(deps))
     .route('/', libraryRoutes(deps))
     .route('/', firstStepRoutes(deps))

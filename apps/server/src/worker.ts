@@ -4,6 +4,7 @@ import { noticeJobs } from './modules/notices/notices.jobs.ts';
 import { organisationJobs } from './modules/organisations/organisations.jobs.ts';
 import { trailJobs } from './modules/organisations/trail.jobs.ts';
 import { programmeJobs } from './modules/programmes/programmes.jobs.ts';
+import { skillJobs } from './modules/skills/skills.jobs.ts';
 import { personalDataKeepers } from './personal-data.ts';
 import type { Context } from './platform/context.ts';
 import { measuredJob } from './platform/metrics/measured.ts';
@@ -21,6 +22,7 @@ export const startWorker = (context: Context): Promise<JobRunner> =>
       ...issuingJobs(context),
       ...organisationJobs(context),
       ...trailJobs(context),
+      ...skillJobs(context),
       ...programmeJobs(context),
       ...accountJobs({ ...context, keepers: personalDataKeepers(context) }),
       handleTimed(PURGE, async () => {

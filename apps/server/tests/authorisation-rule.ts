@@ -47,6 +47,7 @@ export interface Targets {
   skill: string;
   otherSkill: string;
   crosswalk: string;
+  frameworkImport: string;
   report: string;
   apiKey: string;
   invitation: string;

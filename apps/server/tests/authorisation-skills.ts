@@ -17,6 +17,15 @@ const act = (path: 'frameworks' | 'skills', name: string, body?: Rule['body']): 
   ...(body !== undefined && { body }),
 });
 
+const TABLE = Uint8Array.from(Buffer.from('code;nom\nA;Soudage\n'));
+const importAct = (name: string, body?: Rule['body']): Rule => ({
+  route: `POST ${ORG}/framework-imports/:id/${name}`,
+  may: EDITORS,
+  done: [200, 409],
+  path: at(({ frameworkImport }) => `/framework-imports/${frameworkImport}/${name}`),
+  ...(body !== undefined && { body }),
+});
+
 /** Frameworks of skills: anybody of the house reads them, owners and administrators change them. */
 export const SKILL_RULES: Rule[] = [
   { route: `GET ${ORG}/frameworks`, may: MEMBERS, done: [200], path: at(() => '/frameworks') },
@@ -49,6 +58,36 @@ export const SKILL_RULES: Rule[] = [
     path: at(({ framework }) => `/frameworks/${framework}/skills`),
     body: () => ({ ...SKILL, parentId: null }),
   },
+  {
+    route: `GET ${ORG}/frameworks/:id/export/:format`,
+    may: MEMBERS,
+    done: [200],
+    path: at(({ framework }) => `/frameworks/${framework}/export/json`),
+  },
+  { route: `GET ${ORG}/framework-imports`, may: EDITORS, done: [200], path: at(() => '/framework-imports') },
+  {
+    route: `POST ${ORG}/framework-imports`,
+    may: EDITORS,
+    done: [201],
+    path: at(() => '/framework-imports'),
+    body: () => TABLE,
+  },
+  {
+    route: `POST ${ORG}/framework-imports/:id/files`,
+    may: EDITORS,
+    done: [201, 409],
+    path: at(({ frameworkImport }) => `/framework-imports/${frameworkImport}/files`),
+    body: () => TABLE,
+  },
+  {
+    route: `GET ${ORG}/framework-imports/:id`,
+    may: EDITORS,
+    done: [200],
+    path: at(({ frameworkImport }) => `/framework-imports/${frameworkImport}`),
+  },
+  importAct('check', () => ({})),
+  importAct('confirm'),
+  importAct('cancel'),
   { route: `GET ${ORG}/skills`, may: MEMBERS, done: [200], path: at(() => '/skills?q=soudage') },
   { route: `GET ${ORG}/skills/:id`, may: MEMBERS, done: [200], path: at(({ skill }) => `/skills/${skill}`) },
   {

@@ -181,6 +181,7 @@ const RECORDS = {
   framework: 'frameworks',
   skill: 'skills',
   otherSkill: 'skills',
+  frameworkImport: 'framework-imports',
 } as const;
 
 describe('a record of another organisation', () => {

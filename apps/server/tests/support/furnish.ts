@@ -100,5 +100,11 @@ export async function furnishSkills(owner: Visitor, handle: string) {
     `${base}/skills/${first}/crosswalks`,
     { uri: 'http://data.europa.eu/esco/skill/1', relation: 'close', confidence: 0.8 },
   );
-  return { framework: framework.id, skill: first, otherSkill: second, crosswalk: linked.crosswalks[0]?.id ?? '' };
+  const table = Uint8Array.from(Buffer.from('code;nom\nA;Moulage\n'));
+  const upload = await owner.ask<{ import: { id: string } }>('POST', `${base}/framework-imports`, table);
+  return {
+    ...{ framework: framework.id, skill: first, otherSkill: second },
+    crosswalk: linked.crosswalks[0]?.id ?? '',
+    frameworkImport: upload.import.id,
+  };
 }

@@ -47,7 +47,6 @@ export const ACTIONS = [
   'framework.created',
   'framework.restored',
   'framework.retired',
-  'framework.version-kept',
   'handout.closed',
   'handout.opened',
   'handout.paused',

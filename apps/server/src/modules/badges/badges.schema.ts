@@ -1,8 +1,8 @@
 import { ArtworkError, parseLayeredDesign } from '@insigne/artwork';
 import { z } from 'zod';
 import { languageSchema } from '../accounts/accounts.schema.ts';
+import { bilingual, longText, plainText } from '../skills/text.schema.ts';
 import { criterionSchema, ladderSchema, MAX_ASSESSORS, MAX_CRITERIA, MAX_VALIDITY_MONTHS } from './ladder.schema.ts';
-import { bilingual, longText, plainText } from './text.schema.ts';
 
 export const BADGE_STATES = ['draft', 'published', 'archived'] as const;
 export const ASSESSMENT_MODES = ['self', 'peer', 'manager', 'mentor', 'panel', 'outside'] as const;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { bilingual, longText, plainText } from './text.schema.ts';
+import { bilingual, longText, plainText } from '../skills/text.schema.ts';
 
 /** More rungs than any scale in use has, and as many as lozenges stand beside each other on a phone. */
 export const MAX_RUNGS = 10;

@@ -27,6 +27,18 @@ export const listCrosswalks = (tx: Tx, organisationId: string, skillId: string):
     .orderBy('id')
     .execute();
 
+/** All that start in a framework: what an export tells. */
+export const listFrameworkCrosswalks = (tx: Tx, organisationId: string, frameworkId: string): Promise<CrosswalkRow[]> =>
+  on(tx)
+    .selectFrom('skillCrosswalks')
+    .selectAll()
+    .where('organisationId', '=', organisationId)
+    .where(
+      sql<boolean>`from_id in (select id from skills where organisation_id = ${organisationId} and framework_id = ${frameworkId})`,
+    )
+    .orderBy('id')
+    .execute();
+
 /** One between two ends: a second word on it takes the place of the first. */
 export async function putCrosswalks(tx: Tx, rows: readonly CrosswalkRow[]): Promise<void> {
   if (rows.length === 0) return;

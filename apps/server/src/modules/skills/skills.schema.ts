@@ -17,7 +17,8 @@ export const MAX_NAME = 400;
 export const MAX_DESCRIPTION = 8_000;
 export const MAX_CODE = 120;
 export const MAX_URI = 500;
-export const MAX_KEYWORDS = 60;
+/** ESCO has skills with more than a hundred other labels. */
+export const MAX_KEYWORDS = 200;
 
 const bothFilledOrOne = (text: { fr: string; en: string }) => text.fr !== '' || text.en !== '';
 /** At least one language; the other one may follow, and its lack is shown. */

@@ -38,6 +38,9 @@ const COLUMNS = [
 /** Deeper than any framework that people can find their way in; also ends what would go round for ever. */
 export const MAX_DEPTH = 40;
 
+/** Rows of one statement: its JSON stays a few MB, and whoever cancels need not wait long. */
+export const SKILLS_PER_STATEMENT = 500;
+
 /** Rows go in as one JSON parameter: ten times as fast as a parameter for each value. */
 export async function insertSkills(tx: Tx, rows: readonly SkillRow[]): Promise<void> {
   if (rows.length === 0) return;
@@ -119,6 +122,17 @@ export function findSkillRows(
   // In one order, so that two acts on the same skills wait for each other.
   return lock ? query.orderBy('id').forUpdate().execute() : query.execute();
 }
+
+/** Everything in a framework, aliases and retired ones too: what a file is compared with, and what is exported. */
+export const allSkills = (tx: Tx, organisationId: string, frameworkId: string): Promise<SkillRow[]> =>
+  on(tx)
+    .selectFrom('skills')
+    .select(COLUMNS)
+    .where('organisationId', '=', organisationId)
+    .where('frameworkId', '=', frameworkId)
+    .orderBy('position')
+    .orderBy('id')
+    .execute();
 
 export const listAliases = (tx: Tx, organisationId: string, ids: readonly string[]): Promise<SkillRow[]> =>
   ids.length === 0

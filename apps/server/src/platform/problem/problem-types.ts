@@ -39,6 +39,7 @@ export const PROBLEM_TYPES = {
   'level-required': { status: 422 },
   'level-unknown': { status: 422 },
   'higher-level-held': { status: 409 },
+  'framework-unreadable': { status: 422 },
   'list-unreadable': { status: 422 },
   'list-too-long': { status: 422 },
   'image-refused': { status: 422 },
