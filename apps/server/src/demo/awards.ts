@@ -35,14 +35,19 @@ interface Made {
 
 /** Plays the year in its order: awards, answers, choices, revocations. What an interrupted run did is not done twice. */
 export async function playAwards(at: At, cast: Cast, plan: PlannedAward[]): Promise<void> {
-  const made = await listMade(at(new Date(0)), cast);
-  const keyOf = ({ badge, person }: PlannedAward) => `${cast.badgeIds[badge]} ${person.email}`;
+  const levelled = new Set(plan.flatMap(({ badge, levelId }) => (levelId === undefined ? [] : [cast.badgeIds[badge]])));
+  const made = await listMade(at(new Date(0)), cast, levelled);
+  const keyOf = ({ badge, person, levelId = '' }: PlannedAward) => `${cast.badgeIds[badge]} ${person.email} ${levelId}`;
 
   async function award(session: PlannedAward[]): Promise<void> {
     const [first] = session;
     if (first === undefined) return;
     for (const row of await awardTogether(at(first.awardedAt), cast, session)) {
-      made.set(`${row.badgeId} ${row.recipientEmail}`, { id: row.id, publicId: row.publicId, state: 'pending' });
+      made.set(`${row.badgeId} ${row.recipientEmail} ${first.levelId ?? ''}`, {
+        id: row.id,
+        publicId: row.publicId,
+        state: 'pending',
+      });
     }
   }
 
@@ -67,7 +72,7 @@ export async function playAwards(at: At, cast: Cast, plan: PlannedAward[]): Prom
     award.state = 'revoked';
   }
 
-  const sessions = Map.groupBy(plan, ({ badge, awardedAt }) => `${badge} ${awardedAt.getTime()}`);
+  const sessions = Map.groupBy(plan, ({ badge, levelId, awardedAt }) => `${badge} ${levelId} ${awardedAt.getTime()}`);
   const acts: Act[] = [
     ...[...sessions.values()].map((session) => ({
       date: session[0]?.awardedAt,
@@ -108,7 +113,9 @@ async function awardTogether(context: Context, cast: Cast, session: PlannedAward
   if (issuer === undefined) throw new Error('a session of the demo has nobody to award it');
   const { organisation } = await authorise(context, issuer, HANDLE, 'award.create');
   const scope = { organisationId: organisation.id };
-  const recipients = session.map(({ person: { email, name, language } }) => ({ email, name, language }));
+  const recipients = session.map(({ levelId = null, person: { email, name, language } }) => ({
+    ...{ email, name, language, levelId },
+  }));
   const { version, awards } = await context.db.within(scope, async (tx) => {
     const current = await getAwardableVersion(tx, organisation.id, badgeId);
     const by = { actorId: issuer.id, again: false };
@@ -122,13 +129,21 @@ async function awardTogether(context: Context, cast: Cast, session: PlannedAward
   return awards;
 }
 
-/** Awards of an earlier run that was interrupted, by badge and address. */
-async function listMade(context: Context, cast: Cast): Promise<Map<string, Made>> {
+/**
+ * Awards of an earlier run that was interrupted, by badge, address and level.
+ * @param levelled the badges with several levels
+ */
+async function listMade(
+  context: Context,
+  cast: Cast,
+  levelled: ReadonlySet<string | undefined>,
+): Promise<Map<string, Made>> {
   const made = new Map<string, Made>();
   for (let page = 1; ; page += 1) {
     const { awards, total, pageSize } = await listAwards(context, cast.administrator, HANDLE, { page });
     for (const { id, publicId, state, badge, recipient } of awards) {
-      made.set(`${badge.id} ${recipient.email}`, { id, publicId, state });
+      const level = levelled.has(badge.id) ? badge.level?.id : undefined;
+      made.set(`${badge.id} ${recipient.email} ${level ?? ''}`, { id, publicId, state });
     }
     if (page * pageSize >= total) return made;
   }

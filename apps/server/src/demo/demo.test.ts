@@ -41,8 +41,8 @@ describe('the plan', () => {
 
   it('awards no badge twice to one person', () => {
     const { awards, people } = planDemo(NOW);
-    expect(new Set(awards.map(({ badge, person }) => `${badge} ${person.email}`)).size).toBe(1_500);
-    expect(new Set(awards.map(({ badge }) => badge)).size).toBe(20);
+    expect(new Set(awards.map(({ badge, levelId, person }) => `${badge} ${levelId} ${person.email}`)).size).toBe(1_616);
+    expect(new Set(awards.map(({ badge }) => badge)).size).toBe(24);
     expect(new Set(people.map(({ email }) => email)).size).toBe(240);
     expect(new Set(people.map(({ unit }) => unit)).size).toBe(12);
     expect(people.every(({ email }) => /^[a-z.]+@hautes-rives\.example$/.test(email))).toBe(true);

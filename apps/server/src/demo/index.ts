@@ -6,6 +6,7 @@ import { ConfigError } from '../platform/config.ts';
 import type { Context } from '../platform/context.ts';
 import { type At, playAwards } from './awards.ts';
 import { type DemoLinks, makeLinks } from './links.ts';
+import { installLibrary, openMentoring } from './mentoring.ts';
 import { actorOf, fillDirectory, foundOrganisation, joinOrganisation, publishBadges } from './organisation.ts';
 import type { DemoSize } from './people.ts';
 
@@ -29,7 +30,14 @@ export async function seedDemo(context: Context, size: DemoSize = 'full'): Promi
   }
   // Read only now: the generator of names takes a quarter of a second to load, which no other start should pay.
   const { planDemo } = await import('./plan.ts');
-  const { people: planned, foundedAt, awards, badgeCount, lastAct } = planDemo(context.clock.now(), size);
+  const {
+    people: planned,
+    foundedAt,
+    awards,
+    badgeCount,
+    librarySkills,
+    lastAct,
+  } = planDemo(context.clock.now(), size);
   const config = { ...context.config, smtpUrl: undefined };
   const at: At = (date) => ({ ...context, config, clock: { now: () => date } });
 
@@ -52,7 +60,12 @@ export async function seedDemo(context: Context, size: DemoSize = 'full'): Promi
     await foundOrganisation(founded, owner);
     await joinOrganisation(founded, owner, people);
     await fillDirectory(founded, owner, people);
-    const badgeIds = await publishBadges(founded, administrator, badgeCount);
+    const own = await publishBadges(founded, administrator, badgeCount);
+    const ofLibrary = await installLibrary(founded, administrator, librarySkills);
+    await openMentoring(founded, administrator, {
+      ...{ skills: librarySkills, badgeIds: ofLibrary, awarders: withRole('assessor') },
+    });
+    const badgeIds = [...own, ...ofLibrary];
     const everyone = new Map(people.map(({ actor }) => [actor.email, actor]));
     await playAwards(at, { administrator, issuers: withRole('issuer'), everyone, badgeIds }, awards);
   }

@@ -23,6 +23,25 @@ const BY_LINK = 0.07;
 /** Every so many public badges are shown without their holder's name, or not offered to search engines. */
 const NAMELESS_EVERY = 12;
 const UNINDEXED_EVERY = 3;
+/** The skills of the ready library that the demo's mentoring brings out; each makes ten pictures, so tests take one. */
+const LIBRARY_SKILLS: Record<DemoSize, string[]> = {
+  full: ['social-sensitivity', 'relational-adaptation', 'cooperation', 'synthesis'],
+  small: ['social-sensitivity'],
+};
+/** Who began at the first level, and how many of them went on to each next one. */
+const CLIMBERS: Record<DemoSize, { level: string; daysAgo: number; people: number }[]> = {
+  full: [
+    { level: 'aptitude', daysAgo: 240, people: 16 },
+    { level: 'acquisition', daysAgo: 130, people: 9 },
+    { level: 'mastery', daysAgo: 40, people: 4 },
+  ],
+  small: [
+    { level: 'aptitude', daysAgo: 240, people: 2 },
+    { level: 'acquisition', daysAgo: 130, people: 1 },
+  ],
+};
+/** Between the badges of one day. */
+const STEP_DAYS = 9;
 const REASONS = [
   'Attribué par erreur à une personne qui porte le même nom.',
   'L’observation n’a pas suivi la bonne grille\u202f; l’évaluation est à refaire.',
@@ -30,7 +49,10 @@ const REASONS = [
 ];
 
 export interface PlannedAward {
+  /** Position among the badges: those of the organisation, then those of the ready library. */
   badge: number;
+  /** Only of a badge with several levels. */
+  levelId?: string;
   person: DemoPerson;
   awardedAt: Date;
   answer?: { at: Date; decision: 'accepted' | 'declined' };
@@ -44,6 +66,8 @@ export interface DemoPlan {
   awards: PlannedAward[];
   /** How many of the badges are played. */
   badgeCount: number;
+  /** Ids in the ready library; their badges follow the organisation's own. */
+  librarySkills: string[];
   /** The act after which everything is done. */
   lastAct: PlannedAward | undefined;
 }
@@ -111,10 +135,31 @@ export function planDemo(now: Date, size: DemoSize = 'full'): DemoPlan {
   return {
     people,
     foundedAt: atWork(FOUNDED_DAYS_AGO),
-    awards,
+    awards: [...awards, ...climb()],
     badgeCount: AWARDS[size].length,
+    librarySkills: LIBRARY_SKILLS[size],
     lastAct: revoked.at(-1),
   };
+
+  /** The same people from level to level, all accepted; six in ten of them show it. */
+  function climb(): PlannedAward[] {
+    return LIBRARY_SKILLS[size].flatMap((_skill, position) => {
+      const order = shuffled(faker, people);
+      return CLIMBERS[size].flatMap(({ level, daysAgo, people: count }) =>
+        order.slice(0, count).map((person, place): PlannedAward => {
+          const awardedAt = atWork(daysAgo - position * STEP_DAYS);
+          return {
+            badge: AWARDS[size].length + position,
+            levelId: level,
+            person,
+            awardedAt,
+            answer: { at: new Date(awardedAt.getTime() + DAY_MS), decision: 'accepted' },
+            ...(place % 5 < 3 && { shown: { visibility: 'public', showName: true, indexable: true } }),
+          };
+        }),
+      );
+    });
+  }
 
   function isRecent({ awardedAt }: PlannedAward): boolean {
     return awardedAt > ago(RECENT_DAYS);
