@@ -4798,6 +4798,9 @@ export interface Catalogues {
       "count_many": "{{count, number}} de points à revoir";
       "count_other": "{{count, number}} points à revoir";
       "contrast": "Contraste {{ratio}}";
+      "missing_one": "La police des badges n’a pas ce caractère : {{letters}}. Écrivez autrement.";
+      "missing_many": "La police des badges n’a pas ces caractères : {{letters}}. Écrivez autrement.";
+      "missing_other": "La police des badges n’a pas ces caractères : {{letters}}. Écrivez autrement.";
       "levelWord": "Mot du niveau";
       "text": "{{layer}} : contraste {{ratio}} avec le fond, {{needed}} au moins se lit.";
       "edge": {

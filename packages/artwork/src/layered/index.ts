@@ -21,4 +21,4 @@ export { figureLayer, reshaped, slotLayer, slotsOf } from './slots.ts';
 export { alloyOf, levelSet, named, structureOf, withLevel } from './structure.ts';
 export { TEMPLATE_USES, TEMPLATES, type Template, type TemplateUse, templateById } from './templates.ts';
 export { LEAST_PIXELS, type TextFit, textFits } from './text-fits.ts';
-export { lettersOf, proposeAlt, titleOf } from './words.ts';
+export { lettersMissing, lettersOf, proposeAlt, titleOf } from './words.ts';

@@ -10,6 +10,7 @@ import {
   isLettered,
   type LayeredDesign,
   layerBox,
+  lettersMissing,
   lettersOf,
   libraryDesign,
   named,
@@ -54,12 +55,21 @@ describe('textFits', () => {
     expect(textFits({ ...base, layers }, 'fr').map(({ layer }) => layer)).toEqual(['level']);
   });
 
-  it('lets letters that are asked for small be small', () => {
+  it('tells letters that are asked for too small from a text that is too long', () => {
     const small: LayeredDesign = {
       ...unlevelled,
       layers: [{ ...slotLayer('disc', 'title', { fr: 'Oui', en: 'Yes' }), size: 9 }],
     };
-    expect(textFits(small, 'fr')[0]).toMatchObject({ fits: true });
+    expect(textFits(small, 'fr')[0]).toMatchObject({ fits: false, over: 0 });
+  });
+});
+
+describe('lettersMissing', () => {
+  it('names what the badge font does not hold, each once, in the language that is lettered', () => {
+    expect(lettersMissing(base, 'fr')).toEqual([]);
+    const design = named(base, { fr: 'Œuvre à 日本 · 日', en: 'Work' });
+    expect(lettersMissing(design, 'fr')).toEqual(['日', '本']);
+    expect(lettersMissing(design, 'en')).toEqual([]);
   });
 });
 

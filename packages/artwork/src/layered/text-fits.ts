@@ -17,8 +17,9 @@ export interface TextFit {
   drawn: number;
   /** Of the letters where the badge is 400 px wide, to a tenth. */
   pixels: number;
+  /** Whether its letters can be read. */
   fits: boolean;
-  /** By how much the text is too long at the least size that can be read: 0.25 is a quarter. 0 where it fits. */
+  /** By how much the text is too long at the least size that can be read: 0.25 is a quarter. 0 where it is not its length that makes it small. */
   over: number;
 }
 
@@ -46,16 +47,14 @@ function ribbonFit(word: string, edge: number): TextFit {
 function judge(layer: string, wanted: number, drawn: number): TextFit {
   const inPixels = (size: number) => (size * SHOWN_WIDTH) / CANVAS;
   const pixels = Math.round(inPixels(drawn) * 10) / 10;
-  // Whoever asks for smaller letters gets them; a text is too long when it is its length that makes it small.
   const least = Math.min(LEAST_PIXELS, Math.round(inPixels(wanted) * 10) / 10);
-  const fits = pixels >= least;
   const tenth = (size: number) => Math.round(size * 10) / 10;
   return {
     layer,
     wanted: tenth(wanted),
     drawn: tenth(drawn),
     pixels,
-    fits,
-    over: fits ? 0 : Math.round((least / inPixels(drawn) - 1) * 100) / 100,
+    fits: pixels >= LEAST_PIXELS,
+    over: pixels >= least ? 0 : Math.round((least / inPixels(drawn) - 1) * 100) / 100,
   };
 }

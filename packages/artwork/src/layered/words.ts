@@ -1,3 +1,4 @@
+import { missingLetters } from '../letter-widths.ts';
 import { capitals } from '../lettering.ts';
 import { isLettered, type LayeredDesign, LETTERINGS, type Lettering, type Words, wordsIn } from './model.ts';
 
@@ -16,6 +17,10 @@ export const lettersOf = ({ layers, level }: LayeredDesign, language: Lettering)
       .map((words) => wordsIn(words, language))
       .join(''),
   );
+
+/** The letters that the badge font does not hold: they would be drawn in another font here and in none elsewhere. */
+export const lettersMissing = (design: LayeredDesign, language: Lettering): string[] =>
+  missingLetters(lettersOf(design, language));
 
 /** The alternative text to start from: what a reader would be told of the picture, in both languages. */
 export function proposeAlt({ level }: LayeredDesign, name: Words): Words {

@@ -3,6 +3,7 @@ import {
   contrastWarnings,
   type LayeredDesign,
   LEAST_PIXELS,
+  lettersMissing,
   type TextFit,
   textContrasts,
   textFits,
@@ -21,6 +22,8 @@ import type { Studio } from './use-studio.ts';
 export interface Advice {
   contrasts: ContrastWarning[];
   tight: { language: Language; fit: TextFit }[];
+  /** Letters that the badge font lacks, in either language. */
+  missing: string[];
   /** Of all texts; undefined where nothing is lettered. */
   lowest: number | undefined;
 }
@@ -39,14 +42,18 @@ export function useAdvice(studio: Studio): Advice {
     return {
       contrasts: contrastWarnings(shown, 'fr'),
       tight,
+      missing: [...new Set(LANGUAGES.flatMap((language) => lettersMissing(shown, language)))],
       lowest: ratios.length === 0 ? undefined : Math.min(...ratios),
     };
   }, [shown]);
 }
 
+const adviceCount = ({ contrasts, tight, missing }: Advice): number =>
+  contrasts.length + tight.length + (missing.length > 0 ? 1 : 0);
+
 export function AdviceChip({ advice }: { advice: Advice }) {
   const { t, language } = useText();
-  const count = advice.contrasts.length + advice.tight.length;
+  const count = adviceCount(advice);
   if (count > 0) return <Chip tone="warn" icon={IconAlertTriangle} label={t('studio:advice.count', { count })} />;
   if (advice.lowest === undefined) return null;
   const ratio = formatContrast(advice.lowest, language);
@@ -56,7 +63,7 @@ export function AdviceChip({ advice }: { advice: Advice }) {
 /** Each with what would mend it. Nothing here prevents saving. */
 export function AdviceList({ studio, advice }: { studio: Studio; advice: Advice }) {
   const { t, language } = useText();
-  if (advice.contrasts.length + advice.tight.length === 0) return null;
+  if (adviceCount(advice) === 0) return null;
   const nameOf = (id: string): string => {
     const layer = studio.design.layers.find((one) => one.id === id);
     return layer === undefined ? t('studio:advice.levelWord') : layerName(layer, language, t);
@@ -79,6 +86,9 @@ export function AdviceList({ studio, advice }: { studio: Studio; advice: Advice 
             })}
           </li>
         ))}
+        {advice.missing.length > 0 && (
+          <li>{t('studio:advice.missing', { letters: advice.missing.join(' '), count: advice.missing.length })}</li>
+        )}
       </ul>
     </div>
   );
