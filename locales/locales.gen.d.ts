@@ -936,6 +936,22 @@ export interface Catalogues {
       "nothingText": "Il faut deux versions publiées, ou une version et un brouillon qui en diffère.";
       "back": "Revenir au badge";
       "open": "Comparer des versions";
+      "level": "Niveau « {{name}} »";
+      "assessors_one": "{{count, number}} évaluateur au moins";
+      "assessors_many": "{{count, number}} d’évaluateurs au moins";
+      "assessors_other": "{{count, number}} évaluateurs au moins";
+      "field": {
+        "criteriaItems": "Critères, un par un";
+        "renewal": "Renouvellement";
+        "effort": "Durée ou effort";
+        "skills": "Compétences";
+        "alignments": "Référentiels extérieurs";
+        "awarders": "Qui peut l’attribuer";
+        "prerequisites": "Badges à détenir avant";
+        "assessment": "Évaluation";
+        "catalogue": "Catalogue";
+        "other": "Type, code, spécialité, domaine, crédits";
+      };
     };
     "successor": {
       "field": "Badge qui prend sa suite";
@@ -981,8 +997,8 @@ export interface Catalogues {
       "criteria_zero": "Aucun critère";
       "criteria_one": "{{count, number}} critère";
       "criteria_other": "{{count, number}} critères";
-      "up": "Descendre d’un niveau";
-      "down": "Monter d’un niveau";
+      "up": "Plus bas dans l’échelle";
+      "down": "Plus haut dans l’échelle";
       "add": "Ajouter un niveau";
       "remove_zero": "Retirer « {{name}} »";
       "remove_one": "Retirer « {{name}} » et son critère";
@@ -1105,6 +1121,15 @@ export interface Catalogues {
       "openHint": "Modèles, formes, couleurs, emblèmes, textes et logo, calque par calque.";
       "drawnThere": "Dessiné dans l’atelier.";
       "leave": "Revenir au dessin simple";
+    };
+    "skills": {
+      "title": "Compétences";
+      "add": "Ajouter une compétence";
+      "hint": "Tapez un mot : il est cherché dans vos référentiels.";
+      "none": "Aucune compétence de ce nom dans vos référentiels";
+      "levelOf": "Niveau de « {{name}} »";
+      "whole": "Sans niveau précis";
+      "remove": "Retirer « {{name}} »";
     };
   };
   "brand": {
@@ -3461,6 +3486,15 @@ export interface Catalogues {
       "detail": "Cette personne détient un niveau plus élevé de ce badge. Rien n’a été attribué ; confirmez si c’est voulu.";
       "detailKnown": "Cette personne détient le niveau {{number}} de ce badge. Rien n’a été attribué ; confirmez si c’est voulu.";
     };
+    "prerequisite-cycle": {
+      "title": "Ces badges se précèdent l’un l’autre";
+      "detail": "Ce badge se précéderait lui-même. Retirez l’un des badges à détenir avant.";
+      "detailKnown": "Ce badge se précéderait lui-même : {{names}}. Retirez l’un des badges à détenir avant.";
+    };
+    "badge-reserved": {
+      "title": "Ce badge est attribué par d’autres";
+      "detail": "Seuls les propriétaires et administrateurs attribuent ce badge. Rien n’a été attribué.";
+    };
   };
   "programmes": {
     "title": "Programmes";
@@ -4514,7 +4548,7 @@ export interface Catalogues {
       "how_many": "{{count, number}} de niveaux, du premier au plus élevé. La même personne progresse de l’un à l’autre.";
     };
     "definition": {
-      "alignments": "Voir aussi dans d’autres référentiels";
+      "alignments": "Compétences et référentiels";
       "before": "Badges à détenir avant";
       "effort": "Durée";
       "assessed": "Évaluation";

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { APIRequestContext } from 'playwright-core';
 import { semicolonCsv } from '../support/csv.ts';
 import type { ServerProcess } from '../support/server-process.ts';
+import { gatherLevels, type LevelFacts } from './levels-facts.ts';
 import { gatherLife, type LifeFacts } from './life-facts.ts';
 import { gatherPeople, type PeopleFacts } from './people-facts.ts';
 
@@ -23,6 +24,7 @@ export interface DemoFacts {
   awardId: string;
   people: PeopleFacts;
   life: LifeFacts;
+  levels: LevelFacts;
   batches: { uploaded: string; checked: string; waiting: string; unit: string; done: string };
 }
 
@@ -132,6 +134,7 @@ export async function gatherFacts(server: ServerProcess, asOwner: APIRequestCont
     awardId: awards[0]?.id ?? '',
     people: await gatherPeople({ read, send }),
     life: await gatherLife({ read, send }, (link) => post(`${link}/accept`)),
+    levels: await gatherLevels({ read, send }, handle),
     batches: { uploaded: uploaded.id, checked: dryRun.id, waiting: scheduled.id, unit: unit.id, done: done.id },
   };
 }

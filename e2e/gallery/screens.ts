@@ -7,6 +7,7 @@ import { pathToFileURL } from 'node:url';
 import { codePhoto, codePicture } from '../../apps/server/tests/support/code-pictures.ts';
 import { settle } from '../support/screen.ts';
 import type { DemoFacts } from './demo-facts.ts';
+import { LEVEL_SCREENS } from './level-screens.ts';
 import { PROGRAMME_SCREENS } from './programme-screens.ts';
 import { app, inLanguage, type Scene, type Screen, visit } from './scene.ts';
 
@@ -212,6 +213,7 @@ export const SCREENS: Screen[] = [
       await page.getByLabel(words('studio:place.rotation')).waitFor();
     }),
   },
+  ...LEVEL_SCREENS,
   {
     name: 'archive-dialog',
     as: 'owner',

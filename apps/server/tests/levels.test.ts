@@ -4,7 +4,15 @@ import type { BadgeContent, BadgeView } from '../src/modules/badges/badges.schem
 import type { AwardView, BatchView } from '../src/modules/issuing/issuing.schema.ts';
 import type { OrganisationView } from '../src/modules/organisations/organisations.schema.ts';
 import { openTestApp, type TestApp } from './support/app.ts';
-import { badgeContent, createOrganisation, keptMail, signIn, signInOperator } from './support/factory.ts';
+import {
+  badgeContent,
+  createOrganisation,
+  draftBadge,
+  joinAs,
+  keptMail,
+  signIn,
+  signInOperator,
+} from './support/factory.ts';
 import { rowsOf } from './support/rows.ts';
 import type { Visitor } from './support/visitor.ts';
 
@@ -205,6 +213,46 @@ describe('a badge with a ladder', () => {
     }
     const page = await (await test.visitor().get(`/fr/o/${HANDLE}/b/${ids[2]}`, { accept: 'text/html' })).text();
     for (const id of ids.slice(0, 2)) expect(page).not.toContain(id);
+  });
+
+  it('is awarded by the roles that it names, by one act or by many', async () => {
+    const { content } = await draftBadge(owner, HANDLE, 'Réservé');
+    const { badge: draft } = await owner.ask<{ badge: BadgeView }>('POST', `${BASE}/badges`, {
+      content: { ...content, awarders: [] },
+    });
+    await owner.ask('POST', `${BASE}/badges/${draft.id}/publish`);
+    const issuer = await joinAs(test, owner, organisation, 'issuer');
+    const recipient = { email: 'j@people.example', name: 'Jo' };
+    const one = { badgeId: draft.id, recipient };
+    const file = new TextEncoder().encode('mail\nj@people.example\n');
+    const answers = [
+      await issuer.post(`${BASE}/awards`, one),
+      await issuer.post(`${BASE}/batches/people`, { source: 'person', ...one }),
+      await issuer.post(`${BASE}/batches?badge=${draft.id}&fileName=l.csv`, file),
+      await owner.post(`${BASE}/awards`, one),
+    ];
+    expect(answers.map(({ status }) => status)).toEqual([403, 403, 403, 201]);
+    expect(await answers[0]?.json()).toMatchObject({ type: '/problems/badge-reserved' });
+    const { batch } = await owner.ask<{ batch: BatchView }>('POST', `${BASE}/batches/people`, {
+      ...{ source: 'person', badgeId: draft.id, recipient: { email: 'k@people.example', name: 'Kim' } },
+    });
+    expect((await issuer.post(`${BASE}/batches/${batch.id}/confirm`, { when: 'now' })).status).toBe(403);
+    const endsAt = new Date(test.clock.now().getTime() + 24 * 3_600_000).toISOString().slice(0, 16);
+    const handout = { badgeId: draft.id, name: 'Fête', most: 10, endsAt };
+    expect((await issuer.post(`${BASE}/handouts`, handout)).status).toBe(403);
+  });
+
+  it('cannot come before itself, through whatever others', async () => {
+    const [first, second] = [await draftBadge(owner, HANDLE, 'Un'), await draftBadge(owner, HANDLE, 'Deux')];
+    const ask = ({ id, content, revision }: BadgeView, prerequisites: string[]) =>
+      owner.send('PUT', `${BASE}/badges/${id}`, { content: { ...content, prerequisites }, revision });
+    expect((await ask(first, [second.id])).status).toBe(200);
+    expect(await (await ask(second, [first.id])).json()).toMatchObject({
+      type: '/problems/prerequisite-cycle',
+      detail: expect.stringContaining('Deux → Un → Deux'),
+    });
+    expect((await ask(second, [second.id])).status).toBe(422);
+    expect(await (await ask(second, [organisation.id])).json()).toMatchObject({ type: '/problems/invalid-request' });
   });
 
   it.each([

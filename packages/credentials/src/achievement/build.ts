@@ -39,7 +39,20 @@ export interface AchievementInput {
   /** A type of the standard's list, or `ext:…`. */
   achievementType?: string;
   levels?: LevelScale;
-  alignment?: readonly { targetName: string; targetUrl: string; targetCode?: string; targetFramework?: string }[];
+  alignment?: readonly {
+    targetName: string;
+    targetUrl: string;
+    targetCode?: string | undefined;
+    targetDescription?: string | undefined;
+    targetFramework?: string | undefined;
+    /** Of the standard's list, such as `CFItem` for an item of a framework, or `ext:…`. */
+    targetType?: string | undefined;
+  }[];
+  humanCode?: string | undefined;
+  specialization?: string | undefined;
+  fieldOfStudy?: string | undefined;
+  creditsAvailable?: number | undefined;
+  otherIdentifiers?: readonly { identifier: string; identifierType: string }[] | undefined;
 }
 
 /**
@@ -130,6 +143,11 @@ function achievementOf(achievement: AchievementInput, creator: string): JsonObje
     version: achievement.version,
     tag: list(achievement.tags, (tag) => tag),
     alignment: list(achievement.alignment, (alignment) => present({ ...alignment, type: ['Alignment'] })),
+    humanCode: achievement.humanCode,
+    specialization: achievement.specialization,
+    fieldOfStudy: achievement.fieldOfStudy,
+    creditsAvailable: achievement.creditsAvailable,
+    otherIdentifier: list(achievement.otherIdentifiers, (one) => ({ ...one, type: 'IdentifierEntry' })),
     resultDescription: levels && [scaleOf(achievement.id, levels)],
   });
 }

@@ -40,7 +40,22 @@ export type ArtworkChoice = z.infer<typeof artworkChoiceSchema>;
 const definitionMembers = {
   /** Skills that it proves, each at a level of its framework or as a whole. */
   skills: z
-    .array(z.strictObject({ skillId: z.uuid(), levelId: z.string().max(60).optional() }))
+    .array(
+      z.strictObject({
+        skillId: z.uuid(),
+        levelId: z.string().max(60).optional(),
+        /** What it is called, as the version was published; set by the server. */
+        named: z
+          .strictObject({
+            name: z.object({ fr: z.string(), en: z.string() }),
+            code: z.string().optional(),
+            uri: z.string().optional(),
+            framework: z.object({ fr: z.string(), en: z.string() }).optional(),
+            level: z.object({ fr: z.string(), en: z.string() }).optional(),
+          })
+          .optional(),
+      }),
+    )
     .max(MAX_ALIGNMENTS)
     .optional(),
   /** Skills and standards that are described elsewhere (OB 3.0 Alignment). */

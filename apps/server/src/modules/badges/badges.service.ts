@@ -15,6 +15,8 @@ import * as store from './badges.store.ts';
 import { levelsOf } from './ladder.ts';
 import { missingParts } from './missing-parts.ts';
 import { pictureSources } from './picture-sources.ts';
+import { checkPrerequisites } from './prerequisites.ts';
+import { checkSkills } from './skill-alignments.ts';
 import { holdPicture } from './uploads.ts';
 
 type Deps = Pick<Context, 'db' | 'clock'>;
@@ -110,6 +112,8 @@ export async function addDraft(tx: Tx, { organisationId, actorId, content, now }
     createdAt: now,
     updatedAt: now,
   };
+  await checkPrerequisites(tx, row, content);
+  await checkSkills(tx, organisationId, content);
   await holdPicture(tx, organisationId, content, now);
   await store.insertBadge(tx, row);
   const subject = { kind: 'badge', id: row.id } as const;
@@ -173,6 +177,8 @@ export async function saveBadge(
   checkDesign(input.content);
   return changeBadge(deps, actor, { handle, id, right: 'badge.edit', action: 'badge.saved' }, async (tx, row, now) => {
     if (row.state === 'archived' || row.revision !== input.revision) throw new AppError('wrong-state');
+    await checkPrerequisites(tx, row, input.content);
+    await checkSkills(tx, row.organisationId, input.content);
     await holdPicture(tx, row.organisationId, input.content, now);
     return { content: input.content, revision: row.revision + 1, hasUnpublishedChanges: true };
   });

@@ -30,4 +30,5 @@ export {
   type PublishedVersion,
   pictureUrlOf,
 } from './published-badges.ts';
+export { skillUri } from './skill-alignments.ts';
 export { badgesRetention } from './uploads.ts';

@@ -11,6 +11,7 @@ import { changeBadge, getBadge } from './badges.service.ts';
 import * as store from './badges.store.ts';
 import { levelsOf, pictureLevel } from './ladder.ts';
 import { pictureSources } from './picture-sources.ts';
+import { withSkillsAsNamed } from './skill-alignments.ts';
 
 type Deps = Pick<Context, 'db' | 'clock'>;
 /** Twice the largest size at which a page shows a badge. */
@@ -72,7 +73,7 @@ export async function publishBadge(
         organisationId: row.organisationId,
         badgeId: row.id,
         number: (row.version ?? 0) + 1,
-        content: row.content,
+        content: await withSkillsAsNamed(tx, row.organisationId, row.content),
         publishedAt: now,
         publishedBy: actor.id,
       };

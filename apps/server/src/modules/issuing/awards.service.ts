@@ -15,11 +15,12 @@ import { finaliseAwards, recordIntents, signHolderEditions } from './issue.ts';
 import type { IssueDeps } from './issuer.ts';
 import { type AwardSearch, type AwardView, PAGE_SIZE } from './issuing.schema.ts';
 import type { AwardContext, Personal } from './particulars.schema.ts';
+import { requireAwarder } from './who-awards.ts';
 
 /**
  * Awards one badge to one person: intent, signature, release. Refuses a second award of the same level of the same version, and
  * one below what the person holds, unless `again`.
- * @throws AppError `already-exists`, `higher-level-held`, `award-to-self`, `level-required`, `level-unknown`
+ * @throws AppError `already-exists`, `higher-level-held`, `badge-reserved`, `award-to-self`, `level-required`, `level-unknown`
  */
 export async function awardOne(
   deps: IssueDeps,
@@ -34,7 +35,7 @@ export async function awardOne(
     context?: AwardContext | undefined;
   },
 ): Promise<AwardView> {
-  const { organisation } = await authorise(deps, actor, handle, 'award.create');
+  const { organisation, role } = await authorise(deps, actor, handle, 'award.create');
   if (actor.emails.includes(input.recipient.email)) throw new AppError('award-to-self');
   const scope = { organisationId: organisation.id };
   const { context } = input;
@@ -47,6 +48,7 @@ export async function awardOne(
   };
   const { version, awards } = await deps.db.within(scope, async (tx) => {
     const current = await getAwardableVersion(tx, organisation.id, input.badgeId);
+    requireAwarder(current, role);
     if (!input.again) await refuseBelow(deps, tx, organisation.id, current, recipient);
     return {
       version: current,

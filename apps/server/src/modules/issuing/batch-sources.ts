@@ -13,6 +13,7 @@ import * as store from './batches.store.ts';
 import { type CheckedRow, guessMapping } from './csv/index.ts';
 import { type BatchView, type Mapping, mappingSchema, type peopleBatchSchema } from './issuing.schema.ts';
 import { recall } from './mappings.ts';
+import { requireAwarder } from './who-awards.ts';
 
 type Deps = Pick<Context, 'db' | 'clock'>;
 const SAMPLE_ROWS = 5;
@@ -20,6 +21,7 @@ const MAX_FILE_NAME = 200;
 const NO_MAPPING: Mapping = mappingSchema.parse({});
 
 type Organisation = { id: string; handle: string };
+type Role = Awaited<ReturnType<typeof authorise>>['role'];
 
 const onlyLevel = ({ content }: PublishedVersion): string | null => levelOf(content, null)?.id ?? null;
 
@@ -28,11 +30,12 @@ async function insert(
   deps: Deps,
   tx: Tx,
   organisation: Organisation,
-  actor: Actor,
+  { actor, role }: { actor: Actor; role: Role },
   { badgeId, levelId }: { badgeId: string; levelId?: string | undefined },
   facts: Partial<store.BatchRow> & Pick<store.BatchRow, 'source' | 'fileName'> & { file?: Buffer },
 ): Promise<store.BatchRow> {
   const version = await getAwardableVersion(tx, organisation.id, badgeId);
+  requireAwarder(version, role);
   const row = {
     id: newId(),
     organisationId: organisation.id,
@@ -91,10 +94,10 @@ export async function uploadBatch(
   handle: string,
   input: { badgeId: string; levelId?: string | undefined; fileName: string; bytes: Uint8Array },
 ): Promise<BatchView> {
-  const { organisation } = await authorise(deps, actor, handle, 'award.create');
+  const { organisation, role } = await authorise(deps, actor, handle, 'award.create');
   const file = await readTable(input.bytes);
   return deps.db.within({ organisationId: organisation.id }, async (tx) => {
-    const { id } = await insert(deps, tx, organisation, actor, input, {
+    const { id } = await insert(deps, tx, organisation, { actor, role }, input, {
       source: 'file',
       fileName: input.fileName.slice(0, MAX_FILE_NAME),
       file: Buffer.from(input.bytes),
@@ -143,13 +146,13 @@ export async function createPeopleBatch(
   handle: string,
   input: z.infer<typeof peopleBatchSchema>,
 ): Promise<BatchView> {
-  const { organisation } = await authorise(deps, actor, handle, 'award.create');
+  const { organisation, role } = await authorise(deps, actor, handle, 'award.create');
   return deps.db.within({ organisationId: organisation.id }, async (tx) => {
     const { unitName, rows } =
       input.source === 'unit'
         ? await unitRows(tx, organisation.id, input.unitId, input.below)
         : { unitName: '', rows: [await personRow(tx, organisation.id, input)] };
-    const batch = await insert(deps, tx, organisation, actor, input, {
+    const batch = await insert(deps, tx, organisation, { actor, role }, input, {
       source: input.source,
       fileName: unitName,
       ...(input.source === 'unit' && { unitId: input.unitId, below: input.below }),

@@ -10,7 +10,7 @@ import {
 import type { Context } from '../../platform/context.ts';
 import { newId } from '../../platform/identifiers.ts';
 import { inLanguage, type Language } from '../../platform/language.ts';
-import { criteriaText, findRung, levelsOf, type PublishedVersion, pictureUrlOf } from '../badges/index.ts';
+import { criteriaText, findRung, levelsOf, type PublishedVersion, pictureUrlOf, skillUri } from '../badges/index.ts';
 import { commitToEdition, newCommitmentKey } from '../log/index.ts';
 import { getSigner } from '../organisations/index.ts';
 import type { AwardRow, EditionRow } from './awards.store.ts';
@@ -59,7 +59,31 @@ function achievementOf(
     tags: content.tags,
     language,
     version: String(number),
-    achievementType: 'Badge',
+    achievementType: content.achievementType ?? 'Badge',
+    alignment: [
+      ...(content.skills ?? []).flatMap((skill) =>
+        skill.named === undefined
+          ? []
+          : [
+              {
+                targetName: inLanguage(skill.named.name, language).text,
+                targetUrl: skillUri(skill),
+                targetCode: skill.named.code,
+                targetFramework: skill.named.framework && inLanguage(skill.named.framework, language).text,
+                // A level has no member of its own in an alignment.
+                targetDescription:
+                  skill.named.level && `${SCALE_NAME[language]} – ${inLanguage(skill.named.level, language).text}`,
+                targetType: 'CFItem',
+              },
+            ],
+      ),
+      ...(content.alignments ?? []),
+    ],
+    humanCode: content.humanCode,
+    specialization: content.specialization,
+    fieldOfStudy: content.fieldOfStudy,
+    creditsAvailable: content.creditsAvailable,
+    otherIdentifiers: content.otherIdentifiers,
     ...(levelId !== null && {
       levels: {
         name: SCALE_NAME[language],

@@ -13,6 +13,7 @@ import { type createHandoutSchema, type HandoutState, type HandoutView, newCode 
 import * as store from './handouts.store.ts';
 import { MAX_DAYS_AHEAD } from './issuing.schema.ts';
 import { contextSchema } from './particulars.schema.ts';
+import { requireAwarder } from './who-awards.ts';
 
 type Deps = Pick<Context, 'db' | 'clock' | 'config'>;
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -69,7 +70,7 @@ export async function createHandout(
   handle: string,
   input: z.infer<typeof createHandoutSchema>,
 ): Promise<HandoutView> {
-  const { organisation } = await authorise(deps, actor, handle, 'award.create');
+  const { organisation, role } = await authorise(deps, actor, handle, 'award.create');
   const now = deps.clock.now();
   const endsAt = instantOf(input.endsAt, organisation.timeZone);
   const refuse = (reason: string) => new AppError('invalid-request', {}, [{ pointer: '/endsAt', reason }]);
@@ -79,6 +80,7 @@ export async function createHandout(
   const id = newId();
   return deps.db.within({ organisationId: organisation.id }, async (tx) => {
     const version = await getAwardableVersion(tx, organisation.id, input.badgeId);
+    requireAwarder(version, role);
     await store.insertHandout(tx, {
       organisationId: organisation.id,
       id,

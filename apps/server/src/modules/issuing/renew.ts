@@ -15,6 +15,7 @@ import * as store from './awards.store.ts';
 import { finaliseAwards, recordIntents, signHolderEditions } from './issue.ts';
 import type { IssueDeps, Issuer } from './issuer.ts';
 import type { AwardView } from './issuing.schema.ts';
+import { requireAwarder } from './who-awards.ts';
 
 export type Renewal = { version: PublishedVersion; awards: store.AwardRow[] };
 
@@ -106,7 +107,7 @@ export async function inVersions(tx: Tx, organisationId: string, awards: store.A
 
 /** A new credential that follows this one, which stays as it is and expires in its time. */
 export async function renewAward(deps: IssueDeps, actor: Actor, handle: string, id: string): Promise<AwardView> {
-  const { organisation } = await authorise(deps, actor, handle, 'award.create');
+  const { organisation, role } = await authorise(deps, actor, handle, 'award.create');
   const scope = { organisationId: organisation.id };
   const [renewal] = await deps.db.within(scope, async (tx) => {
     const award = await store.lockAward(tx, { id });
@@ -114,7 +115,9 @@ export async function renewAward(deps: IssueDeps, actor: Actor, handle: string, 
     if (actor.emails.includes(award.recipientEmail)) throw new AppError('award-to-self');
     if (!isRenewable(award)) throw new AppError('wrong-state');
     await refuseArchived(tx, organisation.id, award);
-    return intendRenewals(deps, tx, organisation, [award], { actorId: actor.id });
+    const renewals = await intendRenewals(deps, tx, organisation, [award], { actorId: actor.id });
+    for (const { version } of renewals) requireAwarder(version, role);
+    return renewals;
   });
   if (renewal === undefined || renewal.awards.length === 0) throw new AppError('already-decided');
   const editions = await signHolderEditions(deps, organisation, renewal.version, renewal.awards);

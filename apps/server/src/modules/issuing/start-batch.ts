@@ -7,6 +7,7 @@ import { AppError } from '../../platform/problem/app-error.ts';
 import { sendJob } from '../../platform/queue/queue.store.ts';
 import { requireFresh } from '../accounts/index.ts';
 import { type AuditEvent, recordEvent } from '../audit/index.ts';
+import { findVersionsById } from '../badges/index.ts';
 import { authorise } from '../organisations/index.ts';
 import { batchView } from './batch-views.ts';
 import * as store from './batches.store.ts';
@@ -17,6 +18,7 @@ import {
   runBatchJob,
   type skipRowsSchema,
 } from './issuing.schema.ts';
+import { requireAwarder } from './who-awards.ts';
 
 type Deps = Pick<Context, 'db' | 'clock'>;
 const MINUTE_MS = 60_000;
@@ -63,10 +65,12 @@ async function act(
     organisation: { id: string } & Clockwork,
   ) => Promise<AuditEvent['action'] | undefined>,
 ): Promise<BatchView> {
-  const { organisation } = await authorise(deps, actor, handle, 'award.create');
+  const { organisation, role } = await authorise(deps, actor, handle, 'award.create');
   return deps.db.within({ organisationId: organisation.id }, async (tx) => {
     const batch = await store.lockBatch(tx, organisation.id, id);
     if (batch === undefined) throw new AppError('not-found');
+    const version = (await findVersionsById(tx, organisation.id, [batch.badgeVersionId])).get(batch.badgeVersionId);
+    if (version !== undefined) requireAwarder(version, role);
     const action = await work(tx, batch, organisation);
     if (action !== undefined)
       await recordEvent(tx, {

@@ -13,12 +13,30 @@ import type { AlignmentView, DefinitionView } from './showcase.views.ts';
 const orNull = (text: { fr: string; en: string } | undefined, language: Language) =>
   text === undefined ? null : inLanguage(text, language);
 
-export const alignmentViews = ({ content }: PublishedVersion): AlignmentView[] =>
-  (content.alignments ?? []).map(({ targetName, targetUrl, targetCode, targetFramework }) => ({
+/** Skills of the organisation's own frameworks lead nowhere, unless their framework gives them an address. */
+const skillViews = ({ content }: PublishedVersion, language: Language): AlignmentView[] =>
+  (content.skills ?? []).flatMap(({ named }) =>
+    named === undefined
+      ? []
+      : [
+          {
+            name: inLanguage(named.name, language).text,
+            url: named.uri?.startsWith('http') ? named.uri : null,
+            about: [named.level, named.framework]
+              .flatMap((text) => (text === undefined ? [] : inLanguage(text, language).text))
+              .join(' · '),
+          },
+        ],
+  );
+
+export const alignmentViews = (version: PublishedVersion, language: Language): AlignmentView[] => [
+  ...skillViews(version, language),
+  ...(version.content.alignments ?? []).map(({ targetName, targetUrl, targetCode, targetFramework }) => ({
     name: targetName,
     url: targetUrl,
     about: [targetFramework, targetCode].filter((part) => part !== undefined).join(' · '),
-  }));
+  })),
+];
 
 /** What a badge is made of besides its texts. @param before the badges to hold before it */
 export function definitionView(
@@ -40,7 +58,7 @@ export function definitionView(
             criteria: criteriaOf(content, id).map(({ text }) => inLanguage(text, language)),
             ...(commonValidity(content) === undefined && { validityMonths: validityOf(content, id) }),
           })),
-    alignments: alignmentViews(version),
+    alignments: alignmentViews(version, language),
     prerequisites: before.map((one) => ({
       name: inLanguage(one.content.name, language),
       url: `/o/${handle}/badges/${one.badgePublicId}`,

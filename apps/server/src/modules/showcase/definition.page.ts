@@ -13,7 +13,7 @@ export const levelList = (visit: Visit, { levels }: DefinitionView): Html =>
     ? html``
     : html`<section><h2>${visit.t('public:levels.title')}</h2><p class="sm dim">${visit.t('public:levels.how', { count: levels.length })}</p><ol class="rungs">${levels.map(
         ({ level, artworkUrl, description, criteria, validityMonths }) =>
-          html`<li><img src="${artworkUrl}" width="${ARTWORK}" height="${ARTWORK}" alt="" loading="lazy"><div class="stack-s"><h3>${levelLine(visit, level)}</h3>${
+          html`<li><img src="${artworkUrl}" width="${ARTWORK}" height="${ARTWORK}" alt="" loading="lazy"><div><h3>${levelLine(visit, level)}</h3>${
             description === null ? '' : html`<p>${written(visit, description)}</p>`
           }${itemList(visit, criteria)}${validityMonths === undefined ? '' : html`<p class="sm dim">${visit.t('public:badgeClass.validity')} – ${validityWords(visit, validityMonths)}</p>`}</div></li>`,
       )}</ol></section>`;
@@ -27,13 +27,13 @@ export function validityWords({ t }: Visit, months: number | null | undefined): 
 const itemList = (visit: Visit, items: Written[]): Html =>
   items.length === 0 ? html`` : html`<ul class="pts">${items.map((one) => html`<li>${written(visit, one)}</li>`)}</ul>`;
 
-/** Where the same is described elsewhere. */
+/** The skills that it stands for, and where the same is described elsewhere. */
 export const alignmentList = ({ t }: Visit, alignments: AlignmentView[]): Html =>
   alignments.length === 0
     ? html``
     : html`<section><h2>${t('public:definition.alignments')}</h2><ul class="pts">${alignments.map(
         ({ name: called, url, about }) =>
-          html`<li><a href="${url}" rel="nofollow noopener noreferrer">${name(called)}</a>${about === '' ? '' : html` <span class="dim">${about}</span>`}</li>`,
+          html`<li>${url === null ? name(called) : html`<a href="${url}" rel="nofollow noopener noreferrer">${name(called)}</a>`}${about === '' ? '' : html` <span class="dim">${about}</span>`}</li>`,
       )}</ul></section>`;
 
 /** What to hold before, how long it takes, who judges. */

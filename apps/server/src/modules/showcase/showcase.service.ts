@@ -114,7 +114,7 @@ export async function badgePageView(
     badge: faceOf(handle, version, language, award.levelId),
     description: written(version.content.description, language),
     criteria: criteriaFor(version, language, award.levelId),
-    alignments: alignmentViews(version),
+    alignments: alignmentViews(version, language),
     levels: levels.map(({ award: { publicId, awardedAt }, level: { rank, of, name } }) => ({
       level: { rank, of, name: written(name, language) },
       path: `/o/${handle}/b/${publicId}`,

@@ -213,10 +213,10 @@ export interface BadgeInChain {
   awardedAt: string;
 }
 
-/** A skill or standard described elsewhere. */
+/** A skill that the badge stands for, or what is described elsewhere. */
 export interface AlignmentView {
   name: string;
-  url: string;
+  url: string | null;
   /** Framework and code; may be empty. */
   about: string;
 }

@@ -40,6 +40,8 @@ export const PROBLEM_TYPES = {
   'level-unknown': { status: 422 },
   'higher-level-held': { status: 409 },
   'framework-unreadable': { status: 422 },
+  'prerequisite-cycle': { status: 422 },
+  'badge-reserved': { status: 403 },
   'list-unreadable': { status: 422 },
   'list-too-long': { status: 422 },
   'image-refused': { status: 422 },

@@ -44,7 +44,8 @@ export function adviceFor(content: BadgeContent): Advice[] {
     if (at === 0 || before === '' || before !== wordsOf(criteria)) return [];
     return [{ code: 'sameCriteria', path: `content.ladder.rungs.${at}.criteria`, text: name.fr || name.en }];
   });
-  const renews = content.renewal !== undefined && content.validityMonths === null;
+  const ends = content.validityMonths !== null || rungs.some(({ validityMonths }) => validityMonths !== undefined);
+  const renews = content.renewal !== undefined && !ends;
   const noEnd: Advice[] = renews ? [{ code: 'noEnd', path: 'content.validityMonths', text: '' }] : [];
   return [...unseen, ...same, ...noEnd];
 }

@@ -11,7 +11,6 @@ import { ProblemNote, Waiting } from '../../ui/loaded.tsx';
 import { Page } from '../../ui/page.tsx';
 import { TranslationMark } from '../../ui/written.tsx';
 import { useOrganisation } from '../organisations/organisation-scope.tsx';
-import { AlignmentsSection } from './alignments-section.tsx';
 import { ArchiveButton } from './archive-button.tsx';
 import { LANGUAGES } from './badge-content.ts';
 import { BadgeStateChip } from './badge-state-chip.tsx';
@@ -25,6 +24,7 @@ import { OriginLine } from './origin-line.tsx';
 import { Previews } from './previews.tsx';
 import { PublishButton } from './publish-button.tsx';
 import { PublishCard } from './publish-card.tsx';
+import { SkillsSection } from './skills-section.tsx';
 import { TextsSection } from './texts-section.tsx';
 import { useBadgeDraft } from './use-badge-draft.ts';
 import { VersionsCard } from './versions-card.tsx';
@@ -118,10 +118,10 @@ export function BadgeEditor({ badge }: { badge: BadgeView }) {
           </div>
           <TextsSection {...section} />
           <LevelsSection {...section} />
+          <SkillsSection {...section} />
           <Suspense fallback={<Waiting />}>
             <ArtworkSection {...section} />
           </Suspense>
-          <AlignmentsSection {...section} />
           <DefinitionGroups badgeId={badge.id} {...section} />
         </div>
         <aside className="stack-l">

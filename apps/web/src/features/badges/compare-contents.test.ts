@@ -6,7 +6,15 @@ const content = newContent('Planification', 'fr');
 const differing = (after: typeof content, before = content) =>
   compareContents(before, after)
     .filter(({ differs }) => differs)
-    .map((one) => (one.kind === 'text' ? `${one.field}.${one.language}` : one.kind === 'fact' ? one.field : one.kind));
+    .map((one) =>
+      one.kind === 'text'
+        ? `${one.field}.${one.language}`
+        : one.kind === 'level'
+          ? `${one.level.fr}.${one.language}`
+          : one.kind === 'fact'
+            ? one.field
+            : one.kind,
+    );
 
 describe('two versions of a badge', () => {
   it('that are the same differ in nothing, whatever the order of their members and what is left out', () => {
@@ -24,13 +32,20 @@ describe('two versions of a badge', () => {
     expect(differing({ ...content, validityMonths: 12 })).toEqual(['validity']);
     expect(differing({ ...content, tags: ['a'] })).toEqual(['tags']);
     expect(differing({ ...content, allowsSuspension: true })).toEqual(['suspension']);
+    expect(differing({ ...content, awarders: [], catalogue: 'hidden' })).toEqual(['awarders', 'catalogue']);
+    expect(differing({ ...content, catalogue: 'public' })).toEqual([]);
+    expect(differing({ ...content, prerequisites: ['b1'], humanCode: 'C-1' })).toEqual(['prerequisites', 'other']);
+    expect(differing({ ...content, renewal: { fr: 'Un projet', en: '' } })).toEqual(['renewal.fr']);
   });
 
   it('differ by their pictures: what is drawn and lettered, or which one was uploaded', () => {
     const { artwork } = content;
     const name = { fr: 'Maîtrise', en: 'Mastery' };
     const ladder = { of: 4, rungs: [{ id: 'mastery', rank: 3, name }] };
-    expect(differing({ ...content, ladder })).toEqual(['level', 'picture']);
+    expect(differing({ ...content, ladder })).toEqual(['Maîtrise.fr', 'Maîtrise.en', 'level', 'picture']);
+    const [rung] = ladder.rungs;
+    const asks = { of: 4, rungs: rung ? [{ ...rung, criteria: [{ id: 'c1', text: { fr: 'Guide', en: '' } }] }] : [] };
+    expect(differing({ ...content, ladder: asks }, { ...content, ladder })).toEqual(['Maîtrise.fr']);
     expect(differing({ ...content, artwork: { ...artwork, palette: 'nuit' } })).toEqual(['picture']);
     expect(differing({ ...content, artwork: { ...artwork, sub: { fr: '2026', en: '' } } })).toEqual([
       'picture',

@@ -12,7 +12,7 @@ import { Loaded } from '../../ui/loaded.tsx';
 import { Page } from '../../ui/page.tsx';
 import { useOrganisation } from '../organisations/organisation-scope.tsx';
 import { useBadge, useVersions } from './badges.queries.ts';
-import { compareContents } from './compare-contents.ts';
+import { compareContents, keyOf } from './compare-contents.ts';
 import { chosenVersions, DRAFT } from './compare-search.ts';
 import { ComparedField, type Side } from './compared-field.tsx';
 
@@ -127,12 +127,7 @@ function Comparing({ badge, versions }: { badge: BadgeView; versions: BadgeVersi
       </section>
       <div className="stack-l compared">
         {(showsAll ? fields : differing).map((field) => (
-          <ComparedField
-            key={field.kind === 'picture' ? 'picture' : `${field.field}${field.kind === 'text' ? field.language : ''}`}
-            field={field}
-            before={before}
-            after={after}
-          />
+          <ComparedField key={keyOf(field)} field={field} before={before} after={after} />
         ))}
       </div>
     </Page>

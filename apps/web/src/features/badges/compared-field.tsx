@@ -3,9 +3,11 @@ import { type ReactNode, useId } from 'react';
 import { DrawnBadge, StoredBadge } from '../../artwork/badge-picture.tsx';
 import { levelsIn } from '../../artwork/badge-words.ts';
 import { LevelMark } from '../../artwork/level-mark.tsx';
+import { inLanguage } from '../../texts/format.ts';
 import { useText } from '../../texts/texts.ts';
 import { type Piece, wordDiff } from '../../texts/word-diff.ts';
-import type { Comparison } from './compare-contents.ts';
+import { useBadges } from './badges.queries.ts';
+import { type Comparison, ofLevels, otherFacts } from './compare-contents.ts';
 
 /** One of the two versions. */
 export interface Side {
@@ -21,7 +23,7 @@ const PICTURE_SIZE = 200;
 export function ComparedField({ field, before, after }: { field: Comparison; before: Side; after: Side }) {
   const { t } = useText();
   const id = useId();
-  const pieces = field.kind === 'text' ? wordDiff(field.before, field.after) : [];
+  const pieces = field.kind === 'text' || field.kind === 'level' ? wordDiff(field.before, field.after) : [];
   const shown = (side: Side, kind: 'removed' | 'added'): ReactNode => {
     if (field.kind === 'picture') return <Picture side={side} />;
     if (field.kind === 'fact') return <Fact field={field.field} content={side.content} />;
@@ -48,12 +50,33 @@ export function ComparedField({ field, before, after }: { field: Comparison; bef
 }
 
 function useFieldName(field: Comparison): string {
-  const { t } = useText();
+  const { t, language } = useText();
   if (field.kind === 'picture') return t('app:editor.artwork');
-  const name = t(`app:editor.${field.field}`);
+  if (field.kind === 'level')
+    return t('app:editor.fieldIn', {
+      field: t('badges:compare.level', { name: inLanguage(field.level, language).text }),
+      language: t(`common:language.${field.language}`),
+    });
+  const name = isOwnName(field.field) ? t(`badges:compare.field.${field.field}`) : t(`app:editor.${field.field}`);
   if (field.kind === 'fact') return name;
   return t('app:editor.fieldIn', { field: name, language: t(`common:language.${field.language}`) });
 }
+
+/** Members whose labels stand with the folded groups of the editor. */
+const OWN_NAMES = [
+  ...([
+    'criteriaItems',
+    'renewal',
+    'effort',
+    'skills',
+    'alignments',
+    'awarders',
+    'prerequisites',
+    'assessment',
+  ] as const),
+  ...(['catalogue', 'other'] as const),
+];
+const isOwnName = (field: string): field is (typeof OWN_NAMES)[number] => OWN_NAMES.some((one) => one === field);
 
 /** One side of a changed text. Line and underline say what colour says, and a word says it to who sees neither. */
 function MarkedText({ pieces, kind, lang }: { pieces: Piece[]; kind: 'removed' | 'added'; lang: string }) {
@@ -86,8 +109,30 @@ function Picture({ side: { content, artworkUrl } }: { side: Side }) {
   );
 }
 
-function Fact({ field, content }: { field: Extract<Comparison, { kind: 'fact' }>['field']; content: BadgeContent }) {
+function Lines({ lines }: { lines: readonly string[] }) {
   const { t } = useText();
+  if (lines.length === 0) return <p className="dim">{t('badges:compare.empty')}</p>;
+  return (
+    <ul>
+      {lines.map((line) => (
+        <li key={line}>{line}</li>
+      ))}
+    </ul>
+  );
+}
+
+function Prerequisites({ ids }: { ids: readonly string[] }) {
+  const { language } = useText();
+  const { data = [] } = useBadges();
+  const nameOf = (id: string) => data.find((badge) => badge.id === id)?.content.name;
+  return <Lines lines={ids.map((id) => inLanguage(nameOf(id) ?? { fr: id, en: id }, language).text)} />;
+}
+
+function Fact({ field, content }: { field: Extract<Comparison, { kind: 'fact' }>['field']; content: BadgeContent }) {
+  const { t, language } = useText();
+  const textOf = (text: BadgeContent['name']) => inLanguage(text, language).text;
+  const levelLines = (member: 'validityMonths' | 'minimumAssessors', inWords: (number: number) => string): string[] =>
+    ofLevels(content, member).map(({ name, number }) => `${textOf(name)} – ${inWords(number)}`);
   switch (field) {
     case 'level':
       return content.ladder === undefined ? (
@@ -95,19 +140,42 @@ function Fact({ field, content }: { field: Extract<Comparison, { kind: 'fact' }>
       ) : (
         levelsIn(content).map((level) => <LevelMark key={level.id} level={level} />)
       );
-    case 'validity':
-      return (
-        <p>
-          {content.validityMonths === null
-            ? t('badges:compare.noEnd')
-            : t('badges:compare.months', { count: content.validityMonths })}
-        </p>
-      );
+    case 'validity': {
+      const inWords = (months: number | null) =>
+        months === null ? t('badges:compare.noEnd') : t('badges:compare.months', { count: months });
+      return <Lines lines={[inWords(content.validityMonths), ...levelLines('validityMonths', inWords)]} />;
+    }
     case 'suspension':
       return <p>{t(content.allowsSuspension === true ? 'badges:compare.yes' : 'badges:compare.no')}</p>;
     case 'tags':
+      return <Lines lines={content.tags} />;
+    case 'skills':
       return (
-        <p className={content.tags.length === 0 ? 'dim' : ''}>{content.tags.join(', ') || t('badges:compare.empty')}</p>
+        <Lines lines={(content.skills ?? []).map(({ named, skillId }) => (named ? textOf(named.name) : skillId))} />
       );
+    case 'alignments':
+      return (
+        <Lines lines={(content.alignments ?? []).map(({ targetName, targetUrl }) => `${targetName} – ${targetUrl}`)} />
+      );
+    case 'awarders':
+      return <p>{t(content.awarders === undefined ? 'badges:more.byIssuers' : 'badges:more.byAdministrators')}</p>;
+    case 'prerequisites':
+      return <Prerequisites ids={content.prerequisites ?? []} />;
+    case 'assessment':
+      return (
+        <Lines
+          lines={[
+            ...(content.assessment?.modes ?? []).map((mode) => t(`badges:more.mode.${mode}`)),
+            ...(content.assessment
+              ? [t('badges:compare.assessors', { count: content.assessment.minimumAssessors })]
+              : []),
+            ...levelLines('minimumAssessors', (count) => t('badges:compare.assessors', { count })),
+          ]}
+        />
+      );
+    case 'catalogue':
+      return <p>{t(`badges:more.catalogues.${content.catalogue ?? 'public'}`)}</p>;
+    case 'other':
+      return <Lines lines={otherFacts(content)} />;
   }
 }

@@ -3,6 +3,7 @@ import { TextInput } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { useText } from '../../texts/texts.ts';
 import { Button } from '../../ui/button.tsx';
+import { SkillsField } from './skills-field.tsx';
 import type { SectionProps } from './texts-section.tsx';
 
 /** As many as the server takes. */
@@ -11,14 +12,26 @@ type Alignment = NonNullable<BadgeContent['alignments']>[number];
 const MORE = ['targetCode', 'targetFramework'] as const;
 const LONGEST = { targetCode: 60, targetFramework: 200 } as const;
 
+/** What the badge stands for: skills of the organisation's own frameworks, and those described elsewhere. */
+export function SkillsSection(section: SectionProps) {
+  const { t } = useText();
+  return (
+    <section className="card fields" aria-labelledby="skills">
+      <h2 id="skills">{t('badges:skills.title')}</h2>
+      <SkillsField {...section} />
+      <AlignmentsField {...section} />
+    </section>
+  );
+}
+
 /** Skills and standards described elsewhere, which the badge names so that other programs can match it. */
-export function AlignmentsSection({ content, errors, onChange }: SectionProps) {
+function AlignmentsField({ content, errors, onChange }: SectionProps) {
   const { t } = useText();
   const { alignments = [], ...rest } = content;
   const set = (field: string, next: Alignment[]) =>
     onChange(field, next.length === 0 ? rest : { ...rest, alignments: next });
   return (
-    <details className="card more" open={alignments.length > 0 || undefined}>
+    <details className="more" open={alignments.length > 0 || undefined}>
       <summary>
         {t('badges:alignments.title')}{' '}
         <span className="xs dim">{t('badges:alignments.count', { count: alignments.length })}</span>

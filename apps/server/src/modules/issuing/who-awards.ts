@@ -1,0 +1,15 @@
+import { AppError } from '../../platform/problem/app-error.ts';
+import type { PublishedVersion } from '../badges/index.ts';
+import type { authorise } from '../organisations/index.ts';
+
+type Role = Awaited<ReturnType<typeof authorise>>['role'];
+
+/**
+ * Whoever may award badges may still not award one that names who may: owners and administrators always may.
+ * @throws AppError `badge-reserved`
+ */
+export function requireAwarder({ content }: PublishedVersion, role: Role): void {
+  const { awarders } = content;
+  if (awarders === undefined || role === 'owner' || role === 'administrator') return;
+  if (!awarders.some((one) => one === role)) throw new AppError('badge-reserved');
+}
