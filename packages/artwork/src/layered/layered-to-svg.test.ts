@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import {
   designToSvg,
@@ -40,6 +41,13 @@ describe('a layered design', () => {
       for (const [, id] of svg.matchAll(/(?:url\(#|href="#|by=")([^")]+)/g)) expect(declared, name).toContain(id);
       expect(svg.length, name).toBeLessThan(optical === 'mini' ? 30_000 : 75_000);
     }
+  });
+
+  it('is drawn as it was when it was stored', () => {
+    const digest = (svg: string) => createHash('sha256').update(svg).digest('hex').slice(0, 16);
+    expect(
+      cases.map(({ name, design, optical }) => `${name} ${digest(designToSvg(design, { optical }))}`),
+    ).toMatchSnapshot();
   });
 
   it('differs in every shape, level and cut', () => {
