@@ -8,6 +8,7 @@ type Tell = (report: Report, languages: Language[]) => Promise<void>;
 const STORIES: Record<string, () => Promise<{ tell: Tell }>> = {
   award: () => import('./stories/award.ts'),
   operate: () => import('./stories/operate.ts'),
+  programme: () => import('./stories/programme.ts'),
   verify: () => import('./stories/verify.ts'),
 };
 
