@@ -83,6 +83,7 @@ describe('an installation', () => {
     expect(badges).toHaveLength(16);
     for (const { state, missing, content } of badges) {
       expect([state, missing, content.ladder?.rungs.length, content.skills?.length]).toEqual(['draft', [], 4, 1]);
+      expect(content.artwork.design?.layers.map(({ kind }) => kind)).toContain('emblem');
       const rungs = content.ladder?.rungs ?? [];
       expect(rungs.map(({ validityMonths }) => validityMonths)).toEqual([undefined, 48, 36, 36]);
       expect(rungs.map(({ minimumAssessors }) => minimumAssessors)).toEqual([1, 1, 2, 3]);

@@ -1,3 +1,4 @@
+import { libraryDesign } from '@insigne/artwork';
 import {
   ASSESSMENT_MODES,
   type Bilingual,
@@ -86,6 +87,8 @@ function assessmentOf(skill: LibrarySkill) {
 
 const each = (write: (language: Language) => string): Bilingual => ({ fr: write('fr'), en: write('en') });
 
-function artworkOf(_skill: LibrarySkill) {
-  return {};
+/** The library's picture as the studio can change it: the badge puts in its own name, and the level that is drawn. */
+function artworkOf({ id, name }: LibrarySkill) {
+  const { level: _each, ...design } = libraryDesign(id, 1, { name, level: { fr: '', en: '' } });
+  return { design };
 }
