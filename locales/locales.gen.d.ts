@@ -1716,6 +1716,7 @@ export interface Catalogues {
       "highest": "Vous détenez le niveau « {{level}} », depuis le {{date}}. Celui-ci reste dans votre historique.";
       "before": "Auparavant : « {{level}} », le {{date}}";
     };
+    "reserved": "Seuls les propriétaires et administrateurs attribuent ce badge.";
   };
   "installation": {
     "title": "L’installation";

@@ -26,10 +26,11 @@ export function useBadge(badgeId: string) {
   });
 }
 
-export function useVersions(badgeId: string) {
+export function useVersions(badgeId: string, isWanted = true) {
   const { handle } = useOrganisation().organisation;
   return useQuery({
     queryKey: [...badgeKey(handle, badgeId), 'versions'],
+    enabled: isWanted,
     queryFn: async () =>
       (
         await request<{ versions: BadgeVersionView[] }>(

@@ -2,7 +2,6 @@ import type { BadgeView } from '@insigne/server/api';
 import { IconAward } from '@tabler/icons-react';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
-import { levelsIn } from '../../artwork/badge-words.ts';
 import { byName, inLanguage } from '../../texts/format.ts';
 import { useText } from '../../texts/texts.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -11,15 +10,8 @@ import { Page } from '../../ui/page.tsx';
 import { useBadges } from '../badges/badges.queries.ts';
 import { SuccessorLine } from '../badges/successor.tsx';
 import { useOrganisation } from '../organisations/organisation-scope.tsx';
-import { AwardOneForm } from './award-one-form.tsx';
 import { BadgeChoice } from './badge-choice.tsx';
-import { HandoutForm } from './handout-form.tsx';
-import { RungChoice } from './rung-choice.tsx';
-import { UnitForm } from './unit-form.tsx';
-import { UploadForm } from './upload-form.tsx';
-
-type Way = 'one' | 'unit' | 'list' | 'event';
-const WAYS: readonly Way[] = ['one', 'unit', 'list', 'event'];
+import { GivingSteps, WAYS, type Way } from './giving-steps.tsx';
 
 /** Which badge, then whom: one person, the people of a unit, or those of a file. */
 export function AwardPage() {
@@ -27,13 +19,13 @@ export function AwardPage() {
   const { organisation, can } = useOrganisation();
   const badges = useBadges();
   const navigate = useNavigate();
-  const { badge: chosenId, level: wantedLevel, way: wanted } = useSearch({ strict: false });
+  const { badge: chosenId, level, way: wanted } = useSearch({ strict: false });
   const [way, setWay] = useState<Way>(WAYS.find((one) => one === wanted) ?? 'one');
-  const choose = (badge: BadgeView, level?: string) =>
+  const choose = (badge: BadgeView, levelId?: string) =>
     void navigate({
       to: '/o/$org/award',
       params: { org: organisation.handle },
-      search: { badge: badge.id, way, ...(level !== undefined && { level }) },
+      search: { badge: badge.id, way, ...(levelId !== undefined && { level: levelId }) },
       replace: true,
     });
   return (
@@ -68,10 +60,6 @@ export function AwardPage() {
             );
           }
           const chosen = open.find(({ id }) => id === chosenId);
-          const levels = chosen === undefined ? [] : levelsIn(chosen.content);
-          const levelId = (levels.length === 1 ? levels[0] : levels.find(({ id }) => id === wantedLevel))?.id;
-          const isReady = chosen !== undefined && (levels.length === 0 || levelId !== undefined);
-          const key = `${chosen?.id} ${levelId}`;
           const archived = all.find(({ id, state }) => id === chosenId && state === 'archived');
           return (
             <div className="stack-l">
@@ -88,24 +76,14 @@ export function AwardPage() {
                 </div>
               )}
               <BadgeChoice badges={open} chosen={chosen} onChoose={(badge) => choose(badge)} />
-              {chosen !== undefined && levels.length > 1 && (
-                <RungChoice badge={chosen} chosen={levelId} onChoose={(level) => choose(chosen, level)} />
-              )}
-              {isReady && (
-                <section className="stack" aria-labelledby="whom">
-                  <h2 id="whom">{t('app:give.whom')}</h2>
-                  <div className="seg">
-                    {WAYS.map((one) => (
-                      <button key={one} type="button" aria-pressed={way === one} onClick={() => setWay(one)}>
-                        {t(`giving:way.${one}`)}
-                      </button>
-                    ))}
-                  </div>
-                  {way === 'one' && <AwardOneForm key={key} badge={chosen} levelId={levelId} />}
-                  {way === 'unit' && <UnitForm badge={chosen} levelId={levelId} />}
-                  {way === 'event' && <HandoutForm badge={chosen} levelId={levelId} />}
-                  {way === 'list' && <UploadForm badge={chosen} levelId={levelId} />}
-                </section>
+              {chosen !== undefined && (
+                <GivingSteps
+                  badge={chosen}
+                  level={typeof level === 'string' ? level : undefined}
+                  way={way}
+                  onLevel={(id) => choose(chosen, id)}
+                  onWay={setWay}
+                />
               )}
             </div>
           );
