@@ -92,7 +92,7 @@ const BADGE = `
 .hero h1+p{margin-top:10px}
 .new{--guilloche:var(--brass-line);padding:24px 40px 24px 24px;margin-bottom:32px}
 .facts{display:grid;grid-template-columns:auto minmax(0,1fr);gap:6px 20px;margin:20px 0 24px;font-size:1.0625rem}
-.rungs{list-style:none;padding:0;margin:16px 0 0}.rungs>li{display:grid;grid-template-columns:96px minmax(0,1fr);gap:16px;padding:16px 0;border-top:1px solid var(--line)}.rungs p,.rungs .pts{margin-top:6px}.rungs img{max-width:100%;height:auto}.pts{padding-left:20px;list-style:disc}.pts li+li{margin-top:4px}
+.rungs{list-style:none;padding:0;margin:16px 0 0}.rungs>li{display:grid;grid-template-columns:96px minmax(0,1fr);gap:16px;padding:16px 0;border-top:1px solid var(--line)}.rungs p,.rungs .pts{margin-top:6px}.rungs .lvl{flex-wrap:wrap;gap:2px 8px}.rungs img{max-width:100%;height:auto}.pts{padding-left:20px;list-style:disc}.pts li+li{margin-top:4px}
 .facts dt{color:var(--ink-2)}.facts dd{font-weight:600}
 .dom{display:flex;align-items:flex-start;gap:6px;font-size:.875rem;font-weight:400;color:var(--ink-2)}
 .dom .i{width:16px;height:16px;margin-top:2px;color:var(--ok)}
