@@ -3,19 +3,16 @@ import {
   type BadgeDesign,
   ICON_NAMES,
   type LayeredDesign,
-  type Level as LevelNumber,
   MAX_TITLE_LENGTH,
   named,
   PALETTE_NAMES,
   STYLE_NAMES,
+  structureOf,
 } from '@insigne/artwork';
 import type { BadgeContent, Language } from '@insigne/server/api';
 import { inLanguage } from '../texts/format.ts';
 import type { Translate } from '../texts/texts.ts';
 import { levelsIn, wordsOfName } from './badge-words.ts';
-
-/** The structures of an edge that tell levels apart; a longer scale shares them among its ranks. */
-const STRUCTURES = 4;
 
 const oneOf = <T extends string>(names: readonly T[], wanted: string, otherwise: T): T =>
   names.find((name) => name === wanted) ?? otherwise;
@@ -65,6 +62,6 @@ export function simpleDesignOf(content: BadgeContent, language: Language, t: Tra
     title: [...name].slice(0, MAX_TITLE_LENGTH).join(''),
     alt: inLanguage(content.alt, language).text || name,
     ...(sub !== '' && { sub }),
-    ...(level !== undefined && { level: Math.ceil((level.rank * STRUCTURES) / level.of) as LevelNumber }),
+    ...(level !== undefined && { level: structureOf(level) }),
   };
 }

@@ -6,6 +6,7 @@ import {
   lettersOf,
   named,
   parseDesign,
+  structureOf,
 } from '@insigne/artwork';
 import { pngSize } from '@insigne/credentials';
 import { escapeHtml } from '../../platform/http/escape-html.ts';
@@ -15,9 +16,6 @@ import { levelOf, levelsOf } from './ladder.ts';
 
 /** A draft without a name still has a picture. */
 const UNNAMED: Bilingual = { fr: 'Nouveau badge', en: 'New badge' };
-
-/** The structures of an edge that tell levels apart; a longer scale shares them among its ranks. */
-const STRUCTURES = 4;
 
 /**
  * The picture's model in one language: the organisation's choices, lettered with the badge's name and level.
@@ -37,7 +35,7 @@ export function designOf(content: BadgeContent, language: Language, levelId: str
     title: name,
     alt: inLanguage(content.alt, language).text || name,
     ...(sub !== '' && { sub }),
-    ...(level !== undefined && { level: Math.ceil((level.rank * STRUCTURES) / level.of) as 1 | 2 | 3 | 4 }),
+    ...(level !== undefined && { level: structureOf(level) }),
   });
 }
 
