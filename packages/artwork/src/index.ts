@@ -6,7 +6,7 @@ export { ArtworkError, type ArtworkErrorCode } from './artwork-error.ts';
 export * from './design.ts';
 export { BADGE_FONT_FAMILY, type DesignOptions, designToSvg } from './design-to-svg.ts';
 export { type Guilloche, guilloche } from './engraving.ts';
-export { findIcons } from './find-icons.ts';
+export { findIcons, iconLabel } from './find-icons.ts';
 export { ICON_CREDIT, ICON_NAMES, type IconName, iconPaths } from './icons.ts';
 export { insigneMark, type MarkOptions } from './insigne-mark.ts';
 export * from './layered/index.ts';

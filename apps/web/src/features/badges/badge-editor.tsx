@@ -162,7 +162,11 @@ export function BadgeEditor({ badge }: { badge: BadgeView }) {
           onShowFaults={showFaults}
         />
       </div>
-      <LeaveGuard isDirty={draft.isDirty} onSave={save} keptAt={`${base}/badges/${badge.id}/studio`} />
+      <LeaveGuard
+        isDirty={draft.isDirty}
+        onSave={save}
+        goesOn={{ at: `${base}/badges/${badge.id}/studio`, handOver: draft.handOver }}
+      />
     </Page>
   );
 }

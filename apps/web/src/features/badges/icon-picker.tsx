@@ -1,4 +1,4 @@
-import { findIcons, type IconName, iconPaths } from '@insigne/artwork';
+import { findIcons, type IconName, iconLabel, iconPaths } from '@insigne/artwork';
 import { TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useDeferredValue, useMemo, useState } from 'react';
@@ -9,7 +9,7 @@ const MOST_SHOWN = 60;
 
 /** Icons found by French or English words. */
 export function IconPicker({ value, onChange }: { value: string; onChange: (icon: IconName) => void }) {
-  const { t } = useText();
+  const { t, language } = useText();
   const [query, setQuery] = useState('');
   const wanted = useDeferredValue(query);
   const found = useMemo(() => findIcons(wanted), [wanted]);
@@ -32,14 +32,14 @@ export function IconPicker({ value, onChange }: { value: string; onChange: (icon
       </p>
       <div className="icons">
         {shown.map((name) => (
-          <label key={name} className="choice icon-choice" title={name}>
+          <label key={name} className="choice icon-choice" title={iconLabel(name, language)}>
             <input
               type="radio"
               name="icon"
               className="sr"
               checked={value === name}
               onChange={() => onChange(name)}
-              aria-label={name.replaceAll('-', ' ')}
+              aria-label={iconLabel(name, language)}
             />
             <svg viewBox="0 0 24 24" width="24" height="24" className="stroke-icon" aria-hidden="true">
               {iconPaths(name).map((path) => (

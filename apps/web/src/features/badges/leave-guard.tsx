@@ -7,15 +7,21 @@ import { Dialog } from '../../ui/dialog.tsx';
 interface LeaveGuardProps {
   isDirty: boolean;
   onSave: () => Promise<boolean>;
-  /** Another page that goes on with the same draft: it is entered without a question. */
-  keptAt?: string;
+  /** Another page that goes on with the same draft: it is entered without a question, once the draft is kept for it. */
+  goesOn?: { at: string; handOver: () => void };
 }
 
 /** Asks before unsaved text is left; leaving keeps it in this browser. */
-export function LeaveGuard({ isDirty, onSave, keptAt }: LeaveGuardProps) {
+export function LeaveGuard({ isDirty, onSave, goesOn }: LeaveGuardProps) {
   const { t } = useText();
   const blocker = useBlocker({
-    shouldBlockFn: ({ current, next }) => isDirty && current.pathname !== next.pathname && next.pathname !== keptAt,
+    shouldBlockFn: ({ current, next }) => {
+      if (!isDirty || current.pathname === next.pathname) return false;
+      // Before the other page reads it: what was typed in the last half second goes with it.
+      if (next.pathname !== goesOn?.at) return true;
+      goesOn.handOver();
+      return false;
+    },
     enableBeforeUnload: () => isDirty && !leavesToSignIn(),
     withResolver: true,
   });

@@ -8,6 +8,9 @@ import { forgetDraft, keepDraft, keptDraft } from './kept-draft.ts';
 /** One typed text each half second is enough to lose nothing. */
 const KEEP_AFTER_MS = 500;
 
+/** The badge whose draft goes on from one page to the next: it was not lost, so that it is found is no news. */
+let handedOver: string | undefined;
+
 export interface BadgeDraft {
   content: BadgeContent;
   /** Differs from what the server holds. */
@@ -24,6 +27,8 @@ export interface BadgeDraft {
   redo: () => void;
   /** The server's form of what was sent (white space trimmed), unless something else was typed meanwhile. */
   adopt: (sent: BadgeContent, saved: BadgeContent) => void;
+  /** Before another page goes on with this draft: kept at once, and known there as what was typed a moment ago. */
+  handOver: () => void;
   /** Back to what the server holds. */
   reset: () => void;
 }
@@ -37,9 +42,13 @@ export function useBadgeDraft(badge: BadgeView): BadgeDraft {
   });
   const [history, setHistory] = useState<History<BadgeContent>>(() => {
     const start = startHistory(badge.content);
-    return found === undefined ? start : change(start, found, 'found', Date.now());
+    if (found === undefined) return start;
+    return handedOver === badge.id ? startHistory(found) : change(start, found, 'found', Date.now());
   });
-  const [wasFound, setWasFound] = useState(found !== undefined);
+  const [wasFound, setWasFound] = useState(found !== undefined && handedOver !== badge.id);
+  useEffect(() => {
+    handedOver = undefined;
+  }, []);
   const content = history.present;
   const isDirty = !sameContent(content, badge.content);
 
@@ -86,6 +95,10 @@ export function useBadgeDraft(badge: BadgeView): BadgeDraft {
     adopt: (sent, saved) => {
       setWasFound(false);
       setHistory((before) => (sameContent(before.present, sent) ? { ...before, present: saved } : before));
+    },
+    handOver: () => {
+      unkept.current?.();
+      handedOver = badge.id;
     },
     reset: () => {
       setWasFound(false);

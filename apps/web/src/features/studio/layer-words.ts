@@ -1,4 +1,4 @@
-import { EMBLEMS, type Layer, wordsIn } from '@insigne/artwork';
+import { EMBLEMS, iconLabel, type Layer, wordsIn } from '@insigne/artwork';
 import type { Language } from '@insigne/server/api';
 import type { Translate } from '../../texts/texts.ts';
 
@@ -8,7 +8,7 @@ export function layerDetail(layer: Layer, language: Language, t: Translate): str
     case 'emblem':
       return wordsIn(EMBLEMS[layer.emblem].name, language);
     case 'icon':
-      return layer.icon.replaceAll('-', ' ');
+      return iconLabel(layer.icon, language);
     case 'text':
     case 'arc':
       return wordsIn(layer.text, language) || t('studio:layers.noText');

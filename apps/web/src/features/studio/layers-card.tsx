@@ -13,7 +13,7 @@ import {
   IconShape,
   IconTextCaption,
 } from '@tabler/icons-react';
-import type { KeyboardEvent } from 'react';
+import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { useText } from '../../texts/texts.ts';
 import { Button } from '../../ui/button.tsx';
 import { Inspector } from './inspector.tsx';
@@ -38,6 +38,15 @@ export function LayersCard({ studio, hasLogo }: { studio: Studio; hasLogo: boole
   const { t, language } = useText();
   const { design, chosen } = studio;
   const front = [...design.layers].reverse();
+  const list = useRef<HTMLOListElement>(null);
+  const count = useRef(design.layers.length);
+  useEffect(() => {
+    const isFewer = design.layers.length < count.current;
+    count.current = design.layers.length;
+    // The one that had the focus is gone: its neighbour, which is chosen now, takes it.
+    if (isFewer && document.activeElement === document.body)
+      list.current?.querySelector<HTMLElement>('[aria-current=true]')?.focus();
+  }, [design.layers.length]);
   const baseDetail = (base: Base): string => {
     if (base === '#shape') return t(`studio:shape.${design.shape}`);
     if (base === '#colours')
@@ -81,7 +90,7 @@ export function LayersCard({ studio, hasLogo }: { studio: Studio; hasLogo: boole
   return (
     <section className="card layers" aria-labelledby="layers">
       <h2 id="layers">{t('studio:layers.title')}</h2>
-      <ol className="layer-list" aria-label={t('studio:layers.order')}>
+      <ol ref={list} className="layer-list" aria-label={t('studio:layers.order')}>
         {front.map((layer, at) => {
           const name = {
             layer: [t(`studio:kind.${layer.kind}`), layerDetail(layer, language, t)].filter(Boolean).join(' '),

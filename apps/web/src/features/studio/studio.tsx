@@ -2,7 +2,7 @@ import type { BadgeView, Language } from '@insigne/server/api';
 import { notifications } from '@mantine/notifications';
 import { IconArrowBackUp, IconArrowForwardUp } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
-import { type KeyboardEvent, useState } from 'react';
+import { useState } from 'react';
 import { fieldPath, Problem } from '../../api/problem.ts';
 import { inLanguage } from '../../texts/format.ts';
 import { useText } from '../../texts/texts.ts';
@@ -25,6 +25,7 @@ import { Stage } from './stage.tsx';
 import { stepName } from './steps.ts';
 import { TemplatesCard } from './templates-card.tsx';
 import { useStudio } from './use-studio.ts';
+import { useStudioKeys } from './use-studio-keys.ts';
 
 /** On a phone one part is shown below the drawing. */
 const PARTS = ['templates', 'layers', 'sizes', 'alt'] as const;
@@ -59,25 +60,13 @@ export function StudioScreen({ badge }: { badge: BadgeView }) {
     }
   };
   const isConflict = saving.error instanceof Problem && saving.error.code === 'wrong-state';
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
-    const key = event.key.toLowerCase();
-    if (key === 's') {
-      event.preventDefault();
+  useStudioKeys({
+    onSave: () => {
       if (draft.isDirty && !saving.isPending) void save();
-      return;
-    }
-    // In a field the browser takes back what was typed there.
-    if (
-      event.target instanceof HTMLElement &&
-      event.target.closest('input:not([type=radio], [type=checkbox]), textarea')
-    )
-      return;
-    if (key !== 'z' && key !== 'y') return;
-    event.preventDefault();
-    if (key === 'y' || event.shiftKey) draft.redo();
-    else draft.undo();
-  };
+    },
+    onUndo: draft.undo,
+    onRedo: draft.redo,
+  });
   const step = (field: string | undefined) => (field === undefined ? '' : stepName(field, t));
   return (
     <Page
@@ -110,8 +99,7 @@ export function StudioScreen({ badge }: { badge: BadgeView }) {
         <PictureNote studio={studio} />
         <AdviceList studio={studio} advice={advice} />
       </div>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: shortcuts of what can also be done by buttons */}
-      <div className={`studio shows-${part}`} onKeyDown={onKeyDown}>
+      <div className={`studio shows-${part}`}>
         <section className="stage" aria-labelledby="stage">
           <h2 className="sr" id="stage">
             {t('studio:stage.title')}
@@ -179,7 +167,7 @@ export function StudioScreen({ badge }: { badge: BadgeView }) {
         <SizesCard studio={studio} language={lettering} />
         <AltCard studio={studio} errors={errors} />
       </div>
-      <LeaveGuard isDirty={draft.isDirty} onSave={save} keptAt={page} />
+      <LeaveGuard isDirty={draft.isDirty} onSave={save} goesOn={{ at: page, handOver: draft.handOver }} />
     </Page>
   );
 }
