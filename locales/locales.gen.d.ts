@@ -4586,6 +4586,7 @@ export interface Catalogues {
     "short": "Atelier";
     "back": "Revenir au badge";
     "save": "Enregistrer le dessin";
+    "saveShort": "Enregistrer";
     "saved": "Dessin enregistré dans le brouillon.";
     "stepQuoted": "« {{step}} »";
     "step": {

@@ -12,4 +12,4 @@ const LABEL_WORDS = 2;
 
 /** An icon in words: what it is found by in French; its own name, which is English. */
 export const iconLabel = (name: IconName, language: Lettering): string =>
-  language === 'en' ? name.replaceAll('-', ' ') : ICON_WORDS[name].split(' ').slice(0, LABEL_WORDS).join(' ');
+  language === 'en' ? name.replaceAll('-', ' ') : ICON_WORDS[name].split(' ').slice(0, LABEL_WORDS).join(', ');

@@ -51,26 +51,34 @@ export function useAdvice(studio: Studio): Advice {
 const adviceCount = ({ contrasts, tight, missing }: Advice): number =>
   contrasts.length + tight.length + (missing.length > 0 ? 1 : 0);
 
-export function AdviceChip({ advice }: { advice: Advice }) {
+/** The lowest contrast while all is well, else how many things to look at, which open from it. */
+export function AdviceDoor({ studio, advice }: { studio: Studio; advice: Advice }) {
   const { t, language } = useText();
   const count = adviceCount(advice);
-  if (count > 0) return <Chip tone="warn" icon={IconAlertTriangle} label={t('studio:advice.count', { count })} />;
+  if (count > 0) {
+    return (
+      <details className="advice">
+        <summary>
+          <Chip tone="warn" icon={IconAlertTriangle} label={t('studio:advice.count', { count })} />
+        </summary>
+        <AdviceList studio={studio} advice={advice} />
+      </details>
+    );
+  }
   if (advice.lowest === undefined) return null;
   const ratio = formatContrast(advice.lowest, language);
   return <Chip tone="ok" icon={IconCircleCheck} label={t('studio:advice.contrast', { ratio })} />;
 }
 
 /** Each with what would mend it. Nothing here prevents saving. */
-export function AdviceList({ studio, advice }: { studio: Studio; advice: Advice }) {
+function AdviceList({ studio, advice }: { studio: Studio; advice: Advice }) {
   const { t, language } = useText();
-  if (adviceCount(advice) === 0) return null;
   const nameOf = (id: string): string => {
     const layer = studio.design.layers.find((one) => one.id === id);
     return layer === undefined ? t('studio:advice.levelWord') : layerName(layer, language, t);
   };
   return (
-    <div className="note warn advice">
-      <IconAlertTriangle className="i" aria-hidden="true" />
+    <div className="note warn">
       <ul className="stack-s">
         {advice.contrasts.map((warning) => (
           <ContrastLine key={JSON.stringify(warning)} studio={studio} warning={warning} nameOf={nameOf} />

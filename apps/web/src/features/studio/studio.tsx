@@ -15,7 +15,7 @@ import { useSaveBadge } from '../badges/badges.queries.ts';
 import { ConflictNote } from '../badges/conflict-note.tsx';
 import { LeaveGuard } from '../badges/leave-guard.tsx';
 import { useOrganisation } from '../organisations/organisation-scope.tsx';
-import { AdviceChip, AdviceList, useAdvice } from './advice.tsx';
+import { AdviceDoor, useAdvice } from './advice.tsx';
 import { AltCard } from './alt-card.tsx';
 import { LayersCard } from './layers-card.tsx';
 import { LevelStrip } from './level-strip.tsx';
@@ -97,64 +97,80 @@ export function StudioScreen({ badge }: { badge: BadgeView }) {
           saving.isError && Object.keys(errors).length === 0 && <ProblemNote error={saving.error} />
         )}
         <PictureNote studio={studio} />
-        <AdviceList studio={studio} advice={advice} />
       </div>
       <div className={`studio shows-${part}`}>
-        <section className="stage" aria-labelledby="stage">
-          <h2 className="sr" id="stage">
-            {t('studio:stage.title')}
-          </h2>
-          <div className="undoing row">
-            <Button
-              small
-              look="q"
-              disabled={!draft.canUndo}
-              onClick={draft.undo}
-              icon={<IconArrowBackUp className="i" aria-hidden="true" />}
-            >
-              <span>
-                {t('common:undo')}{' '}
-                {draft.canUndo && <span className="step">{t('studio:stepQuoted', { step: step(draft.undoes) })}</span>}
-              </span>
-            </Button>
-            <Button
-              small
-              look="q"
-              aria-label={[t('common:redo'), draft.canRedo ? t('studio:stepQuoted', { step: step(draft.redoes) }) : '']
-                .join(' ')
-                .trim()}
-              title={draft.canRedo ? step(draft.redoes) : undefined}
-              disabled={!draft.canRedo}
-              onClick={draft.redo}
-              icon={<IconArrowForwardUp className="i" aria-hidden="true" />}
-            >
-              <span className="m-hide">{t('common:redo')}</span>
-            </Button>
-          </div>
-          <div className="canvas">
-            <AdviceChip advice={advice} />
-            <Stage studio={studio} language={lettering} showsSafeArea={showsSafeArea} />
-          </div>
-          <div className="under row wrap">
-            <div className="seg">
-              {LANGUAGES.map((one) => (
-                <button key={one} type="button" aria-pressed={one === lettering} onClick={() => setLettering(one)}>
-                  {t(`common:languageName.${one}`)}
-                </button>
-              ))}
+        <div className="stage-place">
+          <section className="stage" aria-labelledby="stage">
+            <h2 className="sr" id="stage">
+              {t('studio:stage.title')}
+            </h2>
+            <div className="undoing row">
+              <Button
+                small
+                look="q"
+                disabled={!draft.canUndo}
+                onClick={draft.undo}
+                icon={<IconArrowBackUp className="i" aria-hidden="true" />}
+              >
+                <span>
+                  {t('common:undo')}{' '}
+                  {draft.canUndo && (
+                    <span className="step">{t('studio:stepQuoted', { step: step(draft.undoes) })}</span>
+                  )}
+                </span>
+              </Button>
+              <Button
+                small
+                look="q"
+                aria-label={[
+                  t('common:redo'),
+                  draft.canRedo ? t('studio:stepQuoted', { step: step(draft.redoes) }) : '',
+                ]
+                  .join(' ')
+                  .trim()}
+                title={draft.canRedo ? step(draft.redoes) : undefined}
+                disabled={!draft.canRedo}
+                onClick={draft.redo}
+                icon={<IconArrowForwardUp className="i" aria-hidden="true" />}
+              >
+                <span className="m-hide">{t('common:redo')}</span>
+              </Button>
+              <Button
+                small
+                look="p"
+                className="m-only"
+                busy={saving.isPending}
+                disabled={!draft.isDirty}
+                onClick={() => void save()}
+              >
+                {t('studio:saveShort')}
+              </Button>
             </div>
-            <label className="row safe-choice">
-              <input
-                type="checkbox"
-                checked={showsSafeArea}
-                onChange={(event) => setShowsSafeArea(event.currentTarget.checked)}
-              />
-              <span className="sm">{t('studio:stage.safe')}</span>
-            </label>
-            <p className="xs dim m-hide keys">{t('studio:stage.keys')}</p>
-          </div>
-          <LevelStrip studio={studio} language={lettering} />
-        </section>
+            <div className="canvas">
+              <AdviceDoor studio={studio} advice={advice} />
+              <Stage studio={studio} language={lettering} showsSafeArea={showsSafeArea} />
+            </div>
+            <div className="under row wrap">
+              <div className="seg">
+                {LANGUAGES.map((one) => (
+                  <button key={one} type="button" aria-pressed={one === lettering} onClick={() => setLettering(one)}>
+                    {t(`common:languageName.${one}`)}
+                  </button>
+                ))}
+              </div>
+              <label className="row safe-choice">
+                <input
+                  type="checkbox"
+                  checked={showsSafeArea}
+                  onChange={(event) => setShowsSafeArea(event.currentTarget.checked)}
+                />
+                <span className="sm">{t('studio:stage.safe')}</span>
+              </label>
+              <p className="xs dim m-hide keys">{t('studio:stage.keys')}</p>
+            </div>
+            <LevelStrip studio={studio} language={lettering} />
+          </section>
+        </div>
         <div className="seg parts">
           {PARTS.map((one) => (
             <button key={one} type="button" aria-pressed={one === part} onClick={() => setPart(one)}>
