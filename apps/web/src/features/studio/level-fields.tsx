@@ -40,7 +40,9 @@ export function LevelFields({ studio }: { studio: Studio }) {
         </div>
       )}
       <p className="sm">
-        <Link to={path}>{t('studio:levels.edit')}</Link>
+        <Link to={path} activeOptions={{ exact: true }}>
+          {t('studio:levels.edit')}
+        </Link>
       </p>
     </section>
   );

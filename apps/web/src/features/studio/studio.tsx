@@ -79,7 +79,7 @@ export function StudioScreen({ badge }: { badge: BadgeView }) {
       lead={<span className="sm">{t(draft.isDirty ? 'app:editor.unsaved' : 'app:editor.allSaved')}</span>}
       actions={
         <div className="row wrap studio-acts">
-          <Link to={page} className="btn s">
+          <Link to={page} className="btn s" activeOptions={{ exact: true }}>
             {t('studio:back')}
           </Link>
           <ImportButton studio={studio} errors={errors} />
