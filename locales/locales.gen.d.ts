@@ -3752,6 +3752,7 @@ export interface Catalogues {
       "skills": "Ce qui sera mis en lumière";
       "badges": "Badges à obtenir";
       "ways": "Évaluation : {{ways}}.";
+      "public": "Tout le monde : voir la page publique";
       "who": "Qui, et pour qui";
     };
     "figures": {
@@ -4019,6 +4020,27 @@ export interface Catalogues {
       "seeAll": "Chercher et filtrer dans ces badges";
       "all": "Tout le catalogue";
       "validByLevel": "Durée selon le niveau";
+    };
+    "programme": {
+      "by": "Proposé par";
+      "when": "Dates";
+      "dates": "Du {{from}} au {{to}}";
+      "from": "À partir du {{from}}";
+      "until": "Jusqu’au {{to}}";
+      "assessed": "Évaluation";
+      "contact": "À qui s’adresser";
+      "skills": "Ce qui est mis en lumière";
+      "badges": "Badges à obtenir";
+      "assessing": "Comment l’évaluation se passe";
+      "closed": "Ce programme est fermé. Les badges qui y ont été attribués restent valables.";
+      "way": {
+        "self": "auto-évaluation";
+        "peer": "regard d’un pair";
+        "manager": "avis du responsable";
+        "mentor": "avis d’un mentor";
+        "panel": "jury";
+        "outside": "regard extérieur";
+      };
     };
     "verdict": {
       "checkedOn": "Contrôlé le {{when}}";

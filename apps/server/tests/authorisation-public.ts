@@ -32,6 +32,12 @@ const open: Rule[] = [
     'GET /o/:org/catalog',
     page(() => '/catalog'),
   ),
+  // A draft, before strangers.
+  anybody(
+    'GET /o/:org/programmes/:id',
+    page(({ programme }) => `/programmes/${programme}`),
+    [404],
+  ),
   anybody('GET /verify', () => '/verify'),
   anybody('POST /verify', () => '/verify', [200, 422], { body: form({ text: 'no badge' }) }),
   anybody(

@@ -172,5 +172,14 @@ describe('the catalogue', () => {
     const html = await answer.text();
     expect(html.match(/name="programme"/g)).toHaveLength(1);
     expect(html).toContain(`value="${publicId}" checked`);
+    const page = await test.visitor().get(`/fr/o/${HANDLE}/programmes/${publicId}`, { accept: 'text/html' });
+    expect(await page.text()).toMatch(/Transmettre un métier.*Préparer un poste à deux.*Mentor/s);
+  });
+
+  it('shows strangers no draft and no programme of members', async () => {
+    const [draft, internal] = [await create(whole({ audience: 'public' })), await create(whole())];
+    await open(internal.id);
+    for (const { publicId } of [draft, internal])
+      expect((await test.visitor().get(`/o/${HANDLE}/programmes/${publicId}`)).status).toBe(404);
   });
 });

@@ -49,6 +49,19 @@ export const findProgramme = (tx: Tx, organisationId: string, id: string): Promi
     .where('id', '=', id)
     .executeTakeFirst();
 
+/** In the scope of the catalogue: one that anybody may see. */
+export const findPublicProgramme = (
+  tx: Tx,
+  organisationId: string,
+  publicId: string,
+): Promise<ProgrammeRow | undefined> =>
+  on(tx)
+    .selectFrom('programmes')
+    .selectAll()
+    .where('organisationId', '=', organisationId)
+    .where('publicId', '=', publicId)
+    .executeTakeFirst();
+
 /** Those that anybody may see, of these organisations: their scope is the catalogue's. */
 export const listPublicProgrammes = (tx: Tx, organisationIds: string[]): Promise<ProgrammeRow[]> =>
   organisationIds.length === 0

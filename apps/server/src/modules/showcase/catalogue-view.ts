@@ -1,8 +1,8 @@
 import type { Context } from '../../platform/context.ts';
 import type { Language } from '../../platform/language.ts';
-import { formatDate } from '../../platform/texts/format.ts';
+import { formatDate, formatList } from '../../platform/texts/format.ts';
 import { texts } from '../../platform/texts/texts.ts';
-import { commonValidity, versionPictureUrl } from '../badges/index.ts';
+import { type CataloguedVersion, commonValidity, versionPictureUrl } from '../badges/index.ts';
 import type { CatalogueFilter } from '../programmes/catalogue.schema.ts';
 import { PAGE_SIZE, PRINTED, publicCatalogue } from '../programmes/index.ts';
 import type { CatalogueFacet, CatalogueView } from './catalogue.views.ts';
@@ -74,6 +74,7 @@ function itemOf(
     issuer: organisation.name,
     description: written(content.description, language),
     facts: [
+      ...howEarned(content, language),
       ...(several > 1 ? [t('public:catalogue.levels', { count: several })] : []),
       months === undefined
         ? t('public:catalogue.validByLevel')
@@ -84,6 +85,14 @@ function itemOf(
             : t('public:catalogue.validMonths', { count: months }),
     ],
   };
+}
+
+/** How it is assessed and how long it takes, as far as the badge says so. */
+function howEarned({ assessment, effort }: CataloguedVersion['content'], language: Language): string[] {
+  const t = texts(language);
+  const ways = (assessment?.modes ?? []).map((mode) => t(`public:programme.way.${mode}`));
+  const time = effort === undefined ? '' : written(effort, language).text;
+  return [formatList(ways, language), time].filter((line) => line !== '');
 }
 
 function facetsOf({ facets, issuers, programmes }: Found, language: Language, namesIssuers: boolean): CatalogueFacet[] {

@@ -3,8 +3,10 @@ import type { Context } from '../../platform/context.ts';
 import type { HttpEnv } from '../../platform/http/environment.ts';
 import { createRouter } from '../../platform/http/router.ts';
 import { catalogueFilterSchema } from '../programmes/catalogue.schema.ts';
+import { getPublicProgramme } from '../programmes/index.ts';
 import { cataloguePage } from './catalogue.page.ts';
 import { catalogueView } from './catalogue-view.ts';
+import { programmePage } from './programme.page.ts';
 import { page, visitOf } from './visit.page.ts';
 
 type Deps = Pick<Context, 'db' | 'config' | 'clock'>;
@@ -26,4 +28,9 @@ async function answer(deps: Deps, c: HonoContext<HttpEnv>, handle?: string) {
 export const catalogueRoutes = (deps: Deps) =>
   createRouter()
     .get('/catalog', (c) => answer(deps, c))
-    .get('/o/:org/catalog', (c) => answer(deps, c, c.req.param('org')));
+    .get('/o/:org/catalog', (c) => answer(deps, c, c.req.param('org')))
+    .get('/o/:org/programmes/:id', async (c) => {
+      const { org, id } = c.req.param();
+      const programme = await getPublicProgramme(deps, org, id);
+      return page(c, programmePage(visitOf(deps, c), programme), { brand: programme.organisation.brandColour });
+    });

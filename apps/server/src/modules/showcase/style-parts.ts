@@ -206,6 +206,7 @@ export const MORE = `
 .gr .nt{align-self:flex-start;margin:0}.gr .lvl{font-size:.875rem}.ds{display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:3;overflow:hidden;color:var(--ink-2)}
 .meta{margin-top:auto;padding-top:8px;font-size:.8125rem;color:var(--ink-2)}.meta span{display:block}
 .pg{display:flex;gap:12px 16px;align-items:center;flex-wrap:wrap;margin-top:20px}.pg>:last-child{margin-left:auto}.on-paper{display:none}
+.whys>div{padding:12px 0;border-top:1px solid var(--line)}.whys dd{max-width:68ch;margin-top:2px}.pl{white-space:pre-line}
 @media (max-width:760px){.lay{grid-template-columns:minmax(0,1fr)}.fl{display:none}.fl:target{display:block}.to-fl{display:inline-flex}.bar>div{flex-basis:100%;max-width:none}.gr{grid-template-columns:repeat(auto-fill,minmax(144px,1fr))}.gr>li{padding:14px 10px}.gr img{width:116px;height:116px}.gr .lvl{font-size:.8125rem;gap:6px}}
 @media print{.lay{display:block}.bar{display:none}.gr{display:block;border:0}.gr>li{display:grid;grid-template-columns:104px minmax(0,1fr);gap:2px 16px;padding:10px 0;border-right:0;break-inside:avoid}.gr>li>*{grid-column:2}.gr img{grid-area:1/1/9/1;width:96px;height:96px;margin:0;filter:none}.gr .ds{display:block;overflow:visible}.gr .meta{padding:2px 0 0}.on-paper{display:block;margin-top:12px}}
 .sheet{text-align:center;max-width:640px;margin:0 auto}.sheet>*{margin:0 auto 16px}.sheet .code{font-size:2.25rem}

@@ -126,6 +126,7 @@ function When({ programme: { content } }: { programme: ProgrammeView }) {
 
 function WhoAndWhom({ programme }: { programme: ProgrammeView }) {
   const { t, language } = useText();
+  const { organisation } = useOrganisation();
   const { content, units, people } = programme;
   const words = content.groups.flatMap((group) =>
     group.kind === 'words' ? inLanguage(group.words, language).text : [],
@@ -158,7 +159,13 @@ function WhoAndWhom({ programme }: { programme: ProgrammeView }) {
         )}
         <div>
           <dt className="sm dim">{t('programmes:when.audience')}</dt>
-          <dd>{t(`programmes:audience.${content.audience}`)}</dd>
+          <dd>
+            {content.audience === 'public' && programme.state !== 'draft' ? (
+              <a href={`/o/${organisation.handle}/programmes/${programme.publicId}`}>{t('programmes:page.public')}</a>
+            ) : (
+              t(`programmes:audience.${content.audience}`)
+            )}
+          </dd>
         </div>
         {programme.announcedAt !== null && (
           <div>
