@@ -1,21 +1,21 @@
-// From an empty organisation to badges that can be awarded: the ready library, installed and adapted by keyboard alone.
-
-import type { Page } from 'playwright-core';
+// An HR team on its first morning: the ready library installed, one of its badges adapted, a programme planned and opened by keyboard
+// alone; and what a visitor finds of it.
 import { openBrowser } from '../support/chromium.ts';
 import { openFolder, startOnEmptyFolder } from '../support/empty-house.ts';
 import type { Report } from '../support/report.ts';
 import { sendAs } from '../support/send.ts';
 import { type Language, wordsOf } from '../support/words.ts';
-import { type Act, enter } from './award/act.ts';
+import { becomeOperator } from './award/become-operator.ts';
 import { OPERATOR } from './award/cast.ts';
 import { installLibrary } from './programme/install-library.ts';
+import { adaptBadge, planProgramme } from './programme/plan-programme.ts';
+import { visitCatalogue } from './programme/visit-catalogue.ts';
 
 export async function tell(report: Report, languages: Language[]): Promise<void> {
   const folder = openFolder();
   const browser = await openBrowser();
   const act = { ...(await startOnEmptyFolder(report)), browser, report, folder };
-  const operator = await enter({ ...act, language: 'fr', words: wordsOf('fr') });
-  await signIn({ ...act, language: 'fr', words: wordsOf('fr') }, operator.page);
+  const operator = await becomeOperator({ ...act, language: 'fr', words: wordsOf('fr') });
   for (const language of languages) {
     const handle = `quais-${language}`;
     await sendAs(operator.context, act.server.url)('post', '/organisations', {
@@ -24,16 +24,10 @@ export async function tell(report: Report, languages: Language[]): Promise<void>
     });
     const { request } = operator.context;
     await request.patch(`${act.server.url}/api/me`, { data: { language }, headers: { origin: act.server.url } });
-    await installLibrary({ ...act, language, words: wordsOf(language) }, { ...operator, language }, handle);
+    const here = { ...act, language, words: wordsOf(language) };
+    const owner = { ...operator, language };
+    await installLibrary(here, owner, handle);
+    await adaptBadge(here, owner, handle);
+    await visitCatalogue(here, handle, await planProgramme(here, owner, handle));
   }
-}
-
-async function signIn({ report, words, server }: Act, page: Page): Promise<void> {
-  await report.step('the operator signs in by the link of the first start', async () => {
-    await page.goto(await server.line('operator'));
-    await page.getByRole('textbox', { name: words('public:operatorLink.name'), exact: true }).fill(OPERATOR.name);
-    await page.getByRole('textbox', { name: words('public:operatorLink.email'), exact: true }).fill(OPERATOR.email);
-    await page.getByRole('button', { name: words('public:operatorLink.button') }).click();
-    await page.waitForURL(/\/app\/admin$/);
-  });
 }

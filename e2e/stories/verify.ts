@@ -5,8 +5,9 @@ import { openFolder, startOnEmptyFolder } from '../support/empty-house.ts';
 import type { Report } from '../support/report.ts';
 import { type Send, sendAs } from '../support/send.ts';
 import { type Language, wordsOf } from '../support/words.ts';
-import { type Act, enter } from './award/act.ts';
-import { BADGE, OPERATOR, ORGANISATION } from './award/cast.ts';
+import type { Act } from './award/act.ts';
+import { becomeOperator } from './award/become-operator.ts';
+import { BADGE, ORGANISATION } from './award/cast.ts';
 import { acceptWithoutScript } from './award/recipient.ts';
 import { findItRevoked, verifyEveryWay } from './verify/every-way.ts';
 import { checkInBrowser } from './verify/in-browser.ts';
@@ -54,14 +55,7 @@ type Award = (act: Act) => Promise<Given>;
 
 /** @returns what awards the badge and has it published */
 async function openOrganisation(act: Act): Promise<Award> {
-  const { page, context } = await enter(act);
-  await page.goto(await act.server.line('operator'));
-  const field = (name: string) =>
-    page.getByRole('textbox', { name: act.words(`public:operatorLink.${name}`), exact: true });
-  await field('name').fill(OPERATOR.name);
-  await field('email').fill(OPERATOR.email);
-  await page.getByRole('button', { name: act.words('public:operatorLink.button') }).click();
-  await page.waitForURL(/\/app\/admin$/);
+  const { context } = await becomeOperator(act);
   const send = sendAs(context, act.server.url);
   const organisation = ORGANISATION[act.language];
   await send('post', '/organisations', organisation);

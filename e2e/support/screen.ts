@@ -14,7 +14,7 @@ const AXE_RULES: Record<'light' | 'dark', RunOnly> = {
 const NARROWEST = 320;
 /** A placeholder that was never filled, or the key of a text that is missing. */
 const BARE =
-  /\{\{|\b(?:account|app|brand|common|first|giving|installation|legal|library|life|mail|operate|people|problems|public|reports|studio):[a-z]\w*(?:\.\w+)+/;
+  /\{\{|\b(?:account|app|brand|common|first|giving|installation|legal|library|life|mail|operate|people|problems|programmes|public|reports|studio):[a-z]\w*(?:\.\w+)+/;
 
 export interface ScreenChecks {
   page: Page;
