@@ -3,10 +3,11 @@ import type { Locator, Page } from 'playwright-core';
 
 /** More stops than any screen has before what it is for. */
 const MOST_STOPS = 80;
-const SHOWS_FOCUS = `(() => {
-  const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(document.activeElement);
+// A link that covers its whole card draws the outline around the card.
+const SHOWS_FOCUS = `[undefined, '::after'].some((part) => {
+  const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(document.activeElement, part);
   return (outlineStyle !== 'none' && parseFloat(outlineWidth) > 0) || boxShadow !== 'none';
-})()`;
+})`;
 
 /** Goes to `target` by Tab alone. @throws when it is never reached, or the focus is not to be seen on it */
 export async function tabTo(page: Page, target: Locator): Promise<void> {
