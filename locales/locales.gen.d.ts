@@ -212,6 +212,7 @@ export interface Catalogues {
       };
       "home": "Accueil";
       "library": "Bibliothèque";
+      "frameworks": "Compétences";
       "programmes": "Programmes";
       "award": "Attribuer";
       "awards": "Attributions";
@@ -4602,6 +4603,272 @@ export interface Catalogues {
     "close": "Clore ce signalement";
     "reopen": "Rouvrir ce signalement";
     "closedOn": "Clos le {{when}}";
+  };
+  "skills": {
+    "list": {
+      "title": "Compétences";
+      "lead": "Vos référentiels : ce que l’on sait faire, par familles et par niveaux. Les badges et les programmes y puisent.";
+      "add": "Nouveau référentiel";
+      "create": "Créer le référentiel";
+      "empty": {
+        "title": "Aucun référentiel";
+        "text": "Créez le vôtre, ou importez-en un : tableau, ESCO, ROME 4.0 ou CASE.";
+        "textReader": "Votre organisation n’a pas encore de référentiel de compétences.";
+      };
+    };
+    "count": {
+      "families_zero": "Aucune famille";
+      "families_one": "{{count, number}} famille";
+      "families_other": "{{count, number}} familles";
+      "families_many": "{{count, number}} de familles";
+      "skills_zero": "Aucune compétence";
+      "skills_one": "{{count, number}} compétence";
+      "skills_other": "{{count, number}} compétences";
+      "skills_many": "{{count, number}} de compétences";
+      "levels_zero": "Aucun niveau";
+      "levels_one": "{{count, number}} niveau";
+      "levels_other": "{{count, number}} niveaux";
+      "levels_many": "{{count, number}} de niveaux";
+      "untranslated_one": "{{count, number}} nom pas encore traduit";
+      "untranslated_other": "{{count, number}} noms pas encore traduits";
+      "untranslated_many": "{{count, number}} de noms pas encore traduits";
+    };
+    "retired": "Retiré";
+    "version": "Version {{version}}";
+    "origin": {
+      "own": "Fait ici";
+      "library": "Bibliothèque";
+      "csv": "Tableau";
+      "json": "JSON";
+      "case": "CASE";
+      "esco": "ESCO";
+      "rome": "ROME";
+    };
+    "kind": {
+      "family": "Famille";
+      "skill": "Compétence";
+    };
+    "framework": {
+      "change": "Modifier le référentiel";
+      "retire": "Retirer";
+      "restore": "Remettre en service";
+      "empty": {
+        "title": "Rien dans ce référentiel";
+        "text": "Ajoutez une famille ou une compétence, ou importez un fichier.";
+      };
+    };
+    "export": {
+      "csv": "CSV";
+      "case": "CASE";
+      "json": "JSON";
+    };
+    "tree": {
+      "label": "Familles et compétences";
+      "choose": "Choisissez une compétence pour la lire en entier.";
+      "more_one": "Afficher la suivante";
+      "more_other": "Afficher la suite ({{count, number}})";
+      "more_many": "Afficher la suite ({{count, number}})";
+    };
+    "search": {
+      "label": "Chercher une compétence, un mot, un code";
+      "count_zero": "Aucun résultat";
+      "count_one": "{{count, number}} résultat";
+      "count_other": "{{count, number}} résultats";
+      "count_many": "{{count, number}} de résultats";
+      "corrected": "Rien pour « {{asked}} » ; cherché : {{used}}.";
+    };
+    "skill": {
+      "add": "Nouvelle compétence";
+      "create": "Créer";
+      "addBelow": "Ajouter dessous";
+      "change": "Modifier";
+      "retire": "Retirer";
+      "restore": "Remettre en service";
+      "otherNames": "Autres noms";
+    };
+    "form": {
+      "nameFr": "Nom en français";
+      "nameEn": "Nom en anglais";
+      "nameMissing": "Donnez un nom, dans une langue au moins.";
+      "descriptionFr": "Description en français";
+      "descriptionEn": "Description en anglais";
+      "version": "Version";
+      "levelsFr": "Niveaux en français";
+      "levelsEn": "Niveaux en anglais";
+      "levelsHint": "Un par ligne, du premier au plus élevé";
+      "kind": "Nature";
+      "code": "Code";
+      "atLevelFr": "« {{level}} » en français";
+      "atLevelEn": "« {{level}} » en anglais";
+      "keywordsFr": "Autres noms en français";
+      "keywordsEn": "Autres noms en anglais";
+      "keywordsHint": "Un par ligne ; la recherche les trouve";
+      "save": "Enregistrer";
+    };
+    "crosswalk": {
+      "title": "Correspondances";
+      "confidence": "sûr à {{percent}} %";
+      "remove": "Retirer";
+    };
+    "relation": {
+      "exact": "Identique";
+      "close": "Proche";
+      "broader": "Plus large";
+      "narrower": "Plus étroite";
+      "related": "Liée";
+    };
+    "merge": {
+      "act": "Fusionner";
+      "actInto": "Fusionner avec « {{name}} »";
+      "title": "Fusionner « {{name}} »";
+      "effect": "Cette compétence devient un autre nom de celle que vous choisissez. Les badges et les programmes qui la citent ne changent pas, et la fusion peut être défaite.";
+      "into": "Compétence à garder";
+      "none": "Aucune autre compétence ne correspond.";
+      "undo": "Défaire la fusion";
+      "isOtherName": "Autre nom de :";
+      "merged": "fusionnée";
+    };
+    "import": {
+      "act": "Importer";
+      "newer": "Importer une version";
+      "title": "Importer un référentiel";
+      "lead": "Rien n’est écrit avant que vous ayez lu ce qui changerait.";
+      "files": "Fichiers";
+      "moreFiles": "Ajouter des fichiers de la même source";
+      "filesHint": "25 Mo au plus chacun, huit au plus. Décompressez d’abord les archives ZIP.";
+      "choose": "Choisir des fichiers";
+      "about": {
+        "csv": "Tableau CSV ou XLSX : une compétence par ligne, avec nom, code, parent ou famille, description, et une colonne « Niveau … » par niveau.";
+        "esco": "ESCO : skills_fr.csv, skills_en.csv, skillsHierarchy et broaderRelationsSkillPillar, ensemble.";
+        "rome": "ROME 4.0 : l’arborescence des compétences en CSV ou JSON, les listes, ou la réponse de l’API.";
+        "case": "CASE 1.0 ou 1.1 : un paquet JSON.";
+        "json": "JSON : l’export d’une autre installation d’Insigne.";
+      };
+      "read_zero": "Lire";
+      "read_one": "Lire {{count, number}} fichier";
+      "read_other": "Lire {{count, number}} fichiers";
+      "read_many": "Lire {{count, number}} de fichiers";
+      "nothingYet": "Rien n’est encore écrit.";
+      "recognised": "Ce qui a été reconnu";
+      "rows_zero": "aucune ligne";
+      "rows_one": "{{count, number}} ligne";
+      "rows_other": "{{count, number}} lignes";
+      "rows_many": "{{count, number}} de lignes";
+      "target": "Référentiel";
+      "new": "Nouveau référentiel";
+      "columns": "Colonnes";
+      "isComplete": "Les fichiers contiennent tout le référentiel";
+      "isCompleteHint": "Ce qu’ils ne nomment pas est retiré ; rien n’est supprimé.";
+      "check": "Vérifier";
+      "checkAgain": "Vérifier de nouveau";
+      "drop": "Abandonner";
+      "run_one": "Importer {{count, number}} changement";
+      "run_other": "Importer {{count, number}} changements";
+      "run_many": "Importer {{count, number}} de changements";
+      "whole": "Tout entier, ou rien.";
+      "nothing": "Tout est déjà ainsi : rien à importer.";
+    };
+    "fileKind": {
+      "csv": "Tableau de compétences";
+      "json": "Export d’Insigne";
+      "case": "Paquet CASE";
+      "esco-skills": "Compétences ESCO";
+      "esco-groups": "Groupes ESCO";
+      "esco-broader": "Liens ESCO";
+      "esco-hierarchy": "Arborescence ESCO";
+      "rome-tree": "Arborescence ROME";
+      "rome-list": "Liste ROME";
+      "rome-json": "ROME en JSON";
+      "other": "Sans compétences, laissé de côté";
+    };
+    "column": {
+      "nameFr": "Nom en français";
+      "nameEn": "Nom en anglais";
+      "code": "Code";
+      "uri": "Adresse (URI)";
+      "parent": "Parent (code, adresse ou nom)";
+      "family": "Famille (nom)";
+      "kind": "Nature (famille ou compétence)";
+      "descriptionFr": "Description en français";
+      "descriptionEn": "Description en anglais";
+      "keywordsFr": "Autres noms en français";
+      "keywordsEn": "Autres noms en anglais";
+      "none": "Pas dans le fichier";
+      "descriptors": "Descripteurs par niveau : {{columns}}";
+    };
+    "report": {
+      "title": "Ce qui changera";
+      "refused": "Ce fichier ne peut pas être importé tel quel";
+      "faults_one": "{{count, number}} ligne à corriger. Rien n’a été écrit.";
+      "faults_other": "{{count, number}} lignes à corriger. Rien n’a été écrit.";
+      "faults_many": "{{count, number}} de lignes à corriger. Rien n’a été écrit.";
+      "line": "Ligne {{line}}";
+      "value": "« {{value}} »";
+    };
+    "change": {
+      "new": "Nouvelles";
+      "changed": "Modifiées";
+      "unchanged": "Inchangées";
+      "gone": "À retirer";
+    };
+    "fault": {
+      "too-few-cells": "Il manque des cellules.";
+      "too-many-cells": "Il y a trop de cellules.";
+      "name-missing": "Le nom manque.";
+      "text-too-long": "Un texte est trop long.";
+      "malformed": "La ligne n’a pas la forme attendue.";
+      "code-twice": "Ce code est déjà pris plus haut.";
+      "uri-twice": "Cette adresse est déjà prise plus haut.";
+      "parent-missing": "Le parent n’est pas dans les fichiers.";
+      "parent-ambiguous": "Plusieurs lignes peuvent être ce parent.";
+      "circle": "Ces compétences se contiennent l’une l’autre.";
+      "too-deep": "L’arborescence a plus de 40 étages.";
+      "level-unknown": "Ce niveau n’est pas dans l’échelle, ou elle en a plus de dix.";
+      "link-unknown": "Ce lien part d’une compétence absente des fichiers.";
+      "mixed-files": "Ce fichier est d’une autre source que les autres.";
+      "nothing-found": "Aucune compétence dans ces fichiers.";
+      "too-many": "Plus de 50 000 compétences.";
+      "uri-taken": "Un autre référentiel vient déjà de cette source.";
+      "kind-unknown": "La nature n’est ni famille ni compétence.";
+    };
+    "note": {
+      "second-parent_one": "{{count, number}} second parent gardé comme correspondance, par exemple « {{example}} ».";
+      "second-parent_other": "{{count, number}} seconds parents gardés comme correspondances, par exemple « {{example}} ».";
+      "second-parent_many": "{{count, number}} de seconds parents gardés comme correspondances, par exemple « {{example}} ».";
+      "keywords-cut_one": "{{count, number}} compétence a plus de 200 autres noms ; les 200 premiers sont gardés.";
+      "keywords-cut_other": "{{count, number}} compétences ont plus de 200 autres noms ; les 200 premiers sont gardés.";
+      "keywords-cut_many": "{{count, number}} de compétences ont plus de 200 autres noms ; les 200 premiers sont gardés.";
+      "association-left-out_one": "{{count, number}} lien d’un autre genre laissé de côté ({{example}}).";
+      "association-left-out_other": "{{count, number}} liens d’un autre genre laissés de côté ({{example}}).";
+      "association-left-out_many": "{{count, number}} de liens d’un autre genre laissés de côté ({{example}}).";
+      "language-guessed_one": "La langue de {{example}} a été reconnue à ses textes.";
+      "language-guessed_other": "La langue de {{count, number}} fichiers a été reconnue à leurs textes, dont {{example}}.";
+      "language-guessed_many": "La langue de {{count, number}} de fichiers a été reconnue à leurs textes, dont {{example}}.";
+      "encoding_one": "{{example}} n’est pas en UTF-8 ; lu quand même.";
+      "encoding_other": "{{count, number}} fichiers, dont {{example}}, ne sont pas en UTF-8 ; lus quand même.";
+      "encoding_many": "{{count, number}} de fichiers, dont {{example}}, ne sont pas en UTF-8 ; lus quand même.";
+      "file-left-out_one": "{{example}} ne contient pas de compétences.";
+      "file-left-out_other": "{{count, number}} fichiers, dont {{example}}, ne contiennent pas de compétences.";
+      "file-left-out_many": "{{count, number}} de fichiers, dont {{example}}, ne contiennent pas de compétences.";
+    };
+    "run": {
+      "progress_one": "{{done}} sur {{count, number}}";
+      "progress_other": "{{done}} sur {{count, number}}";
+      "progress_many": "{{done}} sur {{count, number}}";
+      "label": "Avancement de l’import";
+      "mayLeave": "Vous pouvez quitter cette page ; l’import continue.";
+      "cancel": "Annuler l’import";
+      "cancelEffect": "Rien de cet import ne restera.";
+      "open": "Ouvrir le référentiel";
+      "another": "Importer autre chose";
+      "state": {
+        "running": "Import en cours";
+        "cancelling": "Annulation en cours";
+        "cancelled": "Import annulé : rien n’a été écrit.";
+        "failed": "Import refusé : le référentiel a changé entre-temps, ou un code y est déjà pris. Rien n’a été écrit. Déposez de nouveau les fichiers.";
+        "done": "Import terminé";
+      };
+    };
   };
   "studio": {
     "title": "Atelier : {{name}}";

@@ -148,6 +148,7 @@ export const SCREENS: Screen[] = [
     },
   },
   ...PROGRAMME_SCREENS,
+  ...SKILL_SCREENS,
   { name: 'my-badges', as: 'member', open: app(() => '/me/badges') },
   { name: 'my-settings', as: 'member', open: app(() => '/me/settings') },
   {

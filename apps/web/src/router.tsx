@@ -142,6 +142,28 @@ const assessorCourse = createRoute({
   path: '/badges/library/course',
   component: screen(() => import('./features/library/course-page.tsx'), 'CoursePage', 'library'),
 });
+const frameworks = createRoute({
+  getParentRoute: () => organisation,
+  path: '/frameworks',
+  component: screen(() => import('./features/skills/frameworks-page.tsx'), 'FrameworksPage', 'skills'),
+});
+const importFramework = createRoute({
+  getParentRoute: () => organisation,
+  path: '/frameworks/import',
+  validateSearch: (search: Record<string, unknown>): { id?: string; framework?: string } => ({
+    ...(typeof search.id === 'string' && { id: search.id }),
+    ...(typeof search.framework === 'string' && { framework: search.framework }),
+  }),
+  component: screen(() => import('./features/skills/import-page.tsx'), 'FrameworkImportPage', 'skills'),
+});
+const framework = createRoute({
+  getParentRoute: () => organisation,
+  path: '/frameworks/$id',
+  validateSearch: (search: Record<string, unknown>): { skill?: string } => ({
+    ...(typeof search.skill === 'string' && { skill: search.skill }),
+  }),
+  component: screen(() => import('./features/skills/framework-page.tsx'), 'FrameworkPage', 'skills'),
+});
 const programmes = createRoute({
   getParentRoute: () => organisation,
   path: '/programmes',
@@ -309,6 +331,9 @@ const routeTree = root.addChildren([
     readyLibrary,
     librarySkill,
     assessorCourse,
+    frameworks,
+    importFramework,
+    framework,
     programmes,
     newProgramme,
     programme,

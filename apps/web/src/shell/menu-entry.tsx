@@ -2,6 +2,7 @@ import {
   type Icon,
   IconAdjustments,
   IconAward,
+  IconBinaryTree2,
   IconBuilding,
   IconChecklist,
   IconDatabaseExport,
@@ -27,6 +28,7 @@ import type { EntryId, MenuEntry } from './menu.ts';
 const ICONS: Record<EntryId, Icon> = {
   home: IconHome,
   library: IconAward,
+  frameworks: IconBinaryTree2,
   programmes: IconTargetArrow,
   award: IconSend,
   awards: IconListCheck,

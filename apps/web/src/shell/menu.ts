@@ -3,6 +3,7 @@ import type { Membership } from '@insigne/server/api';
 export type EntryId =
   | 'home'
   | 'library'
+  | 'frameworks'
   | 'programmes'
   | 'award'
   | 'awards'
@@ -39,6 +40,7 @@ export interface MenuSection {
 const ORGANISATION_ENTRIES: { id: EntryId; below: string; needs: string[] }[] = [
   { id: 'home', below: '', needs: ['badge.read', 'award.read', 'member.read'] },
   { id: 'library', below: '/badges', needs: ['badge.read'] },
+  { id: 'frameworks', below: '/frameworks', needs: ['skills.read'] },
   { id: 'programmes', below: '/programmes', needs: ['programme.read'] },
   { id: 'award', below: '/award', needs: ['award.create'] },
   { id: 'awards', below: '/awards', needs: ['award.read', 'award.team'] },

@@ -1,0 +1,178 @@
+import type { SkillView } from '@insigne/server/api';
+import { IconGitMerge, IconPencil, IconPlus } from '@tabler/icons-react';
+import { Fragment, useState } from 'react';
+import { formatNumber } from '../../texts/format.ts';
+import { useText } from '../../texts/texts.ts';
+import { Button } from '../../ui/button.tsx';
+import { Loaded, ProblemNote } from '../../ui/loaded.tsx';
+import { Written } from '../../ui/written.tsx';
+import { useOrganisation } from '../organisations/organisation-scope.tsx';
+import { MergeDialog } from './merge-dialog.tsx';
+import { SkillDialog } from './skill-dialog.tsx';
+import { useRemoveCrosswalk, useSkill, useSkillAct } from './skills.queries.ts';
+
+type Choose = (id: string | undefined) => void;
+
+/** One skill beside its tree: what it means at each level, its other names, what it leads to, and what can be done with it. */
+export function SkillPanel({ id, onChoose }: { id: string; onChoose: Choose }) {
+  const skill = useSkill(id);
+  return (
+    <Loaded query={skill} height={360}>
+      {(data) => <Panel key={data.revision} skill={data} onChoose={onChoose} />}
+    </Loaded>
+  );
+}
+
+function Panel({ skill, onChoose }: { skill: SkillView; onChoose: Choose }) {
+  const { t } = useText();
+  const { can } = useOrganisation();
+  const hasLevels = skill.framework.levels.some(({ id }) => skill.descriptors[id] !== undefined);
+  return (
+    <section className="card stack skill-panel">
+      <header className="stack-s">
+        <p className="xs dim">
+          {t(`skills:kind.${skill.kind}`)}
+          {skill.code !== null && ` · ${skill.code}`}
+        </p>
+        <h2>
+          <Written text={skill.name} />
+        </h2>
+        {skill.isRetired && <p className="chip">{t('skills:retired')}</p>}
+        {skill.mergedInto && (
+          <p className="note">
+            {t('skills:merge.isOtherName')}{' '}
+            <button type="button" className="link" onClick={() => onChoose(skill.mergedInto?.id)}>
+              <Written text={skill.mergedInto.name} />
+            </button>
+          </p>
+        )}
+        <p className="pre">
+          <Written text={skill.description} />
+        </p>
+      </header>
+      {hasLevels && (
+        <dl className="levels">
+          {skill.framework.levels.map(({ id, rank, name }) => (
+            <Fragment key={id}>
+              <dt>
+                <span className="num">{rank}</span> <Written text={name} />
+              </dt>
+              <dd className="pre">
+                <Written text={skill.descriptors[id] ?? { fr: '', en: '' }} otherwise="–" />
+              </dd>
+            </Fragment>
+          ))}
+        </dl>
+      )}
+      <Names skill={skill} onChoose={onChoose} />
+      <Crosswalks skill={skill} onChoose={onChoose} />
+      {can('skills.manage') && <Acts skill={skill} onChoose={onChoose} />}
+    </section>
+  );
+}
+
+function Names({ skill, onChoose }: { skill: SkillView; onChoose: Choose }) {
+  const { t, language } = useText();
+  const words = skill.keywords[language];
+  if (words.length + skill.aliases.length === 0) return null;
+  return (
+    <div className="stack-s">
+      <h3>{t('skills:skill.otherNames')}</h3>
+      {words.length > 0 && <p className="sm">{words.join(' · ')}</p>}
+      {skill.aliases.map(({ id, name }) => (
+        <p key={id}>
+          <button type="button" className="link" onClick={() => onChoose(id)}>
+            <Written text={name} />
+          </button>{' '}
+          <span className="xs dim">{t('skills:merge.merged')}</span>
+        </p>
+      ))}
+    </div>
+  );
+}
+
+function Crosswalks({ skill, onChoose }: { skill: SkillView; onChoose: Choose }) {
+  const { t, language } = useText();
+  const { can } = useOrganisation();
+  const remove = useRemoveCrosswalk(skill.id);
+  if (skill.crosswalks.length === 0) return null;
+  return (
+    <div className="stack-s">
+      <h3>{t('skills:crosswalk.title')}</h3>
+      {remove.isError && <ProblemNote error={remove.error} />}
+      <ul className="lines">
+        {skill.crosswalks.map(({ id, relation, confidence, isOwn, skill: other, uri, name }) => (
+          <li key={id}>
+            <div className="grow">
+              {other === null ? (
+                <a href={uri ?? ''} rel="noreferrer" target="_blank">
+                  {name || uri}
+                </a>
+              ) : (
+                <button type="button" className="link" onClick={() => onChoose(other.id)}>
+                  <Written text={other.name} />
+                </button>
+              )}
+              <p className="xs dim">
+                {t(
+                  `skills:relation.${isOwn ? relation : relation === 'broader' ? 'narrower' : relation === 'narrower' ? 'broader' : relation}`,
+                )}
+                {' · '}
+                {t('skills:crosswalk.confidence', { percent: formatNumber(Math.round(confidence * 100), language) })}
+              </p>
+            </div>
+            {can('skills.manage') && (
+              <Button small busy={remove.isPending} onClick={() => remove.mutate(id)}>
+                {t('skills:crosswalk.remove')}
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function Acts({ skill, onChoose }: { skill: SkillView; onChoose: Choose }) {
+  const { t } = useText();
+  const [dialog, setDialog] = useState<'change' | 'add' | 'merge'>();
+  const act = useSkillAct(skill.id);
+  const close = () => setDialog(undefined);
+  const isAlias = skill.mergedInto !== null;
+  return (
+    <div className="stack-s">
+      {act.isError && <ProblemNote error={act.error} />}
+      <div className="row wrap">
+        {isAlias ? (
+          <Button busy={act.isPending} onClick={() => act.mutate({ act: 'unmerge' })}>
+            {t('skills:merge.undo')}
+          </Button>
+        ) : (
+          <>
+            <Button icon={<IconPencil className="i" aria-hidden="true" />} onClick={() => setDialog('change')}>
+              {t('skills:skill.change')}
+            </Button>
+            <Button icon={<IconPlus className="i" aria-hidden="true" />} onClick={() => setDialog('add')}>
+              {t('skills:skill.addBelow')}
+            </Button>
+            <Button icon={<IconGitMerge className="i" aria-hidden="true" />} onClick={() => setDialog('merge')}>
+              {t('skills:merge.act')}
+            </Button>
+            <Button busy={act.isPending} onClick={() => act.mutate({ act: skill.isRetired ? 'restore' : 'retire' })}>
+              {t(skill.isRetired ? 'skills:skill.restore' : 'skills:skill.retire')}
+            </Button>
+          </>
+        )}
+      </div>
+      <SkillDialog opened={dialog === 'change'} skill={skill} framework={skill.framework} onClose={close} />
+      <SkillDialog
+        opened={dialog === 'add'}
+        parentId={skill.id}
+        framework={skill.framework}
+        onClose={close}
+        onSaved={({ id }) => onChoose(id)}
+      />
+      <MergeDialog opened={dialog === 'merge'} skill={skill} onClose={close} />
+    </div>
+  );
+}
