@@ -1,14 +1,16 @@
 // `npm run -s bench -- <name> [--json]`: what is claimed about speed, measured beside the peer and the limit in one run.
 // With --json the result alone stands on standard output, on one line.
 import { closeAll, closeOnSignals } from '../e2e/support/closing.ts';
-import type { Measured } from './support/result.ts';
+import type { Measured, Timed } from './support/result.ts';
 
-const BENCHES: Record<string, () => Promise<{ measure: (say: (line: string) => void) => Promise<Measured> }>> = {
-  bulk: () => import('./bulk.ts'),
-  issue: () => import('./issue.ts'),
-  page: () => import('./page.ts'),
-  verify: () => import('./verify.ts'),
-};
+const BENCHES: Record<string, () => Promise<{ measure: (say: (line: string) => void) => Promise<Measured | Timed> }>> =
+  {
+    bulk: () => import('./bulk.ts'),
+    framework: () => import('./framework.ts'),
+    issue: () => import('./issue.ts'),
+    page: () => import('./page.ts'),
+    verify: () => import('./verify.ts'),
+  };
 
 const [name = '', ...flags] = process.argv.slice(2);
 const load = Object.hasOwn(BENCHES, name) ? BENCHES[name] : undefined;

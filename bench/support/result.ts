@@ -35,3 +35,13 @@ export function measured(
     notes,
   };
 }
+
+/** A bench of questions that people ask, in ms at full size. */
+export interface Timed {
+  queries: Record<string, { p50: number; p95: number }>;
+  /** A figure that is counted anew, right after everything has changed. */
+  freshMs: number;
+  /** The whole work at a quarter, a half and the full scale. */
+  growth: { scale: number; ms: number }[];
+  peakMemoryMB: number;
+}

@@ -10,6 +10,7 @@ import type { DemoFacts } from './demo-facts.ts';
 import { LEVEL_SCREENS } from './level-screens.ts';
 import { PROGRAMME_SCREENS } from './programme-screens.ts';
 import { app, inLanguage, type Scene, type Screen, visit } from './scene.ts';
+import { SKILL_SCREENS } from './skill-screens.ts';
 
 const UNKNOWN_ID = '4uQeVj5tqViQh7yWWGStvkEG1Zmhx6uasJtWCJziofM';
 

@@ -23,8 +23,8 @@ const checked =
     await page.getByLabel(words('skills:import.files')).click();
     await (await chooser).setFiles({ name: 'metiers.csv', mimeType: 'text/csv', buffer });
     await page.locator('.btn.p').click();
-    await page.getByLabel(words('skills:form.nameFr')).fill('Métiers de l’atelier');
-    await page.getByLabel(words('skills:form.nameEn')).fill('Workshop trades');
+    await page.getByRole('textbox', { name: words('skills:form.nameFr') }).fill('Métiers de l’atelier');
+    await page.getByRole('textbox', { name: words('skills:form.nameEn') }).fill('Workshop trades');
     await page.getByRole('button', { name: words('skills:import.check') }).click();
     await page.locator('.report-counts, .faults').waitFor();
   };

@@ -61,7 +61,7 @@ function Upload({ id, onDone }: { id?: string; onDone: (id: string) => void }) {
         onChange={setFiles}
       />
       {id === undefined && (
-        <ul className="list sm dim">
+        <ul className="notes sm dim">
           {(['csv', 'esco', 'rome', 'case', 'json'] as const).map((format) => (
             <li key={format}>{t(`skills:import.about.${format}`)}</li>
           ))}
@@ -279,7 +279,7 @@ function Report({ report }: { report: ImportReport }) {
         </dl>
       )}
       {report.notes.length > 0 && (
-        <ul className="list sm">
+        <ul className="notes sm">
           {report.notes.map(({ note, count, example }) => (
             <li key={note}>{t(`skills:note.${note}`, { count, example })}</li>
           ))}
