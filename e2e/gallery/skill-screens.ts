@@ -10,7 +10,7 @@ const GOOD = [
   'B1;B;;Lire un plan;Reading a drawing;;;;;;',
   'B2;B;;Mesurer au pied à coulisse;;;;;;;',
 ];
-const BAD = ['code;nom;parent', 'A;Souder;C', 'A;Braser;', 'B;;', 'C;Percer;A', 'D;Mesurer;Z'];
+const BAD = ['code;nom;parent', 'A;Souder;C', 'B;Braser;', 'B;Coller;', 'C;Percer;A', 'D;;', 'E;Mesurer;Z'];
 
 /** Files dropped and checked. */
 const checked =

@@ -71,7 +71,7 @@ function Framework({ framework }: { framework: FrameworkView }) {
     </Button>
   );
   return (
-    <>
+    <div className="stack-l">
       <div className="row wrap between">
         <p className="row wrap">
           {framework.isRetired && <span className="chip">{t('skills:retired')}</span>}
@@ -171,7 +171,7 @@ function Framework({ framework }: { framework: FrameworkView }) {
         opened={isChanging}
         onClose={() => setChanging(false)}
       />
-    </>
+    </div>
   );
 }
 
@@ -206,7 +206,9 @@ export function Results({
       <p className="sm dim found" role="status">
         {t('skills:search.count', { count: list.total })}
         {list.corrections.map(({ asked, used }) => (
-          <span key={asked}> {t('skills:search.corrected', { asked, used: used.join(', ') })}</span>
+          <span key={asked} className="block">
+            {t('skills:search.corrected', { asked, used: used.join(', ') })}
+          </span>
         ))}
       </p>
       <ul className="skill-results">

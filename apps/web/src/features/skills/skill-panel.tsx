@@ -29,7 +29,7 @@ function Panel({ skill, onChoose }: { skill: SkillView; onChoose: Choose }) {
   const hasLevels = skill.framework.levels.some(({ id }) => skill.descriptors[id] !== undefined);
   return (
     <section className="card stack skill-panel">
-      <header className="stack-s">
+      <div className="stack-s">
         <p className="xs dim">
           {t(`skills:kind.${skill.kind}`)}
           {skill.code !== null && ` · ${skill.code}`}
@@ -49,7 +49,7 @@ function Panel({ skill, onChoose }: { skill: SkillView; onChoose: Choose }) {
         <p className="pre">
           <Written text={skill.description} />
         </p>
-      </header>
+      </div>
       {hasLevels && (
         <dl className="levels">
           {skill.framework.levels.map(({ id, rank, name }) => (

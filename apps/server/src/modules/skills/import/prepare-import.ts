@@ -3,7 +3,7 @@ import type { Tx } from '../../../platform/database/database.ts';
 import { newId } from '../../../platform/identifiers.ts';
 import { AppError } from '../../../platform/problem/app-error.ts';
 import { type FrameworkRow, findFramework, findFrameworkByUri } from '../frameworks.store.ts';
-import { type ImportReport, LISTED_FAULTS } from '../imports.schema.ts';
+import { type FaultLine, type ImportReport, LISTED_FAULTS } from '../imports.schema.ts';
 import { type FrameworkImportRow, filesWithContent } from '../imports.store.ts';
 import { allSkills, listDescriptors } from '../skills.store.ts';
 import { type Plan, planFramework } from './plan-framework.ts';
@@ -71,6 +71,9 @@ async function targetOf(tx: Tx, row: FrameworkImportRow, reading: Reading, lock:
 }
 
 const EXAMPLES = 8;
+/** As one goes through the files to correct them. */
+const inOrder = (one: FaultLine, other: FaultLine) =>
+  one.file.localeCompare(other.file) || (one.line ?? 0) - (other.line ?? 0);
 
 /** What the person reads before anything is written, and keeps afterwards. */
 export function reportOf(
@@ -97,7 +100,7 @@ export function reportOf(
       links: plan.links.length,
     },
     faultCount: reading.faults.length,
-    faults: reading.faults.slice(0, LISTED_FAULTS),
+    faults: reading.faults.toSorted(inOrder).slice(0, LISTED_FAULTS),
     notes: [...reading.notes].map(([note, { count, example }]) => ({ note, count, example })),
     examples: [...examples('new', plan.inserts), ...examples('changed', plan.updates), ...examples('gone', plan.gone)],
   };

@@ -1,3 +1,4 @@
+import type { Bilingual, Language } from '../../../platform/language.ts';
 import type { SkillMapping } from '../imports.schema.ts';
 import { fold } from '../labels.schema.ts';
 import type { SkillKind } from '../skills.schema.ts';
@@ -73,7 +74,7 @@ export function readCsvSkills(reading: Reading, file: FrameworkFile, mapping: Sk
   reading.facts.levels = levels.map((id, index) => ({
     id,
     rank: index + 1,
-    name: { fr: titleOf(id), en: titleOf(id) },
+    name: titleOf(mapping, id),
     definition: { fr: '', en: '' },
   }));
   const parents: { key: string; parent: string; line: number }[] = [];
@@ -123,4 +124,13 @@ function setFamily(reading: Reading, key: string, name: string, at: { file: stri
   skill.parentKey = family.key;
 }
 
-const titleOf = (id: string): string => id.charAt(0).toUpperCase() + id.slice(1).replaceAll('-', ' ');
+/** As its columns write it, in their language; in the other one alike until somebody says better. */
+function titleOf({ descriptors }: SkillMapping, id: string): Bilingual {
+  const told = (language: Language) => {
+    const column = descriptors.find((one) => one.level === id && one.language === language)?.column ?? '';
+    const name = LEVEL.exec(column.trim())?.[1] ?? '';
+    return name.charAt(0).toUpperCase() + name.slice(1);
+  };
+  const [fr, en] = [told('fr'), told('en')];
+  return { fr: fr || en || id, en: en || fr || id };
+}
