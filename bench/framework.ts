@@ -32,7 +32,7 @@ function row(name: string, at: number): string {
   const prose = `${fr}, en respectant les consignes, les délais et la qualité attendue, seul ou avec d’autres. `.repeat(
     2,
   );
-  const words = `${fr} bis; ${fr} ter; variante ${at}; procédé ${at}`;
+  const words = `${fr} bis | ${fr} ter | variante ${at} | procédé ${at}`;
   return `${name}${at};F${at % FAMILIES};skill;${fr};skill ${name}${at} of the workshop;${prose};${words}`;
 }
 

@@ -6,10 +6,12 @@ import { recordEvent } from '../../audit/index.ts';
 import { putCrosswalks } from '../crosswalks.store.ts';
 import { insertFramework, updateFramework } from '../frameworks.store.ts';
 import * as store from '../imports.store.ts';
-import { insertSkills, putDescriptors, SKILLS_PER_STATEMENT, updateSkills } from '../skills.store.ts';
+import { countAnew, insertSkills, putDescriptors, SKILLS_PER_STATEMENT, updateSkills } from '../skills.store.ts';
 import { type Prepared, prepareImport, reportOf } from './prepare-import.ts';
 
 type Deps = Pick<Context, 'db' | 'clock'>;
+/** Statements after which the table has grown several times over. */
+const GROWN = [0, 3, 15, 63];
 type Place = { organisationId: string; importId: string };
 
 /** Takes back all that was written: nothing is half imported. */
@@ -70,6 +72,7 @@ async function write(deps: Deps, tx: Tx, { organisationId, importId }: Place, te
     for (let start = 0; start < rows.length; start += SKILLS_PER_STATEMENT) {
       const part = rows.slice(start, start + SKILLS_PER_STATEMENT);
       await put(tx, part);
+      if (GROWN.includes(start / SKILLS_PER_STATEMENT)) await countAnew(tx);
       done += part.length;
       await tell(done);
     }
