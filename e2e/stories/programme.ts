@@ -7,6 +7,7 @@ import { sendAs } from '../support/send.ts';
 import { type Language, wordsOf } from '../support/words.ts';
 import { becomeOperator } from './award/become-operator.ts';
 import { OPERATOR } from './award/cast.ts';
+import { designLevelSet } from './programme/design-level-set.ts';
 import { installLibrary } from './programme/install-library.ts';
 import { adaptBadge, planProgramme } from './programme/plan-programme.ts';
 import { visitCatalogue } from './programme/visit-catalogue.ts';
@@ -29,5 +30,6 @@ export async function tell(report: Report, languages: Language[]): Promise<void>
     await installLibrary(here, owner, handle);
     await adaptBadge(here, owner, handle);
     await visitCatalogue(here, handle, await planProgramme(here, owner, handle));
+    await designLevelSet(here, owner, handle);
   }
 }

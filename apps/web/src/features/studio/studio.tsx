@@ -178,10 +178,11 @@ export function StudioScreen({ badge }: { badge: BadgeView }) {
             </button>
           ))}
         </div>
-        <TemplatesCard studio={studio} />
         <LayersCard studio={studio} hasLogo={organisation.logoUrl !== null} />
-        <SizesCard studio={studio} language={lettering} />
         <AltCard studio={studio} errors={errors} />
+        <SizesCard studio={studio} language={lettering} />
+        {/* Last for the keyboard: forty stops that nobody should have to pass. */}
+        <TemplatesCard studio={studio} />
       </div>
       <LeaveGuard isDirty={draft.isDirty} onSave={save} goesOn={{ at: page, handOver: draft.handOver }} />
     </Page>
