@@ -39,7 +39,8 @@ export async function designLevelSet(act: Act, visitor: Visitor, handle: string)
   await report.step(`saves the drawing and is back at the badge, in ${language}`, async () => {
     await page.keyboard.press('Control+s');
     await seen(page.getByText(words('studio:saved')));
-    await press(page.getByRole('link', { name: words('studio:back') }));
+    await page.getByRole('link', { name: words('studio:back') }).focus();
+    await page.keyboard.press('Enter');
     await seen(page.getByText(words('badges:studio.drawnThere')));
   });
 }
