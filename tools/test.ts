@@ -1,4 +1,5 @@
-// `npm test`: everything there is to check, one stage after the other, to the end even when one fails.
+// `npm test`: everything there is to check, to the end even when something fails. One stage after the other, but for the
+// stories: each has a server, a database and a browser of its own and waits for them most of its time, so two go side by side.
 // The last line is `N passed, N failed`, summed over the stages; nothing run counts as a failure.
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -8,13 +9,18 @@ import { type Outcome, runStage, stopStages } from './testing/stages.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 const RUN = [join(ROOT, 'tools', 'run.mjs')];
-/** A story that is listed and missing fails: it is never passed over in silence. */
-const STORIES = ['award', 'operate', 'verify'];
+/** In two rows of about the same length. A story that is listed and missing fails: it is never passed over in silence. */
+const STORIES = [['award'], ['operate', 'verify', 'programme']];
 
 const temporary = mkdtempSync(join(tmpdir(), 'insigne-run-'));
 const report = join(temporary, 'vitest.json');
 
-const STAGES: { name: string; args: string[]; count?: () => Outcome }[] = [
+interface Stage {
+  name: string;
+  args: string[];
+  count?: () => Outcome;
+}
+const STAGES: Stage[] = [
   { name: 'checks', args: [join(ROOT, 'tools', 'check.ts')] },
   {
     name: 'unit and route tests',
@@ -28,7 +34,6 @@ const STAGES: { name: string; args: string[]; count?: () => Outcome }[] = [
     count: countTests,
   },
   { name: 'sizes of the web app', args: [...RUN, 'budgets'] },
-  ...STORIES.map((story) => ({ name: `journey ${story}`, args: [...RUN, 'journey', story] })),
 ];
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
@@ -48,7 +53,17 @@ if (missing) {
 
 const total = { passed: 0, failed: 0 };
 const summary: string[] = [];
-for (const { name, args, count } of STAGES) {
+for (const stage of STAGES) await run(stage);
+await Promise.all(
+  STORIES.map(async (row) => {
+    for (const story of row) await run({ name: `journey ${story}`, args: [...RUN, 'journey', story] });
+  }),
+);
+if (total.passed + total.failed === 0) total.failed = 1;
+process.stdout.write(`\n${summary.join('\n')}\n${total.passed} passed, ${total.failed} failed\n`);
+process.exitCode = total.failed > 0 ? 1 : 0;
+
+async function run({ name, args, count }: Stage): Promise<void> {
   process.stdout.write(`\n== ${name}\n`);
   const started = performance.now();
   const outcome = await runStage(ROOT, args, count);
@@ -57,9 +72,6 @@ for (const { name, args, count } of STAGES) {
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   summary.push(`${name}: ${outcome.passed} passed, ${outcome.failed} failed, ${seconds} s`);
 }
-if (total.passed + total.failed === 0) total.failed = 1;
-process.stdout.write(`\n${summary.join('\n')}\n${total.passed} passed, ${total.failed} failed\n`);
-process.exitCode = total.failed > 0 ? 1 : 0;
 
 /** Counts from vitest's own report; a file that could not even be loaded holds no test, and is one failure. */
 function countTests(): Outcome {
