@@ -3788,6 +3788,7 @@ export interface Catalogues {
       "emptyText": "Les badges publiés apparaîtront ici.";
       "noMatch": "Essayez moins de mots, ou retirez un filtre.";
       "search": "Chercher dans le catalogue";
+      "skill": "Compétence";
       "level": "Niveau";
       "levelNumber": "Niveau {{position}}";
       "programme": "Programme";
@@ -3997,6 +3998,7 @@ export interface Catalogues {
       "badges_one": "{{count, number}} badge";
       "badges_many": "{{count, number}} de badges";
       "badges_other": "{{count, number}} badges";
+      "skill": "Compétence";
       "level": "Niveau";
       "programme": "Programme";
       "levels_one": "{{count, number}} niveau";

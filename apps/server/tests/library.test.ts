@@ -112,6 +112,17 @@ describe('an installation', () => {
     expect((await sheet('synthesis')).installed).toMatchObject({ state: 'draft', isAdapted: true, offers: 0 });
   });
 
+  it('is found in the catalogue by the skill that it proves', async () => {
+    const read = async (query = '') =>
+      (await test.visitor().get(`/fr/o/quais/catalog${query}`, { accept: 'text/html' })).text();
+    const box = /name="skill" value="([^"]+)"[^>]*><span>(?:<[^>]*>)?Planification/.exec(await read());
+    expect(box?.[1]).toBeTruthy();
+    const found = await read(`?skill=${encodeURIComponent(box?.[1] ?? '')}`);
+    expect(found).toContain('>Planification</a>');
+    expect(found).toMatch(/name="skill" value="[^"]+" checked/);
+    expect(await read('?skill=other')).not.toContain('>Planification</a>');
+  });
+
   it('gives each level its own validity', async () => {
     const { installed } = await sheet('planning');
     const endOf = async (levelId: string) => {

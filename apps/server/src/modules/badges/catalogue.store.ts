@@ -11,6 +11,8 @@ export interface CatalogueRow {
   name: BadgeContent['name'];
   /** Ranks of its levels, lowest first; empty: it has none. */
   levels: number[];
+  /** Skills as they were named on the day of publication. `key`: the same for one skill of a framework that several organisations use. */
+  skills: { key: string; name: BadgeContent['name'] }[];
 }
 
 /** What a search compares: without accents and case. */
@@ -32,7 +34,9 @@ export async function listCatalogue(tx: Tx, organisationIds: string[], q: string
   const found = wordsOf(q).map((word) => sql`and ${PLAIN_TEXT} like ${contains(word)}`);
   const { rows } =
     await sql<CatalogueRow>`select v.id as "versionId", b.id as "badgeId", b.organisation_id as "organisationId",
-      v.content->'name' as name, jsonb_path_query_array(v.content, '$.ladder.rungs[*].rank') as levels
+      v.content->'name' as name, jsonb_path_query_array(v.content, '$.ladder.rungs[*].rank') as levels,
+      (select coalesce(jsonb_agg(distinct jsonb_build_object('key', coalesce(s#>>'{named,uri}', s->>'skillId'), 'name', s#>'{named,name}')), '[]')
+        from jsonb_array_elements(coalesce(v.content->'skills', '[]')) s where s ? 'named') as skills
     from badges b join badge_versions v on v.badge_id = b.id and v.number = b.version
     where b.state = 'published' and b.organisation_id = any (${organisationIds}::uuid[])
       and coalesce(v.content->>'catalogue', 'public') <> 'hidden' ${sql.join(found, sql` `)}`.execute(tx);

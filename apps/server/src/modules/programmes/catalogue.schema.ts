@@ -13,6 +13,7 @@ const ticked = <Item extends z.ZodType>(item: Item) =>
 export const catalogueFilterSchema = z.object({
   q: z.string().trim().max(100).catch('').default(''),
   level: ticked(z.coerce.number().int().min(1).max(20)).catch([]),
+  skill: ticked(z.string().max(300)).catch([]),
   issuer: ticked(z.string().max(60)).catch([]),
   programme: ticked(z.string().max(60)).catch([]),
   page: z.coerce.number().int().min(1).max(10_000).catch(1).default(1),
@@ -24,6 +25,7 @@ const oneOrMore = z.union([z.string(), z.array(z.string())]).optional();
 export const catalogueQuerySchema = z.object({
   q: z.string().optional(),
   level: oneOrMore,
+  skill: oneOrMore,
   programme: oneOrMore,
   page: z.string().optional(),
 });

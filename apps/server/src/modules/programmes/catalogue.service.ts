@@ -28,6 +28,8 @@ interface Sheet {
   /** Badges in this catalogue, whatever is asked for. */
   all: number;
   facets: Choice['facets'];
+  /** Names of the skills among the facets, by their key. */
+  skills: Map<string, Bilingual>;
   /** Names of the programmes among the facets, by public id. */
   programmes: Map<string, Bilingual>;
   /** Badges that are asked for, on all pages. */
@@ -71,12 +73,14 @@ export async function memberCatalogue(
   filter: CatalogueFilter,
 ): Promise<MemberCatalogue> {
   const { organisation } = await authorise(deps, actor, handle, 'badge.read');
-  const { facets, programmes, entries, ...numbers } = await deps.db.within({ organisationId: organisation.id }, (tx) =>
-    readSheet(tx, [organisation], filter, actor.language, PAGE_SIZE),
+  const { facets, skills, programmes, entries, ...numbers } = await deps.db.within(
+    { organisationId: organisation.id },
+    (tx) => readSheet(tx, [organisation], filter, actor.language, PAGE_SIZE),
   );
   return {
     ...numbers,
     facets: {
+      skill: facets.skill.map((one) => ({ ...one, name: skills.get(one.value) ?? { fr: '', en: '' } })),
       level: facets.level,
       programme: facets.programme.map((one) => ({ ...one, name: programmes.get(one.value) ?? { fr: '', en: '' } })),
     },
@@ -115,6 +119,7 @@ async function readSheet(
   return {
     all: filter.q === '' ? found.length : (await listCatalogue(tx, ids, '')).length,
     facets,
+    skills: new Map(found.flatMap(({ skills }) => skills.map(({ key, name }) => [key, name] as const))),
     programmes: new Map(programmes.map(({ publicId, content }) => [publicId, content.name])),
     total: entries.length,
     page,

@@ -8,6 +8,7 @@ const entry = (name: string, issuer: string, levels: number[] = []): ChosenEntry
   organisationId: issuer,
   name: { fr: name, en: '' },
   levels,
+  skills: levels.includes(2) ? [{ key: 'https://skills.example/2', name: { fr: 'Écouter', en: 'Listening' } }] : [],
   issuer,
   programmes: name === 'Zèle' ? ['mentors'] : [],
 });
@@ -32,6 +33,8 @@ describe('choosing among the badges of a catalogue', () => {
     expect(names({ level: ['2', '4'] })).toEqual(['Accueil', 'Écoute', 'Veille']);
     expect(names({ level: ['2', '4'], issuer: 'rive' })).toEqual(['Accueil', 'Écoute']);
     expect(names({ programme: 'mentors' })).toEqual(['Zèle']);
+    expect(names({ skill: 'https://skills.example/2' })).toEqual(['Écoute', 'Veille']);
+    expect(names({ skill: 'https://skills.example/2', issuer: 'quai' })).toEqual(['Veille']);
   });
 
   it('says beside each box how many badges it would show with what else is chosen, and lets none vanish', () => {

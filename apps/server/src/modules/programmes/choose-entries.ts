@@ -10,7 +10,7 @@ export interface FacetOption {
   isChosen: boolean;
 }
 
-const FACETS = ['level', 'programme', 'issuer'] as const;
+const FACETS = ['skill', 'level', 'programme', 'issuer'] as const;
 export type Facet = (typeof FACETS)[number];
 export type ChosenEntry = CatalogueEntry & {
   /** Handle of its organisation. */
@@ -20,6 +20,7 @@ export type ChosenEntry = CatalogueEntry & {
 };
 
 const VALUES: Record<Facet, (entry: ChosenEntry) => string[]> = {
+  skill: ({ skills }) => [...new Set(skills.map(({ key }) => key))],
   level: ({ levels }) => levels.map(String),
   programme: ({ programmes }) => programmes,
   issuer: ({ issuer }) => [issuer],
@@ -33,6 +34,7 @@ export interface Choice {
 /** Within a kind of filter one of the ticked values is enough; each kind must be met. */
 export function chooseEntries(all: ChosenEntry[], filter: CatalogueFilter, language: Language): Choice {
   const asked: Record<Facet, string[]> = {
+    skill: filter.skill,
     level: filter.level.map(String),
     programme: filter.programme,
     issuer: filter.issuer,

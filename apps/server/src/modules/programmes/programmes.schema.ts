@@ -174,7 +174,11 @@ export const memberCatalogueSchema = z.object({
   total: z.int(),
   page: z.int(),
   pages: z.int(),
-  facets: z.object({ level: z.array(optionSchema), programme: z.array(optionSchema.extend({ name: written })) }),
+  facets: z.object({
+    skill: z.array(optionSchema.extend({ name: written })),
+    level: z.array(optionSchema),
+    programme: z.array(optionSchema.extend({ name: written })),
+  }),
   badges: z.array(
     z.object({
       id: z.uuid(),

@@ -29,6 +29,7 @@ export async function catalogueView(
   const path = of.handle === undefined ? '/catalog' : `/o/${of.handle}/catalog`;
   const asked = new URLSearchParams([
     ...(filter.q === '' ? [] : [['q', filter.q]]),
+    ...filter.skill.map((one) => ['skill', one]),
     ...filter.level.map((one) => ['level', String(one)]),
     ...filter.programme.map((one) => ['programme', one]),
     ...filter.issuer.map((one) => ['issuer', one]),
@@ -95,7 +96,25 @@ function howEarned({ assessment, effort }: CataloguedVersion['content'], languag
   return [formatList(ways, language), time].filter((line) => line !== '');
 }
 
-function facetsOf({ facets, issuers, programmes }: Found, language: Language, namesIssuers: boolean): CatalogueFacet[] {
+/** Of hundreds of skills the first by their number of badges, and what is ticked: the others are found by their words. */
+const MOST_SKILLS = 24;
+
+function skillsFacet({ facets, skills }: Found, language: Language): CatalogueFacet {
+  const shown = facets.skill
+    .toSorted((one, other) => Number(other.isChosen) - Number(one.isChosen) || other.count - one.count)
+    .slice(0, MOST_SKILLS);
+  return {
+    facet: 'skill',
+    label: texts(language)('public:catalogue.skill'),
+    options: shown
+      .map((one) => ({ ...one, label: written(skills.get(one.value) ?? { fr: one.value, en: one.value }, language) }))
+      .toSorted((one, other) => one.label.text.localeCompare(other.label.text, language)),
+  };
+}
+
+function facetsOf(found: Found, language: Language, namesIssuers: boolean): CatalogueFacet[] {
+  const { facets, issuers, programmes } = found;
+  const skills = skillsFacet(found, language);
   const t = texts(language);
   const plain = (text: string) => ({ text, language });
   const levels: CatalogueFacet = {
@@ -113,9 +132,10 @@ function facetsOf({ facets, issuers, programmes }: Found, language: Language, na
       label: written(programmes.get(one.value) ?? { fr: '', en: '' }, language),
     })),
   };
-  if (!namesIssuers) return [levels, byProgramme];
+  if (!namesIssuers) return [skills, levels, byProgramme];
   const names = new Map(issuers.map(({ handle, name }) => [handle, name]));
   return [
+    skills,
     levels,
     byProgramme,
     {

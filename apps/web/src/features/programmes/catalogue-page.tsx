@@ -3,7 +3,7 @@ import { Checkbox, TextInput } from '@mantine/core';
 import { IconAward, IconSearch } from '@tabler/icons-react';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
-import { inLanguage } from '../../texts/format.ts';
+import { byName, inLanguage } from '../../texts/format.ts';
 import { useText } from '../../texts/texts.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -106,6 +106,8 @@ function SearchBar({
   );
 }
 
+type Facet = keyof MemberCatalogue['facets'];
+
 interface FiltersProps {
   search: CatalogueSearch;
   facets: MemberCatalogue['facets'];
@@ -115,17 +117,13 @@ interface FiltersProps {
 function Filters({ search, facets, onChange }: FiltersProps) {
   const { t, language } = useText();
   const { page: _page, ...kept } = search;
-  const toggle = (facet: 'level' | 'programme', value: string, isOn: boolean) => {
+  const toggle = (facet: Facet, value: string, isOn: boolean) => {
     const before = search[facet] ?? [];
     const next = isOn ? [...before, value] : before.filter((one) => one !== value);
     const { [facet]: _gone, ...others } = kept;
     onChange(next.length === 0 ? others : { ...others, [facet]: next });
   };
-  const box = (
-    facet: 'level' | 'programme',
-    label: string,
-    option: { value: string; count: number; isChosen: boolean },
-  ) => (
+  const box = (facet: Facet, label: string, option: { value: string; count: number; isChosen: boolean }) => (
     <Checkbox
       key={option.value}
       label={`${label} (${option.count})`}
@@ -134,8 +132,15 @@ function Filters({ search, facets, onChange }: FiltersProps) {
     />
   );
   const levels = facets.level.toSorted((one, other) => Number(one.value) - Number(other.value));
+  const skills = facets.skill.toSorted(byName((one) => inLanguage(one.name, language).text, language));
   return (
     <div className="stack-l">
+      {skills.length > 0 && (
+        <fieldset className="stack-s">
+          <legend className="b">{t('programmes:catalogue.skill')}</legend>
+          {skills.map((one) => box('skill', inLanguage(one.name, language).text, one))}
+        </fieldset>
+      )}
       {levels.length > 0 && (
         <fieldset className="stack-s">
           <legend className="b">{t('programmes:catalogue.level')}</legend>
