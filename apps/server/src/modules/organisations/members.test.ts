@@ -42,13 +42,13 @@ describe('roles', () => {
     expect(there.organisation.id).not.toBe(here.organisation.id);
   });
 
-  it('let owners alone invite and change members, and members read badges alone', () => {
+  it('let owners alone invite and change members, and members read what can be earned, and nothing else', () => {
     const may = (right: (typeof RIGHTS)[number]) => ROLES.filter((role) => mayDo(role, right));
     expect(may('member.invite')).toEqual(['owner']);
     expect(may('member.change')).toEqual(['owner']);
     expect(may('award.create')).toEqual(['owner', 'administrator', 'issuer']);
     expect(may('mail.read')).toEqual(['owner', 'administrator']);
-    expect(RIGHTS_OF.member).toEqual(['badge.read']);
+    expect(RIGHTS_OF.member).toEqual(['skills.read', 'badge.read', 'programme.read']);
   });
 
   it('are changed by owners, and not by an administrator, for himself or others', async () => {

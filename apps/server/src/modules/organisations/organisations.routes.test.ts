@@ -183,7 +183,7 @@ describe('my organisations and the operator’s list', () => {
   it('show a person their own memberships with rights, and the operator all organisations', async () => {
     const mine = await member.ask<{ memberships: object[] }>('GET', '/api/me/organisations');
     expect(mine.memberships).toMatchObject([
-      { organisation: { handle: 'alpha' }, role: 'member', rights: ['badge.read'] },
+      { organisation: { handle: 'alpha' }, role: 'member', rights: ['skills.read', 'badge.read', 'programme.read'] },
     ]);
     const { organisations } = await operator.ask<{ organisations: { handle: string }[] }>(
       'GET',
