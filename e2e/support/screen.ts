@@ -36,14 +36,25 @@ export async function checkScreen({ page, report, language }: ScreenChecks, name
   report.check(`screen “${name}” in ${language}`, faults);
 }
 
+/** Longer than any picture or motion of ours takes on a busy machine. */
+const STILL_WITHIN_MS = 20_000;
+
 // What runs in the page is given as text: the types of the browser are not those of this program.
 const STANDS_STILL = `(async () => {
-  await document.fonts.ready;
-  await Promise.all([...document.images].filter((image) => !image.complete && image.loading !== 'lazy').map(
-    (image) => new Promise((known) => { image.addEventListener('load', known); image.addEventListener('error', known); })));
-  // Two frames: what was told to change has been drawn.
-  await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
-  await Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => {})));
+  const pending = () => [
+    ...[...document.images].filter((image) => !image.complete && image.loading !== 'lazy').map(({ src }) => 'picture ' + src),
+    ...document.getAnimations().filter(({ playState }) => playState === 'running').map((motion) => 'motion ' + (motion.animationName ?? motion.transitionProperty ?? motion.id)),
+    ...(document.fonts.status === 'loading' ? ['fonts'] : []),
+  ];
+  for (const until = performance.now() + ${STILL_WITHIN_MS}; performance.now() < until; ) {
+    // Two frames: what was told to change has been drawn. No frame comes while the page is hidden.
+    await Promise.race([
+      new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),
+      new Promise((over) => setTimeout(over, 1000)),
+    ]);
+    if (pending().length === 0) return '';
+  }
+  return pending().map((what) => what.slice(0, 200)).join(', ') || 'frames';
 })()`;
 const LABELS = `[...document.querySelectorAll('[aria-label],[placeholder],[alt],[title]')].flatMap((element) =>
   ['aria-label', 'placeholder', 'alt', 'title'].map((name) => element.getAttribute(name) ?? ''))`;
@@ -63,7 +74,8 @@ export async function settle(page: Page): Promise<void> {
   // The app has no h1 before it knows the person, and marks as busy what it waits for.
   await page.locator('h1').first().waitFor();
   await page.locator('html:not(:has([aria-busy="true"]))').waitFor({ state: 'attached' });
-  await page.evaluate(STANDS_STILL);
+  const moving = await page.evaluate<string>(STANDS_STILL);
+  if (moving !== '') throw new Error(`the screen does not stand still: ${moving}`);
 }
 
 async function textFaults(page: Page, language: Language): Promise<string[]> {

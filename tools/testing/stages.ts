@@ -7,6 +7,11 @@ export interface Outcome {
 
 const running = new Set<ChildProcess>();
 
+/** Twice what the longest takes on two busy cores: a stage that stands still ends, and is a failure. */
+const LONGEST_MS = 10 * 60_000;
+/** What does not end when it is asked to is ended after this. */
+const GRACE_MS = 10_000;
+
 /**
  * Runs one program with this Node, its output shown as it comes. Its outcome is what `count` answers, else what its last
  * line of the form `N passed, N failed` says; a failing exit code is never passed over.
@@ -20,6 +25,11 @@ export function runStage(cwd: string, args: string[], count?: () => Outcome): Pr
       detached: true,
     });
     running.add(child);
+    const over = setTimeout(() => {
+      process.stdout.write(`not at its end after ${LONGEST_MS / 60_000} minutes, so it is stopped\n`);
+      endGroup(child, 'SIGTERM');
+      setTimeout(() => endGroup(child, 'SIGKILL'), GRACE_MS).unref();
+    }, LONGEST_MS);
     let output = '';
     child.stdout.setEncoding('utf8').on('data', (chunk: string) => {
       process.stdout.write(chunk);
@@ -30,6 +40,7 @@ export function runStage(cwd: string, args: string[], count?: () => Outcome): Pr
       resolve({ passed: 0, failed: 1 });
     });
     child.on('exit', (code) => {
+      clearTimeout(over);
       endGroup(child, 'SIGTERM');
       running.delete(child);
       // Not on 'close': something left behind by the stage may hold its output open for ever.
