@@ -26,6 +26,13 @@ async function picturesOf(deps: Deps & Pick<Context, 'imaging'>, organisationId:
   const wanted = LANGUAGES.flatMap((language) =>
     [null, ...levels.filter((level) => level !== null)].map((level) => ({ language, level })),
   );
+  // As a whole the badge shows its highest level, and some words are the same in both languages: what looks alike is drawn once.
+  const drawn = new Map<string, Promise<Uint8Array>>();
+  const pngOf = (svg: string): Promise<Uint8Array> => {
+    const png = drawn.get(svg) ?? deps.imaging.renderPng(svg, PICTURE_WIDTH);
+    drawn.set(svg, png);
+    return png;
+  };
   return Promise.all(
     wanted.map(async ({ language, level }) => {
       if (uploaded !== undefined)
@@ -36,7 +43,7 @@ async function picturesOf(deps: Deps & Pick<Context, 'imaging'>, organisationId:
           png: uploaded,
         };
       const svg = await drawBadge(content, language, { levelId: level, fontDataUri: badgeFontDataUri, logo });
-      return { language, level: level ?? '', svg, png: Buffer.from(await deps.imaging.renderPng(svg, PICTURE_WIDTH)) };
+      return { language, level: level ?? '', svg, png: Buffer.from(await pngOf(svg)) };
     }),
   );
 }
