@@ -3,7 +3,7 @@ import { at, EDITORS, MEMBERS, ORG, type Rule } from './authorisation-rule.ts';
 const both = (text: string) => ({ fr: text, en: text });
 const FRAMEWORK = {
   ...{ name: both('Référentiel'), description: both(''), version: '', levels: [] },
-  source: { name: '', url: '', licence: '', notice: '' },
+  source: { name: '', url: '', licence: '', notice: { fr: '', en: '' } },
 };
 const SKILL = {
   ...{ kind: 'skill', code: null, uri: null, name: both('Une compétence'), description: both('') },

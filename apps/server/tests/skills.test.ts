@@ -15,7 +15,7 @@ const both = (fr: string, en = fr) => ({ fr, en });
 const level = (id: string, rank: number) => ({ id, rank, name: both(id), definition: both('') });
 const FACTS = {
   ...{ name: both('Métiers de la fonderie', 'Foundry trades'), description: both(''), version: '1.0' },
-  source: { name: '', url: '', licence: '', notice: '' },
+  source: { name: '', url: '', licence: '', notice: { fr: '', en: '' } },
   levels: [level('maitrise', 2), level('aptitude', 1)],
 };
 let test: TestApp;

@@ -84,7 +84,7 @@ export async function furnishSkills(owner: Visitor, handle: string) {
   const both = (text: string) => ({ fr: text, en: text });
   const { framework } = await owner.ask<{ framework: { id: string } }>('POST', `${base}/frameworks`, {
     ...{ name: both('Métiers'), description: both(''), version: '1' },
-    source: { name: '', url: '', licence: '', notice: '' },
+    source: { name: '', url: '', licence: '', notice: { fr: '', en: '' } },
     levels: [{ id: 'maitrise', rank: 1, name: both('Maîtrise'), definition: both('') }],
   });
   const skill = async (name: string) =>

@@ -15,7 +15,7 @@ export const frameworkFacts = (): FrameworkFacts => ({
   name: LIBRARY.name,
   description: LIBRARY.description,
   version: LIBRARY.version,
-  source: { name: 'Insigne', url: '', licence: 'Apache-2.0', notice: `${LIBRARY.notice.fr}\n\n${LIBRARY.notice.en}` },
+  source: { name: 'Insigne', url: '', licence: 'Apache-2.0', notice: LIBRARY.notice },
   levels: LIBRARY.levels,
 });
 

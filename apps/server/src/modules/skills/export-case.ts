@@ -34,6 +34,7 @@ export function toCase({ framework, skills, said, crosswalks, now }: Exported) {
   const changed = (at: Date) => at.toISOString();
   const documentUri = framework.uri ?? urn(framework.id);
   const title = inLanguage(framework.name, 'fr');
+  const notice = inLanguage(framework.source.notice, 'fr').text;
   const document = { title: title.text, identifier: framework.id, uri: documentUri };
   const uriOf = (skill: SkillRow) => skill.uri ?? urn(skill.id);
   const byId = new Map(skills.map((skill) => [skill.id, skill]));
@@ -60,12 +61,12 @@ export function toCase({ framework, skills, said, crosswalks, now }: Exported) {
           uri: framework.source.url || documentUri,
         },
       }),
-      ...(framework.source.notice !== '' && { notes: framework.source.notice }),
+      ...(notice !== '' && { notes: notice }),
       ...(framework.version !== '' && { version: framework.version }),
       description: inLanguage(framework.description, 'fr').text,
       language: title.language,
       adoptionStatus: framework.retiredAt === null ? 'Adopted' : 'Deprecated',
-      ...own({ name: framework.name, description: framework.description }),
+      ...own({ name: framework.name, description: framework.description, notice: framework.source.notice }),
     },
     CFItems: skills.map((skill) => ({
       identifier: skill.id,

@@ -123,8 +123,7 @@ export async function checkFrameworkImport(
 ): Promise<FrameworkImportView> {
   const { organisation } = await authorise(deps, actor, handle, 'skills.manage');
   return deps.db.within({ organisationId: organisation.id }, async (tx) => {
-    const row = await store.findImport(tx, organisation.id, id, { lock: true });
-    if (row === undefined) throw new AppError('not-found');
+    const row = await lockImport(tx, organisation.id, id);
     if (row.state !== 'uploaded' && row.state !== 'checked') throw new AppError('wrong-state');
     const chosen = { ...row, mapping: choices };
     const prepared = await prepareImport(tx, chosen, deps.clock.now());
@@ -140,6 +139,12 @@ export async function checkFrameworkImport(
   });
 }
 
+async function lockImport(tx: Tx, organisationId: string, id: string) {
+  const row = await store.findImport(tx, organisationId, id, { lock: true });
+  if (row === undefined) throw new AppError('not-found');
+  return row;
+}
+
 /** Starts the import. @throws AppError `wrong-state` when it was not checked, or a line is at fault */
 export async function confirmFrameworkImport(
   deps: Deps,
@@ -149,8 +154,7 @@ export async function confirmFrameworkImport(
 ): Promise<FrameworkImportView> {
   const { organisation } = await authorise(deps, actor, handle, 'skills.manage');
   return deps.db.within({ organisationId: organisation.id }, async (tx) => {
-    const row = await store.findImport(tx, organisation.id, id, { lock: true });
-    if (row === undefined) throw new AppError('not-found');
+    const row = await lockImport(tx, organisation.id, id);
     // A second click finds it running: that is what the person wanted.
     if (row.state === 'running' || row.state === 'done') return viewOf(tx, organisation.id, id);
     if (row.state !== 'checked' || row.report === null || row.report.faultCount > 0) throw new AppError('wrong-state');
@@ -184,8 +188,7 @@ export async function cancelFrameworkImport(
 ): Promise<FrameworkImportView> {
   const { organisation } = await authorise(deps, actor, handle, 'skills.manage');
   return deps.db.within({ organisationId: organisation.id }, async (tx) => {
-    const row = await store.findImport(tx, organisation.id, id, { lock: true });
-    if (row === undefined) throw new AppError('not-found');
+    const row = await lockImport(tx, organisation.id, id);
     if (row.state === 'running') await store.updateImport(tx, row, { state: 'cancelling' });
     if (row.state === 'uploaded' || row.state === 'checked') {
       await store.updateImport(tx, row, { state: 'cancelled', finishedAt: deps.clock.now() });

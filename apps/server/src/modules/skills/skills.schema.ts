@@ -42,7 +42,7 @@ export const sourceSchema = z.strictObject({
   name: plainText(200),
   url: z.union([z.literal(''), z.url({ protocol: /^https?$/ }).max(MAX_URI)]),
   licence: plainText(200),
-  notice: longText(2_000),
+  notice: bilingual(longText(2_000)),
 });
 export type FrameworkSource = z.infer<typeof sourceSchema>;
 

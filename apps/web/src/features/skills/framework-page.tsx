@@ -156,7 +156,8 @@ function Framework({ framework }: { framework: FrameworkView }) {
       )}
       {framework.source.name !== '' && (
         <p className="xs dim">
-          {[framework.source.name, framework.source.licence, framework.source.notice].filter(Boolean).join(' – ')}
+          {[framework.source.name, framework.source.licence].filter(Boolean).join(' – ')}{' '}
+          <Written text={framework.source.notice} />
         </p>
       )}
       <SkillDialog

@@ -95,8 +95,10 @@ function Line({ framework }: { framework: FrameworkView }) {
         <span className="chip">{t(`skills:origin.${origin}`)}</span>
         {version !== '' && <span className="chip">{t('skills:version', { version })}</span>}
       </div>
-      {source.notice !== '' && (
-        <p className="xs dim notice">{[source.notice, source.licence].filter(Boolean).join(' ')}</p>
+      {(source.notice.fr !== '' || source.notice.en !== '') && (
+        <p className="xs dim notice">
+          <Written text={source.notice} /> {source.licence}
+        </p>
       )}
     </li>
   );

@@ -47,7 +47,7 @@ export function readCase(reading: Reading, file: FrameworkFile): void {
     name: oneLine(text(document.publisher) || creator).slice(0, 200),
     url: isWeb(text(document.officialSourceURL)) ? text(document.officialSourceURL) : '',
     licence: oneLine(text(bag(document.licenseURI).title)).slice(0, 200),
-    notice: prose(text(document.notes)).slice(0, 2_000),
+    notice: each(bothOf(extensions.notice, language, text(document.notes)), (notice) => prose(notice).slice(0, 2_000)),
   };
   for (const item of bags(root.CFItems)) readItem(reading, file, item, language);
   readAssociations(reading, file, bags(root.CFAssociations), text(document.identifier));

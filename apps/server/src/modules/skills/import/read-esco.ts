@@ -11,7 +11,10 @@ const SOURCE = {
   name: 'ESCO',
   url: 'https://esco.ec.europa.eu',
   licence: 'CC BY 4.0',
-  notice: 'This service uses the ESCO classification of the European Commission.',
+  notice: {
+    fr: 'Ce service utilise la classification ESCO de la Commission européenne.',
+    en: 'This service uses the ESCO classification of the European Commission.',
+  },
 };
 
 /** The language of a file stands in its name (skills_fr.csv); else its texts say it. */

@@ -5,7 +5,7 @@ const SOURCE = {
   name: 'ROME 4.0',
   url: 'https://www.francetravail.org/opendata',
   licence: 'Licence Ouverte 2.0',
-  notice: 'Répertoire opérationnel des métiers et des emplois, France Travail.',
+  notice: { fr: 'Répertoire opérationnel des métiers et des emplois, France Travail.', en: '' },
 };
 
 type At = { file: string; line: number | null };

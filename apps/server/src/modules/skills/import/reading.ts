@@ -44,7 +44,7 @@ export class Reading {
     name: { fr: '', en: '' },
     description: { fr: '', en: '' },
     version: '',
-    source: { name: '', url: '', licence: '', notice: '' },
+    source: { name: '', url: '', licence: '', notice: { fr: '', en: '' } },
     levels: [],
   };
   readonly skills = new Map<string, ReadSkill>();
