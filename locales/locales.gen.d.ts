@@ -3792,6 +3792,7 @@ export interface Catalogues {
       "level": "Niveau";
       "levelNumber": "Niveau {{position}}";
       "programme": "Programme";
+      "validByLevel": "Durée selon le niveau";
       "noExpiry": "Sans date de fin";
       "validMonths_one": "Valable {{count, number}} mois";
       "validMonths_many": "Valable {{count, number}} de mois";

@@ -13,7 +13,6 @@ export {
   levelOf,
   levelsOf,
   levelToAward,
-  shortestValidity,
   validityOf,
 } from './ladder.ts';
 export { publishBadge } from './publish-badge.ts';

@@ -62,14 +62,6 @@ export function commonValidity(content: BadgeContent): number | null | undefined
   return others.every((months) => months === first) ? first : undefined;
 }
 
-/** What is promised of every level: the shortest. */
-export function shortestValidity(content: BadgeContent): number | null {
-  const levels = levelsOf(content);
-  const months = levels.length === 0 ? [content.validityMonths] : levels.map(({ id }) => validityOf(content, id));
-  const ends = months.filter((end) => end !== null);
-  return ends.length === 0 ? null : Math.min(...ends);
-}
-
 /** What is asked for at a level, or of everybody. */
 export const criteriaOf = (content: BadgeContent, levelId: string | null): Criterion[] =>
   findRung(content, levelId)?.criteria ?? content.criteriaItems ?? [];

@@ -6,9 +6,9 @@ import { AppError } from '../../platform/problem/app-error.ts';
 import {
   type CataloguedVersion,
   type CatalogueEntry,
+  commonValidity,
   findCatalogueVersions,
   listCatalogue,
-  shortestValidity,
   versionPictureUrl,
 } from '../badges/index.ts';
 import { authorise, listOrganisations, type Organisation } from '../organisations/index.ts';
@@ -90,7 +90,8 @@ export async function memberCatalogue(
       description: content.description,
       alt: content.alt,
       levels,
-      validityMonths: shortestValidity(content),
+      validityMonths: commonValidity(content) ?? null,
+      hasValidityByLevel: commonValidity(content) === undefined,
       artworkUrl: versionPictureUrl(handle, badgePublicId, number),
       url: `/o/${handle}/badges/${badgePublicId}`,
     })),

@@ -187,6 +187,8 @@ export const memberCatalogueSchema = z.object({
       alt: written,
       levels: z.array(z.int()),
       validityMonths: z.int().nullable(),
+      /** Each level holds for a time of its own. */
+      hasValidityByLevel: z.boolean(),
       artworkUrl: z.string(),
       url: z.string(),
     }),

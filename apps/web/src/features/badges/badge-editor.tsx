@@ -1,6 +1,5 @@
 import type { BadgeView, Language } from '@insigne/server/api';
 import { notifications } from '@mantine/notifications';
-import { IconArrowBackUp, IconArrowForwardUp } from '@tabler/icons-react';
 import { lazy, Suspense, useState } from 'react';
 import { fieldPath, Problem } from '../../api/problem.ts';
 import { inLanguage } from '../../texts/format.ts';
@@ -9,6 +8,7 @@ import { Button } from '../../ui/button.tsx';
 import { FaultSummary, focusFirstFault } from '../../ui/form-faults.tsx';
 import { ProblemNote, Waiting } from '../../ui/loaded.tsx';
 import { Page } from '../../ui/page.tsx';
+import { UndoRedo } from '../../ui/undo-redo.tsx';
 import { TranslationMark } from '../../ui/written.tsx';
 import { useOrganisation } from '../organisations/organisation-scope.tsx';
 import { ArchiveButton } from './archive-button.tsx';
@@ -132,24 +132,7 @@ export function BadgeEditor({ badge }: { badge: BadgeView }) {
         </aside>
       </div>
       <div className="decision row wrap">
-        <Button
-          small
-          aria-label={t('common:undo')}
-          disabled={!draft.canUndo}
-          onClick={draft.undo}
-          icon={<IconArrowBackUp className="i" aria-hidden="true" />}
-        >
-          <span className="m-hide">{t('common:undo')}</span>
-        </Button>
-        <Button
-          small
-          aria-label={t('common:redo')}
-          disabled={!draft.canRedo}
-          onClick={draft.redo}
-          icon={<IconArrowForwardUp className="i" aria-hidden="true" />}
-        >
-          <span className="m-hide">{t('common:redo')}</span>
-        </Button>
+        <UndoRedo history={draft} />
         <span className="grow" />
         <Button busy={saving.isPending} disabled={!draft.isDirty} onClick={() => void save()}>
           {t('app:editor.save')}

@@ -179,9 +179,11 @@ function Entry({ badge }: { badge: MemberCatalogue['badges'][number] }) {
       </p>
       <div className="meta">
         <span className="xs dim">
-          {badge.validityMonths === null
-            ? t('programmes:catalogue.noExpiry')
-            : t('programmes:catalogue.validMonths', { count: badge.validityMonths })}
+          {badge.hasValidityByLevel
+            ? t('programmes:catalogue.validByLevel')
+            : badge.validityMonths === null
+              ? t('programmes:catalogue.noExpiry')
+              : t('programmes:catalogue.validMonths', { count: badge.validityMonths })}
         </span>
       </div>
     </li>

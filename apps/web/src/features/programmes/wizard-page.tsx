@@ -1,5 +1,4 @@
 import type { ProgrammeView } from '@insigne/server/api';
-import { IconArrowBackUp, IconArrowForwardUp } from '@tabler/icons-react';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { inLanguage } from '../../texts/format.ts';
@@ -7,6 +6,7 @@ import { useText } from '../../texts/texts.ts';
 import { Button } from '../../ui/button.tsx';
 import { Loaded, ProblemNote } from '../../ui/loaded.tsx';
 import { Page } from '../../ui/page.tsx';
+import { UndoRedo } from '../../ui/undo-redo.tsx';
 import { LeaveGuard } from '../badges/leave-guard.tsx';
 import { useOrganisation } from '../organisations/organisation-scope.tsx';
 import { AimStep } from './aim-step.tsx';
@@ -88,24 +88,7 @@ function Wizard({ programme }: { programme: ProgrammeView }) {
         <Body programme={programme} draft={draft} />
       </div>
       <div className="decision row wrap">
-        <Button
-          small
-          aria-label={t('common:undo')}
-          disabled={!draft.canUndo}
-          onClick={draft.undo}
-          icon={<IconArrowBackUp className="i" aria-hidden="true" />}
-        >
-          <span className="m-hide">{t('common:undo')}</span>
-        </Button>
-        <Button
-          small
-          aria-label={t('common:redo')}
-          disabled={!draft.canRedo}
-          onClick={draft.redo}
-          icon={<IconArrowForwardUp className="i" aria-hidden="true" />}
-        >
-          <span className="m-hide">{t('common:redo')}</span>
-        </Button>
+        <UndoRedo history={draft} />
         <span className="grow" />
         {at > 0 && <Button onClick={() => void go(STEPS[at - 1])}>{t('programmes:wizard.back')}</Button>}
         {programme.state === 'open' && (

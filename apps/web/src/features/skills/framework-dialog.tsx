@@ -1,11 +1,12 @@
 import type { FrameworkView } from '@insigne/server/api';
-import { Textarea, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useText } from '../../texts/texts.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { focusFirstFault, useServerFaults } from '../../ui/form-faults.tsx';
 import { ProblemNote } from '../../ui/loaded.tsx';
+import { BothAreas } from './both-areas.tsx';
 import { useSaveFramework } from './skills.queries.ts';
 
 interface FrameworkDialogProps {
@@ -57,7 +58,7 @@ function FrameworkForm({ framework, onClose, onSaved }: FrameworkDialogProps) {
       {
         ...(framework && { id: framework.id, revision: framework.revision }),
         ...facts,
-        source: framework?.source ?? { name: '', url: '', licence: '', notice: '' },
+        source: framework?.source ?? { name: '', url: '', licence: '', notice: { fr: '', en: '' } },
         // A level keeps its id at its place, so that what skills mean at it stays.
         levels: names.map((name, at) => ({
           id: framework?.levels[at]?.id ?? `n${at + 1}`,
@@ -82,41 +83,20 @@ function FrameworkForm({ framework, onClose, onSaved }: FrameworkDialogProps) {
         <TextInput label={t('skills:form.nameFr')} lang="fr" data-autofocus {...form.getInputProps('name.fr')} />
         <TextInput label={t('skills:form.nameEn')} lang="en" {...form.getInputProps('name.en')} />
       </div>
-      <div className="pair">
-        <Textarea
-          label={t('skills:form.descriptionFr')}
-          lang="fr"
-          autosize
-          minRows={2}
-          {...form.getInputProps('description.fr')}
-        />
-        <Textarea
-          label={t('skills:form.descriptionEn')}
-          lang="en"
-          autosize
-          minRows={2}
-          {...form.getInputProps('description.en')}
-        />
-      </div>
+      <BothAreas
+        form={form}
+        path="description"
+        labels={{ fr: t('skills:form.descriptionFr'), en: t('skills:form.descriptionEn') }}
+        rows={2}
+      />
       <TextInput label={t('skills:form.version')} {...form.getInputProps('version')} />
-      <div className="pair">
-        <Textarea
-          label={t('skills:form.levelsFr')}
-          description={t('skills:form.levelsHint')}
-          lang="fr"
-          autosize
-          minRows={4}
-          {...form.getInputProps('levels.fr')}
-        />
-        <Textarea
-          label={t('skills:form.levelsEn')}
-          description={t('skills:form.levelsHint')}
-          lang="en"
-          autosize
-          minRows={4}
-          {...form.getInputProps('levels.en')}
-        />
-      </div>
+      <BothAreas
+        form={form}
+        path="levels"
+        labels={{ fr: t('skills:form.levelsFr'), en: t('skills:form.levelsEn') }}
+        hint={t('skills:form.levelsHint')}
+        rows={4}
+      />
       <div className="row wrap">
         <Button type="submit" look="p" busy={save.isPending}>
           {t(framework === undefined ? 'skills:list.create' : 'skills:form.save')}

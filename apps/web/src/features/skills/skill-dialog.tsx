@@ -1,5 +1,5 @@
 import type { Bilingual, SkillLevel, SkillView } from '@insigne/server/api';
-import { NativeSelect, Textarea, TextInput } from '@mantine/core';
+import { NativeSelect, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { inLanguage } from '../../texts/format.ts';
 import { useText } from '../../texts/texts.ts';
@@ -7,6 +7,7 @@ import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { focusFirstFault, useServerFaults } from '../../ui/form-faults.tsx';
 import { ProblemNote } from '../../ui/loaded.tsx';
+import { BothAreas } from './both-areas.tsx';
 import { useSaveSkill } from './skills.queries.ts';
 
 interface SkillDialogProps {
@@ -94,62 +95,32 @@ function SkillForm({ skill, parentId = null, framework, onClose, onSaved }: Skil
         />
         <TextInput label={t('skills:form.code')} autoComplete="off" {...form.getInputProps('code')} />
       </div>
-      <div className="pair">
-        <Textarea
-          label={t('skills:form.descriptionFr')}
-          lang="fr"
-          autosize
-          minRows={2}
-          {...form.getInputProps('description.fr')}
-        />
-        <Textarea
-          label={t('skills:form.descriptionEn')}
-          lang="en"
-          autosize
-          minRows={2}
-          {...form.getInputProps('description.en')}
-        />
-      </div>
+      <BothAreas
+        form={form}
+        path="description"
+        labels={{ fr: t('skills:form.descriptionFr'), en: t('skills:form.descriptionEn') }}
+        rows={2}
+      />
       {isSkill &&
         framework.levels.map(({ id, name }) => {
           const level = inLanguage(name, language).text;
           return (
-            <div className="pair" key={id}>
-              <Textarea
-                label={t('skills:form.atLevelFr', { level })}
-                lang="fr"
-                autosize
-                minRows={2}
-                {...form.getInputProps(`descriptors.${id}.fr`)}
-              />
-              <Textarea
-                label={t('skills:form.atLevelEn', { level })}
-                lang="en"
-                autosize
-                minRows={2}
-                {...form.getInputProps(`descriptors.${id}.en`)}
-              />
-            </div>
+            <BothAreas
+              key={id}
+              form={form}
+              path={`descriptors.${id}`}
+              labels={{ fr: t('skills:form.atLevelFr', { level }), en: t('skills:form.atLevelEn', { level }) }}
+              rows={2}
+            />
           );
         })}
-      <div className="pair">
-        <Textarea
-          label={t('skills:form.keywordsFr')}
-          description={t('skills:form.keywordsHint')}
-          lang="fr"
-          autosize
-          minRows={2}
-          {...form.getInputProps('keywords.fr')}
-        />
-        <Textarea
-          label={t('skills:form.keywordsEn')}
-          description={t('skills:form.keywordsHint')}
-          lang="en"
-          autosize
-          minRows={2}
-          {...form.getInputProps('keywords.en')}
-        />
-      </div>
+      <BothAreas
+        form={form}
+        path="keywords"
+        labels={{ fr: t('skills:form.keywordsFr'), en: t('skills:form.keywordsEn') }}
+        hint={t('skills:form.keywordsHint')}
+        rows={2}
+      />
       <div className="row wrap">
         <Button type="submit" look="p" busy={save.isPending}>
           {t(skill === undefined ? 'skills:skill.create' : 'skills:form.save')}

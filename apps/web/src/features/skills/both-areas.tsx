@@ -1,0 +1,30 @@
+import { Textarea } from '@mantine/core';
+import type { UseFormReturnType } from '@mantine/form';
+
+interface BothAreasProps<Values> {
+  form: UseFormReturnType<Values>;
+  /** Path of the text in the form, such as `description`. */
+  path: string;
+  labels: { fr: string; en: string };
+  hint?: string;
+  rows: number;
+}
+
+/** A longer text in French and English, side by side. */
+export function BothAreas<Values>({ form, path, labels, hint, rows }: BothAreasProps<Values>) {
+  return (
+    <div className="pair">
+      {(['fr', 'en'] as const).map((language) => (
+        <Textarea
+          key={language}
+          label={labels[language]}
+          {...(hint !== undefined && { description: hint })}
+          lang={language}
+          autosize
+          minRows={rows}
+          {...form.getInputProps(`${path}.${language}`)}
+        />
+      ))}
+    </div>
+  );
+}
