@@ -13,6 +13,9 @@ import type { DemoSize } from './people.ts';
 /** The manager whose link is printed: of assembly, the largest unit (a position in DEMO_UNITS). */
 const SHOWN_UNIT = 8;
 
+/** Between the opening of a programme and its first badges. */
+const FORTNIGHT_MS = 14 * 24 * 60 * 60 * 1000;
+
 export { type DemoLinks, printDemo } from './links.ts';
 
 /**
@@ -62,7 +65,8 @@ export async function seedDemo(context: Context, size: DemoSize = 'full'): Promi
     await fillDirectory(founded, owner, people);
     const own = await publishBadges(founded, administrator, badgeCount);
     const ofLibrary = await installLibrary(founded, administrator, librarySkills);
-    await openMentoring(founded, administrator, {
+    const first = awards.find(({ levelId }) => levelId !== undefined)?.awardedAt ?? foundedAt;
+    await openMentoring(at(new Date(first.getTime() - FORTNIGHT_MS)), administrator, {
       ...{ skills: librarySkills, badgeIds: ofLibrary, awarders: withRole('assessor') },
     });
     const badgeIds = [...own, ...ofLibrary];
