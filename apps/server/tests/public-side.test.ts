@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises';
-import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { AwardView } from '../src/modules/issuing/issuing.schema.ts';
 import { openTestApp, type TestApp } from './support/app.ts';
@@ -15,13 +14,11 @@ let owner: Visitor;
 let badge: { id: string; publicId: string };
 let open: AwardView;
 let hidden: AwardView;
-let organisationId: string;
 
 beforeAll(async () => {
   test = await openTestApp();
   const made = await createOrganisation(test, await signInOperator(test), { handle: HANDLE, name: 'Le Phare' });
   owner = made.owner;
-  organisationId = made.organisation.id;
   const answer = await owner.ask<{ badge: typeof badge }>('POST', `${BASE}/badges`, { content: badgeContent('Vigie') });
   badge = answer.badge;
   await owner.ask('POST', `${BASE}/badges/${badge.id}/publish`);
@@ -153,27 +150,26 @@ describe('the catalogue', () => {
     expect(await (await get('/en/catalog?q=vigie')).text()).toContain('noindex');
   });
 
-  it('shows no draft, no archived badge and none that is kept for members', async () => {
-    const make = async (name: string, internal = false) => {
-      const content = badgeContent(name);
+  it('shows no draft, no archived badge, and what is kept for members to them alone', async () => {
+    const make = async (name: string, catalogue: 'public' | 'internal' | 'hidden' = 'public') => {
+      const content = { ...badgeContent(name), catalogue };
       const made = await owner.ask<{ badge: { id: string } }>('POST', `${BASE}/badges`, { content });
       if (name !== 'Brouillon') await owner.ask('POST', `${BASE}/badges/${made.badge.id}/publish`);
-      if (internal)
-        await test.context.db.within({ organisationId }, (tx) =>
-          sql`update badge_versions set content = content || '{"catalogue":"internal"}' where badge_id = ${made.badge.id}`.execute(
-            tx,
-          ),
-        );
       return made.badge.id;
     };
     await make('Brouillon');
     await owner.ask('POST', `${BASE}/badges/${await make('Ancienne')}/archive`, {});
-    await make('Interne', true);
+    await make('Interne', 'internal');
+    await make('Discret', 'hidden');
     for (const path of ['/fr/catalog', `/fr/o/${HANDLE}/catalog`]) {
       const text = await (await get(path)).text();
-      expect(/Brouillon|Ancienne|Interne/.exec(text)?.[0], path).toBeUndefined();
+      expect(/Brouillon|Ancienne|Interne|Discret/.exec(text)?.[0], path).toBeUndefined();
     }
-    expect(await (await get(`/fr/o/${HANDLE}`)).text()).not.toContain('Interne');
+    expect(await (await get(`/fr/o/${HANDLE}`)).text()).not.toMatch(/Interne|Discret/);
+    // To its members it shows what it keeps for them, and still not what is nowhere.
+    const ofMembers = await (await owner.get(`${BASE}/catalogue`)).text();
+    expect(ofMembers).toContain('Interne');
+    expect(ofMembers).not.toMatch(/Brouillon|Ancienne|Discret/);
   });
 });
 
