@@ -27,8 +27,14 @@ const AWARDS = `
   alter table badge_pictures drop constraint badge_pictures_pkey;
   alter table badge_pictures add primary key (organisation_id, badge_version_id, level, language);`;
 
+/** Row-level security hides every row from whoever is in no organisation, the tables' owner too, unless it is told to let them be. */
+const TOUCHED = ['badges', 'badge_versions', 'awards', 'batches', 'handouts'];
+const letOwner = (see: boolean) =>
+  TOUCHED.map((table) => `alter table ${table} ${see ? 'no force' : 'force'} row level security;`).join(' ');
+
 /** A badge's one level becomes a ladder of one rung; an award, a batch and a handout say which rung they give. */
 export async function up(db: Kysely<unknown>): Promise<void> {
+  await sql.raw(letOwner(true)).execute(db);
   await sql.raw(AWARDS).execute(db);
   for (const { id, ladder } of ladders) {
     for (const table of ['badges', 'badge_versions']) {
@@ -38,4 +44,5 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   }
   for (const table of ['badges', 'badge_versions'])
     await sql`update ${sql.table(table)} set content = content - 'level' where content ? 'level'`.execute(db);
+  await sql.raw(letOwner(false)).execute(db);
 }
