@@ -3630,6 +3630,9 @@ export interface Catalogues {
       "addIt": "Ajouter";
       "suggested": "{{name}} (proposée)";
       "ownWords": "Une autre, dans vos mots";
+      "addOwn": "Une compétence de vos référentiels";
+      "addOwnHint": "Tapez son nom ou son code ; accents et petites fautes ne gênent pas.";
+      "noneOwn": "Aucune de vos compétences n’y ressemble.";
     };
     "criteria": {
       "badges": "Badges qui reconnaissent ces compétences";

@@ -3,6 +3,7 @@ import { listMails } from '../src/modules/notices/index.ts';
 import { announce } from '../src/modules/programmes/announce.ts';
 import { shareOf } from '../src/modules/programmes/figures.ts';
 import type { ProgrammeContent, ProgrammeView } from '../src/modules/programmes/programmes.schema.ts';
+import type { FrameworkView, SkillView } from '../src/modules/skills/skills.schema.ts';
 import { openTestApp, type TestApp } from './support/app.ts';
 import {
   awardTo,
@@ -20,6 +21,7 @@ const BASE = `/api/organisations/${HANDLE}`;
 type One = { programme: ProgrammeView };
 
 let test: TestApp;
+let operator: Visitor;
 let owner: Visitor;
 let member: Visitor;
 let organisationId: string;
@@ -28,7 +30,8 @@ let unitId: string;
 
 beforeAll(async () => {
   test = await openTestApp();
-  const made = await createOrganisation(test, await signInOperator(test), { handle: HANDLE, name: 'Le Relais' });
+  operator = await signInOperator(test);
+  const made = await createOrganisation(test, operator, { handle: HANDLE, name: 'Le Relais' });
   owner = made.owner;
   organisationId = made.organisation.id;
   member = await joinAs(test, owner, made.organisation, 'member');
@@ -83,6 +86,46 @@ describe('a programme', () => {
     expect(programme).toMatchObject({ revision: 2, content: { name: { fr: 'Un' } } });
     expect((await owner.send('DELETE', `${BASE}/programmes/${id}`)).status).toBe(204);
     expect((await owner.send('GET', `${BASE}/programmes/${id}`)).status).toBe(404);
+  });
+
+  it('names skills of its organisation’s frameworks as they are called now, and takes no other’s', async () => {
+    const skillOf = async (visitor: Visitor, handle: string) => {
+      const both = (text: string) => ({ fr: text, en: text });
+      const facts = {
+        name: both('Atelier'),
+        description: both(''),
+        version: '1',
+        source: { name: '', url: '', licence: '', notice: both('') },
+        levels: [],
+      };
+      const base = `/api/organisations/${handle}`;
+      const { framework } = await visitor.ask<{ framework: FrameworkView }>('POST', `${base}/frameworks`, facts);
+      const skill = {
+        kind: 'skill',
+        code: null,
+        uri: null,
+        name: both('Souder'),
+        description: both(''),
+        parentId: null,
+      };
+      return visitor.ask<{ skill: SkillView }>('POST', `${base}/frameworks/${framework.id}/skills`, {
+        ...skill,
+        keywords: { fr: [], en: [] },
+        descriptors: {},
+      });
+    };
+    const own = (id: string) =>
+      whole({
+        skills: [{ from: 'own', id, name: { fr: 'Autre', en: 'Other' }, why: { fr: 'Une pièce', en: 'A part' } }],
+      });
+    const { content } = await create(own((await skillOf(owner, HANDLE)).skill.id));
+    expect(content.skills[0]?.name).toEqual({ fr: 'Souder', en: 'Souder' });
+    const other = await createOrganisation(test, operator, { handle: 'voisin', name: 'Le Voisin' });
+    for (const id of [(await skillOf(other.owner, 'voisin')).skill.id, 'ecoute']) {
+      const answer = await owner.send('POST', `${BASE}/programmes`, { content: own(id) });
+      expect(answer.status).toBe(422);
+      expect(await answer.text()).toContain('/content/skills/0/id');
+    }
   });
 
   it('refuses what is no programme', async () => {

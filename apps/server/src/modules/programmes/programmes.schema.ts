@@ -36,14 +36,16 @@ const isTimeZone = (zone: string): boolean => {
   }
 };
 
-export const programmeSkillSchema = z.strictObject({
-  /** Of the ready library by its id, of the organisation's own, or in words alone. */
-  from: z.enum(['library', 'own', 'words']),
-  id: z.string().max(60),
-  name: both(line(100)),
-  /** The task or situation in which it shows. */
-  why: both(text(600)),
-});
+export const programmeSkillSchema = z
+  .strictObject({
+    /** Of the ready library by its id, of the organisation's own frameworks (then the name is that of the day it was saved), or in words alone. */
+    from: z.enum(['library', 'own', 'words']),
+    id: z.string().max(60),
+    name: both(line(100)),
+    /** The task or situation in which it shows. */
+    why: both(text(600)),
+  })
+  .refine(({ from, id }) => from !== 'own' || z.uuid().safeParse(id).success, { path: ['id'] });
 
 export const programmeContentSchema = z.strictObject({
   activity: z.enum(ACTIVITIES),

@@ -6,6 +6,7 @@ import { AppError } from '../../platform/problem/app-error.ts';
 import type { AuditAction } from '../audit/audit.schema.ts';
 import { recordEvent } from '../audit/index.ts';
 import { authorise, mayDo, type Organisation } from '../organisations/index.ts';
+import { withOwnSkills } from './own-skills.ts';
 import { inList, viewOf } from './programme-view.ts';
 import type { ProgrammeContent, ProgrammeInList, ProgrammeView } from './programmes.schema.ts';
 import * as store from './programmes.store.ts';
@@ -61,6 +62,7 @@ export async function createProgramme(
     announcedDoneAt: null,
   };
   return deps.db.within({ organisationId: organisation.id }, async (tx) => {
+    row.content = await withOwnSkills(tx, organisation.id, content);
     await store.insertProgramme(tx, row);
     await note(tx, actor, row, 'programme.created', now);
     return viewOf(tx, handle, row, { personId: actor.id, readsAll: true });
@@ -75,9 +77,9 @@ export const saveProgramme = (
   id: string,
   input: { content: ProgrammeContent; revision: number },
 ): Promise<ProgrammeView> =>
-  changeProgramme(deps, actor, { handle, id, action: 'programme.saved' }, async (_tx, row) => {
+  changeProgramme(deps, actor, { handle, id, action: 'programme.saved' }, async (tx, row) => {
     if (row.state === 'closed' || row.revision !== input.revision) throw new AppError('wrong-state');
-    return { content: input.content, revision: row.revision + 1 };
+    return { content: await withOwnSkills(tx, row.organisationId, input.content), revision: row.revision + 1 };
   });
 
 /** A draft that nobody saw goes for good; what was open is closed instead. */

@@ -1,41 +1,25 @@
-import type { BadgeContent, SkillLine, SkillList, SkillView } from '@insigne/server/api';
-import { NativeSelect, Select } from '@mantine/core';
-import { useDebouncedValue } from '@mantine/hooks';
+import type { BadgeContent, SkillView } from '@insigne/server/api';
+import { NativeSelect } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
-import { apiPath, queryString, request } from '../../api/request.ts';
+import { apiPath, request } from '../../api/request.ts';
 import { inLanguage } from '../../texts/format.ts';
 import { useText } from '../../texts/texts.ts';
 import { Button } from '../../ui/button.tsx';
 import { Written } from '../../ui/written.tsx';
 import { useOrganisation } from '../organisations/organisation-scope.tsx';
+import { FindSkill } from '../skills/find-skill.tsx';
 import type { SectionProps } from './texts-section.tsx';
 
-const SEARCH_AFTER_MS = 250;
 /** As many as the server takes. */
 const MOST = 50;
 type ChosenSkill = NonNullable<BadgeContent['skills']>[number];
 
 /** The skills of the organisation's own frameworks that the badge stands for, each at a level or as a whole. */
 export function SkillsField({ content, errors, onChange }: SectionProps) {
-  const { t, language } = useText();
-  const { handle } = useOrganisation().organisation;
-  const [typed, setTyped] = useState('');
-  const [words] = useDebouncedValue(typed.trim(), SEARCH_AFTER_MS);
+  const { t } = useText();
   const { skills = [], ...rest } = content;
-  const found = useQuery({
-    queryKey: ['organisation', handle, 'skills', 'found', words],
-    enabled: words !== '',
-    queryFn: () =>
-      request<SkillList>('GET', apiPath`/organisations/${handle}/skills` + queryString({ q: words, kind: 'skill' })),
-  });
   const set = (next: ChosenSkill[]) => onChange('skills', next.length === 0 ? rest : { ...rest, skills: next });
-  const label = ({ name, path }: SkillLine) =>
-    [...path.map((step) => step.name), name].map((text) => inLanguage(text, language).text).join(' › ');
-  const choices = (words === '' ? [] : (found.data?.skills ?? []))
-    .filter(({ id }) => !skills.some(({ skillId }) => skillId === id))
-    .map((skill) => ({ value: skill.id, label: label(skill) }));
   return (
     <div className="fields">
       {skills.length > 0 && (
@@ -53,25 +37,15 @@ export function SkillsField({ content, errors, onChange }: SectionProps) {
           ))}
         </ul>
       )}
-      <Select
-        className="narrow"
+      <FindSkill
         label={t('badges:skills.add')}
         description={t('badges:skills.hint')}
-        data-path="content.skills"
+        none={t('badges:skills.none')}
+        path="content.skills"
         error={errors['content.skills']}
         disabled={skills.length >= MOST}
-        data={choices}
-        value={null}
-        onChange={(id) => {
-          if (id !== null) set([...skills, { skillId: id }]);
-          setTyped('');
-        }}
-        searchable
-        searchValue={typed}
-        onSearchChange={setTyped}
-        nothingFoundMessage={words === '' || found.isFetching ? undefined : t('badges:skills.none')}
-        // The server has looked already, without regard to accents.
-        filter={({ options }) => options}
+        taken={skills.map(({ skillId }) => skillId)}
+        onChoose={({ id }) => set([...skills, { skillId: id }])}
       />
     </div>
   );

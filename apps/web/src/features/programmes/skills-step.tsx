@@ -6,12 +6,15 @@ import { inLanguage } from '../../texts/format.ts';
 import { useText } from '../../texts/texts.ts';
 import { Button } from '../../ui/button.tsx';
 import { BilingualField } from '../badges/bilingual-field.tsx';
+import { FindSkill } from '../skills/find-skill.tsx';
 import { EXAMPLES, SKILL_NAMES, type SkillId } from './examples/index.ts';
 import type { StepProps } from './step-props.ts';
 
 type Skill = ProgrammeContent['skills'][number];
 /** Four to six hold together; more are told, and allowed. */
 const MANY = 6;
+/** As many as the server takes. */
+const MOST = 20;
 const OWN_WORDS = 'words';
 
 export function SkillsStep({ draft: { content, set } }: StepProps) {
@@ -114,24 +117,34 @@ function AddSkill({ content, onAdd }: { content: ProgrammeContent; onAdd: (skill
     setChosen('');
   };
   return (
-    <div className="row wrap add-row">
-      <NativeSelect
-        label={t('programmes:skills.add')}
-        value={value}
-        onChange={(event) => setChosen(event.currentTarget.value)}
-        data={[
-          ...left.map((id) => ({
-            value: id,
-            label: suggested.some((one) => one.id === id)
-              ? t('programmes:skills.suggested', { name: SKILL_NAMES[id][language] })
-              : SKILL_NAMES[id][language],
-          })),
-          { value: OWN_WORDS, label: t('programmes:skills.ownWords') },
-        ]}
+    <>
+      <div className="row wrap add-row">
+        <NativeSelect
+          label={t('programmes:skills.add')}
+          value={value}
+          onChange={(event) => setChosen(event.currentTarget.value)}
+          data={[
+            ...left.map((id) => ({
+              value: id,
+              label: suggested.some((one) => one.id === id)
+                ? t('programmes:skills.suggested', { name: SKILL_NAMES[id][language] })
+                : SKILL_NAMES[id][language],
+            })),
+            { value: OWN_WORDS, label: t('programmes:skills.ownWords') },
+          ]}
+        />
+        <Button icon={<IconPlus className="i" aria-hidden="true" />} onClick={add}>
+          {t('programmes:skills.addIt')}
+        </Button>
+      </div>
+      <FindSkill
+        label={t('programmes:skills.addOwn')}
+        description={t('programmes:skills.addOwnHint')}
+        none={t('programmes:skills.noneOwn')}
+        taken={content.skills.filter(({ from }) => from === 'own').map(({ id }) => id)}
+        disabled={content.skills.length >= MOST}
+        onChoose={({ id, name }) => onAdd({ from: 'own', id, name, why: { fr: '', en: '' } })}
       />
-      <Button icon={<IconPlus className="i" aria-hidden="true" />} onClick={add}>
-        {t('programmes:skills.addIt')}
-      </Button>
-    </div>
+    </>
   );
 }
