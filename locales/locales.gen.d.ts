@@ -4710,11 +4710,34 @@ export interface Catalogues {
       "keywordsEn": "Autres noms en anglais";
       "keywordsHint": "Un par ligne ; la recherche les trouve";
       "save": "Enregistrer";
+      "source": "Source et conditions";
+      "sourceName": "Source";
+      "sourceLicence": "Licence";
+      "sourceUrl": "Adresse web de la source";
+      "noticeFr": "Mention en français";
+      "noticeEn": "Mention en anglais";
+      "noticeHint": "Affichée sous le référentiel et dans ses exports";
     };
     "crosswalk": {
       "title": "Correspondances";
       "confidence": "sûr à {{percent}} %";
       "remove": "Retirer";
+      "act": "Relier";
+      "addTitle": "Relier « {{name}} »";
+      "add": "Ajouter la correspondance";
+      "where": "L’autre compétence";
+      "here": "Est dans un de vos référentiels";
+      "elsewhere": "A une adresse ailleurs";
+      "other": "La chercher";
+      "otherHint": "Nom ou code ; accents et petites fautes ne gênent pas.";
+      "otherMissing": "Choisissez l’autre compétence.";
+      "chosen": "Choisie :";
+      "uri": "Adresse web";
+      "uriMissing": "Donnez l’adresse web entière, avec https.";
+      "name": "Comment elle s’appelle là-bas";
+      "relation": "L’autre est";
+      "sure": "Votre degré de certitude";
+      "sureHint": "De 0 à 100 : une supposition, ou les mots des deux auteurs.";
     };
     "relation": {
       "exact": "Identique";
@@ -4874,6 +4897,22 @@ export interface Catalogues {
         "failed": "Import refusé : le référentiel a changé entre-temps, ou un code y est déjà pris. Rien n’a été écrit. Déposez de nouveau les fichiers.";
         "done": "Import terminé";
       };
+    };
+    "move": {
+      "act": "Déplacer";
+      "title": "Déplacer « {{name}} »";
+      "under": "Se trouve sous :";
+      "outermost": "rien, au premier niveau";
+      "toOutermost": "Au premier niveau";
+      "to": "La mettre sous une autre";
+      "toHint": "Une famille ou une compétence de ce référentiel, par nom ou code.";
+      "none": "Rien n’y ressemble dans ce référentiel.";
+      "place": "Place";
+      "first": "En premier";
+      "after": "Après « {{name}} »";
+      "last": "En dernier";
+      "done": "Déplacée.";
+      "undo": "Annuler";
     };
   };
   "studio": {

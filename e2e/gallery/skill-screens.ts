@@ -49,12 +49,51 @@ async function oneSkill(scene: Scene): Promise<void> {
   await scene.page.locator('.skill-panel').waitFor();
 }
 
+/** A dialog of the skill that is open, by the name of its act. */
+const dialogOf =
+  (act: 'move' | 'crosswalk'): Screen['open'] =>
+  async (scene) => {
+    await oneSkill(scene);
+    await scene.page.getByRole('button', { name: scene.words(`skills:${act}.act`), exact: true }).click();
+    await scene.page.getByRole('dialog').waitFor();
+  };
+
+/** A crosswalk that was added and a skill that was moved, each by its dialog. */
+async function linkedAndMoved(scene: Scene): Promise<void> {
+  const { page, words } = scene;
+  await dialogOf('crosswalk')(scene);
+  await page.getByRole('textbox', { name: words('skills:crosswalk.other') }).fill('brase');
+  await page.getByRole('option').first().click();
+  await page.getByRole('button', { name: words('skills:crosswalk.add'), exact: true }).click();
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await page.getByRole('button', { name: words('skills:move.act'), exact: true }).click();
+  const place = page.getByRole('combobox', { name: words('skills:move.place') });
+  await place.selectOption({ index: 1 });
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: words('skills:move.act'), exact: true })
+    .click();
+  await page.getByText(words('skills:move.done')).waitFor();
+}
+
 export const SKILL_SCREENS: Screen[] = [
   { name: 'frameworks-none', as: 'owner', open: app(({ handle }) => `/o/${handle}/frameworks`) },
   { name: 'framework-import', as: 'owner', open: app(({ handle }) => `/o/${handle}/frameworks/import`) },
   { name: 'framework-import-faults', as: 'owner', open: checked(BAD) },
   { name: 'framework-import-checked', as: 'owner', open: checked(GOOD) },
   { name: 'framework', as: 'owner', open: oneSkill },
+  { name: 'framework-move', as: 'owner', open: dialogOf('move') },
+  { name: 'framework-crosswalk', as: 'owner', open: dialogOf('crosswalk') },
+  { name: 'framework-linked-and-moved', as: 'owner', open: linkedAndMoved },
+  {
+    name: 'framework-settings',
+    as: 'owner',
+    open: async (scene) => {
+      await standing(scene);
+      await scene.page.getByRole('button', { name: scene.words('skills:framework.change') }).click();
+      await scene.page.getByText(scene.words('skills:form.source')).click();
+    },
+  },
   {
     name: 'framework-search',
     as: 'owner',

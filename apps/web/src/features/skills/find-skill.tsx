@@ -15,6 +15,10 @@ interface FindSkillProps {
   description: string;
   /** What is said when no skill is like the words. */
   none: string;
+  /** Left out: of all frameworks. */
+  framework?: string;
+  /** `any`: families as well. */
+  kind?: 'skill' | 'any';
   /** Ids that are not offered. */
   taken: readonly string[];
   onChoose: (skill: SkillLine) => void;
@@ -24,35 +28,27 @@ interface FindSkillProps {
 }
 
 /** One skill of any framework of the organisation, found by words; the field is empty again once one is chosen. */
-export function FindSkill({
-  label,
-  description,
-  none,
-  taken,
-  onChoose,
-  error,
-  path,
-  disabled = false,
-}: FindSkillProps) {
+export function FindSkill({ framework, kind = 'skill', taken, onChoose, path, none, ...field }: FindSkillProps) {
   const { language } = useText();
   const { handle } = useOrganisation().organisation;
   const [typed, setTyped] = useState('');
   const [words] = useDebouncedValue(typed.trim(), SEARCH_AFTER_MS);
   const found = useQuery({
-    queryKey: ['organisation', handle, 'skills', 'found', words],
+    queryKey: ['organisation', handle, 'skills', 'found', framework, kind, words],
     enabled: words !== '',
     queryFn: () =>
-      request<SkillList>('GET', apiPath`/organisations/${handle}/skills` + queryString({ q: words, kind: 'skill' })),
+      request<SkillList>(
+        'GET',
+        apiPath`/organisations/${handle}/skills` +
+          queryString({ q: words, framework, kind: kind === 'any' ? undefined : kind }),
+      ),
   });
   const skills = words === '' ? [] : (found.data?.skills ?? []).filter(({ id }) => !taken.includes(id));
   return (
     <Select
       className="narrow"
-      label={label}
-      description={description}
+      {...field}
       {...(path !== undefined && { 'data-path': path })}
-      error={error}
-      disabled={disabled}
       data={skills.map(({ id, name, path: above }) => ({
         value: id,
         label: [...above.map((step) => step.name), name].map((text) => inLanguage(text, language).text).join(' › '),

@@ -41,6 +41,7 @@ function FrameworkForm({ framework, onClose, onSaved }: FrameworkDialogProps) {
       name: framework?.name ?? { fr: '', en: '' },
       description: framework?.description ?? { fr: '', en: '' },
       version: framework?.version ?? '1',
+      source: framework?.source ?? { name: '', url: '', licence: '', notice: { fr: '', en: '' } },
       levels: { fr: linesOf('fr'), en: linesOf('en') },
     },
     validate: {
@@ -58,7 +59,6 @@ function FrameworkForm({ framework, onClose, onSaved }: FrameworkDialogProps) {
       {
         ...(framework && { id: framework.id, revision: framework.revision }),
         ...facts,
-        source: framework?.source ?? { name: '', url: '', licence: '', notice: { fr: '', en: '' } },
         // A level keeps its id at its place, so that what skills mean at it stays.
         levels: names.map((name, at) => ({
           id: framework?.levels[at]?.id ?? `n${at + 1}`,
@@ -97,6 +97,21 @@ function FrameworkForm({ framework, onClose, onSaved }: FrameworkDialogProps) {
         hint={t('skills:form.levelsHint')}
         rows={4}
       />
+      <details className="stack">
+        <summary>{t('skills:form.source')}</summary>
+        <div className="pair">
+          <TextInput label={t('skills:form.sourceName')} {...form.getInputProps('source.name')} />
+          <TextInput label={t('skills:form.sourceLicence')} {...form.getInputProps('source.licence')} />
+        </div>
+        <TextInput label={t('skills:form.sourceUrl')} inputMode="url" {...form.getInputProps('source.url')} />
+        <BothAreas
+          form={form}
+          path="source.notice"
+          labels={{ fr: t('skills:form.noticeFr'), en: t('skills:form.noticeEn') }}
+          hint={t('skills:form.noticeHint')}
+          rows={2}
+        />
+      </details>
       <div className="row wrap">
         <Button type="submit" look="p" busy={save.isPending}>
           {t(framework === undefined ? 'skills:list.create' : 'skills:form.save')}

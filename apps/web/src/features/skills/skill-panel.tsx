@@ -1,5 +1,5 @@
 import type { SkillView } from '@insigne/server/api';
-import { IconGitMerge, IconPencil, IconPlus } from '@tabler/icons-react';
+import { IconArrowsLeftRight, IconArrowsMove, IconGitMerge, IconPencil, IconPlus } from '@tabler/icons-react';
 import { Fragment, useState } from 'react';
 import { formatNumber } from '../../texts/format.ts';
 import { useText } from '../../texts/texts.ts';
@@ -7,23 +7,57 @@ import { Button } from '../../ui/button.tsx';
 import { Loaded, ProblemNote } from '../../ui/loaded.tsx';
 import { Written } from '../../ui/written.tsx';
 import { useOrganisation } from '../organisations/organisation-scope.tsx';
+import { CrosswalkDialog } from './crosswalk-dialog.tsx';
 import { MergeDialog } from './merge-dialog.tsx';
+import { MoveDialog } from './move-dialog.tsx';
 import { SkillDialog } from './skill-dialog.tsx';
-import { useRemoveCrosswalk, useSkill, useSkillAct } from './skills.queries.ts';
+import { type Place, useRemoveCrosswalk, useSkill, useSkillAct } from './skills.queries.ts';
 
 type Choose = (id: string | undefined) => void;
 
 /** One skill beside its tree: what it means at each level, its other names, what it leads to, and what can be done with it. */
 export function SkillPanel({ id, onChoose }: { id: string; onChoose: Choose }) {
   const skill = useSkill(id);
+  const back = useSkillAct(id);
+  const [before, setBefore] = useState<Place | 'unknown'>();
+  const { t } = useText();
+  const undo = (body: Place) => back.mutate({ act: 'move', body }, { onSuccess: () => setBefore(undefined) });
   return (
     <Loaded query={skill} height={360}>
-      {(data) => <Panel key={data.revision} skill={data} onChoose={onChoose} />}
+      {(data) => (
+        <>
+          {back.isError && <ProblemNote error={back.error} />}
+          <div role="status">
+            {before !== undefined && (
+              <p className="note row wrap between">
+                {t('skills:move.done')}
+                {before !== 'unknown' && (
+                  <Button small busy={back.isPending} onClick={() => undo(before)}>
+                    {t('skills:move.undo')}
+                  </Button>
+                )}
+              </p>
+            )}
+          </div>
+          <Panel
+            key={data.revision}
+            skill={data}
+            onChoose={onChoose}
+            onMoved={(place) => setBefore(place ?? 'unknown')}
+          />
+        </>
+      )}
     </Loaded>
   );
 }
 
-function Panel({ skill, onChoose }: { skill: SkillView; onChoose: Choose }) {
+interface PanelProps {
+  skill: SkillView;
+  onChoose: Choose;
+  onMoved: (before: Place | undefined) => void;
+}
+
+function Panel({ skill, onChoose, onMoved }: PanelProps) {
   const { t } = useText();
   const { can } = useOrganisation();
   const hasLevels = skill.framework.levels.some(({ id }) => skill.descriptors[id] !== undefined);
@@ -66,7 +100,7 @@ function Panel({ skill, onChoose }: { skill: SkillView; onChoose: Choose }) {
       )}
       <Names skill={skill} onChoose={onChoose} />
       <Crosswalks skill={skill} onChoose={onChoose} />
-      {can('skills.manage') && <Acts skill={skill} onChoose={onChoose} />}
+      {can('skills.manage') && <Acts skill={skill} onChoose={onChoose} onMoved={onMoved} />}
     </section>
   );
 }
@@ -133,9 +167,9 @@ function Crosswalks({ skill, onChoose }: { skill: SkillView; onChoose: Choose })
   );
 }
 
-function Acts({ skill, onChoose }: { skill: SkillView; onChoose: Choose }) {
+function Acts({ skill, onChoose, onMoved }: PanelProps) {
   const { t } = useText();
-  const [dialog, setDialog] = useState<'change' | 'add' | 'merge'>();
+  const [dialog, setDialog] = useState<'change' | 'add' | 'move' | 'crosswalk' | 'merge'>();
   const act = useSkillAct(skill.id);
   const close = () => setDialog(undefined);
   const isAlias = skill.mergedInto !== null;
@@ -155,6 +189,15 @@ function Acts({ skill, onChoose }: { skill: SkillView; onChoose: Choose }) {
             <Button icon={<IconPlus className="i" aria-hidden="true" />} onClick={() => setDialog('add')}>
               {t('skills:skill.addBelow')}
             </Button>
+            <Button icon={<IconArrowsMove className="i" aria-hidden="true" />} onClick={() => setDialog('move')}>
+              {t('skills:move.act')}
+            </Button>
+            <Button
+              icon={<IconArrowsLeftRight className="i" aria-hidden="true" />}
+              onClick={() => setDialog('crosswalk')}
+            >
+              {t('skills:crosswalk.act')}
+            </Button>
             <Button icon={<IconGitMerge className="i" aria-hidden="true" />} onClick={() => setDialog('merge')}>
               {t('skills:merge.act')}
             </Button>
@@ -172,6 +215,8 @@ function Acts({ skill, onChoose }: { skill: SkillView; onChoose: Choose }) {
         onClose={close}
         onSaved={({ id }) => onChoose(id)}
       />
+      <MoveDialog opened={dialog === 'move'} skill={skill} onClose={close} onMoved={onMoved} />
+      <CrosswalkDialog opened={dialog === 'crosswalk'} skill={skill} onClose={close} />
       <MergeDialog opened={dialog === 'merge'} skill={skill} onClose={close} />
     </div>
   );

@@ -104,11 +104,20 @@ export const useSaveSkill = (framework: string) =>
           ).skill,
   );
 
+/** Under which skill, null for the outermost, and as which of those there, from 0. */
+export interface Place {
+  parentId: string | null;
+  position: number;
+}
+
 export type SkillAct =
   | { act: 'retire' | 'restore' | 'unmerge' }
   | { act: 'merge'; body: { into: string } }
-  | { act: 'move'; body: { parentId: string | null; position: number } }
-  | { act: 'crosswalks'; body: { skillId: string; relation: Relation; confidence: number } };
+  | { act: 'move'; body: Place }
+  | {
+      act: 'crosswalks';
+      body: ({ skillId: string } | { uri: string; name: string }) & { relation: Relation; confidence: number };
+    };
 
 export const useSkillAct = (id: string) =>
   useSkillMutation((handle, { act, ...rest }: SkillAct) =>
