@@ -4662,6 +4662,12 @@ export interface Catalogues {
         "title": "Rien dans ce référentiel";
         "text": "Ajoutez une famille ou une compétence, ou importez un fichier.";
       };
+      "retireTitle": "Retirer « {{name}} »";
+      "retireMeans_zero": "Rien n’y figure encore.";
+      "retireMeans_one": "{{count, number}} famille ou compétence n’est plus proposée aux badges et aux programmes.";
+      "retireMeans_many": "{{count, number}} de familles et compétences ne sont plus proposées aux badges et aux programmes.";
+      "retireMeans_other": "{{count, number}} familles et compétences ne sont plus proposées aux badges et aux programmes.";
+      "retireKeeps": "Ce qui les nomme déjà reste tel quel, et le référentiel peut être remis en service.";
     };
     "export": {
       "csv": "CSV";
@@ -4723,7 +4729,7 @@ export interface Catalogues {
       "confidence": "sûr à {{percent}} %";
       "remove": "Retirer";
       "act": "Relier";
-      "addTitle": "Relier « {{name}} »";
+      "addTitle": "Relier « {{name}} »";
       "add": "Ajouter la correspondance";
       "where": "L’autre compétence";
       "here": "Est dans un de vos référentiels";
@@ -4900,7 +4906,7 @@ export interface Catalogues {
     };
     "move": {
       "act": "Déplacer";
-      "title": "Déplacer « {{name}} »";
+      "title": "Déplacer « {{name}} »";
       "under": "Se trouve sous :";
       "outermost": "rien, au premier niveau";
       "toOutermost": "Au premier niveau";
@@ -4909,7 +4915,7 @@ export interface Catalogues {
       "none": "Rien n’y ressemble dans ce référentiel.";
       "place": "Place";
       "first": "En premier";
-      "after": "Après « {{name}} »";
+      "after": "Après « {{name}} »";
       "last": "En dernier";
       "done": "Déplacée.";
       "undo": "Annuler";

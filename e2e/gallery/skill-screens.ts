@@ -62,8 +62,8 @@ const dialogOf =
 async function linkedAndMoved(scene: Scene): Promise<void> {
   const { page, words } = scene;
   await dialogOf('crosswalk')(scene);
-  await page.getByRole('textbox', { name: words('skills:crosswalk.other') }).fill('brase');
-  await page.getByRole('option').first().click();
+  await page.getByRole('combobox', { name: words('skills:crosswalk.other') }).fill('brase');
+  await page.getByRole('listbox').getByRole('option').first().click();
   await page.getByRole('button', { name: words('skills:crosswalk.add'), exact: true }).click();
   await page.getByRole('dialog').waitFor({ state: 'detached' });
   await page.getByRole('button', { name: words('skills:move.act'), exact: true }).click();

@@ -9,6 +9,7 @@ import { NotFound } from '../../shell/not-found.tsx';
 import { inLanguage } from '../../texts/format.ts';
 import { useText } from '../../texts/texts.ts';
 import { Button } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Loaded, ProblemNote } from '../../ui/loaded.tsx';
 import { Page } from '../../ui/page.tsx';
@@ -54,6 +55,7 @@ function Framework({ framework }: { framework: FrameworkView }) {
   const [asked] = useDebouncedValue(q, 200);
   const [isAdding, setAdding] = useState(false);
   const [isChanging, setChanging] = useState(false);
+  const [isRetiring, setRetiring] = useState(false);
   const act = useFrameworkAct(framework.id);
   const params = { org: organisation.handle, id: framework.id };
   const choose = (skill: string | undefined) =>
@@ -112,7 +114,11 @@ function Framework({ framework }: { framework: FrameworkView }) {
               <Button small icon={<IconPencil className="i" aria-hidden="true" />} onClick={() => setChanging(true)}>
                 {t('skills:framework.change')}
               </Button>
-              <Button small busy={act.isPending} onClick={() => act.mutate(framework.isRetired ? 'restore' : 'retire')}>
+              <Button
+                small
+                busy={act.isPending}
+                onClick={() => (framework.isRetired ? act.mutate('restore') : setRetiring(true))}
+              >
                 {t(framework.isRetired ? 'skills:framework.restore' : 'skills:framework.retire')}
               </Button>
               {add}
@@ -166,6 +172,26 @@ function Framework({ framework }: { framework: FrameworkView }) {
         onClose={() => setAdding(false)}
         onSaved={({ id }) => choose(id)}
       />
+      <Dialog
+        opened={isRetiring}
+        onClose={() => setRetiring(false)}
+        title={t('skills:framework.retireTitle', { name: inLanguage(framework.name, language).text })}
+      >
+        <p>
+          {t('skills:framework.retireMeans', { count: framework.skillCount + framework.familyCount })}{' '}
+          {t('skills:framework.retireKeeps')}
+        </p>
+        <div className="row wrap">
+          <Button
+            look="p"
+            busy={act.isPending}
+            onClick={() => act.mutate('retire', { onSettled: () => setRetiring(false) })}
+          >
+            {t('skills:framework.retire')}
+          </Button>
+          <Button onClick={() => setRetiring(false)}>{t('common:cancel')}</Button>
+        </div>
+      </Dialog>
       <FrameworkDialog
         key={`${framework.revision}${language}`}
         framework={framework}

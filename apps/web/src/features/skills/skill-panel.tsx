@@ -29,7 +29,7 @@ export function SkillPanel({ id, onChoose }: { id: string; onChoose: Choose }) {
           {back.isError && <ProblemNote error={back.error} />}
           <div role="status">
             {before !== undefined && (
-              <p className="note row wrap between">
+              <p className="note moved row wrap between">
                 {t('skills:move.done')}
                 {before !== 'unknown' && (
                   <Button small busy={back.isPending} onClick={() => undo(before)}>
