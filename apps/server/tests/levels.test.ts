@@ -2,6 +2,7 @@ import { verifyBadge } from '@insigne/credentials';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { BadgeContent, BadgeView } from '../src/modules/badges/badges.schema.ts';
 import type { AwardView, BatchView } from '../src/modules/issuing/issuing.schema.ts';
+import { runBatch } from '../src/modules/issuing/run-batch.ts';
 import type { OrganisationView } from '../src/modules/organisations/organisations.schema.ts';
 import { openTestApp, type TestApp } from './support/app.ts';
 import {
@@ -178,6 +179,24 @@ describe('a badge with a ladder', () => {
     expect((await give('g@people.example', 'debut', { again: true })).status).toBe(201);
   });
 
+  it('asks for it again when the list runs', async () => {
+    const file = new TextEncoder().encode('mail\nl@people.example\nm@people.example\n');
+    const upload = `${BASE}/batches?badge=${badge.id}&level=debut&fileName=liste.csv`;
+    const { batch } = await owner.ask<{ batch: BatchView }>('POST', upload, file);
+    await owner.ask('POST', `${BASE}/batches/${batch.id}/check`, { again: false });
+    expect((await give('l@people.example', 'maitrise')).status).toBe(201);
+    await owner.ask('POST', `${BASE}/batches/${batch.id}/confirm`, { when: 'now' });
+    await runBatch(test.context, { organisationId: organisation.id, batchId: batch.id });
+    const { rows } = await owner.ask<{ rows: { email: string; state: string; fault: string | null }[] }>(
+      'GET',
+      `${BASE}/batches/${batch.id}/rows`,
+    );
+    expect(rows.map(({ email, state, fault }) => [email, state, fault])).toEqual([
+      ['l@people.example', 'failed', 'higher-level-held'],
+      ['m@people.example', 'done', null],
+    ]);
+  });
+
   it('tells a higher level as progress, and keeps the earlier one as history', async () => {
     const holder = await signIn(test, 'h@people.example');
     const first = await given(await give('h@people.example', 'debut'));
@@ -218,7 +237,7 @@ describe('a badge with a ladder', () => {
   it('is awarded by the roles that it names, by one act or by many', async () => {
     const { content } = await draftBadge(owner, HANDLE, 'Réservé');
     const { badge: draft } = await owner.ask<{ badge: BadgeView }>('POST', `${BASE}/badges`, {
-      content: { ...content, awarders: [] },
+      content: { ...content, awarders: [], validityMonths: 12 },
     });
     await owner.ask('POST', `${BASE}/badges/${draft.id}/publish`);
     const issuer = await joinAs(test, owner, organisation, 'issuer');
@@ -240,6 +259,12 @@ describe('a badge with a ladder', () => {
     const endsAt = new Date(test.clock.now().getTime() + 24 * 3_600_000).toISOString().slice(0, 16);
     const handout = { badgeId: draft.id, name: 'Fête', most: 10, endsAt };
     expect((await issuer.post(`${BASE}/handouts`, handout)).status).toBe(403);
+    const award = await given(await owner.post(`${BASE}/awards`, { ...one, again: true }));
+    await (await signIn(test, recipient.email)).ask('POST', `/api/me/badges/${award.publicId}/accept`);
+    const many = { kind: 'renew', selection: { ids: [award.id] } };
+    const preview = (visitor: Visitor) => visitor.ask('POST', `${BASE}/award-acts/preview`, many);
+    expect(await preview(issuer)).toMatchObject({ preview: { total: 0, leftOut: 1 } });
+    expect(await preview(owner)).toMatchObject({ preview: { total: 1, leftOut: 0 } });
   });
 
   it('cannot come before itself, through whatever others', async () => {

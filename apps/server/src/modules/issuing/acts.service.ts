@@ -12,8 +12,9 @@ import * as store from './acts.store.ts';
 import { filterFor } from './award-search.ts';
 import { type AwardRow, findAwardIds, findAwards, findFollowing } from './awards.store.ts';
 import { type ActKind, type ActPreview, type ActView, MAX_ACT_ROWS, runActJob, type Selection } from './life.schema.ts';
-import { isRenewable } from './renew.ts';
+import { awardable, isRenewable } from './renew.ts';
 import { resendable } from './resend.ts';
+import { mayAward } from './who-awards.ts';
 
 type Deps = Pick<Context, 'db' | 'clock'>;
 const RIGHT = { revoke: 'award.revoke', renew: 'award.create', resend: 'award.create' } as const;
@@ -51,12 +52,18 @@ async function chosen(
       .map(({ renewsAwardId }) => renewsAwardId),
   );
   const archived = new Set(await findArchivedIds(tx, organisationId));
-  // Nobody awards to themselves, nor renews; nor is a badge awarded anew that is awarded no more.
+  const reserved = new Set<string>();
+  for (const badgeId of new Set(found.filter(isRenewable).map((award) => award.badgeId))) {
+    const version = await awardable(tx, organisationId, badgeId);
+    if (version !== undefined && !mayAward(version.content, by.role)) reserved.add(badgeId);
+  }
+  // Nobody awards to themselves, nor renews; nor is a badge awarded anew that is awarded no more, or by others alone.
   const awards = found.filter(
     (award) =>
       isRenewable(award) &&
       !followed.has(award.id) &&
       !archived.has(award.badgeId) &&
+      !reserved.has(award.badgeId) &&
       !by.actor.emails.includes(award.recipientEmail),
   );
   return { awards, leftOut: ids.length - awards.length };

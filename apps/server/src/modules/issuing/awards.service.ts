@@ -89,7 +89,7 @@ async function refuseBelow(
   { email, levelId }: { email: string; levelId: string | null },
 ): Promise<void> {
   const asked = levelToAward(version.content, levelId ?? undefined);
-  const higher = await findHigher(tx, organisationId, version, asked, deps.clock.now(), email);
+  const higher = await findHigher(tx, organisationId, version, asked, deps.clock.now(), [email]);
   const level = higher.get(email);
   if (level !== undefined) throw new AppError('higher-level-held', { number: level.rank });
 }

@@ -213,12 +213,12 @@ export async function assignAwards(tx: Tx, batchId: string, lines: { line: numbe
 }
 
 /** Lines whose person holds this version since the check. */
-export const failLines = (tx: Tx, batchId: string, lines: number[]) =>
+export const failLines = (tx: Tx, batchId: string, lines: number[], fault: RowFault) =>
   lines.length === 0
     ? Promise.resolve([])
     : on(tx)
         .updateTable('batchRows')
-        .set((row) => ({ state: 'failed', fault: 'already-awarded', value: row.ref('email') }))
+        .set((row) => ({ state: 'failed', fault, value: row.ref('email') }))
         .where('batchId', '=', batchId)
         .where('line', 'in', lines)
         .execute();

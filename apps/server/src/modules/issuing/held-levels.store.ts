@@ -15,12 +15,12 @@ export type LevelAward = Pick<
 >;
 type Tables = { awards: { [Key in keyof AwardRow]: AwardRow[Key] } };
 
-/** Awards of a badge at any of its levels, in any version, that stand now: of everybody, or of one address. */
+/** Awards of a badge at any of its levels, in any version, that stand now: of everybody, or of these addresses. */
 export function listLevelAwards(
   tx: Tx,
   { organisationId, badgeId }: { organisationId: string; badgeId: string },
   now: Date,
-  email?: string,
+  emails?: readonly string[],
 ): Promise<LevelAward[]> {
   const all = tx
     .withTables<Tables>()
@@ -37,5 +37,5 @@ export function listLevelAwards(
     .where((e) => e.or([e('validUntil', 'is', null), e('validUntil', '>', now)]))
     .orderBy('awardedAt')
     .orderBy('id');
-  return (email === undefined ? all : all.where('recipientEmail', '=', email)).execute();
+  return (emails === undefined ? all : all.where('recipientEmail', 'in', emails)).execute();
 }

@@ -10,11 +10,14 @@ export interface HeldLevel {
   level: Level;
 }
 
+/** So many addresses are named in a question; for more, everybody is read. */
+const MOST_NAMED = 200;
+
 /** Of one level alone there is nothing to go up to. */
 const hasLevels = ({ content }: PublishedVersion): boolean => (content.ladder?.rungs.length ?? 0) > 1;
 
 /**
- * The levels of a badge that are held now, of everybody or of one address, as the version in hand counts them: a level that it
+ * The levels of a badge that are held now, of everybody or of these addresses, as the version in hand counts them: a level that it
  * still has stands where it puts it, another one where its own version put it. Empty for a badge of one level or none.
  */
 export async function heldLevels(
@@ -22,10 +25,10 @@ export async function heldLevels(
   organisationId: string,
   version: PublishedVersion,
   now: Date,
-  email?: string,
+  emails?: readonly string[],
 ): Promise<HeldLevel[]> {
-  if (!hasLevels(version)) return [];
-  const awards = await store.listLevelAwards(tx, { organisationId, badgeId: version.badgeId }, now, email);
+  if (!hasLevels(version) || emails?.length === 0) return [];
+  const awards = await store.listLevelAwards(tx, { organisationId, badgeId: version.badgeId }, now, emails);
   const versions = await findVersionsById(
     tx,
     organisationId,
@@ -48,10 +51,10 @@ export async function findHigher(
   version: PublishedVersion,
   levelId: string | null,
   now: Date,
-  email?: string,
+  emails?: readonly string[],
 ): Promise<Map<string, Level>> {
   const higher = new Map<string, Level>();
-  for (const { award, level } of await heldLevels(tx, organisationId, version, now, email)) {
+  for (const { award, level } of await heldLevels(tx, organisationId, version, now, emails)) {
     const known = higher.get(award.recipientEmail)?.rank ?? rankIn(version, levelId);
     if (level.rank > known) higher.set(award.recipientEmail, level);
   }
@@ -66,13 +69,12 @@ export async function findBefore(
   awards: AwardRow[],
   now: Date,
 ): Promise<Map<string, HeldLevel>> {
-  const [only] = awards;
   const held = await heldLevels(
     tx,
     organisationId,
     version,
     now,
-    awards.length === 1 ? only?.recipientEmail : undefined,
+    awards.length <= MOST_NAMED ? awards.map(({ recipientEmail }) => recipientEmail) : undefined,
   );
   const byHolder = Map.groupBy(held, ({ award }) => award.recipientEmail);
   const before = new Map<string, HeldLevel>();
@@ -97,7 +99,7 @@ export async function shownLevels(
   // Most badges have no levels, and a page is opened far more often than a badge is awarded.
   if (!hasLevels(version)) return [];
   const held = await deps.db.within({ organisationId }, (tx) =>
-    heldLevels(tx, organisationId, version, deps.clock.now(), recipientEmail),
+    heldLevels(tx, organisationId, version, deps.clock.now(), [recipientEmail]),
   );
   return held
     .filter(

@@ -81,7 +81,7 @@ const staysIn =
     (levelId === null || findRung(content, levelId) !== undefined);
 
 /** The version that can be awarded now; a badge that is archived or was never published has none. */
-const awardable = (tx: Tx, organisationId: string, badgeId: string): Promise<PublishedVersion | undefined> =>
+export const awardable = (tx: Tx, organisationId: string, badgeId: string): Promise<PublishedVersion | undefined> =>
   getAwardableVersion(tx, organisationId, badgeId).catch((error: unknown) => {
     if (error instanceof AppError && (error.type === 'wrong-state' || error.type === 'not-found')) return undefined;
     throw error;

@@ -6,6 +6,7 @@ import { findVersionsById, type PublishedVersion } from '../badges/index.ts';
 import { getIssuer } from '../organisations/index.ts';
 import { type AwardRow, findAwards } from './awards.store.ts';
 import * as store from './batches.store.ts';
+import { findHigher } from './held-levels.ts';
 import { finaliseAwards, recordIntents, signHolderEditions } from './issue.ts';
 import type { IssueDeps, Issuer } from './issuer.ts';
 import { queueRun } from './start-batch.ts';
@@ -53,7 +54,26 @@ async function takeChunk(deps: IssueDeps, organisationId: string, batchId: strin
     }
     const version = (await findVersionsById(tx, organisationId, [batch.badgeVersionId])).get(batch.badgeVersionId);
     if (version === undefined) throw new AppError('not-found');
-    const fresh = lines.filter(({ awardId }) => awardId === null);
+    const unmade = lines.filter(({ awardId }) => awardId === null);
+    // Since the list was checked somebody may have reached a higher level: what is below is news to nobody.
+    const higher = batch.again
+      ? undefined
+      : await findHigher(
+          tx,
+          organisationId,
+          version,
+          batch.levelId,
+          deps.clock.now(),
+          unmade.map(({ email }) => email),
+        );
+    const below = unmade.filter(({ email }) => higher?.has(email));
+    await store.failLines(
+      tx,
+      batchId,
+      below.map(({ line }) => line),
+      'higher-level-held',
+    );
+    const fresh = unmade.filter((line) => !below.includes(line));
     const made = await recordIntents(
       deps,
       tx,
@@ -76,6 +96,7 @@ async function takeChunk(deps: IssueDeps, organisationId: string, batchId: strin
       tx,
       batchId,
       placed.flatMap(({ line, awardId }) => (awardId === undefined ? [line] : [])),
+      'already-awarded',
     );
     const earlier = await findAwards(
       tx,

@@ -71,7 +71,7 @@ async function holdsMore(
 ): Promise<boolean> {
   const version = (await findVersionsById(tx, organisationId, [badgeVersionId])).get(badgeVersionId);
   if (version === undefined) throw new AppError('not-found');
-  return (await findHigher(tx, organisationId, version, levelId, deps.clock.now(), email)).size > 0;
+  return (await findHigher(tx, organisationId, version, levelId, deps.clock.now(), [email])).size > 0;
 }
 
 /**

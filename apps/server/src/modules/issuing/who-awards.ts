@@ -9,7 +9,8 @@ type Role = Awaited<ReturnType<typeof authorise>>['role'];
  * @throws AppError `badge-reserved`
  */
 export function requireAwarder({ content }: PublishedVersion, role: Role): void {
-  const { awarders } = content;
-  if (awarders === undefined || role === 'owner' || role === 'administrator') return;
-  if (!awarders.some((one) => one === role)) throw new AppError('badge-reserved');
+  if (!mayAward(content, role)) throw new AppError('badge-reserved');
 }
+
+export const mayAward = ({ awarders }: PublishedVersion['content'], role: Role): boolean =>
+  awarders === undefined || role === 'owner' || role === 'administrator' || awarders.some((one) => one === role);
