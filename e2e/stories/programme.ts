@@ -7,6 +7,7 @@ import { sendAs } from '../support/send.ts';
 import { type Language, wordsOf } from '../support/words.ts';
 import { becomeOperator } from './award/become-operator.ts';
 import { OPERATOR } from './award/cast.ts';
+import { arrangeSkills } from './programme/arrange-skills.ts';
 import { designLevelSet } from './programme/design-level-set.ts';
 import { installLibrary } from './programme/install-library.ts';
 import { adaptBadge, planProgramme } from './programme/plan-programme.ts';
@@ -31,5 +32,6 @@ export async function tell(report: Report, languages: Language[]): Promise<void>
     await adaptBadge(here, owner, handle);
     await visitCatalogue(here, handle, await planProgramme(here, owner, handle));
     await designLevelSet(here, owner, handle);
+    await arrangeSkills(here, owner, handle);
   }
 }

@@ -47,15 +47,14 @@ function MoveForm({ skill, onClose, onMoved }: MoveDialogProps) {
   const others = branch.skills.filter(({ id }) => id !== skill.id);
   const isHere = (parent?.id ?? null) === skill.parentId;
   const value = chosen ?? String(isHere && stoodAt !== -1 ? stoodAt : branch.total);
+  // Not as a callback of `mutate`: the panel is drawn anew for the moved skill before the answer's turn, and would take it along.
   const move = () =>
-    act.mutate(
-      { act: 'move', body: { parentId: parent?.id ?? null, position: Number(value) } },
-      {
-        onSuccess: () => {
-          onClose();
-          onMoved(stoodAt === -1 ? undefined : { parentId: skill.parentId, position: stoodAt });
-        },
+    act.mutateAsync({ act: 'move', body: { parentId: parent?.id ?? null, position: Number(value) } }).then(
+      () => {
+        onClose();
+        onMoved(stoodAt === -1 ? undefined : { parentId: skill.parentId, position: stoodAt });
       },
+      () => undefined,
     );
   const choose = (next: Parent) => {
     setParent(next);
@@ -110,7 +109,7 @@ function MoveForm({ skill, onClose, onMoved }: MoveDialogProps) {
           look="p"
           busy={act.isPending}
           icon={<IconArrowsMove className="i" aria-hidden="true" />}
-          onClick={move}
+          onClick={() => void move()}
           disabled={!branch.query.isSuccess}
         >
           {t('skills:move.act')}
