@@ -3800,6 +3800,10 @@ export interface Catalogues {
       "validMonths_one": "Valable {{count, number}} mois";
       "validMonths_many": "Valable {{count, number}} de mois";
       "validMonths_other": "Valable {{count, number}} mois";
+      "filters_zero": "Filtres";
+      "filters_one": "Filtres ({{count, number}} actif)";
+      "filters_many": "Filtres ({{count, number}} d’actifs)";
+      "filters_other": "Filtres ({{count, number}} actifs)";
     };
   };
   "public": {

@@ -1,5 +1,6 @@
 import type { MemberCatalogue } from '@insigne/server/api';
 import { Checkbox, TextInput } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import { IconAward, IconSearch } from '@tabler/icons-react';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -16,6 +17,8 @@ import { useMemberCatalogue } from './programmes.queries.ts';
 import '../../styles/programmes.css';
 
 const PAGE_SIZE = 24;
+/** As in programmes.css. */
+const WITH_ROOM = '(min-width: 900px)';
 
 /** What members can earn, also what is not shown to others. */
 export function CataloguePage() {
@@ -36,7 +39,7 @@ export function CataloguePage() {
             />
           ) : (
             <div className="catalogue">
-              <Filters search={search} facets={found.facets} onChange={to} />
+              <FoldedFilters search={search} facets={found.facets} onChange={to} />
               <div>
                 <SearchBar search={search} total={found.total} onChange={to} />
                 {found.badges.length === 0 ? (
@@ -112,6 +115,20 @@ interface FiltersProps {
   search: CatalogueSearch;
   facets: MemberCatalogue['facets'];
   onChange: (to: CatalogueSearch) => void;
+}
+
+/** Beside the badges where there is room; else folded above them, with how many are set. */
+function FoldedFilters(props: FiltersProps) {
+  const { t } = useText();
+  const isWide = useMediaQuery(WITH_ROOM, true, { getInitialValueInEffect: false });
+  if (isWide) return <Filters {...props} />;
+  const { skill = [], level = [], programme = [] } = props.search;
+  return (
+    <details>
+      <summary>{t('programmes:catalogue.filters', { count: skill.length + level.length + programme.length })}</summary>
+      <Filters {...props} />
+    </details>
+  );
 }
 
 function Filters({ search, facets, onChange }: FiltersProps) {
