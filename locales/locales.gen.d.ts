@@ -1132,6 +1132,25 @@ export interface Catalogues {
       "whole": "Sans niveau précis";
       "remove": "Retirer « {{name}} »";
     };
+    "identifiers": {
+      "number": "Identifiant {{number}}";
+      "identifier": "Identifiant";
+      "type": "Genre";
+      "add": "Ajouter un identifiant";
+      "remove": "Retirer l’identifiant {{number}}";
+      "types": {
+        "identifier": "Identifiant";
+        "sourcedId": "Identifiant à la source";
+        "systemId": "Identifiant dans un système";
+        "productId": "Identifiant de produit";
+        "isbn": "ISBN";
+        "issn": "ISSN";
+      };
+    };
+    "related": {
+      "title": "Badges apparentés ailleurs";
+      "hint": "Adresses web, Entrée après chacune.";
+    };
   };
   "brand": {
     "title": "Page publique";

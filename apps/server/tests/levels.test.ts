@@ -28,6 +28,8 @@ const NAMES = [
 const levelled = (): BadgeContent => ({
   ...badgeContent('Conduite de réunion'),
   criteria: { fr: 'Devant une équipe.', en: 'In front of a team.' },
+  otherIdentifiers: [{ identifier: 'CR-2', identifierType: 'sourcedId' }],
+  related: ['https://ailleurs.example/reunion'],
   ladder: {
     of: 3,
     rungs: NAMES.map(([id, fr, en], at) => ({
@@ -105,6 +107,10 @@ describe('a badge with a ladder', () => {
     );
     expect(result).toMatchObject([{ resultDescription: scale.id, achievedLevel: `${achievement.id}#maitrise` }]);
     expect(achievement.criteria.narrative).toBe('Devant une équipe.\n\n- A montré Maîtrise.');
+    expect(achievement).toMatchObject({
+      otherIdentifier: [{ type: 'IdentifierEntry', identifier: 'CR-2', identifierType: 'sourcedId' }],
+      related: [{ id: 'https://ailleurs.example/reunion', type: ['Related'] }],
+    });
     expect(achievement.image.id).toContain('/v/1/maitrise/picture.png');
     const { checks, badge: read } = await verifyBadge(edition?.document ?? '', {
       now: test.context.clock.now(),

@@ -85,6 +85,7 @@ describe('a credential', () => {
         fieldOfStudy: 'Management',
         creditsAvailable: 2.5,
         otherIdentifiers: [{ identifier: 'C-17', identifierType: 'identifier' }],
+        related: ['https://acme.example/older'],
       },
       evidence: [
         { id: 'https://acme.example/e', name: 'Preuve', description: 'D', narrative: 'N', genre: 'Photo' },

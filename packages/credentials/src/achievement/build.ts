@@ -53,6 +53,8 @@ export interface AchievementInput {
   fieldOfStudy?: string | undefined;
   creditsAvailable?: number | undefined;
   otherIdentifiers?: readonly { identifier: string; identifierType: string }[] | undefined;
+  /** Addresses of related achievements. */
+  related?: readonly string[] | undefined;
 }
 
 /**
@@ -148,6 +150,7 @@ function achievementOf(achievement: AchievementInput, creator: string): JsonObje
     fieldOfStudy: achievement.fieldOfStudy,
     creditsAvailable: achievement.creditsAvailable,
     otherIdentifier: list(achievement.otherIdentifiers, (one) => ({ ...one, type: 'IdentifierEntry' })),
+    related: list(achievement.related, (id) => ({ id, type: ['Related'] })),
     resultDescription: levels && [scaleOf(achievement.id, levels)],
   });
 }

@@ -8,6 +8,8 @@ export const BADGE_STATES = ['draft', 'published', 'archived'] as const;
 export const ASSESSMENT_MODES = ['self', 'peer', 'manager', 'mentor', 'panel', 'outside'] as const;
 export const CATALOGUE = ['public', 'internal', 'hidden'] as const;
 /** More than this and nobody believes that one badge proves them all. */
+/** Those of the standard's list that can be of an achievement (OB 3.0 IdentifierTypeEnum). */
+const IDENTIFIER_TYPES = ['identifier', 'sourcedId', 'systemId', 'productId', 'isbn', 'issn'] as const;
 const MAX_ALIGNMENTS = 50;
 const MAX_PREREQUISITES = 20;
 
@@ -98,7 +100,14 @@ const definitionMembers = {
   fieldOfStudy: plainText(200).optional(),
   creditsAvailable: z.number().min(0).max(1000).optional(),
   otherIdentifiers: z
-    .array(z.strictObject({ identifier: plainText(200).pipe(z.string().min(1)), identifierType: plainText(60) }))
+    .array(
+      z.strictObject({ identifier: plainText(200).pipe(z.string().min(1)), identifierType: z.enum(IDENTIFIER_TYPES) }),
+    )
+    .max(20)
+    .optional(),
+  /** Web addresses of what is of its kind elsewhere (OB 3.0 `related`). */
+  related: z
+    .array(z.url({ protocol: /^https?$/ }).max(500))
     .max(20)
     .optional(),
   /** Who finds it: everybody, members of the organisation, nobody but by its address. Absent: everybody. */

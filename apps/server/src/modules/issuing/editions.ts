@@ -84,6 +84,7 @@ function achievementOf(
     fieldOfStudy: content.fieldOfStudy,
     creditsAvailable: content.creditsAvailable,
     otherIdentifiers: content.otherIdentifiers,
+    related: content.related,
     ...(levelId !== null && {
       levels: {
         name: SCALE_NAME[language],

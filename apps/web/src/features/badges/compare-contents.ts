@@ -56,6 +56,7 @@ export const otherFacts = (content: BadgeContent): string[] =>
     content.fieldOfStudy,
     content.creditsAvailable?.toString(),
     ...(content.otherIdentifiers ?? []).map(({ identifier, identifierType }) => `${identifierType} ${identifier}`),
+    ...(content.related ?? []),
   ].filter((fact) => fact !== undefined);
 
 /** What levels say for themselves, where they do not follow the badge. */

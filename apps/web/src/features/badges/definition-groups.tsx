@@ -5,6 +5,7 @@ import { inLanguage } from '../../texts/format.ts';
 import { useText } from '../../texts/texts.ts';
 import { useBadges } from './badges.queries.ts';
 import { BilingualField } from './bilingual-field.tsx';
+import { IdentifiersField } from './identifiers-field.tsx';
 import { emptyText, optional } from './ladder-draft.ts';
 import type { SectionProps } from './texts-section.tsx';
 
@@ -283,6 +284,7 @@ function FindingGroup({ content, errors, onChange }: SectionProps) {
           }
         />
       </div>
+      <IdentifiersField content={content} errors={errors} onChange={onChange} />
     </Group>
   );
 }
