@@ -19,6 +19,7 @@ export const LEVEL_SCREENS: Screen[] = [
       await app(({ handle, levels }) => `/o/${handle}/badges/${levels.badgeId}`)(scene);
       for (const group of ['validity', 'awarding', 'finding'] as const)
         await page.getByText(words(`badges:more.${group}`)).click();
+      await page.getByRole('button', { name: words('badges:identifiers.add') }).click();
     },
   },
   {
