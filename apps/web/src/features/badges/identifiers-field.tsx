@@ -37,7 +37,7 @@ export function IdentifiersField({ content, errors, onChange }: SectionProps) {
   return (
     <>
       {identifiers.map(({ identifier, identifierType }, at) => (
-        // Known by its place: nothing of it stays the same while it is written.
+        // biome-ignore lint/suspicious/noArrayIndexKey: nothing of it stays the same while it is written; the fields are controlled
         <fieldset key={`${at}`} className="stack-s">
           <legend className="field-name">{t('badges:identifiers.number', { number: at + 1 })}</legend>
           <div className="pair">
