@@ -92,6 +92,22 @@ describe('skills', () => {
     });
   });
 
+  it('are counted without the retired ones when one is moved, as the tree shows them', async () => {
+    const family = await made(both('Finition'), { kind: 'family' });
+    const below = { parentId: family.id };
+    const [old, first, second] = [
+      await made(both('Ébarbage'), below),
+      await made(both('Polissage'), below),
+      await made(both('Peinture'), below),
+    ];
+    expect((await owner.post(`${BASE}/skills/${old.id}/retire`)).status).toBe(200);
+    const query = `framework=${framework.id}&parent=${family.id}`;
+    expect((await owner.post(`${BASE}/skills/${first.id}/move`, { ...below, position: 1 })).status).toBe(200);
+    expect(await names(query)).toEqual(['Peinture', 'Polissage']);
+    expect((await owner.post(`${BASE}/skills/${second.id}/move`, { ...below, position: 9 })).status).toBe(200);
+    expect(await names(`${query}&retired=yes`)).toEqual(['Ébarbage', 'Polissage', 'Peinture']);
+  });
+
   it('say what they mean at each level, in both languages, and forget it when the text is emptied', async () => {
     const skill = await made(both('Moulage'), { descriptors: { maitrise: both('Moule seul', 'Moulds alone') } });
     const path = `${BASE}/skills/${skill.id}`;

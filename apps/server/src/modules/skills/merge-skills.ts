@@ -17,7 +17,7 @@ export const mergeSkill = (deps: Deps, actor: Actor, handle: string, id: string,
     if (target === undefined || target.id === id)
       throw new AppError('invalid-request', {}, [{ pointer: '/into', reason: 'unknown-value' }]);
     if (row.mergedInto !== null || target.mergedInto !== null) throw new AppError('wrong-state');
-    if ((await store.siblingIds(tx, row.organisationId, row.frameworkId, id)).length > 0)
+    if ((await store.listSiblings(tx, row.organisationId, row.frameworkId, id)).length > 0)
       throw new AppError('skill-has-children');
     await store.relabel(tx, target, [row]);
     return { mergedInto: into };

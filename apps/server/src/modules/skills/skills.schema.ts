@@ -104,7 +104,7 @@ export const saveSkillSchema = z.strictObject({
 export type SkillFacts = z.infer<typeof saveSkillSchema>;
 export const createSkillSchema = saveSkillSchema.extend({ parentId: z.uuid().nullable() });
 export const changeSkillSchema = saveSkillSchema.extend({ revision: z.int() });
-/** Under which skill, and as which of its children, the first being 0. */
+/** Under which skill, and as which of its children that are not retired, the first being 0. */
 export const moveSkillSchema = z.strictObject({ parentId: z.uuid().nullable(), position: z.int().min(0) });
 export const mergeSkillSchema = z.strictObject({ into: z.uuid() });
 

@@ -57,7 +57,7 @@ export async function createSkill(
       if (framework === undefined) throw new AppError('not-found');
       if (framework.retiredAt !== null) throw new AppError('wrong-state');
       await mustStandIn(tx, organisation.id, frameworkId, parentId);
-      const siblings = await store.siblingIds(tx, organisation.id, frameworkId, parentId);
+      const siblings = await store.listSiblings(tx, organisation.id, frameworkId, parentId);
       const row: store.SkillRow = {
         ...facts,
         organisationId: organisation.id,
@@ -135,9 +135,14 @@ export const moveSkill = (
     await mustStandIn(tx, organisationId, frameworkId, parentId);
     if (parentId !== null && (await store.lineOf(tx, organisationId, parentId)).includes(id))
       throw new AppError('invalid-request', {}, [{ pointer: '/parentId', reason: 'unknown-value' }]);
-    const siblings = (await store.siblingIds(tx, organisationId, frameworkId, parentId)).filter((one) => one !== id);
-    const place = Math.min(position, siblings.length);
-    await store.orderSiblings(tx, organisationId, parentId, siblings.toSpliced(place, 0, id));
+    const siblings = (await store.listSiblings(tx, organisationId, frameworkId, parentId)).filter(
+      (one) => one.id !== id,
+    );
+    // Trees show no retired ones, so whoever counts a place in one counts without them.
+    const next = siblings.filter(({ isRetired }) => !isRetired)[position];
+    const place = next === undefined ? siblings.length : siblings.indexOf(next);
+    const ids = siblings.map((one) => one.id).toSpliced(place, 0, id);
+    await store.orderSiblings(tx, organisationId, parentId, ids);
     return { parentId, position: place };
   });
 

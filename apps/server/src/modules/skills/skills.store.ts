@@ -148,17 +148,20 @@ export const listAliases = (tx: Tx, organisationId: string, ids: readonly string
         .orderBy('id')
         .execute();
 
-/** Ids of the children of one place in their order; aliases are in no tree. */
-export async function siblingIds(
+/** Children of one place in their order, retired ones too; aliases are in no tree. */
+export async function listSiblings(
   tx: Tx,
   organisationId: string,
   frameworkId: string,
   parentId: string | null,
-): Promise<string[]> {
-  const { rows } = await sql<{ id: string }>`select id from skills
+): Promise<{ id: string; isRetired: boolean }[]> {
+  const { rows } = await sql<{
+    id: string;
+    isRetired: boolean;
+  }>`select id, retired_at is not null as "isRetired" from skills
     where organisation_id = ${organisationId} and framework_id = ${frameworkId} and parent_id is not distinct from ${parentId}
       and merged_into is null order by position, id`.execute(tx);
-  return rows.map(({ id }) => id);
+  return rows;
 }
 
 /** Ids by code, aliases and what is retired too. */
