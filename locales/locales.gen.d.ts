@@ -1448,6 +1448,7 @@ export interface Catalogues {
       "missing": "Donnez l’adresse ou le matricule de la personne.";
       "fault": {
         "hasIt": "{{cause}}. Pour attribuer le badge une fois de plus, cochez la case ci-dessous.";
+        "unprepared": "{{cause}} : {{badges}}. Pour attribuer le badge malgré cela, cochez la case ci-dessous.";
         "other": "{{cause}}.";
       };
       "onItsWay": "« {{badge}} » part vers {{name}}.";
@@ -1648,6 +1649,7 @@ export interface Catalogues {
       "too-few-cells": "Il manque des cellules à cette ligne";
       "too-many-cells": "Cette ligne a trop de cellules";
       "higher-level-held": "Détient un niveau plus élevé de ce badge";
+      "prerequisite-missing": "Ne détient pas un badge qui vient avant celui-ci";
     };
     "fix": {
       "email-missing": "Ajouter l’adresse";
@@ -1667,6 +1669,7 @@ export interface Catalogues {
       "too-few-cells": "Vérifier les séparateurs de la ligne";
       "too-many-cells": "Mettre entre guillemets ce qui contient le séparateur";
       "higher-level-held": "Passée, sauf si vous cochez la case ci-dessous";
+      "prerequisite-missing": "Passée, sauf si vous cochez la case ci-dessous";
     };
     "title": {
       "unit": "Attribuer à une équipe";
@@ -1688,6 +1691,7 @@ export interface Catalogues {
       "act": "Ouvrir cette remise";
       "required": "À remplir.";
       "effect": "Chaque personne donne son nom et son adresse, puis accepte par le lien reçu : personne ne prend le badge au nom d’une autre.";
+      "prerequisites": "Seules les personnes qui détiennent {{badges}} le reçoivent ; les autres l’apprennent par e-mail.";
       "state": {
         "open": "Ouverte";
         "paused": "En pause";
@@ -1737,6 +1741,8 @@ export interface Catalogues {
       "before": "Auparavant : « {{level}} », le {{date}}";
     };
     "reserved": "Seuls les propriétaires et administrateurs attribuent ce badge.";
+    "withoutPrerequisites": "Attribuer aussi à qui ne détient pas {{badges}}";
+    "quoted": "« {{text}} »";
   };
   "installation": {
     "title": "L’installation";
@@ -2365,6 +2371,15 @@ export interface Catalogues {
       "leadNamed": "Bonjour {{name}}, {{organisation}} vous délivre un nouveau badge, qui prend la suite de celui du {{date}}.";
       "old": "L’ancien badge reste tel qu’il est, avec sa date d’expiration.";
     };
+    "notYet": {
+      "subject": "Le badge « {{badge}} » demande d’abord autre chose";
+      "preview": "Ce que {{organisation}} demande avant de l’attribuer.";
+      "heading": "Pas encore : « {{badge}} »";
+      "lead": "Vous avez demandé le badge « {{badge}} » de {{organisation}}. Avant lui viennent : {{missing}}. Cette adresse ne détient pas encore tout cela.";
+      "then": "Si vous l’avez reçu sous une autre adresse, redemandez le badge avec celle-là. Sinon, la page du badge dit comment l’obtenir.";
+      "button": "Voir le badge";
+      "notYou": "Vous n’avez rien demandé ? Ignorez ce message : rien ne se passera.";
+    };
     "expiring": {
       "subject": "Votre badge « {{badge}} » expire le {{date}}";
       "preview": "Délivré par {{organisation}}.";
@@ -2811,6 +2826,7 @@ export interface Catalogues {
         "reminder-1": "Premier rappel";
         "reminder-2": "Second rappel";
         "renewal": "Renouvellement d’un badge";
+        "not-yet": "Badge demandé sans celui d’avant";
         "expiring": "Avis d’expiration";
         "corrected": "Correction d’un badge";
         "suspended": "Suspension d’un badge";
@@ -3506,6 +3522,11 @@ export interface Catalogues {
       "title": "Un niveau plus élevé est détenu";
       "detail": "Cette personne détient un niveau plus élevé de ce badge. Rien n’a été attribué ; confirmez si c’est voulu.";
       "detailKnown": "Cette personne détient le niveau {{number}} de ce badge. Rien n’a été attribué ; confirmez si c’est voulu.";
+    };
+    "prerequisite-missing": {
+      "title": "Un badge manque";
+      "detail": "Avant ce badge, il faut en détenir un autre. Rien n’a été attribué ; confirmez si vous voulez l’attribuer malgré cela.";
+      "detailKnown": "Avant ce badge, il faut détenir : {{names}}. Rien n’a été attribué ; confirmez si vous voulez l’attribuer malgré cela.";
     };
     "prerequisite-cycle": {
       "title": "Ces badges se précèdent l’un l’autre";

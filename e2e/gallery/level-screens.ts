@@ -27,5 +27,16 @@ export const LEVEL_SCREENS: Screen[] = [
     as: 'owner',
     open: app(({ handle, levels }) => `/o/${handle}/award?badge=${levels.badgeId}&level=practice`),
   },
+  {
+    name: 'award-unprepared',
+    as: 'owner',
+    open: async (scene) => {
+      const { page, words } = scene;
+      await app(({ handle, levels }) => `/o/${handle}/award?badge=${levels.afterId}`)(scene);
+      await page.getByLabel(words('giving:one.whom')).fill('nadia@atelier.example');
+      await page.getByRole('button', { name: words('app:give.act', { count: 1 }) }).click();
+      await page.getByRole('alert').waitFor();
+    },
+  },
   { name: 'badge-class-levels', as: 'stranger', open: visit(({ levels }) => levels.classPath) },
 ];

@@ -3,6 +3,8 @@ import type { Api } from './people-facts.ts';
 
 export interface LevelFacts {
   badgeId: string;
+  /** A badge that this one comes before. */
+  afterId: string;
   classPath: string;
 }
 
@@ -81,5 +83,11 @@ const CONTENT = {
 export async function gatherLevels({ send }: Api, handle: string): Promise<LevelFacts> {
   const { badge } = await send<{ badge: { id: string; publicId: string } }>('/badges', { content: CONTENT });
   await send(`/badges/${badge.id}/publish`, {});
-  return { badgeId: badge.id, classPath: `/o/${handle}/badges/${badge.publicId}` };
+  const { ladder: _none, ...plain } = CONTENT;
+  const name = text('Former à l’animation', 'Training others to run meetings');
+  const after = await send<{ badge: { id: string } }>('/badges', {
+    content: { ...plain, name, prerequisites: [badge.id] },
+  });
+  await send(`/badges/${after.badge.id}/publish`, {});
+  return { badgeId: badge.id, afterId: after.badge.id, classPath: `/o/${handle}/badges/${badge.publicId}` };
 }

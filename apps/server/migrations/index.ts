@@ -22,6 +22,7 @@ import * as library from './0022-library.ts';
 import * as catalogue from './0023-catalogue.ts';
 import * as programmes from './0023-programmes.ts';
 import * as frameworkImports from './0024-framework-imports.ts';
+import * as prerequisites from './0025-prerequisites.ts';
 
 /** Forward only, in the order of their names. */
 export const MIGRATIONS: Record<string, Migration> = {
@@ -48,4 +49,5 @@ export const MIGRATIONS: Record<string, Migration> = {
   '0023-catalogue': catalogue,
   '0023-programmes': programmes,
   '0024-framework-imports': frameworkImports,
+  '0025-prerequisites': prerequisites,
 };

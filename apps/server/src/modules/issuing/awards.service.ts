@@ -1,7 +1,9 @@
 import type { Actor } from '../../platform/actor.ts';
 import type { Context } from '../../platform/context.ts';
 import type { Tx } from '../../platform/database/database.ts';
+import { inLanguage } from '../../platform/language.ts';
 import { AppError } from '../../platform/problem/app-error.ts';
+import { formatList } from '../../platform/texts/format.ts';
 import { recordEvent } from '../audit/index.ts';
 import { findVersionsById, getAwardableVersion, levelToAward, type PublishedVersion } from '../badges/index.ts';
 import { addressesInSight, authorise, recordLook } from '../organisations/index.ts';
@@ -15,12 +17,13 @@ import { finaliseAwards, recordIntents, signHolderEditions } from './issue.ts';
 import type { IssueDeps } from './issuer.ts';
 import { type AwardSearch, type AwardView, PAGE_SIZE } from './issuing.schema.ts';
 import type { AwardContext, Personal } from './particulars.schema.ts';
+import { badgeNames, findLacking } from './prerequisites.ts';
 import { requireAwarder } from './who-awards.ts';
 
 /**
  * Awards one badge to one person: intent, signature, release. Refuses a second award of the same level of the same version, and
- * one below what the person holds, unless `again`.
- * @throws AppError `already-exists`, `higher-level-held`, `badge-reserved`, `award-to-self`, `level-required`, `level-unknown`
+ * one below what the person holds, unless `again`; one whose prerequisites the person lacks, unless `withoutPrerequisites`.
+ * @throws AppError `already-exists`, `higher-level-held`, `prerequisite-missing`, `badge-reserved`, `award-to-self`, `level-required`, `level-unknown`
  */
 export async function awardOne(
   deps: IssueDeps,
@@ -31,6 +34,7 @@ export async function awardOne(
     levelId?: string | undefined;
     recipient: { email: string; name: string; language?: 'fr' | 'en' | undefined };
     again: boolean;
+    withoutPrerequisites: boolean;
     personal?: Personal | undefined;
     context?: AwardContext | undefined;
   },
@@ -50,6 +54,7 @@ export async function awardOne(
     const current = await getAwardableVersion(tx, organisation.id, input.badgeId);
     requireAwarder(current, role);
     if (!input.again) await refuseBelow(deps, tx, organisation.id, current, recipient);
+    if (!input.withoutPrerequisites) await refuseUnprepared(deps, tx, actor, organisation.id, current, recipient.email);
     return {
       version: current,
       awards: await recordIntents(deps, tx, organisation, current, [recipient], {
@@ -92,6 +97,23 @@ async function refuseBelow(
   const higher = await findHigher(tx, organisationId, version, asked, deps.clock.now(), [email]);
   const level = higher.get(email);
   if (level !== undefined) throw new AppError('higher-level-held', { number: level.rank });
+}
+
+/** What comes before a badge is held before it, or somebody says by name that it is given all the same. */
+async function refuseUnprepared(
+  deps: Pick<Context, 'clock'>,
+  tx: Tx,
+  { language }: Actor,
+  organisationId: string,
+  version: PublishedVersion,
+  email: string,
+): Promise<void> {
+  const lacking = await findLacking(tx, organisationId, version, deps.clock.now(), [email]);
+  const missing = lacking(email);
+  if (missing.length === 0) return;
+  const names = await badgeNames(tx, organisationId, missing);
+  const said = missing.map((id) => inLanguage(names.get(id) ?? { fr: id, en: id }, language).text);
+  throw new AppError('prerequisite-missing', { names: formatList(said, language) });
 }
 
 /** A page of awards; a manager gets those of the people whom they lead. */

@@ -8,6 +8,7 @@ import { findHolders } from './awards.store.ts';
 import * as store from './batches.store.ts';
 import { type CheckedRow, judgeRows } from './csv/index.ts';
 import { findHigher } from './held-levels.ts';
+import { findLacking } from './prerequisites.ts';
 
 /** The active people of a unit as rows, by name. */
 export async function unitRows(
@@ -36,17 +37,19 @@ export async function replaceRows(
   organisation: { id: string },
   actor: Actor,
   now: Date,
-  batch: Pick<store.BatchRow, 'id' | 'badgeVersionId' | 'levelId' | 'again'>,
+  batch: Pick<store.BatchRow, 'id' | 'badgeVersionId' | 'levelId' | 'again' | 'withoutPrerequisites'>,
   rows: CheckedRow[],
 ): Promise<void> {
   const version = (await findVersionsById(tx, organisation.id, [batch.badgeVersionId])).get(batch.badgeVersionId);
   if (version === undefined) throw new AppError('not-found');
+  const lacking = batch.withoutPrerequisites ? undefined : await findLacking(tx, organisation.id, version, now);
   const judged = judgeRows(rows, {
     selfEmails: actor.emails,
     alreadyHolding: await findHolders(tx, organisation.id, batch),
     higher: await findHigher(tx, organisation.id, version, batch.levelId, now),
     toCome: await store.findToCome(tx, organisation.id, batch),
     again: batch.again,
+    isUnprepared: (email) => (lacking?.(email).length ?? 0) > 0,
   });
   await store.replaceLines(
     tx,

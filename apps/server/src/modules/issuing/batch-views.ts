@@ -6,6 +6,7 @@ import * as store from './batches.store.ts';
 import type { BatchView } from './issuing.schema.ts';
 import { recall } from './mappings.ts';
 import { contextSchema } from './particulars.schema.ts';
+import { badgeNames } from './prerequisites.ts';
 
 const iso = (date: Date | null) => date?.toISOString() ?? null;
 
@@ -27,6 +28,11 @@ export async function batchViews(
   const single = await store.firstLines(
     tx,
     batches.flatMap(({ id, source }) => (source === 'person' ? [id] : [])),
+  );
+  const names = await badgeNames(
+    tx,
+    organisation.id,
+    [...versions.values()].flatMap(({ content }) => content.prerequisites ?? []),
   );
   const persons = new Map(single.map(({ batchId, name, email }) => [batchId, name || email]));
   return batches.flatMap((batch) => {
@@ -55,6 +61,8 @@ export async function batchViews(
         mapping: batch.mapping,
         savedAs: null,
         again: batch.again,
+        withoutPrerequisites: batch.withoutPrerequisites,
+        prerequisites: (version.content.prerequisites ?? []).flatMap((id) => names.get(id) ?? []),
         context: context.success ? context.data : null,
         rowCount: batch.rowCount,
         readyCount: inState('ready'),

@@ -55,7 +55,7 @@ export async function checkBatch(
     if (batch === undefined) throw new AppError('not-found');
     if (batch.state !== 'uploaded' && batch.state !== 'checked') throw new AppError('wrong-state');
     const rows = await rowsOf(tx, batch, file, mapping);
-    const { again, context, saveAs } = input;
+    const { again, withoutPrerequisites, context, saveAs } = input;
     const version = (await findVersionsById(tx, organisation.id, [batch.badgeVersionId])).get(batch.badgeVersionId);
     if (version === undefined) throw new AppError('not-found');
     const levelId = levelToAward(version.content, input.levelId ?? batch.levelId ?? undefined);
@@ -63,11 +63,19 @@ export async function checkBatch(
       state: 'checked',
       mapping,
       again,
+      withoutPrerequisites,
       levelId,
       rowCount: rows.length,
       ...(context !== undefined && { context: context ?? {} }),
     });
-    await replaceRows(tx, organisation, actor, deps.clock.now(), { ...batch, again, levelId }, rows);
+    await replaceRows(
+      tx,
+      organisation,
+      actor,
+      deps.clock.now(),
+      { ...batch, again, withoutPrerequisites, levelId },
+      rows,
+    );
     if (saveAs !== undefined && file !== undefined)
       await remember(
         deps,

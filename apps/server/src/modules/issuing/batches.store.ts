@@ -24,6 +24,7 @@ export interface BatchRow {
   sample: string[][];
   mapping: Mapping;
   again: boolean;
+  withoutPrerequisites: boolean;
   /** Empty: none was given. */
   context: AwardContext | Record<never, never>;
   rowCount: number;
@@ -77,7 +78,18 @@ const COLUMNS = [
     'below',
     'fileName',
   ] as const),
-  ...(['encoding', 'separator', 'sheet', 'sheets', 'hasFormulas', 'columns', 'sample', 'mapping', 'again'] as const),
+  ...([
+    'encoding',
+    'separator',
+    'sheet',
+    'sheets',
+    'hasFormulas',
+    'columns',
+    'sample',
+    'mapping',
+    'again',
+    'withoutPrerequisites',
+  ] as const),
   ...(['context', 'rowCount', 'createdBy', 'createdAt', 'startAt', 'startedAt', 'finishedAt'] as const),
 ] as const;
 

@@ -51,6 +51,9 @@ export type AwardView = z.infer<typeof awardSchema>;
 /** Of a badge with several levels: which one. Of one with a single level it may be left out. */
 export const levelIdSchema = z.string().max(40).optional();
 
+/** Award even to who lacks the badges that come before this one. */
+const withoutPrerequisitesSchema = z.boolean().default(false);
+
 export const createAwardSchema = z.strictObject({
   badgeId: z.uuid(),
   levelId: levelIdSchema,
@@ -61,6 +64,7 @@ export const createAwardSchema = z.strictObject({
   }),
   /** Award even if this person already holds this version. */
   again: z.boolean().default(false),
+  withoutPrerequisites: withoutPrerequisitesSchema,
   personal: personalSchema.optional(),
   context: contextSchema.optional(),
 });
@@ -135,6 +139,7 @@ export const ROW_FAULTS = [
   'already-awarded',
   'already-waiting',
   'higher-level-held',
+  'prerequisite-missing',
   'number-unknown',
   'number-without-address',
   'narrative-refused',
@@ -178,6 +183,9 @@ export const batchSchema = z.object({
   /** Name under which the mapping was saved, when these columns were seen before. */
   savedAs: z.string().nullable(),
   again: z.boolean(),
+  withoutPrerequisites: z.boolean(),
+  /** Names of the badges that come before this one. */
+  prerequisites: z.array(z.object({ fr: z.string(), en: z.string() })),
   context: contextSchema.nullable(),
   /** Rows of the file without its header, or people. */
   rowCount: z.int(),
@@ -202,6 +210,7 @@ export const checkBatchSchema = z.strictObject({
   /** Only of a file. */
   mapping: mappingSchema.optional(),
   again: z.boolean().default(false),
+  withoutPrerequisites: withoutPrerequisitesSchema,
   levelId: levelIdSchema,
   /** Null: none. Left out: as it is. */
   context: contextSchema.nullable().optional(),
@@ -227,6 +236,7 @@ export const peopleBatchSchema = z.discriminatedUnion('source', [
     personal: personalSchema.optional(),
     context: contextSchema.nullable().default(null),
     again: z.boolean().default(false),
+    withoutPrerequisites: withoutPrerequisitesSchema,
   }),
   z.strictObject({
     source: z.literal('unit'),
@@ -236,6 +246,7 @@ export const peopleBatchSchema = z.discriminatedUnion('source', [
     below: z.boolean().default(false),
     context: contextSchema.nullable().default(null),
     again: z.boolean().default(false),
+    withoutPrerequisites: withoutPrerequisitesSchema,
   }),
 ]);
 

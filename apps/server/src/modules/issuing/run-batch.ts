@@ -9,6 +9,7 @@ import * as store from './batches.store.ts';
 import { findHigher } from './held-levels.ts';
 import { finaliseAwards, recordIntents, signHolderEditions } from './issue.ts';
 import type { IssueDeps, Issuer } from './issuer.ts';
+import { findLacking } from './prerequisites.ts';
 import { queueRun } from './start-batch.ts';
 
 /** Rows in one go: small enough that Cancel answers within a second, large enough that commits do not dominate. */
@@ -55,25 +56,7 @@ async function takeChunk(deps: IssueDeps, organisationId: string, batchId: strin
     const version = (await findVersionsById(tx, organisationId, [batch.badgeVersionId])).get(batch.badgeVersionId);
     if (version === undefined) throw new AppError('not-found');
     const unmade = lines.filter(({ awardId }) => awardId === null);
-    // Since the list was checked somebody may have reached a higher level: what is below is news to nobody.
-    const higher = batch.again
-      ? undefined
-      : await findHigher(
-          tx,
-          organisationId,
-          version,
-          batch.levelId,
-          deps.clock.now(),
-          unmade.map(({ email }) => email),
-        );
-    const below = unmade.filter(({ email }) => higher?.has(email));
-    await store.failLines(
-      tx,
-      batchId,
-      below.map(({ line }) => line),
-      'higher-level-held',
-    );
-    const fresh = unmade.filter((line) => !below.includes(line));
+    const fresh = await failWhatChanged(deps, tx, batch, version, unmade);
     const made = await recordIntents(
       deps,
       tx,
@@ -105,6 +88,34 @@ async function takeChunk(deps: IssueDeps, organisationId: string, batchId: strin
     );
     return { issuer, version, awards: [...earlier, ...made] };
   });
+}
+
+/**
+ * Since the list was checked somebody may have reached a higher level, what is below being news to nobody, or have lost what comes
+ * before the badge. Such lines fail with the reason; answers the others.
+ */
+async function failWhatChanged<Line extends { line: number; email: string }>(
+  { clock }: IssueDeps,
+  tx: Tx,
+  { id, organisationId, levelId, again, withoutPrerequisites }: store.BatchRow,
+  version: PublishedVersion,
+  lines: Line[],
+): Promise<Line[]> {
+  const about = [clock.now(), lines.map(({ email }) => email)] as const;
+  const higher = again ? undefined : await findHigher(tx, organisationId, version, levelId, ...about);
+  const lacking = withoutPrerequisites ? undefined : await findLacking(tx, organisationId, version, ...about);
+  const faultOf = ({ email }: Line) =>
+    higher?.has(email) ? 'higher-level-held' : lacking?.(email).length ? 'prerequisite-missing' : undefined;
+  const byFault = Map.groupBy(lines, faultOf);
+  for (const [fault, failed] of byFault)
+    if (fault !== undefined)
+      await store.failLines(
+        tx,
+        id,
+        failed.map(({ line }) => line),
+        fault,
+      );
+  return byFault.get(undefined) ?? [];
 }
 
 async function nextChunk(deps: IssueDeps, organisationId: string, batchId: string): Promise<boolean> {

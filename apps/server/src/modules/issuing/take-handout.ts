@@ -1,18 +1,22 @@
 import type { Context } from '../../platform/context.ts';
 import type { Tx } from '../../platform/database/database.ts';
 import { newId } from '../../platform/identifiers.ts';
-import type { Language } from '../../platform/language.ts';
+import { inLanguage, type Language } from '../../platform/language.ts';
 import { AppError } from '../../platform/problem/app-error.ts';
 import { sendJob } from '../../platform/queue/queue.store.ts';
+import { formatList } from '../../platform/texts/format.ts';
 import { findPersonByEmail } from '../accounts/index.ts';
-import { findVersionsById, type PublishedVersion } from '../badges/index.ts';
+import { findPublished, findVersionsById, type PublishedVersion } from '../badges/index.ts';
+import { queueMail } from '../notices/index.ts';
 import { getIssuer } from '../organisations/index.ts';
 import { findAwards, findHolders } from './awards.store.ts';
+import { face } from './claim-mail.ts';
 import { awardTakenJob, readCode } from './handouts.schema.ts';
 import * as store from './handouts.store.ts';
 import { findHigher } from './held-levels.ts';
 import { finaliseAwards, recordIntents, signHolderEditions } from './issue.ts';
 import type { IssueDeps } from './issuer.ts';
+import { badgeNames, findLacking } from './prerequisites.ts';
 
 type Deps = Pick<Context, 'db' | 'clock' | 'config'>;
 type Issuer = Awaited<ReturnType<typeof getIssuer>>;
@@ -24,6 +28,8 @@ export interface HandoutInHand {
   handout: store.HandoutRow;
   version: PublishedVersion;
   issuer: Issuer;
+  /** The badges that come before it. */
+  before: PublishedVersion[];
   openness: Openness;
 }
 
@@ -55,7 +61,8 @@ export async function openHandout(deps: Deps, key: string): Promise<HandoutInHan
   return deps.db.within({ organisationId }, async (tx) => {
     const version = (await findVersionsById(tx, organisationId, [handout.badgeVersionId])).get(handout.badgeVersionId);
     if (version === undefined) throw new AppError('not-found');
-    return { handout, version, issuer, openness: await opennessOf(deps, tx, handout, { version, issuer }) };
+    const before = await findPublished(tx, organisationId, version.content.prerequisites ?? []);
+    return { handout, version, issuer, before, openness: await opennessOf(deps, tx, handout, { version, issuer }) };
   });
 }
 
@@ -80,7 +87,7 @@ async function holdsMore(
  * @throws AppError `not-found`, `handout-closed` (fact `reason`), `address-not-allowed`, `award-to-self`
  */
 export async function takeHandout(
-  deps: Deps,
+  deps: IssueDeps,
   key: string,
   given: { email: string; name: string; language: Language },
 ): Promise<void> {
@@ -96,6 +103,9 @@ export async function takeHandout(
     if ((await store.lockTaken(tx, by)) !== undefined) return;
     if ((await findHolders(tx, organisationId, locked, given.email)).size > 0) return;
     if (await holdsMore(deps, tx, locked, given.email)) return;
+    const lacking = await findLacking(tx, organisationId, of.version, deps.clock.now(), [given.email]);
+    const missing = lacking(given.email);
+    if (missing.length > 0) return tellUnprepared(deps, tx, { ...of, handout: locked }, given, missing);
     const openness = await opennessOf(deps, tx, locked, of);
     if (openness !== 'open') throw new AppError('handout-closed', { reason: openness });
     const takenId = newId();
@@ -108,6 +118,32 @@ export async function takeHandout(
       at: deps.clock.now(),
     });
     await sendJob(tx, awardTakenJob, { organisationId, takenId });
+  });
+}
+
+/** Only the mailbox hears what it lacks: the page says the same to everybody. */
+async function tellUnprepared(
+  deps: IssueDeps,
+  tx: Tx,
+  { handout, version, issuer }: Pick<HandoutInHand, 'handout' | 'version' | 'issuer'>,
+  { email, name, language }: { email: string; name: string; language: Language },
+  missing: string[],
+): Promise<void> {
+  const names = await badgeNames(tx, issuer.id, missing);
+  await queueMail(deps, tx, {
+    template: 'not-yet',
+    to: email,
+    organisationId: issuer.id,
+    face: issuer,
+    language,
+    values: {
+      ...face(language, deps, issuer, version, { recipientName: name, levelId: handout.levelId }),
+      missing: formatList(
+        [...names.values()].map((one) => inLanguage(one, language).text),
+        language,
+      ),
+      badgeUrl: `${deps.config.baseUrl}/${language}/o/${issuer.handle}/badges/${version.badgePublicId}`,
+    },
   });
 }
 

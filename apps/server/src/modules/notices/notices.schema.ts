@@ -21,6 +21,7 @@ export const MAIL_KINDS = [
   'reminder-1',
   'reminder-2',
   'renewal',
+  'not-yet',
   'expiring',
   'corrected',
   'suspended',

@@ -8,7 +8,7 @@ import {
   pictureUrlOf,
   validityOf,
 } from '../badges/index.ts';
-import type { AlignmentView, DefinitionView } from './showcase.views.ts';
+import type { AlignmentView, DefinitionView, SuccessorView } from './showcase.views.ts';
 
 const orNull = (text: { fr: string; en: string } | undefined, language: Language) =>
   text === undefined ? null : inLanguage(text, language);
@@ -38,6 +38,13 @@ export const alignmentViews = (version: PublishedVersion, language: Language): A
   })),
 ];
 
+/** Names and pages of badges. */
+export const pagesOf = (handle: string, badges: PublishedVersion[], language: Language): SuccessorView[] =>
+  badges.map(({ content, badgePublicId }) => ({
+    name: inLanguage(content.name, language),
+    url: `/o/${handle}/badges/${badgePublicId}`,
+  }));
+
 /** What a badge is made of besides its texts. @param before the badges to hold before it */
 export function definitionView(
   handle: string,
@@ -59,10 +66,7 @@ export function definitionView(
             ...(commonValidity(content) === undefined && { validityMonths: validityOf(content, id) }),
           })),
     alignments: alignmentViews(version, language),
-    prerequisites: before.map((one) => ({
-      name: inLanguage(one.content.name, language),
-      url: `/o/${handle}/badges/${one.badgePublicId}`,
-    })),
+    prerequisites: pagesOf(handle, before, language),
     effort: orNull(content.effort, language),
     renewal: orNull(content.renewal, language),
     modes: content.assessment?.modes ?? [],

@@ -2,7 +2,7 @@ import { html } from 'hono/html';
 import { formatDate } from '../../platform/texts/format.ts';
 import type { Html } from './html.page.ts';
 import { levelLine, link, name, written } from './pieces.page.ts';
-import type { AlignmentView, BadgePageView, DefinitionView, Visit, Written } from './showcase.views.ts';
+import type { AlignmentView, BadgePageView, DefinitionView, SuccessorView, Visit, Written } from './showcase.views.ts';
 
 /** Side of a level's picture beside what it asks for. */
 const ARTWORK = 96;
@@ -36,14 +36,16 @@ export const alignmentList = ({ t }: Visit, alignments: AlignmentView[]): Html =
           html`<li>${url === null ? name(called) : html`<a href="${url}" rel="nofollow noopener noreferrer">${name(called)}</a>`}${about === '' ? '' : html` <span class="dim">${about}</span>`}</li>`,
       )}</ul></section>`;
 
+/** The badges that are held before this one, with their pages; nothing, where there are none. */
+export const badgesBefore = (visit: Visit, prerequisites: SuccessorView[]): Html =>
+  prerequisites.length === 0
+    ? html``
+    : html`<h3>${visit.t('public:definition.before')}</h3><ul class="pts">${prerequisites.map((one) => html`<li><a href="${link(visit, one.url)}">${written(visit, one.name)}</a></li>`)}</ul>`;
+
 /** What to hold before, how long it takes, who judges. */
 export function waysToEarn(visit: Visit, { prerequisites, effort, modes }: DefinitionView): Html {
   const { t } = visit;
-  return html`${
-    prerequisites.length === 0
-      ? ''
-      : html`<h3>${t('public:definition.before')}</h3><ul class="pts">${prerequisites.map((one) => html`<li><a href="${link(visit, one.url)}">${written(visit, one.name)}</a></li>`)}</ul>`
-  }${effort === null ? '' : html`<h3>${t('public:definition.effort')}</h3><p>${written(visit, effort)}</p>`}${
+  return html`${badgesBefore(visit, prerequisites)}${effort === null ? '' : html`<h3>${t('public:definition.effort')}</h3><p>${written(visit, effort)}</p>`}${
     modes.length === 0
       ? ''
       : html`<h3>${t('public:definition.assessed')}</h3><ul class="pts">${modes.map((mode) => html`<li>${t(`public:definition.mode.${mode}`)}</li>`)}</ul>`

@@ -1,13 +1,14 @@
 import { html, raw } from 'hono/html';
 import { formatDateTime } from '../../platform/texts/format.ts';
 import { markdown } from './badge.page.ts';
+import { badgesBefore } from './definition.page.ts';
 import { describedBy, fieldFault } from './form-field.page.ts';
 import type { Html } from './html.page.ts';
 import { icon } from './icons.page.ts';
 import { layout } from './layout.page.ts';
 import { badgeTitle, issuerLine, levelLine, link, plinth, written } from './pieces.page.ts';
 import { qrPicture } from './qr.ts';
-import type { BadgeFace, IssuerFace, Visit, Written } from './showcase.views.ts';
+import type { BadgeFace, IssuerFace, SuccessorView, Visit, Written } from './showcase.views.ts';
 
 export interface HandoutView {
   action: string;
@@ -15,6 +16,8 @@ export interface HandoutView {
   badge: BadgeFace;
   description: Written;
   criteria: Written;
+  /** Badges that come before it: who lacks one gets a mail that says so, not the badge. */
+  prerequisites: SuccessorView[];
   issuer: IssuerFace;
   timeZone: string;
   endsAt: string;
@@ -33,7 +36,7 @@ export function handoutPage(visit: Visit, view: HandoutView): Html {
 <h1>${written(visit, view.badge.name)}</h1>${view.badge.level === null ? '' : html`<p>${levelLine(visit, view.badge.level)}</p>`}
 <p class="dim">${issuerLine(visit, view.issuer)}</p>
 ${view.sent ? sent(visit) : view.openness === 'open' ? form(visit, view) : shut(visit, view)}</div></div>
-<div class="cols"><div class="c2"><section><h2>${t('public:badge.meaning')}</h2><p class="lead">${written(visit, view.description)}</p></section><section><h2>${t('public:badge.criteria')}</h2>${markdown(visit, view.criteria)}</section></div></div>`;
+<div class="cols"><div class="c2"><section><h2>${t('public:badge.meaning')}</h2><p class="lead">${written(visit, view.description)}</p></section><section><h2>${t('public:badge.criteria')}</h2>${markdown(visit, view.criteria)}${badgesBefore(visit, view.prerequisites)}</section></div></div>`;
   return layout(visit, {
     title: [badgeTitle(visit, view.badge), view.issuer.name],
     main,

@@ -9,6 +9,7 @@ import { fieldText, problemText } from '../../platform/texts/problem-text.ts';
 import { emailSchema, personNameSchema } from '../accounts/accounts.schema.ts';
 import { readCode, spokenCode } from '../issuing/handouts.schema.ts';
 import { getHandout, type IssueDeps, makeClaimSheets, openHandout, takeHandout } from '../issuing/index.ts';
+import { pagesOf } from './definition-view.ts';
 import { codePage, type HandoutView, handoutPage, handoutSheet, personalSheets } from './handout.page.ts';
 import { qrPicture } from './qr.ts';
 import { criteriaFor, faceOf, issuerFace, written } from './showcase.service.ts';
@@ -36,7 +37,7 @@ export const handoutPageRoutes = (deps: IssueDeps) => {
   const prefix = (c: Request) => (new URL(c.req.url).pathname === c.get('barePath') ? '' : `/${c.get('language')}`);
 
   async function viewOf(c: Request, key: string, more: Partial<HandoutView> = {}): Promise<HandoutView> {
-    const { handout, version, issuer, openness } = await openHandout(deps, key);
+    const { handout, version, issuer, before, openness } = await openHandout(deps, key);
     const language = c.get('language');
     return {
       action: `${prefix(c)}/claim/e/${key}`,
@@ -44,6 +45,7 @@ export const handoutPageRoutes = (deps: IssueDeps) => {
       badge: faceOf(issuer.handle, version, language, handout.levelId),
       description: written(version.content.description, language),
       criteria: criteriaFor(version, language, handout.levelId),
+      prerequisites: pagesOf(issuer.handle, before, language),
       issuer: issuerFace(issuer),
       timeZone: issuer.timeZone,
       endsAt: handout.endsAt.toISOString(),

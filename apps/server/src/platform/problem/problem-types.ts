@@ -39,6 +39,7 @@ export const PROBLEM_TYPES = {
   'level-required': { status: 422 },
   'level-unknown': { status: 422 },
   'higher-level-held': { status: 409 },
+  'prerequisite-missing': { status: 409 },
   'framework-unreadable': { status: 422 },
   'prerequisite-cycle': { status: 422 },
   'badge-reserved': { status: 403 },

@@ -1,4 +1,4 @@
-import type { AwardContext, BadgeView, Language, Personal, RowFault } from '@insigne/server/api';
+import type { AwardContext, BadgeView, BatchView, Language, Personal, RowFault } from '@insigne/server/api';
 import { Checkbox, NativeSelect, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { IconCircleCheck, IconSend } from '@tabler/icons-react';
@@ -15,10 +15,14 @@ import { useOrganisation } from '../organisations/organisation-scope.tsx';
 import { useAwardPerson, useBatch } from './batches.queries.ts';
 import { ContextFields, givenContext } from './context-fields.tsx';
 import { givenPersonal, NOTHING, PersonalFields } from './personal-fields.tsx';
+import { UnpreparedBox, usePrerequisiteNames } from './prerequisites.tsx';
 import { WaitingCard } from './waiting-card.tsx';
 
 /** Only these are answered by “again”. */
 const HAS_IT: readonly (RowFault | undefined)[] = ['already-awarded', 'already-waiting', 'higher-level-held'];
+
+const answerTo = (fault: RowFault) =>
+  HAS_IT.includes(fault) ? 'hasIt' : fault === 'prerequisite-missing' ? 'unprepared' : 'other';
 
 interface Whom {
   whom: string;
@@ -34,6 +38,9 @@ export function AwardOneForm({ badge, levelId }: { badge: BadgeView; levelId: st
   const [made, setMade] = useState('');
   const [fault, setFault] = useState<RowFault>();
   const [again, setAgain] = useState(false);
+  const [withoutPrerequisites, setWithout] = useState(false);
+  const [before, setBefore] = useState<BatchView['prerequisites']>([]);
+  const said = usePrerequisiteNames();
   const [personal, setPersonal] = useState<Personal>(NOTHING);
   const [context, setContext] = useState<AwardContext | null>(null);
   const form = useForm<Whom>({
@@ -65,15 +72,18 @@ export function AwardOneForm({ badge, levelId }: { badge: BadgeView; levelId: st
         ...(told !== undefined && { personal: told }),
         context: givenContext(context),
         again,
+        withoutPrerequisites,
       },
       {
         onSuccess: ({ batch, fault: why }) => {
+          setBefore(batch.prerequisites);
           if (why !== null) setFault(why);
           else {
             setMade(batch.id);
             form.reset();
             setPersonal(NOTHING);
             setAgain(false);
+            setWithout(false);
           }
         },
         onError: (error) => {
@@ -93,7 +103,7 @@ export function AwardOneForm({ badge, levelId }: { badge: BadgeView; levelId: st
         <FaultSummary errors={form.errors} />
         {fault !== undefined && (
           <p className="note warn" role="alert">
-            {t(`giving:one.fault.${HAS_IT.includes(fault) ? 'hasIt' : 'other'}`, { cause: t(`giving:fault.${fault}`) })}
+            {t(`giving:one.fault.${answerTo(fault)}`, { cause: t(`giving:fault.${fault}`), badges: said(before) })}
           </p>
         )}
         {create.isError && !isFieldFault && <ProblemNote error={create.error} />}
@@ -119,6 +129,9 @@ export function AwardOneForm({ badge, levelId }: { badge: BadgeView; levelId: st
             checked={again}
             onChange={(event) => setAgain(event.currentTarget.checked)}
           />
+        )}
+        {(fault === 'prerequisite-missing' || withoutPrerequisites) && (
+          <UnpreparedBox names={before} checked={withoutPrerequisites} onChange={setWithout} />
         )}
         <div>
           <Button look="p" type="submit" busy={create.isPending} icon={<IconSend className="i" aria-hidden="true" />}>

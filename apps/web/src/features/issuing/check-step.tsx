@@ -12,6 +12,7 @@ import { useCheckBatch, useConfirmBatch } from './batches.queries.ts';
 import { ContextFields, givenContext } from './context-fields.tsx';
 import { FaultRows } from './fault-rows.tsx';
 import { PeopleRows } from './people-rows.tsx';
+import { UnpreparedBox } from './prerequisites.tsx';
 import { isStartGiven, StartChoice, usualStart } from './start-choice.tsx';
 
 /** The dry run: what can leave, what is to be corrected, and nothing done yet. */
@@ -28,6 +29,12 @@ export function CheckStep({ batch, onMap }: { batch: BatchView; onMap: () => voi
   // Of a file, what is to be corrected; of people, whoever was unticked as well.
   const withoutCount = faultCount + batch.skippedCount;
   const given = givenContext(context);
+  const judge = (change: Partial<Pick<BatchView, 'again' | 'withoutPrerequisites'>>) => ({
+    again: batch.again,
+    withoutPrerequisites: batch.withoutPrerequisites,
+    ...change,
+    context: given,
+  });
   const send = async () => {
     if (!isStartGiven(start)) {
       setFault(t('giving:start.missing'));
@@ -36,7 +43,7 @@ export function CheckStep({ batch, onMap }: { batch: BatchView; onMap: () => voi
     setFault(undefined);
     // What was typed on this page is kept first; the rows are judged anew with it.
     if (JSON.stringify(given) !== JSON.stringify(batch.context))
-      await check.mutateAsync({ again: batch.again, context: given }).catch(() => undefined);
+      await check.mutateAsync(judge({})).catch(() => undefined);
     confirm.mutate(start);
   };
   const of = t('app:check.of', { count: rowCount });
@@ -83,7 +90,13 @@ export function CheckStep({ batch, onMap }: { batch: BatchView; onMap: () => voi
         label={t('app:check.again')}
         checked={batch.again}
         disabled={check.isPending}
-        onChange={(event) => check.mutate({ again: event.currentTarget.checked, context: given })}
+        onChange={(event) => check.mutate(judge({ again: event.currentTarget.checked }))}
+      />
+      <UnpreparedBox
+        names={batch.prerequisites}
+        checked={batch.withoutPrerequisites}
+        disabled={check.isPending}
+        onChange={(withoutPrerequisites) => check.mutate(judge({ withoutPrerequisites }))}
       />
       <ContextFields value={context} onChange={setContext} />
       {readyCount > 0 && <StartChoice value={start} onChange={setStart} />}

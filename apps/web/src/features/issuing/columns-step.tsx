@@ -36,7 +36,12 @@ export function ColumnsStep({ batch, onChecked }: { batch: BatchView; onChecked:
     }
     setFault(undefined);
     check.mutate(
-      { mapping, again: batch.again, ...(name.trim() !== '' && { saveAs: name.trim() }) },
+      {
+        mapping,
+        again: batch.again,
+        withoutPrerequisites: batch.withoutPrerequisites,
+        ...(name.trim() !== '' && { saveAs: name.trim() }),
+      },
       { onSuccess: onChecked },
     );
   };

@@ -9,9 +9,11 @@ import { useText } from '../../texts/texts.ts';
 import { Button } from '../../ui/button.tsx';
 import { FaultSummary, focusFirstFault, useServerFaults } from '../../ui/form-faults.tsx';
 import { ProblemNote } from '../../ui/loaded.tsx';
+import { useBadges } from '../badges/badges.queries.ts';
 import { useOrganisation } from '../organisations/organisation-scope.tsx';
 import { ContextFields, givenContext } from './context-fields.tsx';
 import { useCreateHandout } from './handouts.queries.ts';
+import { usePrerequisiteNames } from './prerequisites.tsx';
 
 /** A first proposal, to be changed. */
 const MOST = 100;
@@ -23,6 +25,11 @@ export function HandoutForm({ badge, levelId }: { badge: BadgeView; levelId: str
   const create = useCreateHandout();
   const [context, setContext] = useState<AwardContext | null>(null);
   const required = (value: string) => (value.trim() === '' ? t('giving:handout.required') : null);
+  const said = usePrerequisiteNames();
+  const { prerequisites = [] } = badge.content;
+  const before = (useBadges().data ?? []).flatMap(({ id, content }) =>
+    prerequisites.includes(id) ? [content.name] : [],
+  );
   const form = useForm({
     initialValues: { name: '', most: MOST as number | string, endsAt: '', allowed: '' },
     validate: {
@@ -98,6 +105,7 @@ export function HandoutForm({ badge, levelId }: { badge: BadgeView; levelId: str
           </Link>
         </div>
         <p className="xs dim after-act">{t('giving:handout.effect')}</p>
+        {before.length > 0 && <p className="xs dim">{t('giving:handout.prerequisites', { badges: said(before) })}</p>}
       </div>
     </form>
   );

@@ -40,6 +40,8 @@ export interface CheckOptions {
   toCome: ReadonlySet<string>;
   /** Award it to them again. */
   again: boolean;
+  /** Whether an address, in lower case, lacks what comes before the badge. */
+  isUnprepared: (email: string) => boolean;
 }
 
 const FIELDS = Object.keys(mappingSchema.shape) as (keyof Mapping)[];
@@ -70,12 +72,16 @@ export function judgeRows(rows: CheckedRow[], options: CheckOptions): CheckedRow
     if (self.has(row.email)) return faulty(row, 'award-to-self', row.email);
     if (seen.has(row.email)) return faulty(row, 'duplicate-row', row.email);
     seen.add(row.email);
-    if (options.again) return row;
-    if (options.alreadyHolding.has(row.email)) return faulty(row, 'already-awarded', row.email);
-    if (options.higher.has(row.email)) return faulty(row, 'higher-level-held', row.email);
-    if (options.toCome.has(row.email)) return faulty(row, 'already-waiting', row.email);
-    return row;
+    const fault = held(row, options) ?? (options.isUnprepared(row.email) ? 'prerequisite-missing' : undefined);
+    return fault === undefined ? row : faulty(row, fault, row.email);
   });
+}
+
+function held({ email }: CheckedRow, options: CheckOptions): RowFault | undefined {
+  if (options.again) return undefined;
+  if (options.alreadyHolding.has(email)) return 'already-awarded';
+  if (options.higher.has(email)) return 'higher-level-held';
+  return options.toCome.has(email) ? 'already-waiting' : undefined;
 }
 
 /** -1: not in the file. */

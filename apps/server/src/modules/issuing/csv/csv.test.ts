@@ -10,6 +10,7 @@ const nobody: CheckOptions = {
   higher: new Map(),
   toCome: new Set(),
   again: false,
+  isUnprepared: () => false,
 };
 const byColumns = mappingSchema.parse({ email: 'courriel', name: 'nom' });
 const DIRECTORY = new Map([

@@ -60,6 +60,20 @@ const renewal: Writer<'renewal'> = (language, values) => {
   };
 };
 
+const notYet: Writer<'not-yet'> = (language, values) => {
+  const t = texts(language);
+  const { badgeName: badge, organisationName: organisation, missing } = values;
+  return {
+    subject: t('mail:notYet.subject', { badge, missing }),
+    preview: t('mail:notYet.preview', { organisation }),
+    heading: t('mail:notYet.heading', { badge }),
+    picture: picture(values),
+    paragraphs: [t('mail:notYet.lead', { organisation, badge, missing }), t('mail:notYet.then')],
+    button: { label: t('mail:notYet.button'), url: values.badgeUrl },
+    notes: [t('mail:award.ask', { organisation }), t('mail:notYet.notYou')],
+  };
+};
+
 const expiring: Writer<'expiring'> = (language, values) => {
   const t = texts(language);
   const { badgeName: badge, organisationName: organisation, recipientName: name, date } = values;
@@ -127,6 +141,7 @@ export const lifeWriters = {
   'reminder-1': (language: Language, values: Reminder) => reminder(language, values, false),
   'reminder-2': (language: Language, values: Reminder) => reminder(language, values, true),
   renewal,
+  'not-yet': notYet,
   expiring,
   corrected,
   suspended,

@@ -68,6 +68,8 @@ export type MailValues = {
   'reminder-2': AboutBadge & ToClaim & { stopUrl: string };
   /** `date` is that of the badge which is renewed. */
   renewal: AboutBadge & ToClaim;
+  /** To who asked at a handout for a badge before which others come: `missing` are those that this address does not hold. */
+  'not-yet': Omit<AboutBadge, 'date'> & { missing: string; badgeUrl: string };
   expiring: AboutBadge & ToMine;
   corrected: AboutBadge & ToMine;
   suspended: AboutBadge & ToMine & { reason: string };
