@@ -1064,7 +1064,7 @@ export interface Catalogues {
       "after_one": "après {{count, number}} autre badge";
       "after_other": "après {{count, number}} autres badges";
       "prerequisites": "Badges à détenir avant";
-      "prerequisitesHint": "Affichés sur la page du badge. Un badge ne peut pas se précéder lui-même.";
+      "prerequisitesHint": "Montrés sur la page du badge et demandés à chaque attribution, sauf si vous dites le contraire. Un badge ne peut pas se précéder lui-même.";
       "noneFound": "Aucun badge publié de ce nom";
       "effort": "Durée ou effort";
       "effortHint": "En quelques mots : « deux jours et un projet ».";
