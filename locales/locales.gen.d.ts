@@ -2650,6 +2650,10 @@ export interface Catalogues {
         "reopened": "a rouvert un programme";
         "saved": "a modifié un programme";
       };
+      "framework-version": {
+        "kept": "a conservé une version d’un référentiel";
+        "removed": "a supprimé une version conservée d’un référentiel";
+      };
     };
     "health": {
       "title": "Santé";
@@ -3469,6 +3473,7 @@ export interface Catalogues {
       "sender-name-unfit": "60 caractères au plus, sans @, guillemets droits, chevrons ni barre oblique inverse.";
       "placeholder-unknown": "{{placeholder}} n’est pas un champ de ce courrier. Ses champs : {{known}}.";
       "taken-in-framework": "Une autre compétence du référentiel porte déjà cette valeur.";
+      "label-taken": "Une autre version conservée porte déjà ce nom.";
     };
     "selection-changed": {
       "title": "La sélection a changé";
@@ -3536,6 +3541,11 @@ export interface Catalogues {
     "badge-reserved": {
       "title": "Ce badge est attribué par d’autres";
       "detail": "Seuls les propriétaires et administrateurs attribuent ce badge. Rien n’a été attribué.";
+    };
+    "too-many-versions": {
+      "title": "Plus de place pour une version";
+      "detail": "Ce référentiel conserve déjà autant de versions qu’il peut. Supprimez-en une qui ne sert plus, puis conservez celle-ci.";
+      "detailKnown": "Ce référentiel conserve déjà {{max}} versions, le maximum. Supprimez-en une qui ne sert plus, puis conservez celle-ci.";
     };
   };
   "programmes": {

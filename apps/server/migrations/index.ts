@@ -23,6 +23,7 @@ import * as catalogue from './0023-catalogue.ts';
 import * as programmes from './0023-programmes.ts';
 import * as frameworkImports from './0024-framework-imports.ts';
 import * as prerequisites from './0025-prerequisites.ts';
+import * as frameworkVersions from './0026-framework-versions.ts';
 
 /** Forward only, in the order of their names. */
 export const MIGRATIONS: Record<string, Migration> = {
@@ -50,4 +51,5 @@ export const MIGRATIONS: Record<string, Migration> = {
   '0023-programmes': programmes,
   '0024-framework-imports': frameworkImports,
   '0025-prerequisites': prerequisites,
+  '0026-framework-versions': frameworkVersions,
 };

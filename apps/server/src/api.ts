@@ -60,6 +60,7 @@ import type { unitEffectSchema } from './modules/organisations/units.schema.ts';
 export type { Person } from './modules/accounts/accounts.schema.ts';
 export type { AuditAction, ChainCheck } from './modules/audit/audit.schema.ts';
 export type { ArtworkChoice, BadgeContent, BadgeView } from './modules/badges/badges.schema.ts';
+export type { FrameworkBadges } from './modules/badges/framework-badges.schema.ts';
 export type { Criterion, Ladder, Level, Rung } from './modules/badges/ladder.schema.ts';
 export type { ApiKeyView, KeyScope } from './modules/integrations/api-keys.schema.ts';
 export type { HandoutState, HandoutView } from './modules/issuing/handouts.schema.ts';
@@ -93,12 +94,22 @@ export type { UnitView } from './modules/organisations/units.schema.ts';
 export type {
   ActivityId,
   AnnouncementPreview,
+  FrameworkProgrammes,
   MemberCatalogue,
   ProgrammeContent,
   ProgrammeFigures,
   ProgrammeInList,
   ProgrammeView,
 } from './modules/programmes/programmes.schema.ts';
+export type {
+  FrameworkComparison,
+  KeptVersion,
+  KeptVersions,
+  ReadVersionAnswer,
+  SkillChange,
+  SkillChangeKind,
+  TextChange,
+} from './modules/skills/framework-versions.schema.ts';
 export type {
   FaultLine,
   FrameworkImportView,
@@ -115,6 +126,7 @@ export type {
   SkillLevel,
   SkillLine,
   SkillList,
+  SkillPlace,
   SkillView,
 } from './modules/skills/skills.schema.ts';
 export type { Bilingual, Language } from './platform/language.ts';

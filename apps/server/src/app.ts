@@ -11,6 +11,7 @@ import { passkeyRoutes } from './modules/accounts/passkeys.routes.ts';
 import { privacyRoutes } from './modules/accounts/privacy.routes.ts';
 import { backpackRoutes } from './modules/backpack/backpack.routes.ts';
 import { badgeRoutes } from './modules/badges/badges.routes.ts';
+import { frameworkBadgeRoutes } from './modules/badges/framework-badges.routes.ts';
 import { apiKeyRoutes } from './modules/integrations/api-keys.routes.ts';
 import { vcApiRoutes } from './modules/integrations/vc-api.routes.ts';
 import { vcTestRoutes } from './modules/integrations/vc-test.routes.ts';
@@ -46,6 +47,8 @@ import { reportRoutes as publicReportRoutes } from './modules/showcase/report.ro
 import { showcaseRoutes } from './modules/showcase/showcase.routes.ts';
 import { signInRoutes } from './modules/showcase/sign-in.routes.ts';
 import { verifyRoutes } from './modules/showcase/verify.routes.ts';
+import { frameworkExportRoutes } from './modules/skills/exports.routes.ts';
+import { frameworkVersionRoutes } from './modules/skills/framework-versions.routes.ts';
 import { frameworkImportRoutes } from './modules/skills/imports.routes.ts';
 import { skillRoutes } from './modules/skills/skills.routes.ts';
 import { verificationRoutes } from './modules/verification/verification.routes.ts';
@@ -105,7 +108,10 @@ const api = (deps: AppDeps) =>
     .route('/', apiKeyRoutes(deps))
     .route('/', skillRoutes(deps))
     .route('/', frameworkImportRoutes(deps))
+    .route('/', frameworkVersionRoutes(deps))
+    .route('/', frameworkExportRoutes(deps))
     .route('/', badgeRoutes(deps))
+    .route('/', frameworkBadgeRoutes(deps))
     .route('/', libraryRoutes(deps))
     .route('/', firstStepRoutes(deps))
     .route('/', awardRoutes(deps))

@@ -48,6 +48,7 @@ export interface Targets {
   otherSkill: string;
   crosswalk: string;
   frameworkImport: string;
+  frameworkVersion: string;
   report: string;
   apiKey: string;
   invitation: string;

@@ -64,6 +64,56 @@ export const SKILL_RULES: Rule[] = [
     done: [200],
     path: at(({ framework }) => `/frameworks/${framework}/export/json`),
   },
+  {
+    route: `GET ${ORG}/frameworks/:id/versions`,
+    may: MEMBERS,
+    done: [200],
+    path: at(({ framework }) => `/frameworks/${framework}/versions`),
+  },
+  {
+    route: `POST ${ORG}/frameworks/:id/versions`,
+    may: EDITORS,
+    done: [201, 409],
+    path: at(({ framework }) => `/frameworks/${framework}/versions`),
+    body: () => ({ label: '2026.2' }),
+  },
+  {
+    route: `GET ${ORG}/frameworks/:id/versions/:versionId`,
+    may: MEMBERS,
+    done: [200],
+    path: at(({ framework, frameworkVersion }) => `/frameworks/${framework}/versions/${frameworkVersion}`),
+  },
+  {
+    route: `GET ${ORG}/frameworks/:id/versions/:versionId/export/:format`,
+    may: MEMBERS,
+    done: [200],
+    path: at(({ framework, frameworkVersion }) => `/frameworks/${framework}/versions/${frameworkVersion}/export/case`),
+  },
+  {
+    route: `GET ${ORG}/frameworks/:id/compare`,
+    may: MEMBERS,
+    done: [200],
+    path: at(({ framework, frameworkVersion }) => `/frameworks/${framework}/compare?from=${frameworkVersion}`),
+  },
+  {
+    route: `GET ${ORG}/frameworks/:id/badges`,
+    may: MEMBERS,
+    done: [200],
+    path: at(({ framework }) => `/frameworks/${framework}/badges`),
+  },
+  {
+    route: `GET ${ORG}/frameworks/:id/programmes`,
+    may: MEMBERS,
+    done: [200],
+    path: at(({ framework }) => `/frameworks/${framework}/programmes`),
+  },
+  {
+    // The first who comes removes it; walked after those that read it.
+    route: `DELETE ${ORG}/frameworks/:id/versions/:versionId`,
+    may: EDITORS,
+    done: [200, 404],
+    path: at(({ framework, frameworkVersion }) => `/frameworks/${framework}/versions/${frameworkVersion}`),
+  },
   { route: `GET ${ORG}/framework-imports`, may: EDITORS, done: [200], path: at(() => '/framework-imports') },
   {
     route: `POST ${ORG}/framework-imports`,

@@ -182,6 +182,7 @@ const RECORDS = {
   skill: 'skills',
   otherSkill: 'skills',
   frameworkImport: 'framework-imports',
+  frameworkVersion: 'frameworks',
 } as const;
 
 describe('a record of another organisation', () => {

@@ -102,7 +102,9 @@ describe('skills', () => {
     ];
     expect((await owner.post(`${BASE}/skills/${old.id}/retire`)).status).toBe(200);
     const query = `framework=${framework.id}&parent=${family.id}`;
-    expect((await owner.post(`${BASE}/skills/${first.id}/move`, { ...below, position: 1 })).status).toBe(200);
+    const moved = await owner.post(`${BASE}/skills/${first.id}/move`, { ...below, position: 1 });
+    // What it takes to move it back.
+    expect(await moved.json()).toMatchObject({ before: { ...below, position: 0 } });
     expect(await names(query)).toEqual(['Peinture', 'Polissage']);
     expect((await owner.post(`${BASE}/skills/${second.id}/move`, { ...below, position: 9 })).status).toBe(200);
     expect(await names(`${query}&retired=yes`)).toEqual(['Ébarbage', 'Polissage', 'Peinture']);

@@ -78,7 +78,7 @@ async function furnishDirectory(owner: Visitor, handle: string, manager: string)
   await owner.ask('POST', `${base}/people-imports/${upload.import.id}/check`, { mapping: upload.import.mapping });
 }
 
-/** A framework with a skill that has a level, an alias and a crosswalk. */
+/** A framework with a skill that has a level and a crosswalk, and a version of it that is kept. */
 export async function furnishSkills(owner: Visitor, handle: string) {
   const base = `/api/organisations/${handle}`;
   const both = (text: string) => ({ fr: text, en: text });
@@ -100,11 +100,17 @@ export async function furnishSkills(owner: Visitor, handle: string) {
     `${base}/skills/${first}/crosswalks`,
     { uri: 'http://data.europa.eu/esco/skill/1', relation: 'close', confidence: 0.8 },
   );
+  const { version } = await owner.ask<{ version: { id: string } }>(
+    'POST',
+    `${base}/frameworks/${framework.id}/versions`,
+    { label: '2026.1' },
+  );
   const table = Uint8Array.from(Buffer.from('code;nom\nA;Moulage\n'));
   const upload = await owner.ask<{ import: { id: string } }>('POST', `${base}/framework-imports`, table);
   return {
     ...{ framework: framework.id, skill: first, otherSkill: second },
     crosswalk: linked.crosswalks[0]?.id ?? '',
+    frameworkVersion: version.id,
     frameworkImport: upload.import.id,
   };
 }

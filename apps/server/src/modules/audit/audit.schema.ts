@@ -43,6 +43,8 @@ export const ACTIONS = [
   'framework-import.cancelled',
   'framework-import.done',
   'framework-import.started',
+  'framework-version.kept',
+  'framework-version.removed',
   'framework.changed',
   'framework.created',
   'framework.restored',

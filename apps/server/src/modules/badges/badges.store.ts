@@ -219,3 +219,20 @@ export const findPicture = (tx: Tx, badgeVersionId: string, language: Language, 
     .orderBy('level', 'desc')
     .limit(1)
     .executeTakeFirst();
+
+/** Not archived, with the skills of the framework that each names, aliases too: as published last, else as drafted. */
+export async function listNamingSkills(tx: Tx, organisationId: string, frameworkId: string) {
+  const { rows } = await sql<{
+    id: string;
+    state: BadgeState;
+    name: BadgeContent['name'];
+    skillIds: string[];
+  }>`select n.id, n.state, n.content->'name' as name, array_agg(distinct s.id::text) as skill_ids
+    from (select b.id, b.state, coalesce(v.content, b.content) as content from badges b
+        left join badge_versions v on v.organisation_id = b.organisation_id and v.badge_id = b.id and v.number = b.version
+      where b.organisation_id = ${organisationId} and b.state <> 'archived') n
+    cross join lateral jsonb_array_elements(n.content->'skills') as named
+    join skills s on s.organisation_id = ${organisationId} and s.framework_id = ${frameworkId} and s.id = (named->>'skillId')::uuid
+    group by n.id, n.state, n.content order by n.content->'name'->>'fr', n.id`.execute(tx);
+  return rows;
+}

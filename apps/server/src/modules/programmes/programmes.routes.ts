@@ -10,6 +10,7 @@ import {
   announcementPreviewSchema,
   createProgrammeSchema,
   figuresSchema,
+  frameworkProgrammesSchema,
   memberCatalogueSchema,
   openProgrammeSchema,
   programmeInListSchema,
@@ -47,6 +48,19 @@ export const programmeRoutes = (deps: Pick<Context, 'db' | 'clock' | 'config' | 
       async (c) => {
         const filter = catalogueFilterSchema.parse(c.req.valid('query'));
         return c.json(await memberCatalogue(deps, requireActor(c), c.req.valid('param').org, filter), 200);
+      },
+    )
+    .openapi(
+      createRoute({
+        method: 'get',
+        path: '/organisations/{org}/frameworks/{id}/programmes',
+        summary: 'Programmes that bring out skills of a framework',
+        request: { params: oneProgramme },
+        responses: { 200: jsonAnswer(frameworkProgrammesSchema, 'Programmes, closed ones left out') },
+      }),
+      async (c) => {
+        const { org, id } = c.req.valid('param');
+        return c.json(await service.frameworkProgrammes(deps, requireActor(c), org, id), 200);
       },
     )
     .openapi(

@@ -137,6 +137,11 @@ export const programmeInListSchema = programmeSchema
   });
 export type ProgrammeInList = z.infer<typeof programmeInListSchema>;
 
+export const frameworkProgrammesSchema = z.object({
+  programmes: z.array(programmeSchema.pick({ id: true, state: true }).extend({ name: written })),
+});
+export type FrameworkProgrammes = z.infer<typeof frameworkProgrammesSchema>;
+
 export const createProgrammeSchema = z.strictObject({ content: programmeContentSchema });
 export const saveProgrammeSchema = z.strictObject({ content: programmeContentSchema, revision: z.int() });
 /** `announced`: the number of mails that the preview told; another one now is refused. Null: the page alone. */

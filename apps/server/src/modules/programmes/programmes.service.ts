@@ -6,9 +6,10 @@ import { AppError } from '../../platform/problem/app-error.ts';
 import type { AuditAction } from '../audit/audit.schema.ts';
 import { recordEvent } from '../audit/index.ts';
 import { authorise, mayDo, type Organisation } from '../organisations/index.ts';
+import { findFramework } from '../skills/index.ts';
 import { withOwnSkills } from './own-skills.ts';
 import { inList, viewOf } from './programme-view.ts';
-import type { ProgrammeContent, ProgrammeInList, ProgrammeView } from './programmes.schema.ts';
+import type { FrameworkProgrammes, ProgrammeContent, ProgrammeInList, ProgrammeView } from './programmes.schema.ts';
 import * as store from './programmes.store.ts';
 
 type Deps = Pick<Context, 'db' | 'clock'>;
@@ -24,6 +25,21 @@ export async function listProgrammes(deps: Deps, actor: Actor, handle: string): 
       .filter(({ state }) => state !== 'draft' || mayDo(role, 'programme.manage'))
       .map(inList),
   );
+}
+
+/** Programmes that bring out skills of a framework and are not closed; drafts for who manages them. */
+export async function frameworkProgrammes(
+  deps: Pick<Context, 'db'>,
+  actor: Actor,
+  handle: string,
+  frameworkId: string,
+): Promise<FrameworkProgrammes> {
+  const { organisation, role } = await authorise(deps, actor, handle, 'programme.read');
+  return deps.db.within({ organisationId: organisation.id }, async (tx) => {
+    if ((await findFramework(tx, organisation.id, frameworkId)) === undefined) throw new AppError('not-found');
+    const named = await store.listNamingSkills(tx, organisation.id, frameworkId);
+    return { programmes: named.filter(({ state }) => state !== 'draft' || mayDo(role, 'programme.manage')) };
+  });
 }
 
 export async function getProgramme(deps: Deps, actor: Actor, handle: string, id: string): Promise<ProgrammeView> {

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Tx } from '../../platform/database/database.ts';
 import type { ProgrammeContent } from './programmes.schema.ts';
 
@@ -113,3 +114,15 @@ export const insertReading = (tx: Tx, row: ReadingRow) =>
 
 export const readingsOf = (tx: Tx, personId: string): Promise<ReadingRow[]> =>
   on(tx).selectFrom('programmeReadings').selectAll().where('personId', '=', personId).execute();
+
+/** Not closed, that bring out a skill of the framework, aliases too. */
+export async function listNamingSkills(tx: Tx, organisationId: string, frameworkId: string) {
+  const { rows } = await sql<{ id: string; state: ProgrammeRow['state']; name: ProgrammeContent['name'] }>`
+    select p.id, p.state, p.content->'name' as name from programmes p
+    where p.organisation_id = ${organisationId} and p.state <> 'closed' and exists (
+      select 1 from jsonb_array_elements(p.content->'skills') as named
+      join skills s on s.organisation_id = ${organisationId} and s.framework_id = ${frameworkId} and s.id::text = named->>'id'
+      where named->>'from' = 'own')
+    order by p.content->'name'->>'fr', p.id`.execute(tx);
+  return rows;
+}

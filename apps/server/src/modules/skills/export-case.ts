@@ -1,15 +1,10 @@
 import { inLanguage } from '../../platform/language.ts';
-import type { CrosswalkRow } from './crosswalks.store.ts';
-import type { FrameworkRow } from './frameworks.store.ts';
+import type { DocumentSkill, FrameworkDocument } from './framework-document.schema.ts';
 import type { Relation } from './skills.schema.ts';
-import type { DescriptorRow, SkillRow } from './skills.store.ts';
 
-export interface Exported {
-  framework: FrameworkRow;
-  /** As the tree shows them, parents first. */
-  skills: SkillRow[];
-  said: ReadonlyMap<string, DescriptorRow[]>;
-  crosswalks: ReadonlyMap<string, CrosswalkRow[]>;
+interface Identity {
+  /** Of the framework. */
+  id: string;
   now: Date;
 }
 
@@ -30,15 +25,15 @@ const derived = (id: string, what: number) =>
  * CASE 1.1 (1EdTech Competencies and Academic Standards Exchange). A CFItem has one language: French where there is any, and the other
  * one stands in `extensions`, which CASE leaves to each publisher.
  */
-export function toCase({ framework, skills, said, crosswalks, now }: Exported) {
-  const changed = (at: Date) => at.toISOString();
-  const documentUri = framework.uri ?? urn(framework.id);
+export function toCase(whole: FrameworkDocument, { id, now }: Identity) {
+  const { framework, skills } = whole;
+  const documentUri = framework.uri;
   const title = inLanguage(framework.name, 'fr');
   const notice = inLanguage(framework.source.notice, 'fr').text;
-  const document = { title: title.text, identifier: framework.id, uri: documentUri };
-  const uriOf = (skill: SkillRow) => skill.uri ?? urn(skill.id);
+  const document = { title: title.text, identifier: id, uri: documentUri };
+  const uriOf = (skill: DocumentSkill) => skill.uri ?? urn(skill.id);
   const byId = new Map(skills.map((skill) => [skill.id, skill]));
-  const link = (skill: SkillRow) => ({
+  const link = (skill: DocumentSkill) => ({
     title: inLanguage(skill.name, 'fr').text,
     identifier: skill.id,
     uri: uriOf(skill),
@@ -46,18 +41,18 @@ export function toCase({ framework, skills, said, crosswalks, now }: Exported) {
   const places = new Map<string | null, number>();
   return {
     CFDocument: {
-      identifier: framework.id,
+      identifier: id,
       uri: documentUri,
       creator: framework.source.name || title.text,
       title: title.text,
-      lastChangeDateTime: changed(framework.updatedAt),
+      lastChangeDateTime: whole.changedAt,
       caseVersion: '1.1',
       ...(framework.source.name !== '' && { publisher: framework.source.name }),
       ...(framework.source.url !== '' && { officialSourceURL: framework.source.url }),
       ...(framework.source.licence !== '' && {
         licenseURI: {
           title: framework.source.licence,
-          identifier: framework.id,
+          identifier: id,
           uri: framework.source.url || documentUri,
         },
       }),
@@ -65,7 +60,7 @@ export function toCase({ framework, skills, said, crosswalks, now }: Exported) {
       ...(framework.version !== '' && { version: framework.version }),
       description: inLanguage(framework.description, 'fr').text,
       language: title.language,
-      adoptionStatus: framework.retiredAt === null ? 'Adopted' : 'Deprecated',
+      adoptionStatus: whole.retired ? 'Deprecated' : 'Adopted',
       ...own({ name: framework.name, description: framework.description, notice: framework.source.notice }),
     },
     CFItems: skills.map((skill) => ({
@@ -77,16 +72,16 @@ export function toCase({ framework, skills, said, crosswalks, now }: Exported) {
       ...(skill.description.fr + skill.description.en !== '' && { notes: inLanguage(skill.description, 'fr').text }),
       language: inLanguage(skill.name, 'fr').language,
       ...(skill.keywords.fr.length > 0 && { conceptKeywords: skill.keywords.fr }),
-      ...(skill.retiredAt !== null && { statusEndDate: changed(skill.retiredAt).slice(0, 10) }),
-      lastChangeDateTime: changed(skill.updatedAt),
+      ...(skill.retiredAt !== null && { statusEndDate: skill.retiredAt.slice(0, 10) }),
+      lastChangeDateTime: skill.changedAt,
       CFDocumentURI: document,
       ...own({ name: skill.name, description: skill.description, keywords: skill.keywords }),
     })),
     CFAssociations: [
       ...skills.map((skill) => {
-        const parent = skill.parentId === null ? undefined : byId.get(skill.parentId);
-        const place = (places.get(skill.parentId) ?? 0) + 1;
-        places.set(skill.parentId, place);
+        const parent = skill.parent === null ? undefined : byId.get(skill.parent);
+        const place = (places.get(skill.parent) ?? 0) + 1;
+        places.set(skill.parent, place);
         return {
           identifier: derived(skill.id, 1),
           uri: urn(derived(skill.id, 1)),
@@ -94,13 +89,13 @@ export function toCase({ framework, skills, said, crosswalks, now }: Exported) {
           sequenceNumber: place,
           originNodeURI: link(skill),
           destinationNodeURI: parent === undefined ? document : link(parent),
-          lastChangeDateTime: changed(skill.updatedAt),
+          lastChangeDateTime: skill.changedAt,
         };
       }),
       ...skills.flatMap((skill) =>
-        (crosswalks.get(skill.id) ?? []).flatMap((crosswalk) => {
-          const target = crosswalk.toId === null ? undefined : byId.get(crosswalk.toId);
-          if (crosswalk.toId !== null && target === undefined) return [];
+        skill.crosswalks.flatMap((crosswalk) => {
+          const target = crosswalk.to === null ? undefined : byId.get(crosswalk.to);
+          if (crosswalk.to !== null && target === undefined) return [];
           return [
             {
               identifier: crosswalk.id,
@@ -109,28 +104,32 @@ export function toCase({ framework, skills, said, crosswalks, now }: Exported) {
               originNodeURI: link(skill),
               destinationNodeURI:
                 target === undefined
-                  ? { title: crosswalk.toName, identifier: crosswalk.toUri ?? '', uri: crosswalk.toUri ?? '' }
+                  ? { title: crosswalk.name, identifier: crosswalk.uri ?? '', uri: crosswalk.uri ?? '' }
                   : link(target),
-              lastChangeDateTime: changed(crosswalk.createdAt),
-              ...own({ relation: crosswalk.relation, confidence: Math.round(crosswalk.confidence * 100) / 100 }),
+              lastChangeDateTime: crosswalk.createdAt,
+              ...own({ relation: crosswalk.relation, confidence: crosswalk.confidence }),
             },
           ];
         }),
       ),
     ],
-    ...(framework.levels.length > 0 && { CFRubrics: [rubricOf({ framework, skills, said, crosswalks, now }, link)] }),
+    ...(framework.levels.length > 0 && { CFRubrics: [rubricOf(whole, { id, now }, link)] }),
   };
 }
 
 /** The scale and what each skill means at it: one criterion for each skill, all levels in each, so that the scale is whole. */
-function rubricOf({ framework, skills, said, now }: Exported, link: (skill: SkillRow) => object) {
+function rubricOf(
+  { framework, skills }: FrameworkDocument,
+  { id: frameworkId, now }: Identity,
+  link: (skill: DocumentSkill) => object,
+) {
   return {
-    identifier: derived(framework.id, 2),
-    uri: urn(derived(framework.id, 2)),
+    identifier: derived(frameworkId, 2),
+    uri: urn(derived(frameworkId, 2)),
     title: inLanguage(framework.name, 'fr').text,
     lastChangeDateTime: now.toISOString(),
     CFRubricCriteria: skills
-      .filter(({ id }, index) => index === 0 || said.has(id))
+      .filter(({ descriptors }, index) => index === 0 || Object.keys(descriptors).length > 0)
       .map((skill, index) => ({
         identifier: derived(skill.id, 3),
         uri: urn(derived(skill.id, 3)),
@@ -138,7 +137,7 @@ function rubricOf({ framework, skills, said, now }: Exported, link: (skill: Skil
         CFItemURI: link(skill),
         lastChangeDateTime: now.toISOString(),
         CFRubricCriterionLevels: framework.levels.map((level) => {
-          const body = said.get(skill.id)?.find(({ levelId }) => levelId === level.id)?.body ?? { fr: '', en: '' };
+          const body = skill.descriptors[level.id] ?? { fr: '', en: '' };
           return {
             identifier: derived(skill.id, 16 + level.rank),
             uri: urn(derived(skill.id, 16 + level.rank)),

@@ -7,6 +7,7 @@ import type { AuditAction } from '../audit/audit.schema.ts';
 import { recordEvent } from '../audit/index.ts';
 import { authorise } from '../organisations/index.ts';
 import * as store from './frameworks.store.ts';
+import { keepBefore } from './keep-version.ts';
 import type { FrameworkFacts, FrameworkView } from './skills.schema.ts';
 
 type Deps = Pick<Context, 'db' | 'clock'>;
@@ -97,8 +98,9 @@ export const saveFramework = (
 
 /** Out of use: nobody chooses from it any more, and what points into it stays readable. */
 export const retireFramework = (deps: Deps, actor: Actor, handle: string, id: string): Promise<FrameworkView> =>
-  changeFramework(deps, actor, { handle, id, action: 'framework.retired' }, (row, now) => {
+  changeFramework(deps, actor, { handle, id, action: 'framework.retired' }, async (row, now, tx) => {
     if (row.retiredAt !== null) throw new AppError('wrong-state');
+    await keepBefore(tx, row, { reason: 'retire', keptBy: actor.id, now });
     return { retiredAt: now };
   });
 
@@ -108,18 +110,20 @@ export const restoreFramework = (deps: Deps, actor: Actor, handle: string, id: s
     return { retiredAt: null };
   });
 
+type Changed = Partial<store.FrameworkRow>;
+
 async function changeFramework(
   deps: Deps,
   actor: Actor,
   { handle, id, action }: { handle: string; id: string; action: AuditAction },
-  change: (row: store.FrameworkRow, now: Date) => Partial<store.FrameworkRow>,
+  change: (row: store.FrameworkRow, now: Date, tx: Tx) => Changed | Promise<Changed>,
 ): Promise<FrameworkView> {
   const { organisation } = await authorise(deps, actor, handle, 'skills.manage');
   const now = deps.clock.now();
   return deps.db.within({ organisationId: organisation.id }, async (tx) => {
     const row = await store.findFramework(tx, organisation.id, id, { lock: true });
     if (row === undefined) throw new AppError('not-found');
-    const changed = { ...change(row, now), updatedAt: now };
+    const changed = { ...(await change(row, now, tx)), updatedAt: now };
     await store.updateFramework(tx, row, changed);
     await recordFramework(tx, actor, row, action, now);
     return toView({ ...row, ...changed }, await store.countSkills(tx, organisation.id, id));

@@ -3,7 +3,6 @@ import type { Context } from '../../platform/context.ts';
 import { readBody } from '../../platform/http/read-body.ts';
 import { requireActor } from '../../platform/http/require-actor.ts';
 import { createRouter, jsonAnswer, jsonBody } from '../../platform/http/router.ts';
-import { exportFramework } from './export-framework.ts';
 import {
   checkFrameworkImportSchema,
   frameworkImportAnswerSchema,
@@ -26,7 +25,7 @@ const act = (name: string, summary: string) =>
     responses: answer,
   });
 
-/** Frameworks in and out of files: upload, check, run with progress, cancel; and the export. */
+/** Frameworks out of files: upload, check, run with progress, cancel. */
 export const frameworkImportRoutes = (deps: Pick<Context, 'db' | 'clock'>) =>
   createRouter()
     .openapi(
@@ -106,21 +105,4 @@ export const frameworkImportRoutes = (deps: Pick<Context, 'db' | 'clock'>) =>
     .openapi(act('cancel', 'Stop; what was written is taken back'), async (c) => {
       const { org, id } = c.req.valid('param');
       return c.json({ import: await service.cancelFrameworkImport(deps, requireActor(c), org, id) }, 200);
-    })
-    .openapi(
-      createRoute({
-        method: 'get',
-        path: '/organisations/{org}/frameworks/{id}/export/{format}' as const,
-        summary: 'The whole framework as a file: CSV, CASE 1.1, or JSON without loss',
-        request: { params: one.extend({ format: z.enum(['csv', 'case', 'json']) }) },
-        responses: { 200: { description: 'The file', content: { 'application/octet-stream': { schema: z.any() } } } },
-      }),
-      async (c) => {
-        const { org, id, format } = c.req.valid('param');
-        const file = await exportFramework(deps, requireActor(c), org, id, format);
-        return c.body(file.body, 200, {
-          'content-type': format === 'csv' ? 'text/csv; charset=utf-8' : 'application/json; charset=utf-8',
-          'content-disposition': `attachment; filename="${file.name}"`,
-        });
-      },
-    );
+    });

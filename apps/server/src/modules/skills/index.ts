@@ -1,5 +1,6 @@
-// Owns frameworks of skills: families, skills, levels, crosswalks, aliases, their imports. Promises: an id that was ever given
+// Owns frameworks of skills: families, skills, levels, crosswalks, aliases, their imports and kept versions. Promises: an id that was ever given
 // answers for ever (retired and merged rows stay), nothing is half imported. Calls organisations, audit.
+export { compareStates } from './framework-versions.service.ts';
 export { findFramework } from './frameworks.store.ts';
 export { type GivenSkill, installFramework } from './install-framework.ts';
 export { type FoundSkill, findSkills, searchSkills } from './search-skills.ts';

@@ -14,6 +14,7 @@ import {
   frameworkListSchema,
   listSkillsSchema,
   mergeSkillSchema,
+  movedSkillSchema,
   moveSkillSchema,
   saveFrameworkSchema,
   skillAnswerSchema,
@@ -181,11 +182,11 @@ const oneSkillRoutes = (deps: Deps) =>
         path: `${SKILLS}/{id}/move` as const,
         summary: 'To another place of the tree',
         request: { params: one, ...jsonBody(moveSkillSchema) },
-        responses: { 200: skill() },
+        responses: { 200: jsonAnswer(movedSkillSchema, 'The skill, and where it stood') },
       }),
       async (c) => {
         const { org, id } = c.req.valid('param');
-        return c.json({ skill: await skills.moveSkill(deps, requireActor(c), org, id, c.req.valid('json')) }, 200);
+        return c.json(await skills.moveSkill(deps, requireActor(c), org, id, c.req.valid('json')), 200);
       },
     );
 

@@ -106,6 +106,7 @@ export const createSkillSchema = saveSkillSchema.extend({ parentId: z.uuid().nul
 export const changeSkillSchema = saveSkillSchema.extend({ revision: z.int() });
 /** Under which skill, and as which of its children that are not retired, the first being 0. */
 export const moveSkillSchema = z.strictObject({ parentId: z.uuid().nullable(), position: z.int().min(0) });
+export type SkillPlace = z.infer<typeof moveSkillSchema>;
 export const mergeSkillSchema = z.strictObject({ into: z.uuid() });
 
 /** A skill as one line: in a tree, among results, or in the choice of another module. */
@@ -190,3 +191,5 @@ export type SkillList = z.infer<typeof skillListSchema>;
 export const frameworkAnswerSchema = z.object({ framework: frameworkSchema });
 export const frameworkListSchema = z.object({ frameworks: z.array(frameworkSchema) });
 export const skillAnswerSchema = z.object({ skill: skillSchema });
+/** `before`: where it stood, to be moved back to. */
+export const movedSkillSchema = skillAnswerSchema.extend({ before: moveSkillSchema });

@@ -9,7 +9,7 @@ import { authorise } from '../organisations/index.ts';
 import { findFramework, updateFramework } from './frameworks.store.ts';
 import { searchSkills } from './search-skills.ts';
 import { skillView } from './skill-views.ts';
-import type { SkillFacts, SkillList, SkillQuery, SkillView } from './skills.schema.ts';
+import type { SkillFacts, SkillList, SkillPlace, SkillQuery, SkillView } from './skills.schema.ts';
 import * as store from './skills.store.ts';
 
 type Deps = Pick<Context, 'db' | 'clock'>;
@@ -121,17 +121,19 @@ export const restoreSkill = (deps: Deps, actor: Actor, handle: string, id: strin
     return { retiredAt: null };
   });
 
-/** Under another skill, or to another place among its like. Nothing can come to stand under itself. */
-export const moveSkill = (
+/** Under another skill, or to another place among its like. Nothing can come to stand under itself. @returns also where it stood */
+export const moveSkill = async (
   deps: Deps,
   actor: Actor,
   handle: string,
   id: string,
-  { parentId, position }: { parentId: string | null; position: number },
-): Promise<SkillView> =>
-  changeSkill(deps, actor, { handle, id, action: 'skill.moved' }, async (tx, row) => {
+  { parentId, position }: SkillPlace,
+): Promise<{ skill: SkillView; before: SkillPlace }> => {
+  let before: SkillPlace = { parentId: null, position: 0 };
+  const skill = await changeSkill(deps, actor, { handle, id, action: 'skill.moved' }, async (tx, row) => {
     const { organisationId, frameworkId } = row;
     if (row.mergedInto !== null) throw new AppError('wrong-state');
+    before = await placeOf(tx, row);
     await mustStandIn(tx, organisationId, frameworkId, parentId);
     if (parentId !== null && (await store.lineOf(tx, organisationId, parentId)).includes(id))
       throw new AppError('invalid-request', {}, [{ pointer: '/parentId', reason: 'unknown-value' }]);
@@ -145,6 +147,18 @@ export const moveSkill = (
     await store.orderSiblings(tx, organisationId, parentId, ids);
     return { parentId, position: place };
   });
+  return { skill, before };
+};
+
+/** Where a skill stands, as trees count: without what is retired. */
+async function placeOf(tx: Tx, { organisationId, frameworkId, parentId, id }: store.SkillRow): Promise<SkillPlace> {
+  const siblings = await store.listSiblings(tx, organisationId, frameworkId, parentId);
+  const earlier = siblings.slice(
+    0,
+    siblings.findIndex((one) => one.id === id),
+  );
+  return { parentId, position: earlier.filter(({ isRetired }) => !isRetired).length };
+}
 
 /** Changes one skill under the lock of its framework, so that branches stay whole; with an audit line. */
 export async function changeSkill(

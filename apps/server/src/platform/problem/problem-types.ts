@@ -41,6 +41,7 @@ export const PROBLEM_TYPES = {
   'higher-level-held': { status: 409 },
   'prerequisite-missing': { status: 409 },
   'framework-unreadable': { status: 422 },
+  'too-many-versions': { status: 409 },
   'prerequisite-cycle': { status: 422 },
   'badge-reserved': { status: 403 },
   'list-unreadable': { status: 422 },

@@ -6,6 +6,7 @@ import { recordEvent } from '../../audit/index.ts';
 import { putCrosswalks } from '../crosswalks.store.ts';
 import { insertFramework, updateFramework } from '../frameworks.store.ts';
 import * as store from '../imports.store.ts';
+import { keepBefore } from '../keep-version.ts';
 import { countAnew, insertSkills, putDescriptors, SKILLS_PER_STATEMENT, updateSkills } from '../skills.store.ts';
 import { type Prepared, prepareImport, reportOf } from './prepare-import.ts';
 
@@ -62,6 +63,8 @@ async function write(deps: Deps, tx: Tx, { organisationId, importId }: Place, te
     );
     return;
   }
+  if (prepared.framework !== undefined)
+    await keepBefore(tx, prepared.framework, { reason: 'import', keptBy: row.createdBy, now });
   await writeFramework(tx, row, prepared, now);
   const { plan } = prepared;
   let done = 0;
