@@ -1015,6 +1015,8 @@ export interface Catalogues {
       "remove_many": "Retirer « {{name}} » et ses {{count, number}} de critères";
       "validity": "Validité à ce niveau, en mois";
       "asBadge": "Vide : comme pour tout le badge.";
+      "modes": "Comment ce niveau s’évalue";
+      "modesAsBadge": "Sans choix : comme pour tout le badge.";
       "assessors": "Personnes qui évaluent à ce niveau, au moins";
     };
     "criteria": {
@@ -1059,8 +1061,15 @@ export interface Catalogues {
       "renewalHint": "Ce qu’il faut faire pour l’obtenir à nouveau quand il arrive à son terme.";
       "awarders": "Qui peut l’attribuer";
       "awardersHint": "Vérifié à chaque attribution.";
-      "byIssuers": "Toutes les personnes qui attribuent des badges";
-      "byAdministrators": "Propriétaires et administrateurs seulement";
+      "who": {
+        "all": "Toutes les personnes qui attribuent des badges";
+        "few": "Propriétaires et administrateurs seulement";
+        "named": "Propriétaires, administrateurs et personnes choisies";
+      };
+      "awarderNames": "Personnes choisies";
+      "awarderNamesHint": "Parmi celles qui attribuent des badges ; un rôle se donne à la page des membres.";
+      "personGone": "Une personne qui n’est plus membre";
+      "peopleUnread": "Les membres n’ont pas pu être lus. Rechargez la page.";
       "after_one": "après {{count, number}} autre badge";
       "after_other": "après {{count, number}} autres badges";
       "prerequisites": "Badges à détenir avant";

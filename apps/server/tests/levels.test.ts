@@ -273,6 +273,24 @@ describe('a badge with a ladder', () => {
     expect(await preview(owner)).toMatchObject({ preview: { total: 1, leftOut: 0 } });
   });
 
+  it('is awarded by the people whom it names, besides owners and administrators', async () => {
+    const issuer = await signIn(test, `issuer@${HANDLE}.example`);
+    const { person } = await issuer.ask<{ person: { id: string } }>('GET', '/api/me');
+    const { content } = await draftBadge(owner, HANDLE, 'Choisi');
+    const codes = [];
+    for (const awarderIds of [[], [badge.id], [person.id]]) {
+      const { badge: draft } = await owner.ask<{ badge: BadgeView }>('POST', `${BASE}/badges`, {
+        content: { ...content, awarders: [], awarderIds },
+      });
+      await owner.ask('POST', `${BASE}/badges/${draft.id}/publish`);
+      for (const [by, visitor] of Object.entries({ issuer, owner })) {
+        const body = { badgeId: draft.id, recipient: { email: `${by}.n@people.example`, name: 'Noé' } };
+        codes.push((await visitor.post(`${BASE}/awards`, body)).status);
+      }
+    }
+    expect(codes).toEqual([403, 201, 403, 201, 201, 201]);
+  });
+
   it('cannot come before itself, through whatever others', async () => {
     const [first, second] = [await draftBadge(owner, HANDLE, 'Un'), await draftBadge(owner, HANDLE, 'Deux')];
     const ask = ({ id, content, revision }: BadgeView, prerequisites: string[]) =>

@@ -87,6 +87,7 @@ describe('an installation', () => {
       const rungs = content.ladder?.rungs ?? [];
       expect(rungs.map(({ validityMonths }) => validityMonths)).toEqual([undefined, 48, 36, 36]);
       expect(rungs.map(({ minimumAssessors }) => minimumAssessors)).toEqual([1, 1, 2, 3]);
+      expect(rungs.map(({ modes }) => modes?.includes('panel'))).toEqual([false, false, false, true]);
       for (const { criteria, questions, evidenceHints } of rungs) {
         expect([criteria?.length, questions?.length]).toEqual([3, 3]);
         expect(criteria?.every(({ rubric }) => rubric !== undefined) && evidenceHints).toBeTruthy();

@@ -2,16 +2,24 @@ import { ArtworkError, parseLayeredDesign } from '@insigne/artwork';
 import { z } from 'zod';
 import { languageSchema } from '../accounts/accounts.schema.ts';
 import { bilingual, longText, plainText } from '../skills/text.schema.ts';
-import { criterionSchema, ladderSchema, MAX_ASSESSORS, MAX_CRITERIA, MAX_VALIDITY_MONTHS } from './ladder.schema.ts';
+import {
+  ASSESSMENT_MODES,
+  criterionSchema,
+  ladderSchema,
+  MAX_ASSESSORS,
+  MAX_CRITERIA,
+  MAX_VALIDITY_MONTHS,
+} from './ladder.schema.ts';
 
 export const BADGE_STATES = ['draft', 'published', 'archived'] as const;
-export const ASSESSMENT_MODES = ['self', 'peer', 'manager', 'mentor', 'panel', 'outside'] as const;
 export const CATALOGUE = ['public', 'internal', 'hidden'] as const;
 /** More than this and nobody believes that one badge proves them all. */
 /** Those of the standard's list that can be of an achievement (OB 3.0 IdentifierTypeEnum). */
 const IDENTIFIER_TYPES = ['identifier', 'sourcedId', 'systemId', 'productId', 'isbn', 'issn'] as const;
 const MAX_ALIGNMENTS = 50;
 const MAX_PREREQUISITES = 20;
+/** More people to choose by name want a role. */
+const MAX_AWARDERS = 50;
 
 /** A drawing of the studio, read by the artwork's own rules: what passes can be drawn. */
 const layeredDesignSchema = z.looseObject({ v: z.literal(2) }).transform((value, context) => {
@@ -78,11 +86,12 @@ const definitionMembers = {
   renewal: bilingual(longText(1000)).optional(),
   /** How long it takes, in words: “two days and one project”. */
   effort: bilingual(plainText(120)).optional(),
-  /** Who may award it besides owners and administrators; absent: whoever may award badges. */
+  /** Who may award it besides owners and administrators, by role or by name; both absent: whoever may award badges. */
   awarders: z
     .array(z.enum(['issuer', 'manager', 'assessor']))
     .max(3)
     .optional(),
+  awarderIds: z.array(z.uuid()).max(MAX_AWARDERS).optional(),
   assessment: z
     .strictObject({
       modes: z.array(z.enum(ASSESSMENT_MODES)).max(ASSESSMENT_MODES.length),

@@ -28,6 +28,8 @@ export const criterionSchema = z.strictObject({
 });
 export type Criterion = z.infer<typeof criterionSchema>;
 
+export const ASSESSMENT_MODES = ['self', 'peer', 'manager', 'mentor', 'panel', 'outside'] as const;
+
 /** One level of a badge, with what it asks for. */
 export const rungSchema = z.strictObject({
   id: idSchema,
@@ -46,6 +48,8 @@ export const rungSchema = z.strictObject({
     .optional(),
   /** Months after the award at this level. Absent: as the badge says. */
   validityMonths: z.int().min(1).max(MAX_VALIDITY_MONTHS).optional(),
+  /** Ways of assessing at this level. Absent: as the badge says. */
+  modes: z.array(z.enum(ASSESSMENT_MODES)).min(1).max(ASSESSMENT_MODES.length).optional(),
   /** People who judge at this level, without the person themselves. Absent: as the badge says. */
   minimumAssessors: z.int().min(1).max(MAX_ASSESSORS).optional(),
 });

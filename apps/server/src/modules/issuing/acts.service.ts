@@ -55,7 +55,7 @@ async function chosen(
   const reserved = new Set<string>();
   for (const badgeId of new Set(found.filter(isRenewable).map((award) => award.badgeId))) {
     const version = await awardable(tx, organisationId, badgeId);
-    if (version !== undefined && !mayAward(version.content, by.role)) reserved.add(badgeId);
+    if (version !== undefined && !mayAward(version.content, by)) reserved.add(badgeId);
   }
   // Nobody awards to themselves, nor renews; nor is a badge awarded anew that is awarded no more, or by others alone.
   const awards = found.filter(

@@ -52,7 +52,7 @@ export async function awardOne(
   };
   const { version, awards } = await deps.db.within(scope, async (tx) => {
     const current = await getAwardableVersion(tx, organisation.id, input.badgeId);
-    requireAwarder(current, role);
+    requireAwarder(current, { actor, role });
     if (!input.again) await refuseBelow(deps, tx, organisation.id, current, recipient);
     if (!input.withoutPrerequisites) await refuseUnprepared(deps, tx, actor, organisation.id, current, recipient.email);
     return {

@@ -35,7 +35,7 @@ async function insert(
   facts: Partial<store.BatchRow> & Pick<store.BatchRow, 'source' | 'fileName'> & { file?: Buffer },
 ): Promise<store.BatchRow> {
   const version = await getAwardableVersion(tx, organisation.id, badgeId);
-  requireAwarder(version, role);
+  requireAwarder(version, { actor, role });
   const row = {
     id: newId(),
     organisationId: organisation.id,

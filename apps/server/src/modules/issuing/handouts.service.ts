@@ -80,7 +80,7 @@ export async function createHandout(
   const id = newId();
   return deps.db.within({ organisationId: organisation.id }, async (tx) => {
     const version = await getAwardableVersion(tx, organisation.id, input.badgeId);
-    requireAwarder(version, role);
+    requireAwarder(version, { actor, role });
     await store.insertHandout(tx, {
       organisationId: organisation.id,
       id,

@@ -116,7 +116,7 @@ export async function renewAward(deps: IssueDeps, actor: Actor, handle: string, 
     if (!isRenewable(award)) throw new AppError('wrong-state');
     await refuseArchived(tx, organisation.id, award);
     const renewals = await intendRenewals(deps, tx, organisation, [award], { actorId: actor.id });
-    for (const { version } of renewals) requireAwarder(version, role);
+    for (const { version } of renewals) requireAwarder(version, { actor, role });
     return renewals;
   });
   if (renewal === undefined || renewal.awards.length === 0) throw new AppError('already-decided');

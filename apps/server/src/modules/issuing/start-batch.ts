@@ -70,7 +70,7 @@ async function act(
     const batch = await store.lockBatch(tx, organisation.id, id);
     if (batch === undefined) throw new AppError('not-found');
     const version = (await findVersionsById(tx, organisation.id, [batch.badgeVersionId])).get(batch.badgeVersionId);
-    if (version !== undefined) requireAwarder(version, role);
+    if (version !== undefined) requireAwarder(version, { actor, role });
     const action = await work(tx, batch, organisation);
     if (action !== undefined)
       await recordEvent(tx, {

@@ -71,6 +71,7 @@ function rungOf({ id, rank, name }: (typeof LIBRARY.levels)[number], level: Skil
     }),
     evidenceHints: evidence,
     questions: assessment.questions,
+    modes: assessment.modes,
     minimumAssessors: assessment.minimumAssessors,
     ...(validityMonths !== null && { validityMonths }),
   };

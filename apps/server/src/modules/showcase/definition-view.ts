@@ -62,6 +62,7 @@ export function definitionView(
             level: { rank, of, name: inLanguage(name, language) },
             artworkUrl: `${pictureUrlOf(handle, version, id)}?lang=${language}`,
             description: orNull(findRung(content, id)?.description, language),
+            modes: findRung(content, id)?.modes ?? [],
             criteria: criteriaOf(content, id).map(({ text }) => inLanguage(text, language)),
             ...(commonValidity(content) === undefined && { validityMonths: validityOf(content, id) }),
           })),

@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import { formatDate } from '../../platform/texts/format.ts';
+import { formatDate, formatList } from '../../platform/texts/format.ts';
 import type { Html } from './html.page.ts';
 import { levelLine, link, name, written } from './pieces.page.ts';
 import type { AlignmentView, BadgePageView, DefinitionView, SuccessorView, Visit, Written } from './showcase.views.ts';
@@ -12,10 +12,10 @@ export const levelList = (visit: Visit, { levels }: DefinitionView): Html =>
   levels.length === 0
     ? html``
     : html`<section><h2>${visit.t('public:levels.title')}</h2><p class="sm dim">${visit.t('public:levels.how', { count: levels.length })}</p><ol class="rungs">${levels.map(
-        ({ level, artworkUrl, description, criteria, validityMonths }) =>
+        ({ level, artworkUrl, description, criteria, modes, validityMonths }) =>
           html`<li><img src="${artworkUrl}" width="${ARTWORK}" height="${ARTWORK}" alt="" loading="lazy"><div><h3>${levelLine(visit, level)}</h3>${
             description === null ? '' : html`<p>${written(visit, description)}</p>`
-          }${itemList(visit, criteria)}${validityMonths === undefined ? '' : html`<p class="sm dim">${visit.t('public:badgeClass.validity')} – ${validityWords(visit, validityMonths)}</p>`}</div></li>`,
+          }${itemList(visit, criteria)}${modes.length === 0 ? '' : html`<p class="sm dim">${visit.t('public:definition.assessed')} – ${modeWords(visit, modes)}</p>`}${validityMonths === undefined ? '' : html`<p class="sm dim">${visit.t('public:badgeClass.validity')} – ${validityWords(visit, validityMonths)}</p>`}</div></li>`,
       )}</ol></section>`;
 
 /** For how long a badge holds. Undefined: it depends on the level. */
@@ -23,6 +23,12 @@ export function validityWords({ t }: Visit, months: number | null | undefined): 
   if (months === undefined) return t('public:badgeClass.byLevel');
   return months === null ? t('public:badgeClass.noExpiry') : t('public:badgeClass.months', { count: months });
 }
+
+const modeWords = ({ t, language }: Visit, modes: DefinitionView['modes']): string =>
+  formatList(
+    modes.map((mode) => t(`public:definition.mode.${mode}`).toLocaleLowerCase(language)),
+    language,
+  );
 
 const itemList = (visit: Visit, items: Written[]): Html =>
   items.length === 0 ? html`` : html`<ul class="pts">${items.map((one) => html`<li>${written(visit, one)}</li>`)}</ul>`;

@@ -174,6 +174,7 @@ export const classView = (language: Language): BadgeClassView => ({
       level: { rank: at + 1, of: 2, name: own(language, word, word) },
       artworkUrl: `/o/hautes-rives/badges/coop/v/1/level-${at}/picture.png`,
       description: own(language, 'Avec de l’aide.', 'With help.'),
+      modes: ['peer', 'panel'],
       criteria: [own(language, 'Répartit le travail.', 'Shares work out.')],
     })),
     alignments: [{ name: 'Coopérer', url: 'https://skills.example/1', about: '' }],

@@ -4,6 +4,7 @@ import type { CheckName, Outcome, Verdict } from '@insigne/credentials';
 import type { Language } from '../../platform/language.ts';
 import type { Translate } from '../../platform/texts/texts.ts';
 import type { BadgeContent } from '../badges/badges.schema.ts';
+import type { Rung } from '../badges/ladder.schema.ts';
 import type { ParticularsView } from '../issuing/particulars.schema.ts';
 import type { Asked } from './in-browser/asked.ts';
 
@@ -230,6 +231,7 @@ export interface DefinitionView {
     description: Written | null;
     criteria: Written[];
     /** Where it depends on the level; null: no end. */
+    modes: NonNullable<Rung['modes']>;
     validityMonths?: number | null;
   }[];
   alignments: AlignmentView[];

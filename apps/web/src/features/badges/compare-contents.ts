@@ -63,15 +63,19 @@ export const otherFacts = (content: BadgeContent): string[] =>
 export const ofLevels = ({ ladder }: BadgeContent, member: 'validityMonths' | 'minimumAssessors') =>
   (ladder?.rungs ?? []).flatMap(({ name, [member]: number }) => (number === undefined ? [] : [{ name, number }]));
 
+/** The ways of assessing of levels that name their own. */
+export const modesOfLevels = ({ ladder }: BadgeContent) =>
+  (ladder?.rungs ?? []).flatMap(({ name, modes }) => (modes === undefined ? [] : [{ name, modes }]));
+
 const FACT: Record<(typeof FACTS)[number], (content: BadgeContent) => unknown> = {
   level: scaleOf,
   skills: ({ skills }) => skills?.map(({ skillId, levelId }) => [skillId, levelId]),
   alignments: ({ alignments }) => alignments,
   validity: (content) => [content.validityMonths, ofLevels(content, 'validityMonths')],
   suspension: ({ allowsSuspension }) => allowsSuspension === true,
-  awarders: ({ awarders }) => awarders,
+  awarders: ({ awarders, awarderIds }) => [awarders, awarderIds],
   prerequisites: ({ prerequisites }) => prerequisites,
-  assessment: (content) => [content.assessment, ofLevels(content, 'minimumAssessors')],
+  assessment: (content) => [content.assessment, modesOfLevels(content), ofLevels(content, 'minimumAssessors')],
   catalogue: ({ catalogue }) => catalogue ?? 'public',
   tags: ({ tags }) => tags,
   other: otherFacts,

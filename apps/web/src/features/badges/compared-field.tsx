@@ -3,11 +3,13 @@ import { type ReactNode, useId } from 'react';
 import { DrawnBadge, StoredBadge } from '../../artwork/badge-picture.tsx';
 import { levelsIn } from '../../artwork/badge-words.ts';
 import { LevelMark } from '../../artwork/level-mark.tsx';
-import { inLanguage } from '../../texts/format.ts';
+import { formatList, inLanguage, shownName } from '../../texts/format.ts';
 import { useText } from '../../texts/texts.ts';
 import { type Piece, wordDiff } from '../../texts/word-diff.ts';
+import { useMembers } from '../organisations/organisations.queries.ts';
+import { choiceOf } from './awarders-field.tsx';
 import { useBadges } from './badges.queries.ts';
-import { type Comparison, ofLevels, otherFacts } from './compare-contents.ts';
+import { type Comparison, modesOfLevels, ofLevels, otherFacts } from './compare-contents.ts';
 
 /** One of the two versions. */
 export interface Side {
@@ -128,6 +130,16 @@ function Prerequisites({ ids }: { ids: readonly string[] }) {
   return <Lines lines={ids.map((id) => inLanguage(nameOf(id) ?? { fr: id, en: id }, language).text)} />;
 }
 
+function Awarders({ content }: { content: BadgeContent }) {
+  const { t } = useText();
+  const members = useMembers().data ?? [];
+  const nameOf = (id: string) => {
+    const member = members.find(({ personId }) => personId === id);
+    return member === undefined ? t('badges:more.personGone') : shownName(member);
+  };
+  return <Lines lines={[t(`badges:more.who.${choiceOf(content)}`), ...(content.awarderIds ?? []).map(nameOf)]} />;
+}
+
 function Fact({ field, content }: { field: Extract<Comparison, { kind: 'fact' }>['field']; content: BadgeContent }) {
   const { t, language } = useText();
   const textOf = (text: BadgeContent['name']) => inLanguage(text, language).text;
@@ -158,7 +170,7 @@ function Fact({ field, content }: { field: Extract<Comparison, { kind: 'fact' }>
         <Lines lines={(content.alignments ?? []).map(({ targetName, targetUrl }) => `${targetName} – ${targetUrl}`)} />
       );
     case 'awarders':
-      return <p>{t(content.awarders === undefined ? 'badges:more.byIssuers' : 'badges:more.byAdministrators')}</p>;
+      return <Awarders content={content} />;
     case 'prerequisites':
       return <Prerequisites ids={content.prerequisites ?? []} />;
     case 'assessment':
@@ -169,6 +181,13 @@ function Fact({ field, content }: { field: Extract<Comparison, { kind: 'fact' }>
             ...(content.assessment
               ? [t('badges:compare.assessors', { count: content.assessment.minimumAssessors })]
               : []),
+            ...modesOfLevels(content).map(
+              ({ name, modes }) =>
+                `${textOf(name)} – ${formatList(
+                  modes.map((mode) => t(`badges:more.mode.${mode}`)),
+                  language,
+                )}`,
+            ),
             ...levelLines('minimumAssessors', (count) => t('badges:compare.assessors', { count })),
           ]}
         />

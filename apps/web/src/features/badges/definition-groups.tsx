@@ -3,15 +3,16 @@ import { Checkbox, MultiSelect, NativeSelect, NumberInput, TagsInput, TextInput 
 import type { ReactNode } from 'react';
 import { inLanguage } from '../../texts/format.ts';
 import { useText } from '../../texts/texts.ts';
+import { AwardersField, choiceOf } from './awarders-field.tsx';
 import { useBadges } from './badges.queries.ts';
 import { BilingualField } from './bilingual-field.tsx';
 import { IdentifiersField } from './identifiers-field.tsx';
 import { emptyText, optional } from './ladder-draft.ts';
+import { ModesField } from './modes-field.tsx';
 import type { SectionProps } from './texts-section.tsx';
 
 const MOST_TAGS = 20;
 const LONGEST_VALIDITY = 240;
-const MODES = ['self', 'peer', 'manager', 'mentor', 'panel', 'outside'] as const;
 const CATALOGUES = ['public', 'internal', 'hidden'] as const;
 /** Those of the standard's list that say something of a badge. */
 const TYPES = [
@@ -34,7 +35,6 @@ type Optional =
   | 'renewal'
   | 'effort'
   | 'prerequisites'
-  | 'awarders'
   | 'assessment'
   | 'catalogue'
   | 'achievementType'
@@ -141,23 +141,17 @@ function AwardingGroup({ badgeId, content, errors, onChange }: SectionProps & { 
     <Group
       title={t('badges:more.awarding')}
       summary={[
-        t(content.awarders === undefined ? 'badges:more.byIssuers' : 'badges:more.byAdministrators'),
+        t(`badges:more.who.${choiceOf(content)}`),
         ...(prerequisites.length > 0 ? [t('badges:more.after', { count: prerequisites.length })] : []),
       ].join(' · ')}
     >
-      <NativeSelect
-        className="narrow"
-        label={t('badges:more.awarders')}
-        description={t('badges:more.awardersHint')}
-        data-path="content.awarders"
-        value={content.awarders === undefined ? 'all' : 'few'}
-        onChange={(event) =>
-          onChange('awarders', withMember(content, 'awarders', event.currentTarget.value === 'all' ? undefined : []))
-        }
-        data={[
-          { value: 'all', label: t('badges:more.byIssuers') },
-          { value: 'few', label: t('badges:more.byAdministrators') },
-        ]}
+      <AwardersField
+        content={content}
+        error={errors['content.awarderIds']}
+        onChange={(field, next) => {
+          const { awarders: _roles, awarderIds: _people, ...rest } = content;
+          onChange(field, { ...rest, ...next });
+        }}
       />
       <MultiSelect
         label={t('badges:more.prerequisites')}
@@ -183,23 +177,11 @@ function AwardingGroup({ badgeId, content, errors, onChange }: SectionProps & { 
         maxLength={120}
         onChange={(value) => onChange('effort', withMember(content, 'effort', optional('effort', value).effort))}
       />
-      <fieldset className="stack-s">
-        <legend className="field-name">{t('badges:more.modes')}</legend>
-        <div className="row wrap">
-          {MODES.map((mode) => (
-            <Checkbox
-              key={mode}
-              label={t(`badges:more.mode.${mode}`)}
-              checked={assessment?.modes.includes(mode) === true}
-              onChange={(event) => {
-                const before = assessment?.modes ?? [];
-                const isOn = event.currentTarget.checked;
-                setAssessment({ modes: MODES.filter((one) => (one === mode ? isOn : before.includes(one))) });
-              }}
-            />
-          ))}
-        </div>
-      </fieldset>
+      <ModesField
+        label={t('badges:more.modes')}
+        value={assessment?.modes ?? []}
+        onChange={(modes) => setAssessment({ modes })}
+      />
       <NumberInput
         className="narrow"
         label={t('badges:more.assessors')}

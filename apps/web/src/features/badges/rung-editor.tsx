@@ -9,6 +9,7 @@ import { Button } from '../../ui/button.tsx';
 import { BilingualField } from './bilingual-field.tsx';
 import { CriteriaList } from './criteria-list.tsx';
 import { emptyText, optional } from './ladder-draft.ts';
+import { ModesField } from './modes-field.tsx';
 import { TextList } from './text-list.tsx';
 
 interface RungEditorProps {
@@ -114,6 +115,15 @@ export function RungEditor(props: RungEditorProps) {
           texts={rung.questions ?? []}
           errors={errors}
           onChange={(texts) => setTexts('questions', texts)}
+        />
+        <ModesField
+          label={t('badges:ladder.modes')}
+          hint={t('badges:ladder.modesAsBadge')}
+          value={rung.modes ?? []}
+          onChange={(modes) => {
+            const { modes: _before, ...rest } = rung;
+            onChange(`${path}.modes`, modes.length === 0 ? rest : { ...rest, modes });
+          }}
         />
         {(['validityMonths', 'minimumAssessors'] as const).map((member) => (
           <NumberInput

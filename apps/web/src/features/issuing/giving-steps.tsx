@@ -2,6 +2,7 @@ import type { BadgeView } from '@insigne/server/api';
 import { levelsIn } from '../../artwork/badge-words.ts';
 import { useText } from '../../texts/texts.ts';
 import { Loaded } from '../../ui/loaded.tsx';
+import { usePerson } from '../accounts/accounts.queries.ts';
 import { useVersions } from '../badges/badges.queries.ts';
 import { useOrganisation } from '../organisations/organisation-scope.tsx';
 import { AwardOneForm } from './award-one-form.tsx';
@@ -40,10 +41,12 @@ export function GivingSteps(props: GivingStepsProps) {
 function Steps({ badge, level, way, onLevel, onWay }: GivingStepsProps) {
   const { t } = useText();
   const { role } = useOrganisation();
-  const { awarders } = badge.content;
-  const mayAward =
-    awarders === undefined || role === 'owner' || role === 'administrator' || awarders.some((one) => one === role);
-  if (!mayAward) return <p className="note warn">{t('giving:reserved')}</p>;
+  const { data: me } = usePerson();
+  const { awarders, awarderIds } = badge.content;
+  const isOpen = awarders === undefined && awarderIds === undefined;
+  const isNamed = awarders?.some((one) => one === role) || (me !== undefined && awarderIds?.includes(me.id));
+  if (!isOpen && !isNamed && role !== 'owner' && role !== 'administrator')
+    return <p className="note warn">{t('giving:reserved')}</p>;
   const levels = levelsIn(badge.content);
   const levelId = (levels.length === 1 ? levels[0] : levels.find(({ id }) => id === level))?.id;
   const whom = { badge, levelId };
