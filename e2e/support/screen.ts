@@ -60,6 +60,10 @@ const LABELS = `[...document.querySelectorAll('[aria-label],[placeholder],[alt],
   ['aria-label', 'placeholder', 'alt', 'title'].map((name) => element.getAttribute(name) ?? ''))`;
 const BROKEN_PICTURES =
   '[...document.images].filter((image) => image.complete && image.naturalWidth === 0).map(({ src }) => src)';
+/** A field as tall as its text shows all of it, up to the height where it begins to scroll. */
+const CUT_TEXTS = `[...document.querySelectorAll('textarea')].filter((field) =>
+  field.offsetParent !== null && field.value !== '' && field.scrollHeight > field.clientHeight + 1 && field.clientHeight < 590
+).map((field) => (field.dataset.path ?? field.name) + ' shows ' + field.clientHeight + ' of ' + field.scrollHeight + ' px')`;
 const TOO_WIDE = `(() => {
   const { scrollWidth, clientWidth } = document.documentElement;
   if (scrollWidth <= clientWidth) return '';
@@ -85,14 +89,19 @@ async function textFaults(page: Page, language: Language): Promise<string[]> {
   const labels = await page.evaluate<string[]>(LABELS);
   const texts = (await page.locator('body').innerText()).split('\n');
   const pictures = await page.evaluate<string[]>(BROKEN_PICTURES);
+  const cut = await textsCutOff(page);
   return [
     ...(lang === language ? [] : [`lang is “${lang}”`]),
     ...(headings.length === 1 ? [] : [`${headings.length} h1: ${headings.join(' | ')}`]),
     ...(title.endsWith(' – Insigne') ? [] : [`title is “${title}”`]),
     ...[title, ...texts, ...labels].filter((text) => BARE.test(text)).map((text) => `bare text: ${text}`),
     ...pictures.map((src) => `picture that does not load: ${src}`),
+    ...cut.map((field) => `text that is cut off: ${field}`),
   ];
 }
+
+/** Fields that show a part of their text alone. */
+export const textsCutOff = (page: Page): Promise<string[]> => page.evaluate<string[]>(CUT_TEXTS);
 
 async function axeFaults(page: Page, runOnly: RunOnly): Promise<string[]> {
   // Legacy is what axe calls putting its results together in the page itself, for which it else opens a new page each time. It

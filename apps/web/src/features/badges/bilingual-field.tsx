@@ -1,7 +1,8 @@
 import type { Bilingual, Language } from '@insigne/server/api';
-import { Textarea, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useText } from '../../texts/texts.ts';
+import { TextArea } from '../../ui/text-area.tsx';
 import { LANGUAGES } from './badge-content.ts';
 
 interface BilingualFieldProps {
@@ -41,11 +42,9 @@ export function BilingualField(props: BilingualFieldProps) {
             {rows === undefined ? (
               <TextInput {...own} onChange={(event) => onChange({ ...value, [language]: event.currentTarget.value })} />
             ) : (
-              <Textarea
+              <TextArea
                 {...own}
-                autosize
-                minRows={rows}
-                maxRows={24}
+                rows={rows}
                 onChange={(event) => onChange({ ...value, [language]: event.currentTarget.value })}
               />
             )}

@@ -1,5 +1,5 @@
 import type { ActKind, ActPreview, Selection } from '@insigne/server/api';
-import { Textarea, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useNavigate } from '@tanstack/react-router';
 import { Problem } from '../../api/problem.ts';
@@ -9,6 +9,7 @@ import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { focusFirstFault, useServerFaults } from '../../ui/form-faults.tsx';
 import { Loaded, ProblemNote } from '../../ui/loaded.tsx';
+import { TextArea } from '../../ui/text-area.tsx';
 import { useOrganisation } from '../organisations/organisation-scope.tsx';
 import { useActPreview, useStartAct } from './life.queries.ts';
 
@@ -117,11 +118,10 @@ function Confirm({ kind, selection, total, onReread, onClose }: ConfirmProps) {
     <form onSubmit={submit} noValidate className="stack">
       {isRevoke && (
         <>
-          <Textarea
+          <TextArea
             label={t('app:revoke.reason')}
             description={t('app:revoke.reasonHint')}
-            autosize
-            minRows={2}
+            rows={2}
             maxLength={LONGEST_REASON}
             required
             data-autofocus

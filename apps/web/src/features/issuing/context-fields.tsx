@@ -1,6 +1,7 @@
 import type { AwardContext } from '@insigne/server/api';
-import { NativeSelect, Textarea, TextInput } from '@mantine/core';
+import { NativeSelect, TextInput } from '@mantine/core';
 import { useText } from '../../texts/texts.ts';
+import { TextArea } from '../../ui/text-area.tsx';
 
 const KINDS: readonly AwardContext['kind'][] = ['programme', 'project', 'mentoring', 'training', 'event', 'other'];
 const NEW: AwardContext = { kind: 'programme', name: '', narrative: '', start: null, end: null };
@@ -44,11 +45,10 @@ export function ContextFields({ value, onChange }: ContextFieldsProps) {
           />
         </div>
         <Days start={context.start} end={context.end} onChange={set} />
-        <Textarea
+        <TextArea
           label={t('giving:context.narrative')}
           description={t('giving:markdown')}
-          autosize
-          minRows={2}
+          rows={2}
           maxLength={2000}
           value={context.narrative}
           onChange={(event) => set({ narrative: event.currentTarget.value })}

@@ -1,5 +1,5 @@
 import type { AwardContext, BadgeView } from '@insigne/server/api';
-import { NumberInput, Textarea, TextInput } from '@mantine/core';
+import { NumberInput, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { IconQrcode } from '@tabler/icons-react';
 import { Link, useNavigate } from '@tanstack/react-router';
@@ -9,6 +9,7 @@ import { useText } from '../../texts/texts.ts';
 import { Button } from '../../ui/button.tsx';
 import { FaultSummary, focusFirstFault, useServerFaults } from '../../ui/form-faults.tsx';
 import { ProblemNote } from '../../ui/loaded.tsx';
+import { TextArea } from '../../ui/text-area.tsx';
 import { useBadges } from '../badges/badges.queries.ts';
 import { useOrganisation } from '../organisations/organisation-scope.tsx';
 import { ContextFields, givenContext } from './context-fields.tsx';
@@ -87,11 +88,10 @@ export function HandoutForm({ badge, levelId }: { badge: BadgeView; levelId: str
         />
       </div>
       <p className="xs dim">{t('giving:start.zone', { zone: organisation.timeZone })}</p>
-      <Textarea
+      <TextArea
         label={t('giving:handout.allowed')}
         description={t('giving:handout.allowedHint')}
-        autosize
-        minRows={2}
+        rows={2}
         {...form.getInputProps('allowed')}
       />
       <ContextFields value={context} onChange={setContext} />

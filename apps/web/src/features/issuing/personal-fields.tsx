@@ -1,8 +1,9 @@
 import type { Personal } from '@insigne/server/api';
-import { Textarea, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { IconPlus, IconX } from '@tabler/icons-react';
 import { useText } from '../../texts/texts.ts';
 import { Button } from '../../ui/button.tsx';
+import { TextArea } from '../../ui/text-area.tsx';
 import { Days } from './context-fields.tsx';
 
 export const NOTHING: Personal = { narrative: '', evidence: [], start: null, end: null };
@@ -20,11 +21,10 @@ export function PersonalFields({ value, onChange }: { value: Personal; onChange:
       <summary>{t('giving:personal.title')}</summary>
       <div className="fields after-act">
         <p className="sm dim">{t('giving:personal.hint')}</p>
-        <Textarea
+        <TextArea
           label={t('giving:personal.narrative')}
           description={t('giving:markdown')}
-          autosize
-          minRows={2}
+          rows={2}
           maxLength={2000}
           data-path="personal.narrative"
           value={value.narrative}

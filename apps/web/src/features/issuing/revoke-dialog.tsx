@@ -1,5 +1,5 @@
 import type { AwardView } from '@insigne/server/api';
-import { Textarea, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { shownName } from '../../texts/format.ts';
 import { useText } from '../../texts/texts.ts';
@@ -7,6 +7,7 @@ import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { focusFirstFault, useServerFaults } from '../../ui/form-faults.tsx';
 import { ProblemNote } from '../../ui/loaded.tsx';
+import { TextArea } from '../../ui/text-area.tsx';
 import { useRevoke } from './issuing.queries.ts';
 
 const SHORTEST_REASON = 3;
@@ -32,11 +33,10 @@ export function RevokeDialog({ award, opened, onClose }: { award: AwardView; ope
     <Dialog opened={opened} onClose={onClose} title={t('app:revoke.confirmTitle')}>
       <p>{t('app:revoke.effect', { name: shownName(award.recipient) })}</p>
       <form onSubmit={submit} noValidate className="stack">
-        <Textarea
+        <TextArea
           label={t('app:revoke.reason')}
           description={t('app:revoke.reasonHint')}
-          autosize
-          minRows={2}
+          rows={2}
           maxLength={LONGEST_REASON}
           required
           data-autofocus

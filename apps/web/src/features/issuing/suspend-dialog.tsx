@@ -1,5 +1,4 @@
 import type { AwardView } from '@insigne/server/api';
-import { Textarea } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { shownName } from '../../texts/format.ts';
 import { useText } from '../../texts/texts.ts';
@@ -7,6 +6,7 @@ import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { focusFirstFault, useServerFaults } from '../../ui/form-faults.tsx';
 import { ProblemNote } from '../../ui/loaded.tsx';
+import { TextArea } from '../../ui/text-area.tsx';
 import { useAwardAct } from './life.queries.ts';
 
 const SHORTEST_REASON = 3;
@@ -30,11 +30,10 @@ export function SuspendDialog({ award, onClose }: { award: AwardView; onClose: (
     <Dialog opened onClose={onClose} title={t('life:suspend.confirm', { name: shownName(award.recipient) })}>
       <p>{t('life:suspend.explain')}</p>
       <form onSubmit={submit} noValidate className="stack">
-        <Textarea
+        <TextArea
           label={t('life:suspend.reason')}
           description={t('life:suspend.reasonHint')}
-          autosize
-          minRows={2}
+          rows={2}
           maxLength={LONGEST_REASON}
           required
           data-autofocus

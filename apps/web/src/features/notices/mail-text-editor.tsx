@@ -1,11 +1,12 @@
 import type { Language, MailText, OwnTexts } from '@insigne/server/api';
-import { Textarea, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useRef } from 'react';
 import { useText } from '../../texts/texts.ts';
 import { Button } from '../../ui/button.tsx';
 import { Choice } from '../../ui/choice.tsx';
 import { ProblemNote } from '../../ui/loaded.tsx';
+import { TextArea } from '../../ui/text-area.tsx';
 import { useSaveMailTexts } from './mail-texts.queries.ts';
 
 const LANGUAGES = ['fr', 'en'] as const;
@@ -95,8 +96,8 @@ export function MailTextEditor({ mail, language, onLanguage, texts, onChange, fa
       />
       {hidden && <p className="note warn">{t('brand:mailTexts.faultInOther')}</p>}
       <TextInput {...own('subject')} />
-      <Textarea autosize minRows={3} maxRows={16} {...own('opening')} />
-      <Textarea autosize minRows={2} maxRows={16} {...own('closing')} />
+      <TextArea rows={3} {...own('opening')} />
+      <TextArea rows={2} {...own('closing')} />
       <div className="stack-s">
         <p className="sm dim" id="placeholders">
           {t('brand:mailTexts.placeholders')}

@@ -1,5 +1,5 @@
 import type { LegalNotice } from '@insigne/server/api';
-import { Textarea, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { lazy, Suspense } from 'react';
 import { useText } from '../../texts/texts.ts';
@@ -8,6 +8,7 @@ import { FaultSummary } from '../../ui/form-faults.tsx';
 import { Loaded, ProblemNote } from '../../ui/loaded.tsx';
 import { looksLikeAddress } from '../../ui/mail-address.ts';
 import { useSaving } from '../../ui/saving-form.ts';
+import { TextArea } from '../../ui/text-area.tsx';
 import { useLegal, useSaveLegal } from './operation.queries.ts';
 
 /** The renderer of Markdown is larger than this whole screen. */
@@ -62,13 +63,11 @@ function Form({ said }: { said: LegalNotice }) {
       <FaultSummary errors={form.errors} />
       {save.isError && !isFieldFault && <ProblemNote error={save.error} />}
       {(['address', 'hosting'] as const).map((field) => (
-        <Textarea
+        <TextArea
           key={field}
           label={t(`installation:legal.${field}`)}
           description={t(`installation:legal.${field}Hint`)}
-          autosize
-          minRows={3}
-          maxRows={8}
+          rows={3}
           maxLength={MAX_LINES}
           {...form.getInputProps(field)}
         />
@@ -87,13 +86,11 @@ function Form({ said }: { said: LegalNotice }) {
           const inLanguage = t(`common:language.${language}`);
           return (
             <div key={`${field} ${language}`} className="stack">
-              <Textarea
+              <TextArea
                 label={t('app:editor.fieldIn', { field: t(`installation:legal.${field}`), language: inLanguage })}
                 description={t(`installation:legal.${field}Hint`)}
                 lang={language}
-                autosize
-                minRows={3}
-                maxRows={20}
+                rows={3}
                 maxLength={MAX_TEXT}
                 {...form.getInputProps(`${field}.${language}`)}
               />

@@ -1,4 +1,4 @@
-import { Textarea, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { lazy, Suspense } from 'react';
 import { useText } from '../../texts/texts.ts';
@@ -6,6 +6,7 @@ import { Button } from '../../ui/button.tsx';
 import { FaultSummary } from '../../ui/form-faults.tsx';
 import { ProblemNote } from '../../ui/loaded.tsx';
 import { useSaving } from '../../ui/saving-form.ts';
+import { TextArea } from '../../ui/text-area.tsx';
 import { useOrganisation } from './organisation-scope.tsx';
 import { useSaveOrganisation } from './organisations.queries.ts';
 
@@ -42,13 +43,11 @@ export function BrandCard() {
       {save.isError && <ProblemNote error={save.error} />}
       {LANGUAGES.map((language) => (
         <div key={language} className="stack">
-          <Textarea
+          <TextArea
             label={t('brand:story', { language: t(`common:language.${language}`) })}
             description={t('brand:storyHint')}
             lang={language}
-            autosize
-            minRows={4}
-            maxRows={20}
+            rows={4}
             maxLength={MAX_STORY}
             {...form.getInputProps(`story.${language}`)}
           />

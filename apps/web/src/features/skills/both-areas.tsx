@@ -1,5 +1,5 @@
-import { Textarea } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
+import { TextArea } from '../../ui/text-area.tsx';
 
 interface BothAreasProps<Values> {
   form: UseFormReturnType<Values>;
@@ -15,13 +15,12 @@ export function BothAreas<Values>({ form, path, labels, hint, rows }: BothAreasP
   return (
     <div className="pair">
       {(['fr', 'en'] as const).map((language) => (
-        <Textarea
+        <TextArea
           key={language}
           label={labels[language]}
           {...(hint !== undefined && { description: hint })}
           lang={language}
-          autosize
-          minRows={rows}
+          rows={rows}
           {...form.getInputProps(`${path}.${language}`)}
         />
       ))}
