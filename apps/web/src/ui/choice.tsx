@@ -12,13 +12,7 @@ export function Choice<Value extends string>({ label, value, options, onChange }
   return (
     <fieldset className="row wrap" aria-label={label}>
       {options.map((option) => (
-        <Button
-          key={option.value}
-          small
-          {...(option.value === value && { look: 'p' as const })}
-          aria-pressed={option.value === value}
-          onClick={() => onChange(option.value)}
-        >
+        <Button key={option.value} small aria-pressed={option.value === value} onClick={() => onChange(option.value)}>
           {option.label}
         </Button>
       ))}

@@ -10,9 +10,9 @@ export function OriginLine({ content: { origin } }: { content: Pick<BadgeContent
   const { organisation } = useOrganisation();
   if (origin === undefined) return null;
   return (
-    <span className="sm">
-      <IconBooks className="i" aria-hidden="true" />{' '}
-      <Link to="/o/$org/badges/library/$skill" params={{ org: organisation.handle, skill: origin.item }}>
+    <span className="row">
+      <IconBooks className="i" aria-hidden="true" />
+      <Link className="sm" to="/o/$org/badges/library/$skill" params={{ org: organisation.handle, skill: origin.item }}>
         {t('badges:ready.origin', { version: origin.version })}
       </Link>
     </span>

@@ -3,7 +3,7 @@ import type { ComponentProps, ReactNode } from 'react';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import { PagesNav } from '../../ui/pages-nav.tsx';
-import { StateFilter } from './state-filter.tsx';
+import { StateFilter } from '../../ui/state-filter.tsx';
 
 export interface Filter<State extends string> {
   state?: State;

@@ -1,5 +1,5 @@
-import { formatNumber } from '../../texts/format.ts';
-import { useText } from '../../texts/texts.ts';
+import { formatNumber } from '../texts/format.ts';
+import { useText } from '../texts/texts.ts';
 
 interface StateFilterProps<State extends string> {
   label: string;
@@ -19,7 +19,7 @@ export function StateFilter<State extends string>({ label, states, chosen, onCho
         <button
           key={state}
           type="button"
-          className={chosen === state ? 'btn s p' : 'btn s'}
+          className="btn s"
           aria-pressed={chosen === state}
           onClick={() => onChoose(chosen === state ? undefined : state)}
         >
