@@ -180,7 +180,10 @@ export const SCREENS: Screen[] = [
       const { page, words } = scene;
       await app(({ handle }) => `/o/${handle}/badges/library`)(scene);
       await page.locator('.filters .btn').click();
-      await page.getByRole('dialog').getByText(words('library:install.draftEffect')).waitFor();
+      await page
+        .getByRole('dialog')
+        .getByText(words('library:install.draftEffect', { count: 16 }))
+        .waitFor();
     },
   },
   { name: 'library-skill', as: 'owner', open: app(({ handle }) => `/o/${handle}/badges/library/planning`) },

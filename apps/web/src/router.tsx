@@ -1,5 +1,6 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { readCompareSearch } from './features/badges/compare-search.ts';
+import { readLibrarySearch } from './features/badges/library-search.ts';
 import { readAwardsSearch } from './features/issuing/awards-search.ts';
 import { OrganisationScope } from './features/organisations/organisation-scope.tsx';
 import { readPeopleSearch } from './features/people/people-search.ts';
@@ -109,6 +110,7 @@ const home = createRoute({
 const library = createRoute({
   getParentRoute: () => organisation,
   path: '/badges',
+  validateSearch: readLibrarySearch,
   component: screen(() => import('./features/badges/library-page.tsx'), 'LibraryPage', 'badges'),
 });
 const editor = createRoute({

@@ -1,7 +1,7 @@
 import type { BadgeView } from '@insigne/server/api';
 import { Link } from '@tanstack/react-router';
 import { DrawnBadge } from '../../artwork/badge-picture.tsx';
-import { onlyLevel } from '../../artwork/badge-words.ts';
+import { levelsIn, onlyLevel } from '../../artwork/badge-words.ts';
 import { LevelMark } from '../../artwork/level-mark.tsx';
 import { useText } from '../../texts/texts.ts';
 import { Written } from '../../ui/written.tsx';
@@ -16,6 +16,7 @@ export function BadgeTray({ badges }: { badges: BadgeView[] }) {
   return (
     <ul className="tray">
       {badges.map((badge) => {
+        const levels = levelsIn(badge.content).length;
         return (
           <li key={badge.id}>
             <DrawnBadge content={badge.content} size={148} decorative />
@@ -24,7 +25,11 @@ export function BadgeTray({ badges }: { badges: BadgeView[] }) {
                 <Written text={badge.content.name} otherwise={t('app:badge.unnamed')} />
               </Link>
             </h2>
-            <LevelMark level={onlyLevel(badge.content)} />
+            {levels > 1 ? (
+              <p className="sm dim">{t('badges:tray.levels', { count: levels })}</p>
+            ) : (
+              <LevelMark level={onlyLevel(badge.content)} />
+            )}
             {badge.successorId !== null && (
               <p className="xs">
                 <SuccessorLine badge={badge} />

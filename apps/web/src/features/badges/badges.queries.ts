@@ -1,6 +1,8 @@
 import type { BadgeContent, BadgeVersionView, BadgeView } from '@insigne/server/api';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useRef, useState } from 'react';
 import { useSubmitKeys } from '../../api/idempotency.ts';
+import { Problem } from '../../api/problem.ts';
 import { apiPath, request } from '../../api/request.ts';
 import { useOrganisation } from '../organisations/organisation-scope.tsx';
 
@@ -115,4 +117,51 @@ export function useBadgeAct(badgeId: string) {
       keep(badge);
     },
   });
+}
+
+export interface PublishedMany {
+  published: BadgeView[];
+  failed: { badge: BadgeView; error: unknown }[];
+}
+
+/**
+ * One after the other, since each has its pictures drawn: `done` counts them, and after `stop` the rest is not begun. One that
+ * cannot be published keeps no other back; a server that does not answer does.
+ */
+export function usePublishMany() {
+  const client = useQueryClient();
+  const { handle } = useOrganisation().organisation;
+  const keys = useSubmitKeys();
+  const [done, setDone] = useState(0);
+  const stopped = useRef(false);
+  const run = useMutation({
+    mutationFn: async (badges: BadgeView[]): Promise<PublishedMany> => {
+      stopped.current = false;
+      setDone(0);
+      const published: BadgeView[] = [];
+      const failed: PublishedMany['failed'] = [];
+      for (const badge of badges) {
+        if (stopped.current) break;
+        try {
+          await request<OneBadge>('POST', apiPath`/organisations/${handle}/badges/${badge.id}/publish`, {
+            idempotencyKey: keys.keyFor({ publish: badge.id, revision: badge.revision }),
+          });
+          published.push(badge);
+        } catch (error) {
+          failed.push({ badge, error });
+          if (!(error instanceof Problem) || error.code === 'unreachable') break;
+        }
+        setDone(published.length + failed.length);
+      }
+      return { published, failed };
+    },
+    onSettled: () => client.invalidateQueries({ queryKey: listKey(handle) }),
+  });
+  return {
+    run,
+    done,
+    stop: () => {
+      stopped.current = true;
+    },
+  };
 }

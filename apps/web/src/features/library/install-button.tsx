@@ -10,6 +10,8 @@ type Skill = LibraryShelf['families'][number]['skills'][number];
 
 interface InstallButtonProps {
   skills: Skill[];
+  /** How many levels each has. */
+  levels: number;
   lead?: boolean;
   /** The family or skill, where there are several such buttons: each says whose it is. */
   of?: Bilingual;
@@ -17,7 +19,7 @@ interface InstallButtonProps {
 }
 
 /** Says how many badges would come; nothing where all are there, or to who may not. */
-export function InstallButton({ skills, lead = false, of, onPress }: InstallButtonProps) {
+export function InstallButton({ skills, levels, lead = false, of, onPress }: InstallButtonProps) {
   const { t, language } = useText();
   const { can } = useOrganisation();
   const missing = skills.filter(({ installed }) => installed === null);
@@ -26,9 +28,9 @@ export function InstallButton({ skills, lead = false, of, onPress }: InstallButt
     <Button
       {...(lead ? { look: 'p' as const } : { small: true })}
       icon={<IconDownload className="i" aria-hidden="true" />}
-      onClick={() => onPress({ skills: missing, already: skills.length - missing.length })}
+      onClick={() => onPress({ skills: missing, levels, already: skills.length - missing.length })}
     >
-      {t('library:install.do', { count: missing.length })}
+      {t('library:install.do', { count: missing.length, levels })}
       {of && (
         <span className="sr">
           {' – '}

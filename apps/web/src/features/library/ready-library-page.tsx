@@ -11,6 +11,7 @@ import { Written } from '../../ui/written.tsx';
 import { useOrganisation } from '../organisations/organisation-scope.tsx';
 import { InstallButton } from './install-button.tsx';
 import { InstallDialog, type ToInstall } from './install-dialog.tsx';
+import { InstalledNote, type InstalledNow } from './installed-note.tsx';
 import { useShelf } from './library.queries.ts';
 import { LibraryNotice } from './library-notice.tsx';
 import { ShelfFamily } from './shelf-family.tsx';
@@ -22,6 +23,7 @@ export function ReadyLibraryPage() {
   const { base, organisation } = useOrganisation();
   const [words, setWords] = useState('');
   const [wanted, setWanted] = useState<ToInstall>();
+  const [done, setDone] = useState<InstalledNow>();
   const shelf = useShelf(useDeferredValue(words.trim()));
   return (
     <Page
@@ -42,6 +44,7 @@ export function ReadyLibraryPage() {
           return (
             <>
               <LibraryNotice notice={notice} />
+              {done && <InstalledNote done={done} onClose={() => setDone(undefined)} />}
               <div className="row wrap between filters">
                 <TextInput
                   type="search"
@@ -56,7 +59,7 @@ export function ReadyLibraryPage() {
                   <p className="sm dim" role="status">
                     {t('library:count', { count })}
                   </p>
-                  <InstallButton skills={skills} lead onPress={setWanted} />
+                  <InstallButton skills={skills} levels={levels.length} lead onPress={setWanted} />
                 </div>
               </div>
               {families.length === 0 ? (
@@ -90,7 +93,7 @@ export function ReadyLibraryPage() {
           );
         }}
       </Loaded>
-      <InstallDialog wanted={wanted} onClose={() => setWanted(undefined)} />
+      <InstallDialog wanted={wanted} onClose={() => setWanted(undefined)} onDone={setDone} />
     </Page>
   );
 }

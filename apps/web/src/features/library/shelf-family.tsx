@@ -1,5 +1,7 @@
 import type { LibraryShelf } from '@insigne/server/api';
 import { Link } from '@tanstack/react-router';
+import { inLanguage } from '../../texts/format.ts';
+import { useText } from '../../texts/texts.ts';
 import { Written } from '../../ui/written.tsx';
 import { useOrganisation } from '../organisations/organisation-scope.tsx';
 import { InstallButton } from './install-button.tsx';
@@ -28,7 +30,7 @@ export function ShelfFamily({ family, levels, onInstall }: ShelfFamilyProps) {
         <p className="sm dim">
           <Written text={family.description} />
         </p>
-        <InstallButton skills={family.skills} of={family.name} onPress={onInstall} />
+        <InstallButton skills={family.skills} levels={levels.length} of={family.name} onPress={onInstall} />
       </div>
       <ul className="shelf-skills">
         {family.skills.map((skill) => (
@@ -46,7 +48,9 @@ interface ShelfSkillProps {
 }
 
 function ShelfSkill({ skill, levels, onInstall }: ShelfSkillProps) {
-  const { handle } = useOrganisation().organisation;
+  const { t, language } = useText();
+  const { organisation, can } = useOrganisation();
+  const { handle } = organisation;
   return (
     <li>
       <div className="shelf-row" aria-hidden="true">
@@ -64,9 +68,18 @@ function ShelfSkill({ skill, levels, onInstall }: ShelfSkillProps) {
       </p>
       <div className="shelf-act">
         {skill.installed ? (
-          <InstalledMark installed={skill.installed} />
+          <>
+            <InstalledMark installed={skill.installed} />
+            <Link className="sm" to="/o/$org/badges/$id" params={{ org: handle, id: skill.installed.badgeId }}>
+              {t(can('badge.edit') ? 'library:installed.adapt' : 'library:installed.see')}
+              <span className="sr">
+                {' – '}
+                {inLanguage(skill.name, language).text}
+              </span>
+            </Link>
+          </>
         ) : (
-          <InstallButton skills={[skill]} of={skill.name} onPress={onInstall} />
+          <InstallButton skills={[skill]} levels={levels.length} of={skill.name} onPress={onInstall} />
         )}
       </div>
     </li>

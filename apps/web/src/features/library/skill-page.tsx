@@ -11,6 +11,7 @@ import { useOrganisation } from '../organisations/organisation-scope.tsx';
 import { InstallButton } from './install-button.tsx';
 import { InstallDialog, type ToInstall } from './install-dialog.tsx';
 import { InstalledMark } from './installed-mark.tsx';
+import { InstalledNote, type InstalledNow } from './installed-note.tsx';
 import { LevelPicture } from './level-picture.tsx';
 import { LevelSheet } from './level-sheet.tsx';
 import { useSkillSheet } from './library.queries.ts';
@@ -40,6 +41,7 @@ function Sheet({ skill }: { skill: SkillSheet }) {
   const { t, language } = useText();
   const { base, organisation, can } = useOrganisation();
   const [wanted, setWanted] = useState<ToInstall>();
+  const [done, setDone] = useState<InstalledNow>();
   const [rank, setRank] = useState(1);
   const name = inLanguage(skill.name, language).text;
   const level = skill.levels.find((one) => one.rank === rank);
@@ -59,7 +61,7 @@ function Sheet({ skill }: { skill: SkillSheet }) {
       }
       actions={
         skill.installed === null ? (
-          <InstallButton skills={[skill]} lead onPress={setWanted} />
+          <InstallButton skills={[skill]} levels={skill.levels.length} lead onPress={setWanted} />
         ) : (
           <Link
             className="btn p"
@@ -72,6 +74,7 @@ function Sheet({ skill }: { skill: SkillSheet }) {
         )
       }
     >
+      {done && <InstalledNote done={done} onClose={() => setDone(undefined)} />}
       <OffersCard skill={skill} />
       <fieldset className="rungs" aria-label={t('library:level.which')}>
         {skill.levels.map((one) => (
@@ -96,7 +99,7 @@ function Sheet({ skill }: { skill: SkillSheet }) {
           <LibraryNotice notice={skill.notice} />
         </aside>
       </div>
-      <InstallDialog wanted={wanted} onClose={() => setWanted(undefined)} />
+      <InstallDialog wanted={wanted} onClose={() => setWanted(undefined)} onDone={setDone} />
     </Page>
   );
 }
