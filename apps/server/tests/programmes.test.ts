@@ -49,6 +49,33 @@ const create = async (content: ProgrammeContent) =>
 const open = (id: string, announced: number | null = null, revision = 1) =>
   owner.send('POST', `${BASE}/programmes/${id}/open`, { revision, announced });
 
+const both = (text: string) => ({ fr: text, en: text });
+/** A skill in a framework of its own. */
+const skillOf = async (visitor: Visitor, handle: string, name = both('Souder')) => {
+  const facts = {
+    name: both('Atelier'),
+    description: both(''),
+    version: '1',
+    source: { name: '', url: '', licence: '', notice: both('') },
+    levels: [],
+  };
+  const base = `/api/organisations/${handle}`;
+  const { framework } = await visitor.ask<{ framework: FrameworkView }>('POST', `${base}/frameworks`, facts);
+  const skill = {
+    kind: 'skill',
+    code: null,
+    uri: null,
+    name,
+    description: both(''),
+    parentId: null,
+  };
+  return visitor.ask<{ skill: SkillView }>('POST', `${base}/frameworks/${framework.id}/skills`, {
+    ...skill,
+    keywords: { fr: [], en: [] },
+    descriptors: {},
+  });
+};
+
 describe('a programme', () => {
   it('is a draft that nobody else sees, then open to members, then closed, and open again', async () => {
     const { id } = await create(whole());
@@ -89,31 +116,6 @@ describe('a programme', () => {
   });
 
   it('names skills of its organisation’s frameworks as they are called now, and takes no other’s', async () => {
-    const skillOf = async (visitor: Visitor, handle: string) => {
-      const both = (text: string) => ({ fr: text, en: text });
-      const facts = {
-        name: both('Atelier'),
-        description: both(''),
-        version: '1',
-        source: { name: '', url: '', licence: '', notice: both('') },
-        levels: [],
-      };
-      const base = `/api/organisations/${handle}`;
-      const { framework } = await visitor.ask<{ framework: FrameworkView }>('POST', `${base}/frameworks`, facts);
-      const skill = {
-        kind: 'skill',
-        code: null,
-        uri: null,
-        name: both('Souder'),
-        description: both(''),
-        parentId: null,
-      };
-      return visitor.ask<{ skill: SkillView }>('POST', `${base}/frameworks/${framework.id}/skills`, {
-        ...skill,
-        keywords: { fr: [], en: [] },
-        descriptors: {},
-      });
-    };
     const own = (id: string) =>
       whole({
         skills: [{ from: 'own', id, name: { fr: 'Autre', en: 'Other' }, why: { fr: 'Une pièce', en: 'A part' } }],
@@ -126,6 +128,15 @@ describe('a programme', () => {
       expect(answer.status).toBe(422);
       expect(await answer.text()).toContain('/content/skills/0/id');
     }
+  });
+
+  it('opens with a skill that its framework names in one language alone', async () => {
+    const { skill } = await skillOf(owner, HANDLE, { fr: 'Couler', en: '' });
+    const { id, missing } = await create(
+      whole({ skills: [{ from: 'own', id: skill.id, name: skill.name, why: both('Une pièce') }] }),
+    );
+    expect(missing).toEqual([]);
+    expect((await open(id)).status).toBe(200);
   });
 
   it('refuses what is no programme', async () => {

@@ -14,8 +14,9 @@ export function missingParts(content: ProgrammeContent, published: ReadonlySet<s
     ...lacks('/name', content.name),
     ...lacks('/aim', content.aim),
     ...(content.skills.length === 0 ? ['/skills'] : []),
-    ...content.skills.flatMap(({ name, why }, index) => [
-      ...lacks(`/skills/${index}/name`, name),
+    ...content.skills.flatMap(({ from, name, why }, index) => [
+      // Of a framework: named as it names it, perhaps in one language alone (ROME); only there is it written.
+      ...(from === 'own' ? [] : lacks(`/skills/${index}/name`, name)),
       ...lacks(`/skills/${index}/why`, why),
     ]),
     ...(content.badgeIds.length === 0 ? ['/badgeIds'] : []),
