@@ -408,6 +408,7 @@ export interface Catalogues {
     "leave": {
       "title": "Quitter sans enregistrer ?";
       "text": "Vos changements ne sont pas enregistrés. Ils restent dans ce navigateur, et seront remis en place à votre retour.";
+      "lost": "Vos changements ne sont pas enregistrés. Si vous quittez maintenant, ils sont perdus.";
       "save": "Enregistrer et quitter";
       "keep": "Quitter";
       "stay": "Rester ici";

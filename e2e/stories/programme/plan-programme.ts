@@ -1,5 +1,5 @@
 // A badge of the library in words of the house, and a programme around it: without a mouse.
-import { seen } from '../../support/expect.ts';
+import { equal, seen, unseen } from '../../support/expect.ts';
 import type { Visitor } from '../../support/visitor.ts';
 import { type Act, look } from '../award/act.ts';
 import { OWN_WORDS, SKILL } from './adapted.ts';
@@ -45,8 +45,31 @@ export async function planProgramme(act: Act, owner: Visitor, handle: string): P
     async () => {
       await press(page, page.getByRole('button', { name: words('programmes:activity.mentoring.name') }));
       await arrives('aim');
-      await next();
+      await page.reload();
+      const field = words('app:editor.fieldIn', {
+        field: words('programmes:field.aim'),
+        language: words(`common:language.${language}`),
+      });
+      const aim = page.getByRole('textbox', { name: field, exact: true });
+      await press(page, aim, 'Control+End');
+      await page.keyboard.type(' ');
+      await seen(page.getByText(words('programmes:wizard.unsaved')));
+      // It saves itself, comes to rest, and takes no space from whoever pauses between two words.
+      await seen(page.getByText(words('programmes:wizard.saved')));
+      await page.keyboard.type(OWN_WORDS[language]);
+      await seen(page.getByText(words('programmes:wizard.saved')));
+      equal((await aim.inputValue()).endsWith(` ${OWN_WORDS[language]}`), true, 'the space between two words is kept');
+      await page.keyboard.type('.');
+      // Pressed twice in one breath: saved once, and nobody else is said to have changed it.
+      await page
+        .getByRole('button', { name: words('programmes:wizard.next'), exact: true })
+        .evaluate((button: { click: () => void }) => {
+          button.click();
+          button.click();
+        });
       await arrives('skills');
+      await seen(page.getByText(words('programmes:wizard.saved')));
+      await unseen(page.getByText(words('programmes:conflict.title')), 'a conflict with oneself');
       await seen(page.getByRole('heading', { level: 3, name: SKILL[language], exact: true }));
     },
   );

@@ -88,5 +88,5 @@ export const ordered = (_key: string, value: unknown): unknown =>
     ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
     : value;
 
-export const sameContent = (a: BadgeContent, b: BadgeContent): boolean =>
+export const sameContent = <Content extends object>(a: Content, b: Content): boolean =>
   JSON.stringify(a, ordered) === JSON.stringify(b, ordered);

@@ -148,6 +148,7 @@ export function BadgeEditor({ badge }: { badge: BadgeView }) {
       <LeaveGuard
         isDirty={draft.isDirty}
         onSave={save}
+        isKept
         goesOn={{ at: `${base}/badges/${badge.id}/studio`, handOver: draft.handOver }}
       />
     </Page>

@@ -7,12 +7,14 @@ import { Dialog } from '../../ui/dialog.tsx';
 interface LeaveGuardProps {
   isDirty: boolean;
   onSave: () => Promise<boolean>;
+  /** Whether what is left unsaved comes back on the next visit. */
+  isKept: boolean;
   /** Another page that goes on with the same draft: it is entered without a question, once the draft is kept for it. */
   goesOn?: { at: string; handOver: () => void };
 }
 
-/** Asks before unsaved text is left; leaving keeps it in this browser. */
-export function LeaveGuard({ isDirty, onSave, goesOn }: LeaveGuardProps) {
+/** Asks before unsaved text is left, and says whether leaving keeps it. */
+export function LeaveGuard({ isDirty, onSave, isKept, goesOn }: LeaveGuardProps) {
   const { t } = useText();
   const blocker = useBlocker({
     shouldBlockFn: ({ current, next }) => {
@@ -28,7 +30,7 @@ export function LeaveGuard({ isDirty, onSave, goesOn }: LeaveGuardProps) {
   const isBlocked = blocker.status === 'blocked';
   return (
     <Dialog opened={isBlocked} onClose={() => blocker.reset?.()} title={t('app:leave.title')}>
-      <p>{t('app:leave.text')}</p>
+      <p>{t(isKept ? 'app:leave.text' : 'app:leave.lost')}</p>
       <div className="row wrap">
         <Button
           look="p"

@@ -1,13 +1,14 @@
 import type { ProgrammeContent, ProgrammeView } from '@insigne/server/api';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Problem } from '../../api/problem.ts';
+import { sameContent } from '../badges/badge-content.ts';
 import { change, type History, redo, startHistory, undo } from '../badges/draft-history.ts';
 import { useSaveProgramme } from './programmes.queries.ts';
 
 /** Long enough to finish a sentence, short enough to lose none. */
 const SAVE_AFTER_MS = 1_500;
 
-const same = (one: ProgrammeContent, other: ProgrammeContent) => JSON.stringify(one) === JSON.stringify(other);
+type Running = { sent: ProgrammeContent; saved: Promise<ProgrammeView | undefined> } | undefined;
 
 export interface ProgrammeDraft {
   content: ProgrammeContent;
@@ -29,19 +30,31 @@ export interface ProgrammeDraft {
 export function useProgrammeDraft(programme: ProgrammeView): ProgrammeDraft {
   const saving = useSaveProgramme(programme.id);
   const [history, setHistory] = useState<History<ProgrammeContent>>(() => startHistory(programme.content));
+  /** The server trims white space. What is typed stays as it is: the space before the next word is in it. */
+  const [trimmed, setTrimmed] = useState<{ from: ProgrammeContent; to: ProgrammeContent }>();
   const content = history.present;
-  const isDirty = !same(content, programme.content);
+  const isDirty =
+    !sameContent(content, programme.content) &&
+    !(trimmed && sameContent(content, trimmed.from) && sameContent(programme.content, trimmed.to));
+
+  /** One save at a time: a second one, begun at the same revision, would be refused as somebody else's. */
+  const running = useRef<Running>(undefined);
 
   const save = async (revision = programme.revision): Promise<boolean> => {
-    if (same(content, programme.content)) return true;
-    try {
-      const saved = await saving.mutateAsync({ content, revision });
-      // The server trims white space; what was typed meanwhile stays.
-      setHistory((before) => (same(before.present, content) ? { ...before, present: saved.content } : before));
-      return true;
-    } catch {
-      return false;
+    let from = revision;
+    while (running.current !== undefined) {
+      const { sent, saved } = running.current;
+      const before = await saved;
+      if (before === undefined || sameContent(sent, content)) return before !== undefined;
+      from = before.revision;
     }
+    if (from === revision && !isDirty) return true;
+    const saved = saving.mutateAsync({ content, revision: from }).catch(() => undefined);
+    running.current = { sent: content, saved };
+    const after = await saved;
+    running.current = undefined;
+    if (after !== undefined) setTrimmed({ from: content, to: after.content });
+    return after !== undefined;
   };
 
   const savesItself = programme.state === 'draft' && isDirty && !saving.isPending && !saving.isError;

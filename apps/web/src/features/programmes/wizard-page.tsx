@@ -102,7 +102,7 @@ function Wizard({ programme }: { programme: ProgrammeView }) {
           </Button>
         )}
       </div>
-      <LeaveGuard isDirty={draft.isDirty} onSave={draft.save} />
+      <LeaveGuard isDirty={draft.isDirty} onSave={draft.save} isKept={false} />
     </Page>
   );
 }

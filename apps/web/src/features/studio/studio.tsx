@@ -184,7 +184,7 @@ export function StudioScreen({ badge }: { badge: BadgeView }) {
         {/* Last for the keyboard: forty stops that nobody should have to pass. */}
         <TemplatesCard studio={studio} />
       </div>
-      <LeaveGuard isDirty={draft.isDirty} onSave={save} goesOn={{ at: page, handOver: draft.handOver }} />
+      <LeaveGuard isDirty={draft.isDirty} onSave={save} isKept goesOn={{ at: page, handOver: draft.handOver }} />
     </Page>
   );
 }
