@@ -999,8 +999,8 @@ export interface Catalogues {
       "criteria_zero": "Aucun critère";
       "criteria_one": "{{count, number}} critère";
       "criteria_other": "{{count, number}} critères";
-      "up": "Plus bas dans l’échelle";
-      "down": "Plus haut dans l’échelle";
+      "up": "Monter le niveau « {{name}} »";
+      "down": "Descendre le niveau « {{name}} »";
       "add": "Ajouter un niveau";
       "remove_zero": "Retirer « {{name}} »";
       "remove_one": "Retirer « {{name}} » et son critère";
@@ -1019,6 +1019,7 @@ export interface Catalogues {
       "modes": "Comment ce niveau s’évalue";
       "modesAsBadge": "Sans choix : comme pour tout le badge.";
       "assessors": "Personnes qui évaluent à ce niveau, au moins";
+      "shown": "Niveau de l’aperçu";
     };
     "criteria": {
       "title": "Critères";
@@ -1126,6 +1127,7 @@ export interface Catalogues {
       "notObservable": "« {{text}} » ne se voit pas : dites ce que la personne fait";
       "sameCriteria": "« {{text}} » demande la même chose que le niveau précédent";
       "noEnd": "Un renouvellement est décrit, mais le badge n’a pas de terme";
+      "altOfOther": "Le texte de remplacement dit « {{text}} », que le visuel ne montre plus";
     };
     "studio": {
       "open": "Ouvrir l’atelier";
@@ -1204,6 +1206,19 @@ export interface Catalogues {
       "failed_many": "{{count, number}} de badges n’ont pas pu être publiés :";
       "failed_other": "{{count, number}} badges n’ont pas pu être publiés :";
       "toAward": "Attribuer un badge";
+    };
+    "field": {
+      "left_one": "Encore {{count, number}} caractère";
+      "left_many": "Encore {{count, number}} de caractères";
+      "left_other": "Encore {{count, number}} caractères";
+      "full": "Le champ est plein : {{of, number}} caractères au plus.";
+      "tooLong_one": "Ce texte compte {{count, number}} caractère : {{most, number}} au plus.";
+      "tooLong_many": "Ce texte compte {{count, number}} de caractères : {{most, number}} au plus.";
+      "tooLong_other": "Ce texte compte {{count, number}} caractères : {{most, number}} au plus.";
+    };
+    "published": {
+      "page": "Page publique";
+      "see": "Voir la page publique";
     };
   };
   "brand": {
@@ -1392,6 +1407,12 @@ export interface Catalogues {
       "title": "Publier ce badge";
       "text": "Publié, il peut être attribué. Sa version ne change plus.";
       "act": "Ouvrir le brouillon";
+      "noBadge": "Après le premier badge. Publié, il peut être attribué.";
+    };
+    "programme": {
+      "title": "Préparer un programme";
+      "text": "Un but, des compétences, les badges qui les reconnaissent : un assistant vous guide.";
+      "act": "Commencer";
     };
     "people": {
       "title": "Importer l’annuaire";
@@ -1408,6 +1429,7 @@ export interface Catalogues {
       "text": "À une personne, à une équipe, ou à toutes celles d’un fichier.";
       "noBadge": "Aucun badge n’est encore publié : les personnes qui rédigent les badges publient d’abord le premier.";
       "act": "Choisir les personnes";
+      "publishFirst": "Dès qu’un badge est publié : à une personne, à une équipe, ou à toutes celles d’un fichier.";
     };
     "team": {
       "title": "Voir votre équipe";

@@ -24,6 +24,15 @@ export async function adaptBadge(
     await press(page, page.getByRole('button', { name: publish, exact: true }));
     await press(page, page.getByRole('dialog').getByRole('button', { name: publish, exact: true }));
     await seen(page.getByRole('link', { name: words('app:publish.award') }));
+    await seen(page.locator('.done-note:focus').getByText(words('app:publish.done', { version: '1' })));
+    const address = await page.getByRole('link', { name: words('badges:published.see') }).getAttribute('href');
+    equal((await page.request.get(`${server.url}${address}`)).status(), 200, 'answer of its public page');
+  });
+  await report.step(`the preview shows the level that is written, in ${language}`, async () => {
+    const first = page.locator('details.rung').first();
+    await first.locator('summary').first().click();
+    await first.getByRole('textbox').first().click();
+    equal(await page.locator('.previews .seg button[aria-pressed=true]').last().innerText(), '1', 'level shown');
   });
 }
 

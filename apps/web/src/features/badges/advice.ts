@@ -1,9 +1,10 @@
 import type { BadgeContent, Criterion } from '@insigne/server/api';
+import { wordsOfAnotherDrawing } from './alt-advice.ts';
 import { LANGUAGES } from './badge-content.ts';
 
 /** What may be published and would be better otherwise. */
 export interface Advice {
-  code: 'notObservable' | 'sameCriteria' | 'noEnd';
+  code: 'notObservable' | 'sameCriteria' | 'noEnd' | 'altOfOther';
   /** Path of the field in the form. */
   path: string;
   /** The words that it is about. */
@@ -47,5 +48,8 @@ export function adviceFor(content: BadgeContent): Advice[] {
   const ends = content.validityMonths !== null || rungs.some(({ validityMonths }) => validityMonths !== undefined);
   const renews = content.renewal !== undefined && !ends;
   const noEnd: Advice[] = renews ? [{ code: 'noEnd', path: 'content.validityMonths', text: '' }] : [];
-  return [...unseen, ...same, ...noEnd];
+  const altOfOther = wordsOfAnotherDrawing(content).map(
+    ({ language, word }): Advice => ({ code: 'altOfOther', path: `content.alt.${language}`, text: word }),
+  );
+  return [...unseen, ...same, ...noEnd, ...altOfOther];
 }

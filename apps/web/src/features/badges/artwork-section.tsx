@@ -132,7 +132,9 @@ function DesignFields({ content, errors, onChange }: SectionProps) {
 /** What the author should know before publishing; nothing here prevents it. */
 function LetteringAdvice({ content }: { content: BadgeContent }) {
   const { t } = useText();
-  const advice = LANGUAGES.flatMap((language) =>
+  // A language without a name yet borrows the other's, of which enough is said there.
+  const named = LANGUAGES.filter((language) => content.name[language].trim() !== '');
+  const advice = named.flatMap((language) =>
     titleWarnings(simpleDesignOf(content, language, t)).flatMap((warning) => {
       const inThis = t(`common:language.${language}`);
       if (warning.code === 'title-long') return t('app:advice.titleLong', { language: inThis, count: warning.letters });

@@ -1,10 +1,13 @@
 import type { BadgeView, Language } from '@insigne/server/api';
 import { notifications } from '@mantine/notifications';
+import { IconSend } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
 import { fieldPath, Problem } from '../../api/problem.ts';
 import { inLanguage } from '../../texts/format.ts';
 import { useText } from '../../texts/texts.ts';
 import { Button } from '../../ui/button.tsx';
+import { DoneNote } from '../../ui/done-note.tsx';
 import { FaultSummary, focusFirstFault } from '../../ui/form-faults.tsx';
 import { ProblemNote, Waiting } from '../../ui/loaded.tsx';
 import { Page } from '../../ui/page.tsx';
@@ -34,11 +37,14 @@ const ArtworkSection = lazy(async () => ({ default: (await import('./artwork-sec
 
 export function BadgeEditor({ badge }: { badge: BadgeView }) {
   const { t, language } = useText();
-  const { base } = useOrganisation();
+  const { base, organisation, can } = useOrganisation();
   const draft = useBadgeDraft(badge);
   const saving = useSaveBadge(badge.id);
   const [errors, setErrors] = useState<Record<string, string>>({});
   const [side, setSide] = useState<Language>(language);
+  const [levelId, setLevelId] = useState<string>();
+  const [published, setPublished] = useState<{ version: number }>();
+  const publicPage = `/o/${organisation.handle}/badges/${badge.publicId}`;
   const name = inLanguage(draft.content.name, language).text || t('app:badge.unnamed');
 
   const showFaults = (faults: Record<string, string>) => {
@@ -86,9 +92,22 @@ export function BadgeEditor({ badge }: { badge: BadgeView }) {
                 : t('app:editor.allSaved')}
           </span>
           <OriginLine content={draft.content} />
+          {badge.version !== null && (
+            <a className="sm" href={publicPage} target="_blank" rel="noopener">
+              {t('badges:published.page')}
+            </a>
+          )}
         </span>
       }
     >
+      {published && (
+        <DoneNote done={published} onClose={() => setPublished(undefined)}>
+          {t('app:publish.done', { version: String(published.version) })}{' '}
+          <a href={publicPage} target="_blank" rel="noopener">
+            {t('badges:published.see')}
+          </a>
+        </DoneNote>
+      )}
       <div className={`editor shows-${side}`}>
         <div className="stack-l">
           {draft.wasFound && (
@@ -117,7 +136,7 @@ export function BadgeEditor({ badge }: { badge: BadgeView }) {
             ))}
           </div>
           <TextsSection {...section} />
-          <LevelsSection {...section} />
+          <LevelsSection {...section} onLevel={setLevelId} />
           <SkillsSection {...section} />
           <Suspense fallback={<Waiting />}>
             <ArtworkSection {...section} />
@@ -125,7 +144,7 @@ export function BadgeEditor({ badge }: { badge: BadgeView }) {
           <DefinitionGroups badgeId={badge.id} {...section} />
         </div>
         <aside className="stack-l">
-          <Previews content={draft.content} />
+          <Previews content={draft.content} levelId={levelId} onLevel={setLevelId} />
           <PublishCard badge={badge} draft={draft} onShowFaults={showFaults} />
           <VersionsCard badge={badge} />
           <ArchiveButton badge={badge} />
@@ -134,7 +153,13 @@ export function BadgeEditor({ badge }: { badge: BadgeView }) {
       <div className="decision row wrap">
         <UndoRedo history={draft} />
         <span className="grow" />
-        <Button busy={saving.isPending} disabled={!draft.isDirty} onClick={() => void save()}>
+        <Button
+          // On a phone there is no room for what cannot be pressed.
+          className={draft.isDirty || saving.isPending ? '' : 'm-hide'}
+          busy={saving.isPending}
+          disabled={!draft.isDirty}
+          onClick={() => void save()}
+        >
           {t('app:editor.save')}
         </Button>
         <PublishButton
@@ -143,7 +168,14 @@ export function BadgeEditor({ badge }: { badge: BadgeView }) {
           onSave={save}
           isSaving={saving.isPending}
           onShowFaults={showFaults}
+          onPublished={(version) => setPublished({ version })}
         />
+        {badge.state === 'published' && !draft.isDirty && !badge.hasUnpublishedChanges && can('award.create') && (
+          <Link className="btn p" to="/o/$org/award" params={{ org: organisation.handle }} search={{ badge: badge.id }}>
+            <IconSend className="i" aria-hidden="true" />
+            {t('app:publish.award')}
+          </Link>
+        )}
       </div>
       <LeaveGuard
         isDirty={draft.isDirty}

@@ -20,6 +20,20 @@ interface BilingualFieldProps {
   below?: (language: Language) => ReactNode;
 }
 
+/** Told when less than this part of a field is left. */
+const NEARLY_FULL = 0.1;
+
+/** How much more a field takes, as soon as it matters: what is pasted beyond it is cut off by the browser without a word. */
+function Room({ left, of }: { left: number; of: number }) {
+  const { t } = useText();
+  if (left > of * NEARLY_FULL) return null;
+  return (
+    <p className="xs dim" role="status">
+      {left > 0 ? t('badges:field.left', { count: left }) : t('badges:field.full', { of })}
+    </p>
+  );
+}
+
 /** The same text in French and English, side by side; on a phone one of them is shown (see LanguageTabs). */
 export function BilingualField(props: BilingualFieldProps) {
   const { path, label, value, onChange, errors, maxLength, description, rows, required = false, below } = props;
@@ -48,6 +62,7 @@ export function BilingualField(props: BilingualFieldProps) {
                 onChange={(event) => onChange({ ...value, [language]: event.currentTarget.value })}
               />
             )}
+            <Room left={maxLength - value[language].length} of={maxLength} />
             {below?.(language)}
           </div>
         );

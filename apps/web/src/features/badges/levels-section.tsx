@@ -25,10 +25,11 @@ import type { SectionProps } from './texts-section.tsx';
 
 /** The same renderer as on the public page; loaded when first asked for. */
 const MarkdownPreview = lazy(() => import('./markdown-preview.tsx'));
-const KINDS = ['none', 'one', 'four', 'three', 'own'] as const;
+const KINDS = ['none', 'one', 'three', 'four', 'own'] as const;
 
 /** What the badge asks for: of everybody, or level by level. */
-export function LevelsSection({ content, errors, onChange }: SectionProps) {
+export function LevelsSection(props: SectionProps & { onLevel: (id: string) => void }) {
+  const { content, errors, onChange, onLevel } = props;
   const { t } = useText();
   const [isPreviewed, setPreviewed] = useState(false);
   const { ladder, criteriaItems = [] } = content;
@@ -119,6 +120,7 @@ export function LevelsSection({ content, errors, onChange }: SectionProps) {
                 errors={errors}
                 ownName={kind !== 'one'}
                 startsOpen={ladder.rungs.length === 1 || rung.name.fr + rung.name.en === ''}
+                onWrite={() => onLevel(rung.id)}
                 onChange={(field, next) => set(field, changeRung(ladder, at, next))}
                 {...(canMove && {
                   onMove: {

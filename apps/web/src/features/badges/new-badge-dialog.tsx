@@ -7,7 +7,7 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { focusFirstFault, useServerFaults } from '../../ui/form-faults.tsx';
 import { ProblemNote } from '../../ui/loaded.tsx';
 import { useOrganisation } from '../organisations/organisation-scope.tsx';
-import { newContent } from './badge-content.ts';
+import { newContent, withProposedAlt } from './badge-content.ts';
 import { useCreateBadge } from './badges.queries.ts';
 
 const LONGEST_NAME = 100;
@@ -20,11 +20,17 @@ export function NewBadgeDialog({ opened, onClose }: { opened: boolean; onClose: 
   const create = useCreateBadge();
   const form = useForm({
     initialValues: { name: '' },
-    validate: { name: (name) => (name.trim() === '' ? t('app:newBadge.nameMissing') : null) },
+    validate: {
+      name: (name) => {
+        const { length } = name.trim();
+        if (length === 0) return t('app:newBadge.nameMissing');
+        return length > LONGEST_NAME ? t('badges:field.tooLong', { count: length, most: LONGEST_NAME }) : null;
+      },
+    },
   });
   const showFaults = useServerFaults(form);
   const submit = form.onSubmit(({ name }) => {
-    create.mutate(newContent(name.trim(), language), {
+    create.mutate(withProposedAlt(newContent('', language), newContent(name.trim(), language), t), {
       onSuccess: ({ id }) => navigate({ to: '/o/$org/badges/$id', params: { org: organisation.handle, id } }),
       onError: showFaults,
     });
@@ -35,7 +41,6 @@ export function NewBadgeDialog({ opened, onClose }: { opened: boolean; onClose: 
         <TextInput
           label={t('app:newBadge.name')}
           description={t('app:newBadge.hint')}
-          maxLength={LONGEST_NAME}
           data-autofocus
           required
           {...form.getInputProps('name')}

@@ -1,5 +1,4 @@
 import type { BadgeView } from '@insigne/server/api';
-import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
 import { fieldPath, Problem } from '../../api/problem.ts';
 import { useText } from '../../texts/texts.ts';
@@ -18,10 +17,11 @@ interface PublishButtonProps {
   onSave: () => Promise<boolean>;
   isSaving: boolean;
   onShowFaults: (faults: Record<string, string>) => void;
+  onPublished: (version: number) => void;
 }
 
 /** What is missing, or what publishing will do; then the act. */
-export function PublishButton({ badge, draft, onSave, isSaving, onShowFaults }: PublishButtonProps) {
+export function PublishButton({ badge, draft, onSave, isSaving, onShowFaults, onPublished }: PublishButtonProps) {
   const { t } = useText();
   const { can } = useOrganisation();
   const [asking, setAsking] = useState(false);
@@ -40,20 +40,15 @@ export function PublishButton({ badge, draft, onSave, isSaving, onShowFaults }: 
   };
   const publish = async () => {
     if (draft.isDirty && !(await onSave())) return setAsking(false);
-    act.mutate(
-      { act: 'publish' },
-      {
-        onSuccess: () => {
-          setAsking(false);
-          notifications.show({ message: t('app:publish.done', { version: String(next) }) });
-        },
-        onError: (error) => {
-          if (!(error instanceof Problem) || error.errors.length === 0) return;
-          setAsking(false);
-          onShowFaults(Object.fromEntries(error.errors.map(({ pointer, detail }) => [fieldPath(pointer), detail])));
-        },
-      },
-    );
+    try {
+      await act.mutateAsync({ act: 'publish' });
+      setAsking(false);
+      onPublished(next);
+    } catch (error) {
+      if (!(error instanceof Problem) || error.errors.length === 0) return;
+      setAsking(false);
+      onShowFaults(Object.fromEntries(error.errors.map(({ pointer, detail }) => [fieldPath(pointer), detail])));
+    }
   };
 
   if (!can('badge.publish') || !hasNews) return null;

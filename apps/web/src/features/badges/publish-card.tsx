@@ -67,7 +67,8 @@ export function PublishCard({ badge, draft, onShowFaults }: PublishCardProps) {
           </ul>
         </>
       )}
-      {badge.state === 'published' && can('award.create') && (
+      {/* Without news it stands in the bar below. */}
+      {badge.state === 'published' && (draft.isDirty || badge.hasUnpublishedChanges) && can('award.create') && (
         <Link className="btn w" to="/o/$org/award" params={{ org: organisation.handle }} search={{ badge: badge.id }}>
           <IconSend className="i" aria-hidden="true" />
           {t('app:publish.award')}

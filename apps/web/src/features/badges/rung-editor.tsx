@@ -20,6 +20,8 @@ interface RungEditorProps {
   /** A level of the scale of four has its word from there. */
   ownName: boolean;
   startsOpen: boolean;
+  /** Somebody is at work in it. */
+  onWrite: () => void;
   onChange: (field: string, rung: Rung) => void;
   /** Left out where the level cannot be moved or taken away. */
   onMove?: { up?: () => void; down?: () => void };
@@ -30,7 +32,7 @@ const MOST = { validityMonths: 240, minimumAssessors: 10 };
 
 /** One level: its word, what it means, what it asks for, and what helps whoever asks for it or judges it. */
 export function RungEditor(props: RungEditorProps) {
-  const { path, rung, level, errors, ownName, startsOpen, onChange, onMove, onRemove } = props;
+  const { path, rung, level, errors, ownName, startsOpen, onWrite, onChange, onMove, onRemove } = props;
   const { t, language } = useText();
   // Given once: afterwards the browser opens and closes it.
   const [wasOpen] = useState(startsOpen);
@@ -42,7 +44,7 @@ export function RungEditor(props: RungEditorProps) {
   };
   const count = rung.criteria?.length ?? 0;
   return (
-    <details className="rung" open={wasOpen} data-path={path}>
+    <details className="rung" open={wasOpen} data-path={path} onFocus={onWrite}>
       <summary>
         {inLanguage(rung.name, language).text === '' ? <span>{word}</span> : <LevelMark level={level} />}
         <span className="xs dim">{t('badges:ladder.criteria', { count })}</span>
@@ -50,18 +52,28 @@ export function RungEditor(props: RungEditorProps) {
       <div className="fields after-act">
         {(onMove !== undefined || onRemove !== undefined) && (
           <div className="row wrap">
-            {onMove?.up && (
-              <Button small onClick={onMove.up} icon={<IconArrowUp className="i" aria-hidden="true" />}>
-                {t('badges:ladder.up')}
-              </Button>
-            )}
-            {onMove?.down && (
-              <Button small onClick={onMove.down} icon={<IconArrowDown className="i" aria-hidden="true" />}>
-                {t('badges:ladder.down')}
-              </Button>
+            {onMove !== undefined && (
+              <>
+                <Button
+                  small
+                  look="q"
+                  aria-label={t('badges:ladder.up', { name: word })}
+                  disabled={onMove.up === undefined}
+                  onClick={onMove.up}
+                  icon={<IconArrowUp className="i" aria-hidden="true" />}
+                />
+                <Button
+                  small
+                  look="q"
+                  aria-label={t('badges:ladder.down', { name: word })}
+                  disabled={onMove.down === undefined}
+                  onClick={onMove.down}
+                  icon={<IconArrowDown className="i" aria-hidden="true" />}
+                />
+              </>
             )}
             {onRemove && (
-              <Button small onClick={onRemove} icon={<IconTrash className="i" aria-hidden="true" />}>
+              <Button small look="q" onClick={onRemove} icon={<IconTrash className="i" aria-hidden="true" />}>
                 {t('badges:ladder.remove', { name: word, count })}
               </Button>
             )}

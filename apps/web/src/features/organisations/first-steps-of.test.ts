@@ -1,9 +1,9 @@
-import type { FirstSteps } from '@insigne/server/api';
 import { describe, expect, it } from 'vitest';
 import type { Translate } from '../../texts/texts.ts';
-import { stepsOf } from './first-steps-of.ts';
+import { type Facts, stepsOf } from './first-steps-of.ts';
 
-const NOTHING: FirstSteps = {
+const NOTHING: Facts = {
+  programme: false,
   logo: false,
   website: false,
   badge: false,
@@ -19,9 +19,9 @@ const NOTHING: FirstSteps = {
 };
 const ISSUER = ['badge.read', 'award.read', 'award.create', 'people.team', 'people.read'];
 const MANAGER = ['badge.read', 'award.team', 'people.team'];
-const EDITOR = [...ISSUER, 'organisation.edit', 'badge.edit', 'people.edit'];
+const EDITOR = [...ISSUER, 'organisation.edit', 'badge.edit', 'programme.manage', 'people.edit'];
 
-const stepsFor = (rights: string[], facts: Partial<FirstSteps> = {}) =>
+const stepsFor = (rights: string[], facts: Partial<Facts> = {}) =>
   stepsOf(
     { t: ((key: string) => key) as unknown as Translate, base: '/o/atelier', can: (right) => rights.includes(right) },
     { ...NOTHING, ...facts },
@@ -32,7 +32,7 @@ const titles = (...of: Parameters<typeof stepsFor>) =>
 describe('first steps', () => {
   it('are those of what somebody may do, and of nothing else', () => {
     expect(titles([...EDITOR, 'member.invite'])).toEqual([
-      ...['logo', 'website', 'badge', 'publish', 'people', 'colleague', 'award'],
+      ...['badge', 'publish', 'programme', 'logo', 'website', 'people', 'colleague', 'award'],
     ]);
     expect(titles(EDITOR)).not.toContain('colleague');
     expect(titles(ISSUER)).toEqual(['award']);
@@ -52,6 +52,10 @@ describe('first steps', () => {
       { draftId: 'd1', badge: true },
     );
     expect(publish?.act?.to).toBe('/o/atelier/badges/d1');
+    const [, locked, ...more] = stepsFor(EDITOR);
+    expect(locked).toMatchObject({ text: 'first:publish.noBadge' });
+    expect(locked?.act).toBeUndefined();
+    expect(more.at(-1)).toMatchObject({ text: 'first:award.publishFirst' });
   });
 
   it('of who only awards are done by their own award; of who writes badges, by anybody’s', () => {

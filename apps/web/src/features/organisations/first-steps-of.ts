@@ -1,4 +1,4 @@
-import type { FirstSteps as Facts } from '@insigne/server/api';
+import type { FirstSteps } from '@insigne/server/api';
 import {
   IconAward,
   IconCertificate,
@@ -6,12 +6,16 @@ import {
   IconPencil,
   IconPhoto,
   IconSend,
+  IconTargetArrow,
   IconUserPlus,
   IconUsersGroup,
   IconWorld,
 } from '@tabler/icons-react';
 import type { Translate } from '../../texts/texts.ts';
 import type { FirstStep } from '../../ui/first-steps.tsx';
+
+/** `programme`: one is begun, by whoever. */
+export type Facts = FirstSteps & { programme: boolean };
 
 interface Around {
   t: Translate;
@@ -23,8 +27,9 @@ interface Around {
 export function stepsOf({ t, base, can }: Around, facts: Facts): FirstStep[] {
   const leads = can('people.team') && !can('people.read');
   return [
-    ...(can('organisation.edit') ? identity(t, base, facts) : []),
     ...(can('badge.edit') ? badges(t, base, facts) : []),
+    ...(can('programme.manage') ? [programme(t, base, facts)] : []),
+    ...(can('organisation.edit') ? identity(t, base, facts) : []),
     ...(can('people.edit') ? [people(t, base, facts)] : []),
     ...(can('member.invite') ? [colleague(t, base, facts)] : []),
     ...(can('award.create') ? [award(t, base, facts, can('badge.edit'))] : []),
@@ -60,11 +65,20 @@ const badges = (t: Translate, base: string, { badge, published, draftId }: Facts
   {
     icon: IconAward,
     title: t('first:publish.title'),
-    text: t('first:publish.text'),
+    text: t(badge || published ? 'first:publish.text' : 'first:publish.noBadge'),
     isDone: published,
     ...(draftId !== null && { act: { label: t('first:publish.act'), to: `${base}/badges/${draftId}` } }),
   },
 ];
+
+/** Skills can be chosen before any badge is there; the wizard says what is missing. */
+const programme = (t: Translate, base: string, facts: Facts): FirstStep => ({
+  icon: IconTargetArrow,
+  title: t('first:programme.title'),
+  text: t('first:programme.text'),
+  isDone: facts.programme,
+  act: { label: t('first:programme.act'), to: `${base}/programmes/new` },
+});
 
 const people = (t: Translate, base: string, facts: Facts): FirstStep => ({
   icon: IconUsersGroup,
@@ -86,7 +100,7 @@ const colleague = (t: Translate, base: string, facts: Facts): FirstStep => ({
 const award = (t: Translate, base: string, facts: Facts, writes: boolean): FirstStep => ({
   icon: IconSend,
   title: t('first:award.title'),
-  text: t(facts.published || writes ? 'first:award.text' : 'first:award.noBadge'),
+  text: t(facts.published ? 'first:award.text' : writes ? 'first:award.publishFirst' : 'first:award.noBadge'),
   isDone: writes ? facts.award : facts.ownAward,
   ...(facts.published && { act: { label: t('first:award.act'), to: `${base}/award` } }),
 });

@@ -1,8 +1,9 @@
-import type { FirstSteps as Facts } from '@insigne/server/api';
+import type { FirstSteps as FirstFacts } from '@insigne/server/api';
 import { useQuery } from '@tanstack/react-query';
 import { apiPath, request } from '../../api/request.ts';
 import { useText } from '../../texts/texts.ts';
 import { FirstSteps } from '../../ui/first-steps.tsx';
+import { useProgrammes } from '../programmes/programmes.queries.ts';
 import { stepsOf } from './first-steps-of.ts';
 import { useOrganisation } from './organisation-scope.tsx';
 
@@ -14,9 +15,10 @@ export function OrganisationFirstSteps() {
     queryKey: ['organisation', organisation.handle, 'first-steps'],
     // Read anew each time the page is come back to: something may have been done meanwhile.
     staleTime: 0,
-    queryFn: () => request<Facts>('GET', apiPath`/organisations/${organisation.handle}/first-steps`),
+    queryFn: () => request<FirstFacts>('GET', apiPath`/organisations/${organisation.handle}/first-steps`),
   });
-  if (facts.data === undefined) return null;
-  const steps = stepsOf({ t, base, can }, facts.data);
+  const programmes = useProgrammes();
+  if (facts.data === undefined || programmes.isPending) return null;
+  const steps = stepsOf({ t, base, can }, { ...facts.data, programme: (programmes.data ?? []).length > 0 });
   return steps.length === 0 ? null : <FirstSteps id={organisation.id} steps={steps} />;
 }

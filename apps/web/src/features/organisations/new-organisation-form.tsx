@@ -1,12 +1,12 @@
 import type { Language, OrganisationView } from '@insigne/server/api';
 import { NativeSelect, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
-import { IconCircleCheck } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { languageChoices, useText } from '../../texts/texts.ts';
 import { Button } from '../../ui/button.tsx';
 import { LinkToCopy } from '../../ui/copy-button.tsx';
+import { DoneNote } from '../../ui/done-note.tsx';
 import { FaultSummary, focusFirstFault, useServerFaults } from '../../ui/form-faults.tsx';
 import { ProblemNote } from '../../ui/loaded.tsx';
 import { looksLikeAddress } from '../../ui/mail-address.ts';
@@ -47,17 +47,14 @@ export function NewOrganisationForm() {
     <form onSubmit={submit} noValidate className="card fields narrow" aria-labelledby="new-organisation">
       <h2 id="new-organisation">{t('app:newOrganisation.title')}</h2>
       {made && (
-        <div className="note ok" role="status">
-          <IconCircleCheck className="i" aria-hidden="true" />
-          <p>
-            {t('app:newOrganisation.done', { name: made.organisation.name })}{' '}
-            {!made.invitationUrl && (
-              <Link to="/o/$org" params={{ org: made.organisation.handle }}>
-                {t('app:newOrganisation.open')}
-              </Link>
-            )}
-          </p>
-        </div>
+        <DoneNote done={made} onClose={() => setMade(undefined)}>
+          {t('app:newOrganisation.done', { name: made.organisation.name })}{' '}
+          {!made.invitationUrl && (
+            <Link className="btn s" to="/o/$org" params={{ org: made.organisation.handle }}>
+              {t('app:newOrganisation.open')}
+            </Link>
+          )}
+        </DoneNote>
       )}
       {made?.invitationUrl && (
         <LinkToCopy

@@ -1,5 +1,7 @@
+import { IconInfoCircle } from '@tabler/icons-react';
 import { proposedAlt } from '../../artwork/badge-words.ts';
 import { useText } from '../../texts/texts.ts';
+import { wordsOfAnotherDrawing } from '../badges/alt-advice.ts';
 import { LANGUAGES } from '../badges/badge-content.ts';
 import { BilingualField } from '../badges/bilingual-field.tsx';
 import { stepField } from './steps.ts';
@@ -34,6 +36,12 @@ export function AltCard({ studio, errors }: { studio: Studio; errors: Record<str
           onChange={(alt) => setContent(stepField('alt'), { ...content, alt })}
         />
       </div>
+      {wordsOfAnotherDrawing(content).map(({ language, word }) => (
+        <p key={language} className="note mute">
+          <IconInfoCircle className="i" aria-hidden="true" />
+          {t('badges:advice.altOfOther', { text: word })}
+        </p>
+      ))}
       {isOther && (
         <p>
           <button type="button" className="link" onClick={take}>
