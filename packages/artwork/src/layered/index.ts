@@ -18,7 +18,7 @@ export { LIBRARY_ART, type LibraryArt, libraryDesign } from './library-art.ts';
 export * from './model.ts';
 export { type AnyDesign, parseAnyDesign, parseLayeredDesign } from './parse.ts';
 export { figureLayer, reshaped, slotLayer, slotsOf } from './slots.ts';
-export { alloyOf, levelSet, named, structureOf, withLevel } from './structure.ts';
+export { alloyOf, forLevels, levelSet, named, structureOf, withLevel } from './structure.ts';
 export { TEMPLATE_USES, TEMPLATES, type Template, type TemplateUse, templateById } from './templates.ts';
 export { LEAST_PIXELS, type TextFit, textFits } from './text-fits.ts';
 export { lettersMissing, lettersOf, proposeAlt, titleOf } from './words.ts';

@@ -8,8 +8,9 @@ import type { Frame, LayeredGround } from './frames/frame.ts';
 import { FRAMES } from './frames/frames.ts';
 import { castServer, type GroundOptions, layeredGround } from './ground.ts';
 import { drawLayer, EMBLEM_SIDE, ICON_SIDE, type LayerContext, type LogoPicture } from './layers.ts';
-import { type LayeredDesign, type Lettering, wordsIn } from './model.ts';
-import { studPlate, studRow, studsOnMetal } from './studs.ts';
+import { lettersOver } from './lettered-over.ts';
+import { isLettered, type LayeredDesign, type Lettering, wordsIn } from './model.ts';
+import { studPlate, studPoints, studRow, studsOnMetal } from './studs.ts';
 
 export interface LayeredOptions extends GroundOptions {
   language: Lettering;
@@ -56,6 +57,14 @@ function coreGroup(frame: Frame, ground: LayeredGround, core: string): string {
   return group({ transform: moves.filter(Boolean).join(' ') || undefined }, core);
 }
 
+/** Where a text stands on the row of studs it is the text that is read: the ribbon and the edge say the level as well. */
+function isTaken(design: LayeredDesign, { ground, frame, language }: LayerContext): boolean {
+  const points = studPoints(ground, frame);
+  return design.layers
+    .filter(isLettered)
+    .some((layer) => !layer.hidden && points.some((point) => lettersOver(layer, language, point)));
+}
+
 function fullCut(design: LayeredDesign, context: LayerContext): string {
   const { ground, frame, language } = context;
   const word = design.level ? wordsIn(design.level.word, language) : '';
@@ -63,7 +72,7 @@ function fullCut(design: LayeredDesign, context: LayerContext): string {
   const core =
     frame.ground(ground) +
     design.layers.map((layer) => drawLayer(layer, context)).join('') +
-    (design.level && word !== '' ? studRow(ground, frame) : '');
+    (design.level && word !== '' && !isTaken(design, context) ? studRow(ground, frame) : '');
   const ribbonY = Math.round(frame.ribbonY * scale + (scale < 1 ? (1 - scale) * 30 : 0));
   return (
     (frame.behind?.(ground) ?? '') +

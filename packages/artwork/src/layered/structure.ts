@@ -33,11 +33,15 @@ const ALLOY_OF_SHAPE: Record<ShapeName, AlloyName> = {
 export const alloyOf = ({ level, metal, shape }: LayeredDesign): AlloyName =>
   level ? ALLOY_OF_STRUCTURE[structureOf(level)] : (metal ?? ALLOY_OF_SHAPE[shape]);
 
-/** The design at a level. Its second line gives way to the ribbon, and is there again when it is shown. */
-export const withLevel = (design: LayeredDesign, level: DesignLevel): LayeredDesign => ({
+/** The design without its second line, which gives way to the ribbon of a level, and is there again when it is shown. */
+export const forLevels = (design: LayeredDesign): LayeredDesign => ({
   ...design,
-  level,
   layers: design.layers.map((layer) => (layer.id === 'sub' ? { ...layer, hidden: true } : layer)),
+});
+
+export const withLevel = (design: LayeredDesign, level: DesignLevel): LayeredDesign => ({
+  ...forLevels(design),
+  level,
 });
 
 /** One design for each level of a scale, lowest first. */

@@ -14,6 +14,14 @@ export function studRow(ground: LayeredGround, frame: Frame): string {
   return group({ transform: `translate(${x},${y})${upright ? 'rotate(-90)' : ''}` }, row);
 }
 
+/** Where the row stands: its ends, its middle, and the edges of each. */
+export function studPoints({ of }: LayeredGround, { studs: { x = 0, y, r, upright } }: Frame): [number, number][] {
+  const half = (Math.min(2 * r + GAP, WIDEST_ROW / of) * of) / 2;
+  return [-half, 0, half].flatMap((along) =>
+    [-r, r].map((aside): [number, number] => (upright ? [x + aside, y + along] : [x + along, y + aside])),
+  );
+}
+
 /** The row on a ribbon that has no word. */
 export const studsOnMetal = (ground: LayeredGround, y: number): string => studs(ground, y, 13, ground.metal.text, true);
 

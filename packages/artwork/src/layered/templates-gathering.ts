@@ -1,3 +1,4 @@
+import { figureLayer } from './slots.ts';
 import { plate, ringMarks, type Template, template, words } from './template-parts.ts';
 
 /** Events, communities, assessors, games, gardens: what someone took part in or stands for. */
@@ -101,7 +102,8 @@ export const GATHERING_TEMPLATES: readonly Template[] = [
     shape: 'sceau',
     look: { palette: 'cuivre', metal: 'bronze', field: 'paper', engraving: 'rays' },
     title: words('Évaluation entre pairs', 'Peer assessment'),
-    figure: { emblem: 'mirror' },
+    // Its handle is long: smaller and higher, it leaves the studs of a level their row.
+    figure: [{ ...figureLayer('sceau', { emblem: 'mirror' }), y: -14, scale: 0.78 }],
     extra: [plate('cycle', words('2026'), 197, 30, 'metal')],
   }),
   template({

@@ -4,6 +4,8 @@ import {
   designToSvg,
   EMBLEM_NAMES,
   findEmblems,
+  type Layer,
+  type LayeredDesign,
   levelSet,
   parseLayeredDesign,
   SHAPE_NAMES,
@@ -42,6 +44,28 @@ describe('templates', () => {
         }
     },
   );
+});
+
+describe('studs of a level', () => {
+  const studs = (hidden: boolean, y = 76) => {
+    const [plain] = TEMPLATES.filter(({ id }) => id === 'site-safety').map(({ design }) => design);
+    if (plain === undefined) throw new Error('no such template');
+    const layers = plain.layers.map(
+      (layer): Layer => (layer.id === 'sub' ? { ...layer, y, ...(hidden && { hidden }) } : layer),
+    );
+    const design: LayeredDesign = {
+      ...plain,
+      layers,
+      level: { rank: 1, of: 4, word: { fr: 'Aptitude', en: 'Aptitude' } },
+    };
+    // Levels not reached are outlines, and nothing else of the picture is drawn like them.
+    return designToSvg(design).match(/stroke-width="1.7" opacity="0.6"/g)?.length ?? 0;
+  };
+  it('give way to a text that stands where they would', () => {
+    expect(studs(true)).toBe(3);
+    expect(studs(false)).toBe(0);
+    expect(studs(false, -20)).toBe(3);
+  });
 });
 
 describe('emblems', () => {

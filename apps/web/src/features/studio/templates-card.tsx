@@ -1,4 +1,12 @@
-import { named, TEMPLATE_USES, TEMPLATES, type TemplateUse, wordsIn } from '@insigne/artwork';
+import {
+  forLevels,
+  type LayeredDesign,
+  named,
+  TEMPLATE_USES,
+  TEMPLATES,
+  type TemplateUse,
+  wordsIn,
+} from '@insigne/artwork';
 import { NativeSelect, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useDeferredValue, useMemo, useState } from 'react';
@@ -12,6 +20,9 @@ import type { Studio } from './use-studio.ts';
 
 const THUMBNAIL = 92;
 
+/** A template as this badge can use it: with levels, a ribbon stands where the second line would. */
+const fitting = (design: LayeredDesign, hasLevels: boolean): LayeredDesign => (hasLevels ? forLevels(design) : design);
+
 /** Whole drawings to start from, each with this badge's own name and level. */
 export function TemplatesCard({ studio }: { studio: Studio }) {
   const { t, language } = useText();
@@ -23,15 +34,16 @@ export function TemplatesCard({ studio }: { studio: Studio }) {
   const { content, level } = studio;
   // What is drawn of a template hangs on the name and the level alone: not on each move of a layer.
   const { name, ladder } = content;
+  const levelId = level?.id;
   const pictures = useMemo(
     () =>
       new Map(
         TEMPLATES.map(({ id, design }) => [
           id,
-          layeredOf({ name, ladder, alt: { fr: '', en: '' } }, design, t, level?.id),
+          layeredOf({ name, ladder, alt: { fr: '', en: '' } }, fitting(design, levelId !== undefined), t, levelId),
         ]),
       ),
-    [name, ladder, level?.id, t],
+    [name, ladder, levelId, t],
   );
   return (
     <section className="card templates" aria-labelledby="templates">
@@ -72,7 +84,10 @@ export function TemplatesCard({ studio }: { studio: Studio }) {
                 aria-pressed={taken === id}
                 onClick={() => {
                   setTaken(id);
-                  studio.set(stepField('template', undefined, id), named(design, wordsOfName(content, t)));
+                  studio.set(
+                    stepField('template', undefined, id),
+                    named(fitting(design, level !== undefined), wordsOfName(content, t)),
+                  );
                   studio.choose('#shape');
                 }}
               >
