@@ -4179,6 +4179,9 @@ export interface Catalogues {
       "seeAll": "Chercher et filtrer dans ces badges";
       "all": "Tout le catalogue";
       "validByLevel": "Durée selon le niveau";
+      "aboutSkill_one": "Ce que cette compétence veut dire :";
+      "aboutSkill_many": "Ce que ces compétences veulent dire :";
+      "aboutSkill_other": "Ce que ces compétences veulent dire :";
     };
     "programme": {
       "by": "Proposé par";
@@ -4743,6 +4746,48 @@ export interface Catalogues {
         "panel": "Par un jury";
         "outside": "Par un tiers extérieur";
       };
+      "elsewhere": "Autres identifiants et badges apparentés";
+      "identifiers": "Ailleurs, ce badge s’appelle";
+      "related": "Badges apparentés";
+      "identifier": {
+        "identifier": "Identifiant";
+        "sourcedId": "Identifiant à la source";
+        "systemId": "Identifiant dans un système";
+        "productId": "Identifiant de produit";
+        "isbn": "ISBN";
+        "issn": "ISSN";
+      };
+    };
+    "skill": {
+      "kind": "Compétence";
+      "framework": "Référentiel";
+      "family": "Famille";
+      "code": "Code";
+      "otherNames": "Autres noms";
+      "address": "Décrite sur";
+      "by": "Publiée par";
+      "levels": "Ce que dit chaque niveau";
+      "badges": "Badges qui en témoignent";
+      "noBadge": "Aucun badge du catalogue n’en témoigne pour l’instant.";
+      "allBadges": "Tous dans le catalogue";
+      "atLevel_one": "Au niveau {{levels}}";
+      "atLevel_many": "Aux niveaux {{levels}}";
+      "atLevel_other": "Aux niveaux {{levels}}";
+      "crosswalks": "Correspondances";
+      "sure": "sûre à {{percent}} %";
+      "relation": {
+        "exact": "Identique";
+        "close": "Proche";
+        "broader": "Plus large";
+        "narrower": "Plus étroite";
+        "related": "Liée";
+      };
+      "retired": "Cette compétence n’est plus proposée. Les badges qui la nomment restent valables.";
+      "notOpen": "Un badge de cette organisation nomme cette compétence sans être dans le catalogue public. Le reste de ce qu’elle en dit n’est pas public.";
+      "source": "D’où viennent ces textes";
+      "licence": "Licence : {{licence}}";
+      "machine": "Cette compétence en JSON, dans la forme de CASE";
+      "description": "Une compétence que des badges de {{issuer}} attestent.";
     };
   };
   "reports": {

@@ -25,6 +25,9 @@ export interface DemoFacts {
   people: PeopleFacts;
   life: LifeFacts;
   levels: LevelFacts;
+  /** Public pages of a skill and of a programme. */
+  skillPage: string;
+  programmePage: string;
   batches: { uploaded: string; checked: string; waiting: string; unit: string; done: string };
 }
 
@@ -33,7 +36,7 @@ interface Badge {
   publicId: string;
   state: string;
   revision: number;
-  content: { criteria: { fr: string; en: string }; [field: string]: unknown };
+  content: { criteria: { fr: string; en: string }; skills?: { skillId: string }[]; [field: string]: unknown };
 }
 interface Batch {
   id: string;
@@ -118,6 +121,9 @@ export async function gatherFacts(server: ServerProcess, asOwner: APIRequestCont
     ...{ id: randomUUID(), kind: 'wrong', email: 'lecteur@ailleurs.example' },
     text: 'Les critères parlent d’une évaluation en atelier, mais ne disent pas qui l’a menée.',
   });
+  const { programmes } = await read<{ programmes: { id: string }[] }>('/programmes');
+  const { programme } = await read<{ programme: { publicId: string } }>(`/programmes/${programmes[0]?.id}`);
+  const skill = badges.flatMap(({ state, content: { skills = [] } }) => (state === 'published' ? skills : []))[0];
   // Last, and far enough ahead that it waits in every picture.
   await send(`/batches/${scheduled.id}/confirm`, { when: 'at', at: inAMonth() });
   return {
@@ -135,6 +141,8 @@ export async function gatherFacts(server: ServerProcess, asOwner: APIRequestCont
     people: await gatherPeople({ read, send }),
     life: await gatherLife({ read, send }, (link) => post(`${link}/accept`)),
     levels: await gatherLevels({ read, send }, handle),
+    skillPage: `${url}/o/${handle}/skills/${skill?.skillId}`,
+    programmePage: `${url}/o/${handle}/programmes/${programme.publicId}`,
     batches: { uploaded: uploaded.id, checked: dryRun.id, waiting: scheduled.id, unit: unit.id, done: done.id },
   };
 }

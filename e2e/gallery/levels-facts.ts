@@ -72,6 +72,11 @@ const CONTENT = {
       ...{ targetCode: '300425', targetFramework: 'Répertoire interne' },
     },
   ],
+  otherIdentifiers: [
+    { identifier: 'ANIM-RE-03', identifierType: 'systemId' },
+    { identifier: '978-2-1234-5680-3', identifierType: 'isbn' },
+  ],
+  related: ['https://badges.ailleurs.example/animation-de-reunion'],
   effort: text('Trois réunions en deux mois', 'Three meetings in two months'),
   renewal: text('Une réunion observée', 'One meeting observed'),
   assessment: { modes: ['peer', 'manager'], minimumAssessors: 1 },

@@ -106,6 +106,8 @@ export const SCREENS: Screen[] = [
   },
   { name: 'issuer', as: 'stranger', open: visit(({ handle }) => `/o/${handle}`) },
   { name: 'badge-class', as: 'stranger', open: visit(({ badgeClass }) => badgeClass) },
+  { name: 'skill-page', as: 'stranger', open: visit(({ skillPage }) => skillPage) },
+  { name: 'programme-page', as: 'stranger', open: visit(({ programmePage }) => programmePage) },
   { name: 'verify-empty', as: 'stranger', open: visit(() => '/verify') },
   { name: 'verify-valid', as: 'stranger', open: verify(({ badge }) => file(`${badge}.png`), 'badge.png') },
   { name: 'verify-altered', as: 'stranger', open: verify(altered, 'badge.json') },

@@ -24,6 +24,7 @@ import * as programmes from './0023-programmes.ts';
 import * as frameworkImports from './0024-framework-imports.ts';
 import * as prerequisites from './0025-prerequisites.ts';
 import * as frameworkVersions from './0026-framework-versions.ts';
+import * as namedSkills from './0027-named-skills.ts';
 
 /** Forward only, in the order of their names. */
 export const MIGRATIONS: Record<string, Migration> = {
@@ -52,4 +53,5 @@ export const MIGRATIONS: Record<string, Migration> = {
   '0024-framework-imports': frameworkImports,
   '0025-prerequisites': prerequisites,
   '0026-framework-versions': frameworkVersions,
+  '0027-named-skills': namedSkills,
 };

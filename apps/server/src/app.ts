@@ -46,6 +46,7 @@ import { page, problemPage, visitOf } from './modules/showcase/index.ts';
 import { reportRoutes as publicReportRoutes } from './modules/showcase/report.routes.ts';
 import { showcaseRoutes } from './modules/showcase/showcase.routes.ts';
 import { signInRoutes } from './modules/showcase/sign-in.routes.ts';
+import { skillPageRoutes } from './modules/showcase/skill.routes.ts';
 import { verifyRoutes } from './modules/showcase/verify.routes.ts';
 import { frameworkExportRoutes } from './modules/skills/exports.routes.ts';
 import { frameworkVersionRoutes } from './modules/skills/framework-versions.routes.ts';
@@ -186,6 +187,7 @@ export function createApp(deps: AppDeps) {
   app.route('/', embedRoutes(deps));
   app.route('/', publicReportRoutes(deps));
   app.route('/', catalogueRoutes(deps));
+  app.route('/', skillPageRoutes(deps));
   app.route('/', showcaseRoutes({ ...deps, retention: retentionClasses(deps) }));
 
   app.use('/app/*', async (c, next) => {

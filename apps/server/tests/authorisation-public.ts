@@ -38,6 +38,12 @@ const open: Rule[] = [
     page(({ programme }) => `/programmes/${programme}`),
     [404],
   ),
+  // No published badge names it.
+  anybody(
+    'GET /o/:org/skills/:file',
+    page(({ skill }) => `/skills/${skill}`),
+    [404],
+  ),
   anybody('GET /verify', () => '/verify'),
   anybody('POST /verify', () => '/verify', [200, 422], { body: form({ text: 'no badge' }) }),
   anybody(

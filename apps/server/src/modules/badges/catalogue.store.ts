@@ -12,7 +12,9 @@ export interface CatalogueRow {
   /** Ranks of its levels, lowest first; empty: it has none. */
   levels: number[];
   /** Skills as they were named on the day of publication. `key`: the same for one skill of a framework that several organisations use. */
-  skills: { key: string; name: BadgeContent['name'] }[];
+  skills: { key: string; id: string; name: BadgeContent['name'] }[];
+  /** What the badge is called in the ready library; null: it came from elsewhere. */
+  libraryItem: string | null;
 }
 
 /** What a search compares: without accents and case. */
@@ -35,8 +37,10 @@ export async function listCatalogue(tx: Tx, organisationIds: string[], q: string
   const { rows } =
     await sql<CatalogueRow>`select v.id as "versionId", b.id as "badgeId", b.organisation_id as "organisationId",
       v.content->'name' as name, jsonb_path_query_array(v.content, '$.ladder.rungs[*].rank') as levels,
-      (select coalesce(jsonb_agg(distinct jsonb_build_object('key', coalesce(s#>>'{named,uri}', s->>'skillId'), 'name', s#>'{named,name}')), '[]')
-        from jsonb_array_elements(coalesce(v.content->'skills', '[]')) s where s ? 'named') as skills
+      (select coalesce(jsonb_agg(distinct jsonb_build_object('key', coalesce(s#>>'{named,uri}', s->>'skillId'),
+          'id', s->>'skillId', 'name', s#>'{named,name}')), '[]')
+        from jsonb_array_elements(coalesce(v.content->'skills', '[]')) s where s ? 'named') as skills,
+      v.content#>>'{origin,item}' as "libraryItem"
     from badges b join badge_versions v on v.badge_id = b.id and v.number = b.version
     where b.state = 'published' and b.organisation_id = any (${organisationIds}::uuid[])
       and coalesce(v.content->>'catalogue', 'public') <> 'hidden' ${sql.join(found, sql` `)}`.execute(tx);

@@ -15,6 +15,7 @@ export {
   levelToAward,
   validityOf,
 } from './ladder.ts';
+export { listNaming, type NamingVersion } from './naming.store.ts';
 export { publishBadge } from './publish-badge.ts';
 export {
   findArchivedIds,
@@ -29,5 +30,5 @@ export {
   type PublishedVersion,
   pictureUrlOf,
 } from './published-badges.ts';
-export { skillUri } from './skill-alignments.ts';
+export { isWebAddress, skillPath, skillUrl } from './skill-alignments.ts';
 export { badgesRetention } from './uploads.ts';

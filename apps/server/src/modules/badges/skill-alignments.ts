@@ -53,6 +53,15 @@ export async function withSkillsAsNamed(tx: Tx, organisationId: string, content:
   };
 }
 
-/** Skills as others read them: by the address that their framework gives them, or else by our id, which says no more than itself. */
-export const skillUri = (skill: NonNullable<BadgeContent['skills']>[number]): string =>
-  skill.named?.uri ?? `urn:uuid:${skill.skillId}`;
+/** An address that others can open. */
+export const isWebAddress = (uri: string | undefined): uri is string => uri !== undefined && /^https?:\/\//.test(uri);
+
+/** The page of a skill below an organisation's public pages. */
+export const skillPath = (handle: string, skillId: string): string => `/o/${handle}/skills/${skillId}`;
+
+/** A skill as others read it: by the web address that its framework gives it, or else by its page here. */
+export const skillUrl = (
+  baseUrl: string,
+  handle: string,
+  { skillId, named }: NonNullable<BadgeContent['skills']>[number],
+): string => (isWebAddress(named?.uri) ? named.uri : `${baseUrl}${skillPath(handle, skillId)}`);

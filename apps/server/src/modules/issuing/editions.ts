@@ -10,7 +10,7 @@ import {
 import type { Context } from '../../platform/context.ts';
 import { newId } from '../../platform/identifiers.ts';
 import { inLanguage, type Language } from '../../platform/language.ts';
-import { criteriaText, findRung, levelsOf, type PublishedVersion, pictureUrlOf, skillUri } from '../badges/index.ts';
+import { criteriaText, findRung, levelsOf, type PublishedVersion, pictureUrlOf, skillUrl } from '../badges/index.ts';
 import { commitToEdition, newCommitmentKey } from '../log/index.ts';
 import { getSigner } from '../organisations/index.ts';
 import type { AwardRow, EditionRow } from './awards.store.ts';
@@ -67,7 +67,7 @@ function achievementOf(
           : [
               {
                 targetName: inLanguage(skill.named.name, language).text,
-                targetUrl: skillUri(skill),
+                targetUrl: skillUrl(baseUrl, issuer.handle, skill),
                 targetCode: skill.named.code,
                 targetFramework: skill.named.framework && inLanguage(skill.named.framework, language).text,
                 // A level has no member of its own in an alignment.

@@ -30,6 +30,8 @@ interface Sheet {
   facets: Choice['facets'];
   /** Names of the skills among the facets, by their key. */
   skills: Map<string, Bilingual>;
+  /** Those that are asked for: each at the first of the organisations whose badges name it. */
+  chosenSkills: { id: string; name: Bilingual; handle: string }[];
   /** Names of the programmes among the facets, by public id. */
   programmes: Map<string, Bilingual>;
   /** Badges that are asked for, on all pages. */
@@ -73,9 +75,15 @@ export async function memberCatalogue(
   filter: CatalogueFilter,
 ): Promise<MemberCatalogue> {
   const { organisation } = await authorise(deps, actor, handle, 'badge.read');
-  const { facets, skills, programmes, entries, ...numbers } = await deps.db.within(
-    { organisationId: organisation.id },
-    (tx) => readSheet(tx, [organisation], filter, actor.language, PAGE_SIZE),
+  const {
+    facets,
+    skills,
+    chosenSkills: _,
+    programmes,
+    entries,
+    ...numbers
+  } = await deps.db.within({ organisationId: organisation.id }, (tx) =>
+    readSheet(tx, [organisation], filter, actor.language, PAGE_SIZE),
   );
   return {
     ...numbers,
@@ -121,6 +129,10 @@ async function readSheet(
     all: filter.q === '' ? found.length : (await listCatalogue(tx, ids, '')).length,
     facets,
     skills: new Map(found.flatMap(({ skills }) => skills.map(({ key, name }) => [key, name] as const))),
+    chosenSkills: filter.skill.flatMap((wanted) => {
+      const named = found.flatMap(({ skills, issuer: handle }) => skills.map((skill) => ({ ...skill, handle })));
+      return named.find(({ key }) => key === wanted) ?? [];
+    }),
     programmes: new Map(programmes.map(({ publicId, content }) => [publicId, content.name])),
     total: entries.length,
     page,

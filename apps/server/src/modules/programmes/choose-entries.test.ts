@@ -8,7 +8,10 @@ const entry = (name: string, issuer: string, levels: number[] = []): ChosenEntry
   organisationId: issuer,
   name: { fr: name, en: '' },
   levels,
-  skills: levels.includes(2) ? [{ key: 'https://skills.example/2', name: { fr: 'Écouter', en: 'Listening' } }] : [],
+  skills: levels.includes(2)
+    ? [{ key: 'https://skills.example/2', id: '2', name: { fr: 'Écouter', en: 'Listening' } }]
+    : [],
+  libraryItem: null,
   issuer,
   programmes: name === 'Zèle' ? ['mentors'] : [],
 });

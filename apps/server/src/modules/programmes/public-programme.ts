@@ -1,6 +1,6 @@
 import type { Context } from '../../platform/context.ts';
 import { AppError } from '../../platform/problem/app-error.ts';
-import { type CataloguedVersion, findCatalogueVersions, listCatalogue } from '../badges/index.ts';
+import { type CataloguedVersion, type CatalogueEntry, findCatalogueVersions, listCatalogue } from '../badges/index.ts';
 import { findOrganisation, type Organisation } from '../organisations/index.ts';
 import type { ProgrammeContent } from './programmes.schema.ts';
 import { findPublicProgramme } from './programmes.store.ts';
@@ -11,6 +11,8 @@ export interface PublicProgramme {
   content: ProgrammeContent;
   /** Those of its badges that anybody may see. */
   badges: CataloguedVersion[];
+  /** Ids of the organisation's skills that its skills lead to, in their order; null: one that no public badge names. */
+  skillIds: (string | null)[];
 }
 
 /** @throws AppError `not-found`: also for a draft, and for a programme of members */
@@ -24,13 +26,20 @@ export async function getPublicProgramme(
     const row = await findPublicProgramme(tx, organisation.id, publicId);
     if (row === undefined || row.state === 'draft') throw new AppError('not-found');
     const { state, content } = row;
-    const shown = (await listCatalogue(tx, [organisation.id], '')).filter(({ badgeId }) =>
-      content.badgeIds.includes(badgeId),
-    );
+    const catalogue = await listCatalogue(tx, [organisation.id], '');
+    const shown = catalogue.filter(({ badgeId }) => content.badgeIds.includes(badgeId));
     const versions = await findCatalogueVersions(
       tx,
       shown.map(({ versionId }) => versionId),
     );
-    return { organisation, state, content, badges: [...versions.values()] };
+    const skillIds = content.skills.map((skill) => shownSkill(catalogue, skill));
+    return { organisation, state, content, badges: [...versions.values()], skillIds };
   });
+}
+
+/** The skill by which a badge of the catalogue names it; that of the ready library by the badge that was made of it. */
+function shownSkill(catalogue: CatalogueEntry[], { from, id }: ProgrammeContent['skills'][number]): string | null {
+  if (from === 'words') return null;
+  if (from === 'library') return catalogue.find(({ libraryItem }) => libraryItem === id)?.skills[0]?.id ?? null;
+  return catalogue.some(({ skills }) => skills.some((skill) => skill.id === id)) ? id : null;
 }

@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 import { markdown, tagList } from './badge.page.ts';
-import { alignmentList, levelList, validityWords, waysToEarn } from './definition.page.ts';
+import { alignmentList, elsewhereList, levelList, validityWords, waysToEarn } from './definition.page.ts';
 import type { Html } from './html.page.ts';
 import { icon } from './icons.page.ts';
 import { layout } from './layout.page.ts';
@@ -20,7 +20,7 @@ ${view.archived ? archivedNote(visit, t('public:badgeClass.archived'), view.succ
 <dl class="facts"><dt>${t('public:badgeClass.awardedBy')}</dt><dd>${issuerLine(visit, view.issuer)}</dd><dt>${t('public:badgeClass.validity')}</dt><dd>${validity}</dd>${definition.renewal === null ? '' : html`<dt>${t('public:definition.renewal')}</dt><dd>${written(visit, definition.renewal)}</dd>`}</dl></div></div>
 <hr class="filet">
 <div class="cols"><div class="c2"><section><h2>${t('public:badge.meaning')}</h2><p class="lead">${written(visit, view.description)}</p></section>
-${view.criteria.text === '' ? '' : html`<section><h2>${t('public:badge.criteria')}</h2>${markdown(visit, view.criteria)}</section>`}${levelList(visit, definition)}${alignmentList(visit, definition.alignments)}${tagList(visit, view.tags)}</div>
+${view.criteria.text === '' ? '' : html`<section><h2>${t('public:badge.criteria')}</h2>${markdown(visit, view.criteria)}</section>`}${levelList(visit, definition)}${alignmentList(visit, definition.alignments)}${tagList(visit, view.tags)}${elsewhereList(visit, definition.elsewhere)}</div>
 <aside class="c3 stack-l"><section class="card stack"><h2>${t('public:badge.howToEarn')}</h2><p>${
     view.archived
       ? t('public:badgeClass.notAwardedAnyMore')

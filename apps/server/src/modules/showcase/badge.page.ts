@@ -3,7 +3,7 @@ import { renderMarkdown } from '../../platform/markdown/markdown.ts';
 import { formatDate } from '../../platform/texts/format.ts';
 import { downloads, sharing } from './badge-files.page.ts';
 import { COPY_SCRIPT_PATH } from './copy-script.ts';
-import { alignmentList, otherLevels } from './definition.page.ts';
+import { alignmentList, elsewhereList, otherLevels } from './definition.page.ts';
 import { earned } from './earned.page.ts';
 import type { Html } from './html.page.ts';
 import { icon } from './icons.page.ts';
@@ -121,7 +121,7 @@ function meaning(visit: Visit, view: BadgePageView, praised: boolean): Html {
   return html`<section><h2>${praised ? t('public:badge.meaning') : t('public:badge.meaningPlain')}</h2><p class="lead">${written(visit, view.description)}</p></section>
 <section><h2>${praised ? t('public:badge.criteriaMet') : t('public:badge.criteria')}</h2>${markdown(visit, view.criteria)}</section>
 ${earned(visit, view.earned)}
-${alignmentList(visit, view.alignments)}${tagList(visit, view.tags)}
+${alignmentList(visit, view.alignments)}${tagList(visit, view.tags)}${elsewhereList(visit, view.elsewhere)}
 <section><h2>${t('public:badge.howToEarn')}</h2><p class="prose">${fill(
     t('public:badge.howToEarnText', { issuer: slot('issuer'), link: slot('link') }),
     {

@@ -2,7 +2,7 @@ import type { Context } from '../../platform/context.ts';
 import type { Language } from '../../platform/language.ts';
 import { formatDate, formatList } from '../../platform/texts/format.ts';
 import { texts } from '../../platform/texts/texts.ts';
-import { type CataloguedVersion, commonValidity, versionPictureUrl } from '../badges/index.ts';
+import { type CataloguedVersion, commonValidity, skillPath, versionPictureUrl } from '../badges/index.ts';
 import type { CatalogueFilter } from '../programmes/catalogue.schema.ts';
 import { PAGE_SIZE, PRINTED, publicCatalogue } from '../programmes/index.ts';
 import type { CatalogueFacet, CatalogueView } from './catalogue.views.ts';
@@ -46,6 +46,10 @@ export async function catalogueView(
     total: found.total,
     items: found.entries.map((entry) => itemOf(entry, language)),
     facets: facetsOf(found, language, of.handle === undefined),
+    skills: found.chosenSkills.map(({ id, name, handle }) => ({
+      name: written(name, language),
+      url: skillPath(handle, id),
+    })),
     q: filter.q,
     isFiltered: asked.size > 0 || of.printed === true,
     path,

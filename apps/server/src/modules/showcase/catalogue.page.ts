@@ -63,12 +63,18 @@ function filters(visit: Visit, { facets, path, isFiltered }: CatalogueView): Htm
 const box = (visit: Visit, facet: string, { value, label, count, isChosen }: CatalogueOption): Html =>
   html`<li><label><input type="checkbox" name="${facet}" value="${value}"${isChosen ? raw(' checked') : ''}><span>${label.language === visit.language ? name(label.text) : written(visit, label)}</span><span class="n" aria-hidden="true">${count}</span><span class="sr">${visit.t('public:catalogue.badges', { count })}</span></label></li>`;
 
-function bar(visit: Visit, { q, total, facets }: CatalogueView): Html {
+function bar(visit: Visit, { q, total, facets, skills }: CatalogueView): Html {
   const { t } = visit;
   const hasFilters = facets.some(({ options }) => options.length > 1);
   return html`<div class="bar"><div role="search"><label class="sr" for="q">${t('public:catalogue.search')}</label><input class="in" id="q" name="q" type="search" form="${FORM}" value="${q}" maxlength="100" placeholder="${t('public:catalogue.search')}"><button class="btn" form="${FORM}">${t('public:catalogue.find')}</button></div>${
     hasFilters ? html`<a class="btn s to-fl" href="#${FORM}">${t('public:catalogue.filter')}</a>` : ''
-  }<p class="sm dim" role="status">${t('public:catalogue.badges', { count: total })}</p></div>`;
+  }<p class="sm dim" role="status">${t('public:catalogue.badges', { count: total })}</p></div>${
+    skills.length === 0
+      ? ''
+      : html`<p class="sm of-skill">${t('public:catalogue.aboutSkill', { count: skills.length })} ${skills.map(
+          (one, at) => html`${at === 0 ? '' : ', '}<a href="${link(visit, one.url)}">${written(visit, one.name)}</a>`,
+        )}</p>`
+  }`;
 }
 
 const list = (visit: Visit, view: CatalogueView): Html =>

@@ -32,6 +32,8 @@ export interface CatalogueView {
   total: number;
   items: CatalogueItem[];
   facets: CatalogueFacet[];
+  /** Pages of the skills that are asked for. */
+  skills: { name: Written; url: string }[];
   q: string;
   isFiltered: boolean;
   /** Its address without filters. */

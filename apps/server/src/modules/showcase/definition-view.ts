@@ -6,22 +6,23 @@ import {
   levelsOf,
   type PublishedVersion,
   pictureUrlOf,
+  skillPath,
   validityOf,
 } from '../badges/index.ts';
-import type { AlignmentView, DefinitionView, SuccessorView } from './showcase.views.ts';
+import type { AlignmentView, ElsewhereView } from './definition.views.ts';
+import type { DefinitionView, SuccessorView } from './showcase.views.ts';
 
 const orNull = (text: { fr: string; en: string } | undefined, language: Language) =>
   text === undefined ? null : inLanguage(text, language);
 
-/** Skills of the organisation's own frameworks lead nowhere, unless their framework gives them an address. */
-const skillViews = ({ content }: PublishedVersion, language: Language): AlignmentView[] =>
-  (content.skills ?? []).flatMap(({ named }) =>
+const skillViews = (handle: string, { content }: PublishedVersion, language: Language): AlignmentView[] =>
+  (content.skills ?? []).flatMap(({ skillId, named }) =>
     named === undefined
       ? []
       : [
           {
             name: inLanguage(named.name, language).text,
-            url: named.uri?.startsWith('http') ? named.uri : null,
+            url: skillPath(handle, skillId),
             about: [named.level, named.framework]
               .flatMap((text) => (text === undefined ? [] : inLanguage(text, language).text))
               .join(' · '),
@@ -29,8 +30,8 @@ const skillViews = ({ content }: PublishedVersion, language: Language): Alignmen
         ],
   );
 
-export const alignmentViews = (version: PublishedVersion, language: Language): AlignmentView[] => [
-  ...skillViews(version, language),
+export const alignmentViews = (handle: string, version: PublishedVersion, language: Language): AlignmentView[] => [
+  ...skillViews(handle, version, language),
   ...(version.content.alignments ?? []).map(({ targetName, targetUrl, targetCode, targetFramework }) => ({
     name: targetName,
     url: targetUrl,
@@ -44,6 +45,12 @@ export const pagesOf = (handle: string, badges: PublishedVersion[], language: La
     name: inLanguage(content.name, language),
     url: `/o/${handle}/badges/${badgePublicId}`,
   }));
+
+/** What other systems call it, and what is like it elsewhere. */
+export const elsewhereOf = ({ content: { otherIdentifiers = [], related = [] } }: PublishedVersion): ElsewhereView => ({
+  identifiers: otherIdentifiers.map(({ identifier, identifierType }) => ({ type: identifierType, text: identifier })),
+  related,
+});
 
 /** What a badge is made of besides its texts. @param before the badges to hold before it */
 export function definitionView(
@@ -66,10 +73,11 @@ export function definitionView(
             criteria: criteriaOf(content, id).map(({ text }) => inLanguage(text, language)),
             ...(commonValidity(content) === undefined && { validityMonths: validityOf(content, id) }),
           })),
-    alignments: alignmentViews(version, language),
+    alignments: alignmentViews(handle, version, language),
     prerequisites: pagesOf(handle, before, language),
     effort: orNull(content.effort, language),
     renewal: orNull(content.renewal, language),
     modes: content.assessment?.modes ?? [],
+    elsewhere: elsewhereOf(version),
   };
 }

@@ -1,8 +1,9 @@
 import { html } from 'hono/html';
 import { formatDate, formatList } from '../../platform/texts/format.ts';
+import type { AlignmentView, ElsewhereView } from './definition.views.ts';
 import type { Html } from './html.page.ts';
 import { levelLine, link, name, written } from './pieces.page.ts';
-import type { AlignmentView, BadgePageView, DefinitionView, SuccessorView, Visit, Written } from './showcase.views.ts';
+import type { BadgePageView, DefinitionView, SuccessorView, Visit, Written } from './showcase.views.ts';
 
 /** Side of a level's picture beside what it asks for. */
 const ARTWORK = 96;
@@ -34,12 +35,12 @@ const itemList = (visit: Visit, items: Written[]): Html =>
   items.length === 0 ? html`` : html`<ul class="pts">${items.map((one) => html`<li>${written(visit, one)}</li>`)}</ul>`;
 
 /** The skills that it stands for, and where the same is described elsewhere. */
-export const alignmentList = ({ t }: Visit, alignments: AlignmentView[]): Html =>
+export const alignmentList = (visit: Visit, alignments: AlignmentView[]): Html =>
   alignments.length === 0
     ? html``
-    : html`<section><h2>${t('public:definition.alignments')}</h2><ul class="pts">${alignments.map(
+    : html`<section><h2>${visit.t('public:definition.alignments')}</h2><ul class="pts">${alignments.map(
         ({ name: called, url, about }) =>
-          html`<li>${url === null ? name(called) : html`<a href="${url}" rel="nofollow noopener noreferrer">${name(called)}</a>`}${about === '' ? '' : html` <span class="dim">${about}</span>`}</li>`,
+          html`<li>${url.startsWith('/') ? html`<a href="${link(visit, url)}">${name(called)}</a>` : outward(url, called)}${about === '' ? '' : html` <span class="dim">${about}</span>`}</li>`,
       )}</ul></section>`;
 
 /** The badges that are held before this one, with their pages; nothing, where there are none. */
@@ -47,6 +48,25 @@ export const badgesBefore = (visit: Visit, prerequisites: SuccessorView[]): Html
   prerequisites.length === 0
     ? html``
     : html`<h3>${visit.t('public:definition.before')}</h3><ul class="pts">${prerequisites.map((one) => html`<li><a href="${link(visit, one.url)}">${written(visit, one.name)}</a></li>`)}</ul>`;
+
+/** Folded: who looks for it is a system or its keeper. */
+export const elsewhereList = ({ t }: Visit, { identifiers, related }: ElsewhereView): Html =>
+  identifiers.length + related.length === 0
+    ? html``
+    : html`<details class="sm"><summary>${t('public:definition.elsewhere')}</summary>${
+        identifiers.length === 0
+          ? ''
+          : html`<h3>${t('public:definition.identifiers')}</h3><dl class="copy">${identifiers.map(
+              ({ type, text }) => html`<dt>${t(`public:definition.identifier.${type}`)}</dt><dd>${name(text)}</dd>`,
+            )}</dl>`
+      }${
+        related.length === 0
+          ? ''
+          : html`<h3>${t('public:definition.related')}</h3><ul class="pts">${related.map((url) => html`<li>${outward(url, url.replace(/^https?:\/\//, ''))}</li>`)}</ul>`
+      }</details>`;
+
+const outward = (url: string, words: string): Html =>
+  html`<a href="${url}" rel="nofollow noopener noreferrer">${name(words)}</a>`;
 
 /** What to hold before, how long it takes, who judges. */
 export function waysToEarn(visit: Visit, { prerequisites, effort, modes }: DefinitionView): Html {

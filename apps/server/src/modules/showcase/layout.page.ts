@@ -13,8 +13,8 @@ const APP_PATH = '/app';
 export interface Card {
   title: string;
   description: string;
-  /** Path on this installation; 1200 × 627 PNG. */
-  image: string;
+  /** Path on this installation; 1200 × 627 PNG. Left out: a card of words. */
+  image?: string;
 }
 
 export interface PageParts {
@@ -91,6 +91,10 @@ function openGraph(visit: Visit, { title, description, image }: Card): Html {
 <meta property="og:locale" content="${OPEN_GRAPH_LOCALES[language]}">
 <meta property="og:title" content="${title}"><meta property="og:description" content="${description}">
 <meta property="og:url" content="${baseUrl}/${language}${path}${query}">
-<meta property="og:image" content="${baseUrl}${image}"><meta property="og:image:width" content="1200"><meta property="og:image:height" content="627">
-<meta property="og:image:alt" content="${title}"><meta name="twitter:card" content="summary_large_image">`;
+${
+  image === undefined
+    ? html`<meta name="twitter:card" content="summary">`
+    : html`<meta property="og:image" content="${baseUrl}${image}"><meta property="og:image:width" content="1200"><meta property="og:image:height" content="627">
+<meta property="og:image:alt" content="${title}"><meta name="twitter:card" content="summary_large_image">`
+}`;
 }

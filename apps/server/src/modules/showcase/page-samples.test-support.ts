@@ -103,6 +103,7 @@ export const badgeView = (language: Language, over: Partial<BadgePageView> = {})
   badge: face(language),
   ...story(language),
   alignments: [{ name: 'Coopérer', url: 'https://skills.example/1', about: 'ROME 4.0 · 123' }],
+  elsewhere: { identifiers: [], related: [] },
   levels: [
     {
       level: { rank: 1, of: 4, name: own(language, 'Aptitude', 'Aptitude') },
@@ -182,6 +183,7 @@ export const classView = (language: Language): BadgeClassView => ({
     effort: own(language, 'Deux jours', 'Two days'),
     renewal: own(language, 'Un nouveau projet.', 'Another project.'),
     modes: ['peer', 'panel'],
+    elsewhere: { identifiers: [{ type: 'systemId', text: 'B-42' }], related: ['https://skills.example/badge'] },
   },
   tags: ['coopération'],
   validityMonths: 36,
@@ -242,6 +244,7 @@ export const catalogueView = (language: Language, over: Partial<CatalogueView> =
       })),
     },
   ],
+  skills: [],
   q: 'coop',
   isFiltered: true,
   path: '/catalog',

@@ -31,8 +31,11 @@ import {
 } from './page-samples.test-support.ts';
 import { problemPage } from './problem.page.ts';
 import { problemTypePage, problemTypesPage } from './problem-types.page.ts';
+import { programmePage } from './programme.page.ts';
 import type { BadgePageView, Visit } from './showcase.views.ts';
 import { signInCodePage, signInLinkPage, signInPage } from './sign-in.page.ts';
+import { skillPage } from './skill.page.ts';
+import { publicProgramme, SKILL_PATH, skillView } from './skill-samples.test-support.ts';
 import { PUBLIC_CSS } from './style.ts';
 import { verifyPage } from './verify.page.ts';
 
@@ -103,6 +106,12 @@ function allPages(language: Language): Record<string, Html> {
     'catalogue of a new installation': cataloguePage(
       at('/catalog'),
       catalogueView(language, { items: [], all: 0, total: 0 }),
+    ),
+    programme: programmePage(at('/o/hautes-rives/programmes/x'), publicProgramme()),
+    skill: skillPage(at(SKILL_PATH), skillView(language)),
+    'skill that is not open': skillPage(
+      at(SKILL_PATH),
+      skillView(language, { isOpen: false, badges: [], levels: [], crosswalks: [] }),
     ),
     verify: verifyPage(at('/verify'), { form: verifyForm, result: null }),
     'verify result': verifyPage(at('/verify'), {

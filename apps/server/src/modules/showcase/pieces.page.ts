@@ -83,9 +83,12 @@ export const domainLine = ({ t }: Visit, domain: string | null, isHere: boolean)
 export const issuerLine = (visit: Visit, { name: issuer, url, domain }: IssuerFace): Html =>
   html`${url === null ? name(issuer) : html`<a href="${url}">${name(issuer)}</a>`}${domainLine(visit, domain, url !== null)}`;
 
+/** A row on a desktop: fewer leave no empty ground beside them. */
+const TRAY_ROW = 5;
+
 /** Badges in a ruled tray, not in cards of their own. */
 export const tray = (visit: Visit, items: TrayItem[]): Html =>
-  html`<ul class="tray">${items.map(
+  html`<ul class="tray${items.length < TRAY_ROW ? ' few' : ''}">${items.map(
     (item) =>
       html`<li><a href="${item.url}">${artwork(visit, { ...item, alt: { text: '', language: visit.language } }, TRAY_ARTWORK)}<span class="b">${written(visit, item.name)}</span>${
         item.level === null ? '' : levelLine(visit, item.level, true)

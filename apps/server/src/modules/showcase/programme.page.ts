@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import type { Bilingual } from '../../platform/language.ts';
 import { formatDate, formatList } from '../../platform/texts/format.ts';
-import { versionPictureUrl } from '../badges/index.ts';
+import { skillPath, versionPictureUrl } from '../badges/index.ts';
 import type { PublicProgramme } from '../programmes/index.ts';
 import type { Html } from './html.page.ts';
 import { icon } from './icons.page.ts';
@@ -22,7 +22,8 @@ ${state === 'closed' ? html`<p class="note">${icon('archive')}<span>${t('public:
 ${facts(visit, programme)}
 <hr class="filet">
 <section class="stack"><h2>${t('public:programme.skills')}</h2><dl class="whys">${content.skills.map(
-    ({ name: skill, why }) => html`<div><dt class="b">${said(skill)}</dt><dd>${said(why)}</dd></div>`,
+    ({ name: skill, why }, at) =>
+      html`<div><dt class="b">${toSkill(visit, programme, at, said(skill))}</dt><dd>${said(why)}</dd></div>`,
   )}</dl></section>
 ${items.length === 0 ? '' : html`<section><h2 class="head">${t('public:programme.badges')}</h2>${tray(visit, items)}</section>`}
 ${has(content.assessing) ? html`<section class="stack"><h2>${t('public:programme.assessing')}</h2><p class="prose pl">${said(content.assessing)}</p></section>` : ''}`;
@@ -34,6 +35,11 @@ ${has(content.assessing) ? html`<section class="stack"><h2>${t('public:programme
     more: true,
     brand: organisation.brandColour,
   });
+}
+
+function toSkill(visit: Visit, { organisation, skillIds }: PublicProgramme, at: number, words: Html): Html {
+  const id = skillIds[at] ?? null;
+  return id === null ? words : html`<a href="${link(visit, skillPath(organisation.handle, id))}">${words}</a>`;
 }
 
 const has = ({ fr, en }: Bilingual) => fr + en !== '';

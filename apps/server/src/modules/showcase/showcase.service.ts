@@ -17,7 +17,7 @@ import { particularsView } from '../issuing/particulars.schema.ts';
 import { findOrganisation, listOrganisations } from '../organisations/index.ts';
 import { verifyOwn } from '../verification/index.ts';
 import { checkFiles } from './check-files.ts';
-import { alignmentViews, definitionView } from './definition-view.ts';
+import { alignmentViews, definitionView, elsewhereOf } from './definition-view.ts';
 import { logoUrl } from './logo-url.ts';
 import type {
   BadgeClassView,
@@ -114,7 +114,8 @@ export async function badgePageView(
     badge: faceOf(handle, version, language, award.levelId),
     description: written(version.content.description, language),
     criteria: criteriaFor(version, language, award.levelId),
-    alignments: alignmentViews(version, language),
+    alignments: alignmentViews(handle, version, language),
+    elsewhere: elsewhereOf(version),
     levels: levels.map(({ award: { publicId, awardedAt }, level: { rank, of, name } }) => ({
       level: { rank, of, name: written(name, language) },
       path: `/o/${handle}/b/${publicId}`,

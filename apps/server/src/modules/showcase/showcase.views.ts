@@ -6,6 +6,7 @@ import type { Translate } from '../../platform/texts/texts.ts';
 import type { BadgeContent } from '../badges/badges.schema.ts';
 import type { Rung } from '../badges/ladder.schema.ts';
 import type { ParticularsView } from '../issuing/particulars.schema.ts';
+import type { AlignmentView, ElsewhereView } from './definition.views.ts';
 import type { Asked } from './in-browser/asked.ts';
 
 /** Place in a scale of so many, and its word. */
@@ -214,14 +215,6 @@ export interface BadgeInChain {
   awardedAt: string;
 }
 
-/** A skill that the badge stands for, or what is described elsewhere. */
-export interface AlignmentView {
-  name: string;
-  url: string | null;
-  /** Framework and code; may be empty. */
-  about: string;
-}
-
 /** What a badge is made of besides its texts. */
 export interface DefinitionView {
   /** Lowest first; empty for a badge of one level or none. */
@@ -240,6 +233,7 @@ export interface DefinitionView {
   effort: Written | null;
   renewal: Written | null;
   modes: NonNullable<BadgeContent['assessment']>['modes'];
+  elsewhere: ElsewhereView;
 }
 
 export interface BadgePageView {
@@ -248,6 +242,7 @@ export interface BadgePageView {
   /** Markdown (CommonMark). */
   criteria: Written;
   alignments: AlignmentView[];
+  elsewhere: ElsewhereView;
   /** Other levels of this badge that its holder shows to everybody, lowest first. */
   levels: (BadgeInChain & { level: ShownLevel })[];
   tags: string[];

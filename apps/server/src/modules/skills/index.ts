@@ -4,3 +4,5 @@ export { compareStates } from './framework-versions.service.ts';
 export { findFramework } from './frameworks.store.ts';
 export { type GivenSkill, installFramework } from './install-framework.ts';
 export { type FoundSkill, findSkills, searchSkills } from './search-skills.ts';
+export { caseOfSkill } from './skill-case.ts';
+export { findWholeSkill, type WholeSkill } from './whole-skill.store.ts';
