@@ -598,9 +598,9 @@ export interface Catalogues {
       "resume_other": "Attribuer aux {{count, number}} personnes restantes";
       "resume_many": "Attribuer aux {{count, number}} de personnes restantes";
       "done_zero": "Aucun badge n’a été attribué.";
-      "done_one": "{{count, number}} badge est signé. La personne est prévenue.";
-      "done_other": "{{count, number}} badges sont signés. Les personnes sont prévenues.";
-      "done_many": "{{count, number}} de badges sont signés. Les personnes sont prévenues.";
+      "done_one": "{{count, number}} badge est signé, et le message à la personne est prêt.";
+      "done_other": "{{count, number}} badges sont signés, et les messages aux personnes sont prêts.";
+      "done_many": "{{count, number}} de badges sont signés, et les messages aux personnes sont prêts.";
       "awards": "Voir les attributions";
       "mails": "Voir les courriers";
       "journal": "Journal";
@@ -1810,7 +1810,7 @@ export interface Catalogues {
     "otherBadge_many": "Choisir parmi les {{count, number}} de badges";
     "level": {
       "which": "À quel niveau ?";
-      "vouch": "En attribuant ce niveau, vous attestez que la personne :";
+      "vouch": "En attribuant ce niveau, vous attestez ceci :";
     };
     "progress": {
       "highest": "Vous détenez le niveau « {{level}} », depuis le {{date}}. Celui-ci reste dans votre historique.";
@@ -5030,6 +5030,7 @@ export interface Catalogues {
     };
     "report": {
       "title": "Ce qui changera";
+      "done": "Ce qui a changé";
       "refused": "Ce fichier ne peut pas être importé tel quel";
       "faults_one": "{{count, number}} ligne à corriger. Rien n’a été écrit.";
       "faults_other": "{{count, number}} lignes à corriger. Rien n’a été écrit.";
@@ -5042,6 +5043,14 @@ export interface Catalogues {
       "changed": "Modifiées";
       "unchanged": "Inchangées";
       "gone": "À retirer";
+      "retired": "Retirées";
+    };
+    "oneChange": {
+      "new": "Nouvelle";
+      "changed": "Modifiée";
+      "unchanged": "Inchangée";
+      "gone": "À retirer";
+      "retired": "Retirée";
     };
     "fault": {
       "too-few-cells": "Il manque des cellules.";

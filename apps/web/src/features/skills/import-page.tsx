@@ -244,11 +244,14 @@ function Choices({ one, framework }: { one: FrameworkImportView; framework: stri
 
 const COUNTS = ['new', 'changed', 'unchanged', 'gone'] as const;
 
-function Report({ report }: { report: ImportReport }) {
+function Report({ report, isDone = false }: { report: ImportReport; isDone?: boolean }) {
   const { t, language } = useText();
+  const told = (change: (typeof COUNTS)[number]) => (isDone && change === 'gone' ? 'retired' : change);
   return (
     <>
-      <h2>{t(report.faultCount > 0 ? 'skills:report.refused' : 'skills:report.title')}</h2>
+      <h2>
+        {t(report.faultCount > 0 ? 'skills:report.refused' : isDone ? 'skills:report.done' : 'skills:report.title')}
+      </h2>
       {report.faultCount > 0 ? (
         <>
           <p>{t('skills:report.faults', { count: report.faultCount })}</p>
@@ -272,7 +275,7 @@ function Report({ report }: { report: ImportReport }) {
         <dl className="row wrap report-counts">
           {COUNTS.map((change) => (
             <div key={change}>
-              <dt className="sm dim">{t(`skills:change.${change}`)}</dt>
+              <dt className="sm dim">{t(`skills:change.${told(change)}`)}</dt>
               <dd className="big num">{formatNumber(report.counts[change], language)}</dd>
             </div>
           ))}
@@ -290,7 +293,7 @@ function Report({ report }: { report: ImportReport }) {
           {report.examples.map(({ change, name, code }, at) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: a list that never changes
             <li key={at}>
-              <span className="chip">{t(`skills:change.${change}`)}</span>
+              <span className="chip">{t(`skills:oneChange.${told(change)}`)}</span>
               <span className="grow">
                 {inLanguage(name, language).text} <span className="xs dim">{code}</span>
               </span>
@@ -356,7 +359,7 @@ function Run({ one }: { one: FrameworkImportView }) {
           </Link>
         )}
       </div>
-      {state === 'done' && report && <Report report={report} />}
+      {state === 'done' && report && <Report report={report} isDone />}
     </section>
   );
 }
