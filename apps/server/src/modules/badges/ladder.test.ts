@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { badgeContent } from '../../../tests/support/factory.ts';
-import { commonValidity, fixedLevel, validityOf } from './ladder.ts';
+import { commonValidity, criteriaText, fixedLevel, validityOf } from './ladder.ts';
 
 const content = (months: number | null, ...ofLevels: (number | undefined)[]) => ({
   ...badgeContent(),
@@ -24,4 +24,19 @@ it('a badge whose levels say nothing, or that has none, holds as long as it says
   for (const badge of [content(24, undefined, undefined), { ...badgeContent(), validityMonths: 24 }])
     expect(commonValidity(badge)).toBe(24);
   expect(commonValidity({ ...badgeContent(), ladder: fixedLevel('mastery') })).toBe(24);
+});
+
+it('criteria stand under a name of their own where what comes before them ends with a list', () => {
+  const text = (criteria: string) => {
+    const both = { fr: criteria, en: criteria };
+    const criteriaItems = [{ id: 'c1', text: { fr: 'Tient sa part', en: 'Holds their share' } }];
+    return criteriaText({ ...badgeContent(), criteria: both, criteriaItems }, null, 'fr');
+  };
+  expect(text('**Où cela se voit**\n\n- En équipe')).toBe(
+    '**Où cela se voit**\n\n- En équipe\n\n**Critères**\n\n- Tient sa part',
+  );
+  expect(text('1. Un projet\n')).toContain('**Critères**');
+  expect(text('Devant une équipe - ou deux.')).toBe('Devant une équipe - ou deux.\n\n- Tient sa part');
+  expect(text('- En équipe\n\nTout est demandé.')).not.toContain('**Critères**');
+  expect(text('')).toBe('- Tient sa part');
 });

@@ -1,5 +1,6 @@
 import { inLanguage, type Language } from '../../platform/language.ts';
 import { AppError } from '../../platform/problem/app-error.ts';
+import { texts } from '../../platform/texts/texts.ts';
 import type { BadgeContent } from './badges.schema.ts';
 import type { Criterion, Ladder, Level, Rung } from './ladder.schema.ts';
 
@@ -66,10 +67,19 @@ export function commonValidity(content: BadgeContent): number | null | undefined
 export const criteriaOf = (content: BadgeContent, levelId: string | null): Criterion[] =>
   findRung(content, levelId)?.criteria ?? content.criteriaItems ?? [];
 
+/** A line of a list in Markdown. */
+const LISTED = /^ *(?:[-*+]|\d+[.)]) /;
+
 /** The criteria of a level as Markdown: what is said to all, then the list. */
 export function criteriaText(content: BadgeContent, levelId: string | null, language: Language): string {
-  const items = criteriaOf(content, levelId).map(
-    ({ text }) => `- ${inLanguage(text, language).text.replaceAll('\n', '\n  ')}`,
-  );
-  return [inLanguage(content.criteria, language).text, items.join('\n')].filter((part) => part !== '').join('\n\n');
+  const items = criteriaOf(content, levelId)
+    .map(({ text }) => `- ${inLanguage(text, language).text.replaceAll('\n', '\n  ')}`)
+    .join('\n');
+  const said = inLanguage(content.criteria, language);
+  // Two lists in a row are one to Markdown: the criteria would stand under what the first one is about.
+  const between =
+    items !== '' && LISTED.test(said.text.trimEnd().split('\n').at(-1) ?? '')
+      ? `**${texts(language)('public:badge.criteria')}**`
+      : '';
+  return [said.text, between, items].filter((part) => part !== '').join('\n\n');
 }
