@@ -1,8 +1,33 @@
-import { type ReactNode, useState } from 'react';
+import { type DragEvent, type ReactNode, useEffect, useState } from 'react';
+import { useText } from '../texts/texts.ts';
+
+/** What was dropped, if it is one file; otherwise what it is instead. */
+function droppedOn({ dataTransfer }: DragEvent): File | 'several' | 'folder' | 'nothing' {
+  const [file, ...more] = dataTransfer.files;
+  if (file === undefined) return 'nothing';
+  if (more.length > 0) return 'several';
+  return dataTransfer.items[0]?.webkitGetAsEntry()?.isDirectory ? 'folder' : file;
+}
 
 /** A place to drop a file on: a shortcut, the file field inside does all of it. */
-export function DropZone({ onDrop, children }: { onDrop: (file: File | undefined) => void; children: ReactNode }) {
+export function DropZone({ onDrop, children }: { onDrop: (file: File) => void; children: ReactNode }) {
+  const { t } = useText();
   const [isOver, setOver] = useState(false);
+  const [fault, setFault] = useState<'several' | 'folder' | 'nothing'>();
+  useEffect(() => {
+    // A file let go beside the zone would be opened in place of the page, and of what was typed on it.
+    const keepPage = (event: globalThis.DragEvent) => {
+      if (event.defaultPrevented || !event.dataTransfer?.types.includes('Files')) return;
+      event.preventDefault();
+      event.dataTransfer.dropEffect = 'none';
+    };
+    window.addEventListener('dragover', keepPage);
+    window.addEventListener('drop', keepPage);
+    return () => {
+      window.removeEventListener('dragover', keepPage);
+      window.removeEventListener('drop', keepPage);
+    };
+  }, []);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: see above
     <div
@@ -15,10 +40,18 @@ export function DropZone({ onDrop, children }: { onDrop: (file: File | undefined
       onDrop={(event) => {
         event.preventDefault();
         setOver(false);
-        onDrop(event.dataTransfer.files[0]);
+        const dropped = droppedOn(event);
+        setFault(typeof dropped === 'string' ? dropped : undefined);
+        if (typeof dropped !== 'string') onDrop(dropped);
       }}
+      onChange={() => setFault(undefined)}
     >
       {children}
+      {fault && (
+        <p className="field-fault" role="alert">
+          {t(`common:drop.${fault}`)}
+        </p>
+      )}
     </div>
   );
 }

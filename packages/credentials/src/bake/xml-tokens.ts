@@ -4,6 +4,8 @@ import { CredentialError } from '../error.ts';
 const MAX_DEPTH = 256;
 /** Bounds the work on a hostile file below its 5 MiB. */
 const MAX_TOKENS = 200_000;
+/** `cause` of an error about these two: the document may be sound XML, and is more than is read here. */
+export const BEYOND_LIMITS = 'beyond-limits';
 
 export interface XmlStart {
   kind: 'start';
@@ -53,11 +55,11 @@ export function readXml(source: string): XmlToken[] {
     const token = next(source, at);
     at = token.to;
     if (token.kind === 'skip') continue;
-    if (tokens.length >= MAX_TOKENS) throw malformed('Too many elements', at);
+    if (tokens.length >= MAX_TOKENS) throw malformed('Too many elements', at, { cause: BEYOND_LIMITS });
     if (token.kind === 'start') {
       if (open.length === 0) roots += 1;
       if (!token.empty) open.push(token.name);
-      if (open.length > MAX_DEPTH) throw malformed('Too deep', at);
+      if (open.length > MAX_DEPTH) throw malformed('Too deep', at, { cause: BEYOND_LIMITS });
     } else if (token.kind === 'end') {
       if (open.pop() !== token.name) throw malformed(`</${token.name}> closes nothing`, at);
     } else if (open.length === 0 && token.text.trim() !== '') {
@@ -130,6 +132,6 @@ function after(source: string, end: string, from: number): number {
   return at + end.length;
 }
 
-function malformed(what: string, at: number): CredentialError {
-  return new CredentialError('svg-malformed', `Not XML as it is read here: ${what}, at ${at}`);
+function malformed(what: string, at: number, options?: ErrorOptions): CredentialError {
+  return new CredentialError('svg-malformed', `Not XML as it is read here: ${what}, at ${at}`, options);
 }

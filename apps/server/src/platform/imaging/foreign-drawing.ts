@@ -1,4 +1,4 @@
-import { readXml, type XmlStart, type XmlToken } from '@insigne/credentials/xml';
+import { BEYOND_LIMITS, readXml, type XmlStart, type XmlToken } from '@insigne/credentials/xml';
 import { ImagingError } from './imaging-contract.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
@@ -35,7 +35,7 @@ const PLAIN_DOCTYPE = /<!DOCTYPE\s+svg\b[^[\]<>]*>/i;
 /**
  * A stranger's SVG written anew from what is known to draw and nothing else, `side` pixels on its longer side. Nothing in the
  * result names anything outside of it (P-IMG-05). Read in the process that draws, never in the server's own.
- * @throws {ImagingError} `image-unreadable`, `svg-entities`, `svg-reference`, `svg-text`, `svg-element`
+ * @throws {ImagingError} `image-unreadable`, `svg-encoding`, `svg-intricate`, `svg-size`, `svg-entities`, `svg-reference`, `svg-text`, `svg-element`
  */
 export function cleanDrawing(bytes: Uint8Array, side: number): string {
   let out = '';
@@ -69,12 +69,13 @@ function readTokens(bytes: Uint8Array): XmlToken[] {
   try {
     source = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    throw new ImagingError('image-unreadable', 'not UTF-8');
+    throw new ImagingError('svg-encoding', 'not UTF-8');
   }
   try {
     return readXml(source.replace(PLAIN_DOCTYPE, ''));
   } catch (error) {
-    const code = (error as { code?: string }).code;
+    const { code, cause } = error as { code?: string; cause?: unknown };
+    if (cause === BEYOND_LIMITS) throw new ImagingError('svg-intricate', String(error));
     const isEntity = code === 'svg-doctype' || code === 'svg-entity';
     throw new ImagingError(isEntity ? 'svg-entities' : 'image-unreadable', String(error));
   }
@@ -135,7 +136,7 @@ function rootSize({ attributes }: XmlStart, side: number): Record<string, string
   const [width, height] = [attributes.get('width'), attributes.get('height')].map(lengthOf) as [number, number];
   const [across, down] = box === undefined ? [width, height] : [boxWidth, boxHeight];
   if (!(across > 0 && down > 0 && Number.isFinite(across + down)))
-    throw new ImagingError('image-unreadable', 'a drawing without a size');
+    throw new ImagingError('svg-size', 'a drawing without a size');
   if (Math.max(across / down, down / across) > MOST_STRETCHED)
     throw new ImagingError('image-too-many-pixels', `${across} × ${down}`);
   const scale = side / Math.max(across, down);

@@ -52,7 +52,7 @@ describe('a stranger’s picture', () => {
   });
 
   it('keeps transparency and never enlarges', async () => {
-    const logo = await sharp({ create: { width: 40, height: 20, channels: 4, background: '#00000000' } })
+    const logo = await sharp({ create: { width: 40, height: 20, channels: 4, background: '#0C566680' } })
       .png()
       .toBuffer();
     const seen = await sharp(await reencode(logo)).metadata();
@@ -120,10 +120,31 @@ describe('a stranger’s picture', () => {
     await expect(reencode(six)).rejects.toEqual(refused('image-too-large'));
   });
 
-  it('refuses a GIF, a WebP, a text, a page and nothing at all, whatever they call themselves', async () => {
+  it('refuses a file of no bytes, and a picture on which nothing is seen', async () => {
+    await expect(reencode(new Uint8Array(0))).rejects.toEqual(refused('image-empty'));
+    const clear = sharp({ create: { width: 20, height: 20, channels: 4, background: { r: 9, g: 9, b: 9, alpha: 0 } } });
+    await expect(reencode(await clear.png().toBuffer())).rejects.toEqual(refused('image-blank'));
+  });
+
+  it('takes sixteen bits a channel, and the colours of a press, as what a screen shows', async () => {
+    const green = sharp({ create: { width: 300, height: 300, channels: 3, background: '#0a0' } });
+    for (const bytes of [
+      await green.clone().toColourspace('rgb16').png().toBuffer(),
+      await green.clone().toColourspace('cmyk').jpeg().toBuffer(),
+    ]) {
+      const { data, info } = await sharp(await inSquare(bytes))
+        .raw()
+        .toBuffer({ resolveWithObject: true });
+      const [red = 0, shown = 0, blue = 0] = data.subarray((150 * info.width + 150) * info.channels);
+      expect(shown).toBeGreaterThan(Math.max(red, blue) + 60);
+    }
+  });
+
+  it('refuses a GIF, a WebP, a text, a page and a program, whatever they call themselves', async () => {
     const webp = await photo(10, 10).webp().toBuffer();
     const gif = await photo(10, 10).gif().toBuffer();
-    for (const bytes of [gif, webp, Buffer.from('hello'), Buffer.from('<html></html>'), new Uint8Array(0)])
+    const program = Buffer.concat([Buffer.from('MZ'), Buffer.alloc(9000, 7)]);
+    for (const bytes of [gif, webp, program, Buffer.from('hello'), Buffer.from('<html></html>')])
       await expect(reencode(bytes)).rejects.toEqual(refused('image-type'));
   });
 
@@ -214,15 +235,28 @@ describe('a stranger’s drawing', () => {
     await expect(inSquare(drawing('<path d="&f;"/>'))).rejects.toEqual(refused('svg-entities'));
   });
 
+  it('is refused when it is nested or long beyond any real one, in bounded time', async () => {
+    for (const svg of [
+      drawing(`${'<g>'.repeat(100_000)}${BLUE}${'</g>'.repeat(100_000)}`),
+      drawing('<g/>'.repeat(210_000)),
+    ])
+      await expect(inSquare(svg)).rejects.toEqual(refused('svg-intricate'));
+    expect((await inSquare(drawing(`${'<g>'.repeat(200)}${BLUE}${'</g>'.repeat(200)}`))).length).toBeGreaterThan(100);
+  });
+
+  it('is refused in another encoding than UTF-8, and when nothing of it is seen', async () => {
+    const utf16 = Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(drawing(BLUE), 'utf16le')]);
+    const latin = Buffer.from(`<?xml version="1.0" encoding="ISO-8859-1"?><!-- é -->${drawing(BLUE)}`, 'latin1');
+    for (const bytes of [utf16, latin]) await expect(inSquare(bytes)).rejects.toEqual(refused('svg-encoding'));
+    const unseen = drawing('<script>alert(1)</script><rect width="100" height="50" opacity="0"/>');
+    await expect(inSquare(unseen)).rejects.toEqual(refused('image-blank'));
+  });
+
   it('is refused when it is no drawing, has no size, or is a mere line', async () => {
     const root = (more: string) => `<svg xmlns="http://www.w3.org/2000/svg"${more}>${BLUE}</svg>`;
-    for (const svg of [
-      drawing('<g>'),
-      root(''),
-      root(' width="0" height="9"'),
-      '<a><svg xmlns="x"/></a>',
-      `${head}\0</svg>`,
-    ])
+    for (const more of ['', ' width="0" height="9"', ' width="100%" height="100%"', ' width="1e300" height="1e300"'])
+      await expect(inSquare(root(more)), more).rejects.toEqual(refused('svg-size'));
+    for (const svg of [drawing('<g>'), '<a><svg xmlns="x"/></a>', `${head}\0</svg>`])
       await expect(inSquare(svg), svg).rejects.toEqual(refused('image-unreadable'));
     await expect(inSquare(root(' viewBox="0 0 1 1000000000"'))).rejects.toEqual(refused('image-too-many-pixels'));
     expect(

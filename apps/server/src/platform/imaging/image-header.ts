@@ -10,10 +10,11 @@ const IHDR = 0x49484452;
 
 /**
  * Reads type and size out of the first bytes, before anything is decoded: a few kilobytes can claim billions of pixels.
- * @throws {ImagingError} `image-too-large`, `image-too-many-pixels`, `image-type` or `image-unreadable`.
+ * @throws {ImagingError} `image-empty`, `image-too-large`, `image-too-many-pixels`, `image-type` or `image-unreadable`.
  */
 export function readImageHeader(bytes: Uint8Array, limits: PictureLimits = KEPT_PICTURE): ImageHeader {
   if (bytes.byteLength > limits.bytes) throw new ImagingError('image-too-large', `more than ${limits.bytes} bytes`);
+  if (bytes.byteLength === 0) throw new ImagingError('image-empty', 'no bytes');
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const header = startsWith(bytes, PNG_SIGNATURE)
     ? readPng(view)
@@ -38,9 +39,14 @@ export const isWebP = (bytes: Uint8Array): boolean =>
 /** As far into a text as XML declarations, comments and document types reach before the drawing begins. */
 const MARKUP_HEAD = 16_384;
 
-/** A text that begins with a tag and soon opens a drawing: more is only found out by reading it. */
+/** A text that begins with a tag and soon opens a drawing, in whatever encoding: more is only found out by reading it. */
 function isMarkup(bytes: Uint8Array): boolean {
-  const head = new TextDecoder().decode(bytes.subarray(0, MARKUP_HEAD));
+  const encoding = startsWith(bytes, [0xff, 0xfe])
+    ? 'utf-16le'
+    : startsWith(bytes, [0xfe, 0xff])
+      ? 'utf-16be'
+      : 'utf-8';
+  const head = new TextDecoder(encoding).decode(bytes.subarray(0, MARKUP_HEAD));
   return /^\s*</.test(head) && /<(?:[\w.-]+:)?svg[\s>/]/.test(head);
 }
 

@@ -61,6 +61,7 @@ async function reencode(bytes: Uint8Array, { side, square }: PictureShape): Prom
       withoutEnlargement: !square,
     });
     const whole = await upright.toColourspace('srgb').png({ compressionLevel: 9 }).toBuffer();
+    if (await isBlank(whole)) throw new ImagingError('image-blank', 'every pixel is transparent');
     if (whole.length <= HEAVY) return whole;
     const lighter = await sharp(whole).png(LIGHTER).toBuffer();
     return lighter.length < whole.length ? lighter : whole;
@@ -68,6 +69,13 @@ async function reencode(bytes: Uint8Array, { side, square }: PictureShape): Prom
     if (error instanceof ImagingError) throw error;
     throw new ImagingError('image-unreadable', error instanceof Error ? error.message : 'not decodable');
   }
+}
+
+/** An empty page of a drawing program, or a drawing of which nothing that is taken was left. */
+async function isBlank(png: Uint8Array): Promise<boolean> {
+  const { channels } = await sharp(png).stats();
+  const alpha = channels.length === 2 || channels.length === 4 ? channels.at(-1) : undefined;
+  return alpha?.max === 0;
 }
 
 async function perform(task: ImagingTask): Promise<Uint8Array> {

@@ -25,6 +25,8 @@ export type ImagingReply =
   | { id: number; ok: false; code: ImagingErrorCode; message: string };
 
 export type ImagingErrorCode =
+  /** A file of no bytes. */
+  | 'image-empty'
   /** More than 5 MiB. */
   | 'image-too-large'
   /** More than 4096 px a side or 16 Mpx. */
@@ -33,6 +35,14 @@ export type ImagingErrorCode =
   | 'image-type'
   /** A picture that does not decode whole, or a drawing that is no sound XML. */
   | 'image-unreadable'
+  /** Nothing of it is seen: every pixel is transparent. */
+  | 'image-blank'
+  /** A drawing without a size of its own. */
+  | 'svg-size'
+  /** A drawing that is not written in UTF-8. */
+  | 'svg-encoding'
+  /** Groups in groups, or elements, beyond what any drawing program writes. */
+  | 'svg-intricate'
   /** A drawing that names something outside itself, or brings another picture along. */
   | 'svg-reference'
   /** A drawing with entities of its own. */
