@@ -399,12 +399,6 @@ export interface Catalogues {
       "ambre": "Ambre";
       "lagon": "Lagon";
     };
-    "conflict": {
-      "title": "Quelqu’un a enregistré ce badge entre-temps";
-      "text": "Votre texte est toujours là. Gardez-le à la place de l’autre, ou prenez l’autre et perdez le vôtre.";
-      "mine": "Garder mon texte";
-      "theirs": "Prendre le texte enregistré";
-    };
     "leave": {
       "title": "Quitter sans enregistrer ?";
       "text": "Vos changements ne sont pas enregistrés. Ils restent dans ce navigateur, et seront remis en place à votre retour.";
@@ -1220,6 +1214,18 @@ export interface Catalogues {
       "page": "Page publique";
       "see": "Voir la page publique";
     };
+    "conflict": {
+      "title": "Ce badge a été enregistré ailleurs entre-temps";
+      "text": "Quelqu’un d’autre, ou un autre de vos onglets, l’a enregistré. Votre version est toujours ici. Gardez-la à la place de l’autre ; prenez l’autre, « Défaire » rendra la vôtre ; ou mettez la vôtre à part, dans un nouveau badge.";
+      "mine": "Garder ma version";
+      "theirs": "Prendre l’autre version";
+      "apart": "Mettre la mienne à part";
+      "yours": "Votre version";
+      "other": "Enregistrée ailleurs";
+      "followed": "Ce badge vient d’être enregistré ailleurs : vous voyez cette version.";
+      "copied": "Votre version est gardée à part : {{name}}";
+      "copyMark": "(copie)";
+    };
   };
   "brand": {
     "title": "Page publique";
@@ -1381,6 +1387,11 @@ export interface Catalogues {
       "other": "Autre chose";
     };
     "notTranslated": "pas encore traduit";
+    "drop": {
+      "several": "Vous avez déposé plusieurs fichiers. Déposez-en un seul.";
+      "folder": "C’est un dossier. Ouvrez-le, puis déposez le fichier.";
+      "nothing": "Ce n’est pas un fichier. Enregistrez-le d’abord sur votre appareil, puis déposez-le.";
+    };
   };
   "first": {
     "title": "Pour commencer";
@@ -3506,6 +3517,11 @@ export interface Catalogues {
         "svg-element": "Le dessin contient autre chose que des formes, comme une page web ou une vidéo. Exportez-le en PNG.";
         "imaging-timeout": "L’image est trop longue à dessiner. Simplifiez-la, ou exportez-la en PNG.";
         "imaging-crashed": "L’image demande trop de mémoire. Simplifiez-la, ou exportez-la en PNG.";
+        "image-empty": "Le fichier est vide. Enregistrez de nouveau l’image, puis choisissez ce fichier-là.";
+        "image-blank": "On ne voit rien sur cette image : tout y est transparent. Vérifiez qu’un calque n’est pas masqué, puis enregistrez-la de nouveau.";
+        "svg-size": "Le dessin ne dit pas ses dimensions. Exportez-le avec une largeur et une hauteur en pixels, ou en PNG.";
+        "svg-encoding": "Le dessin n’est pas écrit en UTF-8. Enregistrez-le en UTF-8, ou exportez-le en PNG.";
+        "svg-intricate": "Le dessin a trop d’éléments, ou trop de groupes les uns dans les autres. Simplifiez-le, ou exportez-le en PNG.";
       };
     };
     "code-refused": {
@@ -3753,7 +3769,10 @@ export interface Catalogues {
     };
     "conflict": {
       "title": "Ce programme a changé entre-temps";
-      "text": "Une autre personne, ou un autre onglet, l’a enregistré ou fermé. Votre texte est toujours là.";
+      "text": "Une autre personne, ou un autre onglet, l’a enregistré ou fermé. Votre texte est toujours là : si vous prenez l’autre version, « Défaire » le rendra.";
+      "mine": "Garder mon texte";
+      "theirs": "Prendre l’autre version";
+      "followed": "Ce programme vient d’être enregistré ailleurs : vous voyez cette version.";
     };
     "field": {
       "name": "Nom";
@@ -5160,6 +5179,7 @@ export interface Catalogues {
       "picture": "Importer une image";
       "drawn": "Remettre le dessin";
       "found": "Reprendre le brouillon gardé";
+      "theirs": "Prendre l’autre version";
     };
     "the": {
       "emblem": "l’emblème";

@@ -9,6 +9,7 @@ import { becomeOperator } from './award/become-operator.ts';
 import { OPERATOR } from './award/cast.ts';
 import { arrangeSkills } from './programme/arrange-skills.ts';
 import { designLevelSet } from './programme/design-level-set.ts';
+import { drawInTwoTabs } from './programme/draw-in-two-tabs.ts';
 import { installLibrary } from './programme/install-library.ts';
 import { adaptBadge, planProgramme } from './programme/plan-programme.ts';
 import { visitCatalogue } from './programme/visit-catalogue.ts';
@@ -32,6 +33,7 @@ export async function tell(report: Report, languages: Language[]): Promise<void>
     await adaptBadge(here, owner, handle);
     await visitCatalogue(here, handle, await planProgramme(here, owner, handle));
     await designLevelSet(here, owner, handle);
+    await drawInTwoTabs(here, owner);
     await arrangeSkills(here, owner, handle);
   }
 }

@@ -57,6 +57,20 @@ export const newContent = (name: string, language: Language): BadgeContent => ({
   artwork: { style: 'sceau', palette: 'petrole', icon: 'award', sub: none() },
 });
 
+/** As the server takes it (`badgeContentSchema`). */
+const LONGEST_NAME = 100;
+
+/** The same badge as one of its own, told apart by its name. It does not follow what the library says of the first. */
+export function namedAsCopy({ origin: _notItsOwn, ...content }: BadgeContent, t: Translate): BadgeContent {
+  const named = (language: Language): string => {
+    const name = content.name[language].trim();
+    if (name === '') return '';
+    const mark = ` ${t('badges:conflict.copyMark', { lng: language })}`;
+    return [...name].slice(0, LONGEST_NAME - mark.length).join('') + mark;
+  };
+  return { ...content, name: { fr: named('fr'), en: named('en') } };
+}
+
 /** With a picture of one's own. The words of the drawn one do not tell what it shows, so others are asked for. */
 export const withPicture = (content: BadgeContent, picture: string, alt?: Bilingual): BadgeContent => ({
   ...content,

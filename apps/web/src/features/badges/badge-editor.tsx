@@ -20,6 +20,7 @@ import { BadgeStateChip } from './badge-state-chip.tsx';
 import { useSaveBadge } from './badges.queries.ts';
 import { ConflictNote } from './conflict-note.tsx';
 import { DefinitionGroups } from './definition-groups.tsx';
+import { FoundNote } from './found-note.tsx';
 import { LeaveGuard } from './leave-guard.tsx';
 import { LevelsSection } from './levels-section.tsx';
 import { openTo } from './open-to.ts';
@@ -56,12 +57,12 @@ export function BadgeEditor({ badge }: { badge: BadgeView }) {
       focusFirstFault(faults);
     });
   };
-  const save = async (revision = badge.revision): Promise<boolean> => {
+  const save = async (revision = draft.revision): Promise<boolean> => {
     setErrors({});
     try {
       const sent = draft.content;
       const saved = await saving.mutateAsync({ content: sent, revision });
-      draft.adopt(sent, saved.content);
+      draft.adopt(sent, saved);
       notifications.show({ message: t('app:editor.saved') });
       return true;
     } catch (error) {
@@ -75,7 +76,8 @@ export function BadgeEditor({ badge }: { badge: BadgeView }) {
     errors,
     onChange: (field: string, next: BadgeView['content']) => draft.set(field, next),
   };
-  const isConflict = saving.error instanceof Problem && saving.error.code === 'wrong-state';
+  const isRefused = saving.error instanceof Problem && saving.error.code === 'wrong-state';
+  const isConflict = isRefused || (draft.isOvertaken && !saving.isPending);
   return (
     <Page
       title={name}
@@ -110,20 +112,14 @@ export function BadgeEditor({ badge }: { badge: BadgeView }) {
       )}
       <div className={`editor shows-${side}`}>
         <div className="stack-l">
-          {draft.wasFound && (
-            <div className="note">
-              <p className="grow">{t('app:editor.found')}</p>
-              <button type="button" className="link" onClick={draft.reset}>
-                {t('app:editor.foundDrop')}
-              </button>
-            </div>
-          )}
+          {draft.wasFound && <FoundNote onDrop={draft.reset} />}
           <FaultSummary errors={errors} />
           {isConflict ? (
             <ConflictNote
               badgeId={badge.id}
+              draft={draft}
               onKeepMine={(revision) => void save(revision)}
-              onTakeTheirs={draft.reset}
+              onSettled={saving.reset}
             />
           ) : (
             saving.isError && <ProblemNote error={saving.error} />

@@ -1,7 +1,9 @@
 import type { BadgeContent, BadgeView } from '@insigne/server/api';
+import { notifications } from '@mantine/notifications';
 import { useEffect, useRef, useState } from 'react';
 import { useText } from '../../texts/texts.ts';
 import { sameContent, withProposedAlt } from './badge-content.ts';
+import { type Base, standingOf } from './draft-base.ts';
 import { change, type History, redo, redoneNext, startHistory, undo, undoneNext } from './draft-history.ts';
 import { forgetDraft, keepDraft, keptDraft } from './kept-draft.ts';
 
@@ -13,8 +15,12 @@ let handedOver: string | undefined;
 
 export interface BadgeDraft {
   content: BadgeContent;
-  /** Differs from what the server holds. */
+  /** Differs from the saved state that it was begun on. */
   isDirty: boolean;
+  /** Somebody saved meanwhile, in another tab or elsewhere: saving is refused until the person has chosen. */
+  isOvertaken: boolean;
+  /** Of the saved state that it was begun on: what saving may replace. */
+  revision: number;
   /** Text found in this browser, typed earlier and never saved. */
   wasFound: boolean;
   canUndo: boolean;
@@ -26,9 +32,11 @@ export interface BadgeDraft {
   undo: () => void;
   redo: () => void;
   /** The server's form of what was sent (white space trimmed), unless something else was typed meanwhile. */
-  adopt: (sent: BadgeContent, saved: BadgeContent) => void;
+  adopt: (sent: BadgeContent, saved: Base<BadgeContent>) => void;
   /** Before another page goes on with this draft: kept at once, and known there as what was typed a moment ago. */
   handOver: () => void;
+  /** What somebody else saved, in place of what is here: a step like others, which can be taken back. */
+  take: (theirs: Base<BadgeContent>) => void;
   /** Back to what the server holds. */
   reset: () => void;
 }
@@ -36,9 +44,15 @@ export interface BadgeDraft {
 /** The badge being written: history of changes, kept in this browser until it is saved. */
 export function useBadgeDraft(badge: BadgeView): BadgeDraft {
   const { t } = useText();
-  const [found] = useState(() => {
-    const kept = keptDraft(badge.id);
-    return kept && !sameContent(kept.content, badge.content) ? kept.content : undefined;
+  const [kept] = useState(() => {
+    const found = keptDraft(badge.id);
+    return found && !sameContent(found.content, badge.content) ? found : undefined;
+  });
+  const found = kept?.content;
+  // What a kept text was typed on is not known any more, only how old it is.
+  const [base, setBase] = useState<Base<BadgeContent>>({
+    revision: kept?.revision ?? badge.revision,
+    content: badge.content,
   });
   const [history, setHistory] = useState<History<BadgeContent>>(() => {
     const start = startHistory(badge.content);
@@ -50,7 +64,21 @@ export function useBadgeDraft(badge: BadgeView): BadgeDraft {
     handedOver = undefined;
   }, []);
   const content = history.present;
-  const isDirty = !sameContent(content, badge.content);
+  const standing = standingOf(base, badge, content);
+  const isDirty = standing === 'changed' || standing === 'overtaken';
+
+  const take = ({ revision, content: theirs }: Base<BadgeContent>) => {
+    setBase({ revision, content: theirs });
+    setHistory((before) =>
+      sameContent(before.present, theirs) ? before : change(before, theirs, 'theirs', Date.now()),
+    );
+  };
+  useEffect(() => {
+    if (standing !== 'outdated') return;
+    const isNews = !sameContent(content, badge.content);
+    take(badge);
+    if (isNews) notifications.show({ message: t('badges:conflict.followed') });
+  });
 
   /** What waits for its half second. */
   const unkept = useRef<(() => void) | undefined>(undefined);
@@ -63,12 +91,12 @@ export function useBadgeDraft(badge: BadgeView): BadgeDraft {
     }
     const keep = () => {
       unkept.current = undefined;
-      keepDraft(badge.id, { revision: badge.revision, content });
+      keepDraft(badge.id, { revision: base.revision, content });
     };
     unkept.current = keep;
     const timer = setTimeout(keep, KEEP_AFTER_MS);
     return () => clearTimeout(timer);
-  }, [badge.id, badge.revision, content, isDirty]);
+  }, [badge.id, base.revision, content, isDirty]);
 
   // Left within that half second, by a link, a closed tab or a session that has ended: kept at once.
   useEffect(() => {
@@ -83,6 +111,8 @@ export function useBadgeDraft(badge: BadgeView): BadgeDraft {
   return {
     content,
     isDirty,
+    isOvertaken: standing === 'overtaken',
+    revision: base.revision,
     wasFound: wasFound && isDirty,
     canUndo: history.past.length > 0,
     canRedo: history.future.length > 0,
@@ -94,7 +124,12 @@ export function useBadgeDraft(badge: BadgeView): BadgeDraft {
     redo: () => setHistory(redo),
     adopt: (sent, saved) => {
       setWasFound(false);
-      setHistory((before) => (sameContent(before.present, sent) ? { ...before, present: saved } : before));
+      setBase({ revision: saved.revision, content: saved.content });
+      setHistory((before) => (sameContent(before.present, sent) ? { ...before, present: saved.content } : before));
+    },
+    take: (theirs) => {
+      setWasFound(false);
+      take(theirs);
     },
     handOver: () => {
       unkept.current?.();
@@ -102,6 +137,7 @@ export function useBadgeDraft(badge: BadgeView): BadgeDraft {
     },
     reset: () => {
       setWasFound(false);
+      setBase({ revision: badge.revision, content: badge.content });
       setHistory(startHistory(badge.content));
     },
   };

@@ -6,7 +6,7 @@ import { bringIntoSight } from '../../ui/loaded.tsx';
 import { useProgramme } from './programmes.queries.ts';
 import type { ProgrammeDraft } from './use-programme-draft.ts';
 
-/** Somebody saved in between, or closed it. What was typed stays until the person chose. */
+/** Somebody saved in between, or closed it. What was typed stays until the person chose, and can be had back after. */
 export function ProgrammeConflict({ programme, draft }: { programme: ProgrammeView; draft: ProgrammeDraft }) {
   const { t } = useText();
   const latest = useProgramme(programme.id);
@@ -18,10 +18,10 @@ export function ProgrammeConflict({ programme, draft }: { programme: ProgrammeVi
         <p>{t('programmes:conflict.text')}</p>
         <div className="row wrap">
           <Button small onClick={() => void latest.refetch().then(({ data }) => data && draft.save(data.revision))}>
-            {t('app:conflict.mine')}
+            {t('programmes:conflict.mine')}
           </Button>
-          <Button small onClick={() => void latest.refetch().then(({ data }) => data && draft.reset(data.content))}>
-            {t('app:conflict.theirs')}
+          <Button small onClick={() => void latest.refetch().then(({ data }) => data && draft.take(data))}>
+            {t('programmes:conflict.theirs')}
           </Button>
         </div>
       </div>

@@ -26,6 +26,7 @@ const ACTS = [
   'picture',
   'drawn',
   'found',
+  'theirs',
 ] as const;
 export type Act = (typeof ACTS)[number];
 const KINDS: readonly LayerKind[] = ['emblem', 'icon', 'text', 'arc', 'logo'];

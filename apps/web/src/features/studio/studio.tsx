@@ -1,9 +1,10 @@
-import type { BadgeView, Language } from '@insigne/server/api';
+import type { BadgeContent, BadgeView, Language } from '@insigne/server/api';
 import { notifications } from '@mantine/notifications';
 import { IconArrowBackUp, IconArrowForwardUp } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { fieldPath, Problem } from '../../api/problem.ts';
+import { DrawnBadge } from '../../artwork/badge-picture.tsx';
 import { inLanguage } from '../../texts/format.ts';
 import { useText } from '../../texts/texts.ts';
 import { Button } from '../../ui/button.tsx';
@@ -13,6 +14,7 @@ import { Page } from '../../ui/page.tsx';
 import { LANGUAGES } from '../badges/badge-content.ts';
 import { useSaveBadge } from '../badges/badges.queries.ts';
 import { ConflictNote } from '../badges/conflict-note.tsx';
+import { FoundNote } from '../badges/found-note.tsx';
 import { LeaveGuard } from '../badges/leave-guard.tsx';
 import { useOrganisation } from '../organisations/organisation-scope.tsx';
 import { AdviceDoor, useAdvice } from './advice.tsx';
@@ -45,12 +47,12 @@ export function StudioScreen({ badge }: { badge: BadgeView }) {
   const name = inLanguage(studio.content.name, language).text || t('app:badge.unnamed');
   const page = `${base}/badges/${badge.id}`;
 
-  const save = async (revision = badge.revision): Promise<boolean> => {
+  const save = async (revision = draft.revision): Promise<boolean> => {
     setErrors({});
     try {
       const sent = studio.content;
       const saved = await saving.mutateAsync({ content: sent, revision });
-      draft.adopt(sent, saved.content);
+      draft.adopt(sent, saved);
       notifications.show({ message: t('studio:saved') });
       return true;
     } catch (error) {
@@ -59,7 +61,8 @@ export function StudioScreen({ badge }: { badge: BadgeView }) {
       return false;
     }
   };
-  const isConflict = saving.error instanceof Problem && saving.error.code === 'wrong-state';
+  const isRefused = saving.error instanceof Problem && saving.error.code === 'wrong-state';
+  const isConflict = isRefused || (draft.isOvertaken && !saving.isPending);
   useStudioKeys({
     onSave: () => {
       if (draft.isDirty && !saving.isPending) void save();
@@ -90,9 +93,16 @@ export function StudioScreen({ badge }: { badge: BadgeView }) {
       }
     >
       <div className="studio-notes stack-s">
+        {draft.wasFound && <FoundNote onDrop={draft.reset} />}
         <FaultSummary errors={errors} />
         {isConflict ? (
-          <ConflictNote badgeId={badge.id} onKeepMine={(revision) => void save(revision)} onTakeTheirs={draft.reset} />
+          <ConflictNote
+            badgeId={badge.id}
+            draft={draft}
+            onKeepMine={(revision) => void save(revision)}
+            onSettled={saving.reset}
+            shows={(theirs) => <BothDrawings mine={studio.content} theirs={theirs} />}
+          />
         ) : (
           saving.isError && Object.keys(errors).length === 0 && <ProblemNote error={saving.error} />
         )}
@@ -186,5 +196,22 @@ export function StudioScreen({ badge }: { badge: BadgeView }) {
       </div>
       <LeaveGuard isDirty={draft.isDirty} onSave={save} isKept goesOn={{ at: page, handOver: draft.handOver }} />
     </Page>
+  );
+}
+
+/** What is here and what was saved elsewhere, told apart by a look. */
+function BothDrawings({ mine, theirs }: { mine: BadgeContent; theirs: BadgeContent }) {
+  const { t } = useText();
+  const figure = (content: BadgeContent, words: string) => (
+    <figure>
+      <DrawnBadge content={content} size={120} decorative />
+      <figcaption className="xs">{words}</figcaption>
+    </figure>
+  );
+  return (
+    <div className="row wrap both-drawings">
+      {figure(mine, t('badges:conflict.yours'))}
+      {figure(theirs, t('badges:conflict.other'))}
+    </div>
   );
 }
