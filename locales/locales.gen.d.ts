@@ -1830,6 +1830,7 @@ export interface Catalogues {
     "reserved": "Seuls les propriétaires et administrateurs attribuent ce badge.";
     "withoutPrerequisites": "Attribuer aussi à qui ne détient pas {{badges}}";
     "quoted": "« {{text}} »";
+    "awardedSince": "Attribués depuis le {{date}}";
   };
   "installation": {
     "title": "L’installation";
@@ -3928,6 +3929,7 @@ export interface Catalogues {
     };
     "figures": {
       "title": "Où en est le programme";
+      "since": "Depuis le {{date}}.";
       "issued": "Badges attribués";
       "accepted": "Badges acceptés";
       "reached": "Personnes touchées";
@@ -4910,6 +4912,7 @@ export interface Catalogues {
       "create": "Créer";
       "addBelow": "Ajouter dessous";
       "change": "Modifier";
+      "newBadge": "Créer un badge pour cette compétence";
       "retire": "Retirer";
       "restore": "Remettre en service";
       "otherNames": "Autres noms";

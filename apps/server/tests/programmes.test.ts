@@ -5,6 +5,7 @@ import { shareOf } from '../src/modules/programmes/figures.ts';
 import type { ProgrammeContent, ProgrammeView } from '../src/modules/programmes/programmes.schema.ts';
 import type { FrameworkView, SkillView } from '../src/modules/skills/skills.schema.ts';
 import { openTestApp, type TestApp } from './support/app.ts';
+import { DAY } from './support/clock.ts';
 import {
   awardTo,
   createOrganisation,
@@ -193,10 +194,28 @@ describe('its course', () => {
 describe('its figures', () => {
   it('count awards of its badges, and hide people reached where a group is too small', async () => {
     await awardTo(owner, HANDLE, badgeId, 'ana@relais.example');
-    const { id } = await create(whole({ groups: [{ kind: 'unit', unitId }] }));
+    const { id } = await create(whole({ startsOn: null, groups: [{ kind: 'unit', unitId }] }));
     const { figures } = await owner.ask<{ figures: object }>('GET', `${BASE}/programmes/${id}/figures`);
     const figuresOfBadge = { badgeId, issued: 1, accepted: 0 };
     expect(figures).toMatchObject({ badges: [figuresOfBadge], issued: 1, accepted: 0, reached: { people: 0, of: 7 } });
+  });
+
+  it('count from the day on which it begins, and open to the list of the same awards', async () => {
+    const { id: own } = await publishedBadge(owner, HANDLE, 'Tutorat');
+    await awardTo(owner, HANDLE, own, 'before@relais.example');
+    test.clock.advance(3 * DAY);
+    const startsOn = test.clock.now().toISOString().slice(0, 10);
+    test.clock.advance(DAY);
+    await awardTo(owner, HANDLE, own, 'after@relais.example');
+    const { id } = await create(whole({ badgeIds: [own], startsOn, timeZone: 'Europe/Paris' }));
+    const { figures } = await owner.ask<{ figures: { since: string } }>('GET', `${BASE}/programmes/${id}/figures`);
+    expect(figures).toMatchObject({ badges: [{ badgeId: own, issued: 1, accepted: 0 }], issued: 1 });
+    const { awards } = await owner.ask<{ awards: { recipient: { email: string } }[] }>(
+      'GET',
+      `${BASE}/awards?badge=${own}&since=${figures.since}`,
+    );
+    expect(awards.map(({ recipient }) => recipient.email)).toEqual(['after@relais.example']);
+    expect((await owner.get(`${BASE}/awards?since=yesterday`)).status).toBe(422);
   });
 
   it.each([

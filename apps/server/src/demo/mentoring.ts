@@ -32,6 +32,8 @@ const WHY = [
   },
 ];
 const DAY_LENGTH = 10;
+/** It has run for a year, so that there is something to count. */
+const BEGUN_MS = 365 * 24 * 60 * 60 * 1000;
 
 /** The programme that brings these skills out, open to everybody. Left alone when it exists. */
 export async function openMentoring(
@@ -51,7 +53,7 @@ export async function openMentoring(
       ),
       en: 'Help newcomers find their place within three months, and recognise those who accompany them: passing on a trade is work, and that work can be seen.',
     },
-    startsOn: context.clock.now().toISOString().slice(0, DAY_LENGTH),
+    startsOn: new Date(context.clock.now().getTime() - BEGUN_MS).toISOString().slice(0, DAY_LENGTH),
     endsOn: null,
     timeZone: 'Europe/Paris',
     groups: [{ kind: 'words', words: { fr: 'Toutes les équipes', en: 'All teams' } }],

@@ -189,6 +189,8 @@ export interface AwardFilter extends StandingFacts {
   badge?: string | undefined;
   batch?: string | undefined;
   state?: AwardStanding | undefined;
+  /** ISO 8601. */
+  since?: string | undefined;
   q?: string | undefined;
   /** Awards to these addresses alone. */
   emails?: readonly string[] | undefined;
@@ -196,11 +198,12 @@ export interface AwardFilter extends StandingFacts {
 
 /** The awards of an organisation that fit; an intent is nobody's award yet. */
 function fitting(tx: Tx, organisationId: string, filter: AwardFilter) {
-  const { badge, batch, state, emails, q } = filter;
+  const { badge, batch, state, since, emails, q } = filter;
   let query = on(tx).selectFrom('awards').where('organisationId', '=', organisationId).where('state', '!=', 'intended');
   if (badge !== undefined) query = query.where('badgeId', '=', badge);
   if (batch !== undefined) query = query.where('batchId', '=', batch);
   if (state !== undefined) query = query.where(standingIs(state, filter));
+  if (since !== undefined) query = query.where('awardedAt', '>=', new Date(since));
   if (emails !== undefined) query = query.where(sql<boolean>`recipient_email = any (${[...emails]}::text[])`);
   if (q !== undefined && q.trim() !== '') {
     const pattern = `%${q.trim().replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;

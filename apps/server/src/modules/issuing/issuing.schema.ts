@@ -89,6 +89,8 @@ export const awardSearchSchema = z.object({
   /** Somebody of the directory: the awards to any of their addresses. */
   person: z.uuid().optional(),
   state: z.enum(AWARD_FILTERS).optional(),
+  /** Awarded at this moment or later. */
+  since: z.iso.datetime().optional(),
   q: z.string().max(100).optional(),
 });
 export type AwardSearch = z.infer<typeof awardSearchSchema>;

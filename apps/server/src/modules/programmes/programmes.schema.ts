@@ -160,6 +160,8 @@ export type AnnouncementPreview = z.infer<typeof announcementPreviewSchema>;
 
 export const figuresSchema = z.object({
   badges: z.array(z.object({ badgeId: z.uuid(), issued: z.int(), accepted: z.int() })),
+  /** What was awarded from then on is counted; null: all, as long as it has no day to begin on and is not open. */
+  since: z.string().nullable(),
   issued: z.int(),
   accepted: z.int(),
   /** People of the target groups, and how many of them hold a badge of the programme; null: too few to show. */

@@ -3,7 +3,7 @@ import { NativeSelect, TextInput } from '@mantine/core';
 import { IconListCheck, IconSearch, IconSend } from '@tabler/icons-react';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
-import { byName, formatNumber, inLanguage } from '../../texts/format.ts';
+import { byName, formatDate, formatNumber, inLanguage } from '../../texts/format.ts';
 import { useText } from '../../texts/texts.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -28,7 +28,11 @@ export function AwardsPage() {
   const navigate = useNavigate();
   const badges = useBadges();
   const awards = useAwards(search);
-  const counts = useAwardCounts({ ...(search.badge && { badge: search.badge }), ...(search.q && { q: search.q }) });
+  const counts = useAwardCounts({
+    ...(search.badge && { badge: search.badge }),
+    ...(search.since && { since: search.since }),
+    ...(search.q && { q: search.q }),
+  });
   const [typed, setTyped] = useState(search.q ?? '');
   const show = (next: AwardsSearch) =>
     void navigate({ to: '/o/$org/awards', params: { org: organisation.handle }, search: next, replace: true });
@@ -43,7 +47,7 @@ export function AwardsPage() {
     return () => clearTimeout(timer);
   }, [typed]);
 
-  const isFiltered = Boolean(search.q || search.state || search.badge || search.person);
+  const isFiltered = Boolean(search.q || search.state || search.badge || search.person || search.since);
   const clear = () => {
     setTyped('');
     show({});
@@ -107,7 +111,12 @@ export function AwardsPage() {
               </option>
             ))}
           </NativeSelect>
-          {search.person !== undefined && (
+          {search.since !== undefined && (
+            <span className="chip">
+              {t('giving:awardedSince', { date: formatDate(search.since, language, organisation.timeZone) })}
+            </span>
+          )}
+          {(search.person !== undefined || search.since !== undefined) && (
             <Button small onClick={clear}>
               {t('common:clearFilters')}
             </Button>

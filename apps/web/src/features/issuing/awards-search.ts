@@ -19,8 +19,12 @@ export interface AwardsSearch {
   badge?: string;
   /** Somebody of the directory: the awards to any of their addresses. */
   person?: string;
+  /** Awarded at this moment or later (ISO 8601, UTC). */
+  since?: string;
   page?: number;
 }
+
+const SINCE = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{3})?Z$/;
 
 /** Takes what it knows from an address and drops the rest. */
 export function readAwardsSearch(search: Record<string, unknown>): AwardsSearch {
@@ -30,6 +34,7 @@ export function readAwardsSearch(search: Record<string, unknown>): AwardsSearch 
     ...(typeof search.q === 'string' && search.q !== '' && { q: search.q }),
     ...(typeof search.badge === 'string' && { badge: search.badge }),
     ...(typeof search.person === 'string' && { person: search.person }),
+    ...(typeof search.since === 'string' && SINCE.test(search.since) && { since: search.since }),
     ...(state && { state }),
     ...(Number.isInteger(page) && page > 1 && { page }),
   };

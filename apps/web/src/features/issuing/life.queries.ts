@@ -3,12 +3,13 @@ import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
 import { useSubmitKeys } from '../../api/idempotency.ts';
 import { apiPath, queryString, request } from '../../api/request.ts';
 import { useOrganisation } from '../organisations/organisation-scope.tsx';
+import type { AwardsSearch } from './awards-search.ts';
 import { useAwardsChanged } from './issuing.queries.ts';
 
 const POLL_MS = 700;
 const awardsKey = (org: string) => ['organisation', org, 'awards'];
 
-export function useAwardCounts(search: { badge?: string; q?: string }) {
+export function useAwardCounts(search: Pick<AwardsSearch, 'badge' | 'since' | 'q'>) {
   const { handle } = useOrganisation().organisation;
   return useQuery({
     queryKey: [...awardsKey(handle), 'counts', search],

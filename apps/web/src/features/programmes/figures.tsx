@@ -1,6 +1,6 @@
 import type { ProgrammeView } from '@insigne/server/api';
 import { Link } from '@tanstack/react-router';
-import { formatNumber, inLanguage } from '../../texts/format.ts';
+import { formatDate, formatNumber, inLanguage } from '../../texts/format.ts';
 import { useText } from '../../texts/texts.ts';
 import { Loaded } from '../../ui/loaded.tsx';
 import { useOrganisation } from '../organisations/organisation-scope.tsx';
@@ -12,10 +12,11 @@ export function Figures({ programme }: { programme: ProgrammeView }) {
   const { organisation } = useOrganisation();
   const figures = useFigures(programme.id, true);
   const number = (value: number) => formatNumber(value, language);
+  const since = figures.data?.since ?? undefined;
   const to = (badgeId: string, state?: 'accepted') => ({
     to: '/o/$org/awards' as const,
     params: { org: organisation.handle },
-    search: { badge: badgeId, ...(state !== undefined && { state }) },
+    search: { badge: badgeId, ...(since !== undefined && { since }), ...(state !== undefined && { state }) },
   });
   return (
     <section className="card stack">
@@ -23,6 +24,11 @@ export function Figures({ programme }: { programme: ProgrammeView }) {
       <Loaded query={figures} height={160}>
         {({ badges, issued, accepted, reached, hidden }) => (
           <>
+            {since !== undefined && (
+              <p className="sm dim">
+                {t('programmes:figures.since', { date: formatDate(since, language, programme.content.timeZone) })}
+              </p>
+            )}
             <dl className="programme-figures">
               <div>
                 <dt>{t('programmes:figures.issued')}</dt>

@@ -1,11 +1,22 @@
 import type { SkillView } from '@insigne/server/api';
-import { IconArrowsLeftRight, IconArrowsMove, IconGitMerge, IconPencil, IconPlus } from '@tabler/icons-react';
+import {
+  IconArrowsLeftRight,
+  IconArrowsMove,
+  IconAward,
+  IconGitMerge,
+  IconPencil,
+  IconPlus,
+} from '@tabler/icons-react';
+import { useNavigate } from '@tanstack/react-router';
 import { Fragment, useState } from 'react';
 import { formatNumber } from '../../texts/format.ts';
 import { useText } from '../../texts/texts.ts';
 import { Button } from '../../ui/button.tsx';
 import { Loaded, ProblemNote } from '../../ui/loaded.tsx';
 import { Written } from '../../ui/written.tsx';
+import { newContent, withProposedAlt } from '../badges/badge-content.ts';
+import { useCreateBadge } from '../badges/badges.queries.ts';
+import { contentFromSkill } from '../badges/from-skill.ts';
 import { useOrganisation } from '../organisations/organisation-scope.tsx';
 import { CrosswalkDialog } from './crosswalk-dialog.tsx';
 import { MergeDialog } from './merge-dialog.tsx';
@@ -100,8 +111,40 @@ function Panel({ skill, onChoose, onMoved }: PanelProps) {
       )}
       <Names skill={skill} onChoose={onChoose} />
       <Crosswalks skill={skill} onChoose={onChoose} />
+      {can('badge.edit') && skill.kind === 'skill' && !skill.isRetired && skill.mergedInto === null && (
+        <NewBadge skill={skill} />
+      )}
       {can('skills.manage') && <Acts skill={skill} onChoose={onChoose} onMoved={onMoved} />}
     </section>
+  );
+}
+
+/** A draft that stands for the skill, opened in the editor. */
+function NewBadge({ skill }: { skill: SkillView }) {
+  const { t, language } = useText();
+  const { organisation } = useOrganisation();
+  const navigate = useNavigate();
+  const create = useCreateBadge();
+  const begin = async () => {
+    const empty = newContent('', language);
+    const content = withProposedAlt(empty, contentFromSkill(skill, language), t);
+    const badge = await create.mutateAsync(content).catch(() => undefined);
+    if (badge !== undefined)
+      void navigate({ to: '/o/$org/badges/$id', params: { org: organisation.handle, id: badge.id } });
+  };
+  return (
+    <div className="stack-s">
+      {create.isError && <ProblemNote error={create.error} />}
+      <div>
+        <Button
+          busy={create.isPending}
+          icon={<IconAward className="i" aria-hidden="true" />}
+          onClick={() => void begin()}
+        >
+          {t('skills:skill.newBadge')}
+        </Button>
+      </div>
+    </div>
   );
 }
 
