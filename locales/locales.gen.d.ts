@@ -269,7 +269,7 @@ export interface Catalogues {
       "administrator": "Règle l’organisation, écrit et publie des badges, les attribue et les révoque. N’invite personne.";
       "issuer": "Attribue les badges publiés et peut les révoquer. Consulte l’annuaire des personnes.";
       "manager": "Voit les personnes de ses équipes, et personne d’autre. Voit la bibliothèque des badges.";
-      "assessor": "Voit la bibliothèque des badges.";
+      "assessor": "Comme un membre, pour l’instant : cette version ne reçoit pas encore de demandes d’évaluation.";
       "member": "Voit la bibliothèque des badges.";
     };
     "home": {
@@ -3809,6 +3809,9 @@ export interface Catalogues {
       "toLibrary": "Ouvrir la bibliothèque";
       "notPublished": "Pas encore publié";
       "ways": "Modalités d’évaluation";
+      "fitting": "Pour les compétences du programme";
+      "others": "Autres badges";
+      "recognises": "Reconnaît : {{skills}}";
     };
     "way": {
       "self": {
@@ -3854,6 +3857,8 @@ export interface Catalogues {
       "text": "Texte";
       "remove": "Retirer « {{title}} »";
       "add": "Ajouter une partie";
+      "more": "Quelqu’un manque ici ?";
+      "invite": "Inviter un membre, ou changer un rôle";
     };
     "when": {
       "dates": "Dates";
@@ -3892,6 +3897,9 @@ export interface Catalogues {
       "told_many": "{{count, number}} de messages écrits";
       "told_other": "{{count, number}} messages écrits";
       "underWay": "Les messages sont en cours d’écriture";
+      "nobody": "Aucun groupe de l’annuaire n’est visé : ce message ne partirait à personne.";
+      "hello": "Nouveau programme : {{name}}";
+      "about": "Bonjour,\n\nUn programme s’ouvre : {{name}}.\n\n{{aim}}";
     };
     "check": {
       "delete": "Supprimer ce brouillon";
@@ -3909,6 +3917,8 @@ export interface Catalogues {
       "openAndTell_many": "Ouvrir et écrire à {{count, number}} de personnes";
       "openAndTell_other": "Ouvrir et écrire à {{count, number}} personnes";
       "opened": "Programme ouvert.";
+      "read": "Ce que les personnes liront";
+      "change": "Modifier";
     };
     "missing": {
       "inLanguage": "{{what}}, en {{language}}";

@@ -10,6 +10,7 @@ import { OPERATOR } from './award/cast.ts';
 import { arrangeSkills } from './programme/arrange-skills.ts';
 import { designLevelSet } from './programme/design-level-set.ts';
 import { drawInTwoTabs } from './programme/draw-in-two-tabs.ts';
+import { growSkills } from './programme/grow-skills.ts';
 import { installLibrary } from './programme/install-library.ts';
 import { adaptBadge, planProgramme } from './programme/plan-programme.ts';
 import { visitCatalogue } from './programme/visit-catalogue.ts';
@@ -35,5 +36,6 @@ export async function tell(report: Report, languages: Language[]): Promise<void>
     await designLevelSet(here, owner, handle);
     await drawInTwoTabs(here, owner);
     await arrangeSkills(here, owner, handle);
+    await growSkills(here, owner, handle);
   }
 }

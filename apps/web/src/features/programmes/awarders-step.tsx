@@ -1,10 +1,12 @@
 import { Checkbox } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
 import { byName, inLanguage, shownName } from '../../texts/format.ts';
 import { useText } from '../../texts/texts.ts';
 import { Button } from '../../ui/button.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import { BilingualField } from '../badges/bilingual-field.tsx';
+import { useOrganisation } from '../organisations/organisation-scope.tsx';
 import { useMembers } from '../organisations/organisations.queries.ts';
 import type { StepProps } from './step-props.ts';
 
@@ -15,6 +17,7 @@ const MOST_PARTS = 12;
 /** Who awards, and what they read before. */
 export function AwardersStep({ programme, draft: { content, set } }: StepProps) {
   const { t, language } = useText();
+  const { organisation, can } = useOrganisation();
   const members = useMembers();
   const readBy = (personId: string) => programme.readings.filter((one) => one.personId === personId).length;
   const parts = content.course;
@@ -51,6 +54,14 @@ export function AwardersStep({ programme, draft: { content, set } }: StepProps) 
             </ul>
           )}
         </Loaded>
+        {can('member.invite') && (
+          <p className="sm">
+            {t('programmes:awarders.more')}{' '}
+            <Link to="/o/$org/members" params={{ org: organisation.handle }}>
+              {t('programmes:awarders.invite')}
+            </Link>
+          </p>
+        )}
       </fieldset>
       <section className="card stack">
         <h3>{t('programmes:awarders.course')}</h3>

@@ -9,10 +9,12 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { Loaded, ProblemNote } from '../../ui/loaded.tsx';
 import { BilingualField } from '../badges/bilingual-field.tsx';
 import { useOrganisation } from '../organisations/organisation-scope.tsx';
+import { ProgrammeReading, WhoAndWhom } from './programme-reading.tsx';
 import { useAnnouncement, useDeleteProgramme, useProgrammeAct } from './programmes.queries.ts';
+import { withProposal } from './proposed-mail.ts';
 import type { StepProps } from './step-props.ts';
 import { useMissingText } from './use-missing-text.ts';
-import { stepOf } from './wizard-steps.ts';
+import { type StepId, stepOf } from './wizard-steps.ts';
 
 /** Everything at a glance: what is missing, whom it would be told to, and the button that says so. */
 export function CheckStep({ programme, draft }: StepProps) {
@@ -24,6 +26,7 @@ export function CheckStep({ programme, draft }: StepProps) {
   return (
     <>
       <Missing programme={programme} draft={draft} />
+      <ReadAgain programme={programme} draft={draft} />
       {programme.state === 'draft' && (
         <section className="card stack">
           <h3>{t('programmes:announce.title')}</h3>
@@ -34,10 +37,17 @@ export function CheckStep({ programme, draft }: StepProps) {
               { value: 'page', label: t('programmes:announce.page') },
               { value: 'mail', label: t('programmes:announce.mail') },
             ]}
-            onChange={(next) => say({ by: next })}
+            onChange={(next) => say({ by: next, ...(next === 'mail' && withProposal(content, t)) })}
           />
           {by === 'mail' && (
             <>
+              {!content.groups.some(({ kind }) => kind === 'unit') && (
+                <p className="note warn">
+                  <span>
+                    {t('programmes:announce.nobody')} <StepLink id={programme.id} step="when" />
+                  </span>
+                </p>
+              )}
               <BilingualField
                 path="content.announcement.subject"
                 label={t('programmes:announce.subject')}
@@ -99,6 +109,39 @@ function Missing({ programme, draft }: StepProps) {
   );
 }
 
+/** All of it once more before anybody else sees it, each part with the way back to where it is written. */
+function ReadAgain({ programme, draft }: StepProps) {
+  const { t } = useText();
+  const read = {
+    programme: { ...programme, content: draft.content },
+    heading: 'h3' as const,
+    change: (step: StepId) => <StepLink id={programme.id} step={step} />,
+  };
+  return (
+    <details className="card more" open={programme.state === 'draft'}>
+      <summary>{t('programmes:check.read')}</summary>
+      <div className="stack after-act read-again">
+        <ProgrammeReading {...read} />
+        <WhoAndWhom {...read} />
+      </div>
+    </details>
+  );
+}
+
+function StepLink({ id, step }: { id: string; step: StepId }) {
+  const { t } = useText();
+  const { organisation } = useOrganisation();
+  return (
+    <Link className="sm" to="/o/$org/programmes/$id/plan" params={{ org: organisation.handle, id }} search={{ step }}>
+      {t('programmes:check.change')}
+      <span className="sr">
+        {' – '}
+        {t(`programmes:step.${step}.short`)}
+      </span>
+    </Link>
+  );
+}
+
 /** The act says its size: how many people get a mail, or none. */
 function OpenIt({ programme, draft }: StepProps) {
   const { t } = useText();
@@ -144,7 +187,12 @@ function OpenIt({ programme, draft }: StepProps) {
               {withoutAddress > 0 && (
                 <p className="sm dim">{t('programmes:announce.without', { count: withoutAddress })}</p>
               )}
-              <div className="row wrap">{button(t('programmes:check.openAndTell', { count: total }), total)}</div>
+              <div className="row wrap">
+                {button(
+                  total === 0 ? t('programmes:check.openIt') : t('programmes:check.openAndTell', { count: total }),
+                  total,
+                )}
+              </div>
             </div>
           )}
         </Loaded>

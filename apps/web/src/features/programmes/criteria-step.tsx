@@ -1,13 +1,15 @@
+import type { BadgeView } from '@insigne/server/api';
 import { Checkbox } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { DrawnBadge } from '../../artwork/badge-picture.tsx';
-import { byName, inLanguage } from '../../texts/format.ts';
+import { byName, formatList, inLanguage } from '../../texts/format.ts';
 import { useText } from '../../texts/texts.ts';
 import { Loaded } from '../../ui/loaded.tsx';
 import { Written } from '../../ui/written.tsx';
 import { useBadges } from '../badges/badges.queries.ts';
 import { BilingualField } from '../badges/bilingual-field.tsx';
 import { useOrganisation } from '../organisations/organisation-scope.tsx';
+import { recognisedBy, sortedForSkills } from './recognising.ts';
 import type { StepProps } from './step-props.ts';
 
 export const WAYS = ['self', 'peer', 'manager', 'mentor', 'panel', 'outside'] as const;
@@ -40,30 +42,19 @@ export function CriteriaStep({ draft: { content, set } }: StepProps) {
                   </span>
                 </p>
               );
+            const { fitting, others } = sortedForSkills(offered, content.skills);
+            const choice = {
+              skills: content.skills,
+              chosen: content.badgeIds,
+              onToggle: (id: string, isOn: boolean) => set({ badgeIds: toggle(content.badgeIds, id, isOn) }),
+            };
             return (
-              <ul className="badge-choice">
-                {offered.map((badge) => (
-                  <li key={badge.id}>
-                    <Checkbox
-                      checked={content.badgeIds.includes(badge.id)}
-                      onChange={(event) =>
-                        set({ badgeIds: toggle(content.badgeIds, badge.id, event.currentTarget.checked) })
-                      }
-                      label={
-                        <span className="badge-label">
-                          <DrawnBadge content={badge.content} size={64} decorative />
-                          <span>
-                            <Written text={badge.content.name} otherwise={t('app:badge.unnamed')} />
-                            {badge.state !== 'published' && (
-                              <span className="xs dim block">{t('programmes:criteria.notPublished')}</span>
-                            )}
-                          </span>
-                        </span>
-                      }
-                    />
-                  </li>
-                ))}
-              </ul>
+              <>
+                {fitting.length > 0 && <h3>{t('programmes:criteria.fitting')}</h3>}
+                <BadgeList badges={fitting} {...choice} />
+                {fitting.length > 0 && others.length > 0 && <h3>{t('programmes:criteria.others')}</h3>}
+                <BadgeList badges={others} {...choice} />
+              </>
             );
           }}
         </Loaded>
@@ -93,5 +84,51 @@ export function CriteriaStep({ draft: { content, set } }: StepProps) {
         />
       </fieldset>
     </>
+  );
+}
+
+interface BadgeListProps {
+  badges: BadgeView[];
+  skills: StepProps['draft']['content']['skills'];
+  chosen: string[];
+  onToggle: (id: string, isOn: boolean) => void;
+}
+
+function BadgeList({ badges, skills, chosen, onToggle }: BadgeListProps) {
+  const { t, language } = useText();
+  if (badges.length === 0) return null;
+  return (
+    <ul className="badge-choice">
+      {badges.map((badge) => {
+        const recognised = recognisedBy(badge, skills)
+          .map(({ name }) => inLanguage(name, language).text)
+          // A badge of the library is called as its skill: that need not be said twice.
+          .filter((name) => name !== inLanguage(badge.content.name, language).text);
+        return (
+          <li key={badge.id}>
+            <Checkbox
+              checked={chosen.includes(badge.id)}
+              onChange={(event) => onToggle(badge.id, event.currentTarget.checked)}
+              label={
+                <span className="badge-label">
+                  <DrawnBadge content={badge.content} size={64} decorative />
+                  <span>
+                    <Written text={badge.content.name} otherwise={t('app:badge.unnamed')} />
+                    {badge.state !== 'published' && (
+                      <span className="xs dim block">{t('programmes:criteria.notPublished')}</span>
+                    )}
+                  </span>
+                </span>
+              }
+              description={
+                recognised.length === 0
+                  ? undefined
+                  : t('programmes:criteria.recognises', { skills: formatList(recognised, language) })
+              }
+            />
+          </li>
+        );
+      })}
+    </ul>
   );
 }

@@ -1,6 +1,6 @@
 import type { ProgrammeView } from '@insigne/server/api';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { inLanguage } from '../../texts/format.ts';
 import { useText } from '../../texts/texts.ts';
 import { Button } from '../../ui/button.tsx';
@@ -44,6 +44,7 @@ function Wizard({ programme }: { programme: ProgrammeView }) {
   const { step = 'aim' } = useSearch({ strict: false }) as { step?: StepId };
   const navigate = useNavigate();
   const draft = useProgrammeDraft(programme);
+  const [isGoing, setGoing] = useState(false);
   const heading = useRef<HTMLHeadingElement>(null);
   const arrived = useRef(step);
   const at = STEPS.indexOf(step);
@@ -56,7 +57,11 @@ function Wizard({ programme }: { programme: ProgrammeView }) {
   }, [step]);
 
   const go = async (to: StepId | undefined) => {
-    if (to === undefined || !(await draft.save())) return;
+    if (to === undefined) return;
+    setGoing(true);
+    const isSaved = await draft.save();
+    setGoing(false);
+    if (!isSaved) return;
     await navigate({ to: '.', search: { step: to } });
     window.scrollTo({ top: 0 });
   };
@@ -97,7 +102,8 @@ function Wizard({ programme }: { programme: ProgrammeView }) {
           </Button>
         )}
         {at < STEPS.length - 1 && (
-          <Button look="p" busy={draft.isSaving} onClick={() => void go(STEPS[at + 1])}>
+          // Not busy while the draft saves itself: a press at that moment would be lost, and waits for the save instead.
+          <Button look="p" busy={isGoing} onClick={() => void go(STEPS[at + 1])}>
             {t('programmes:wizard.next')}
           </Button>
         )}

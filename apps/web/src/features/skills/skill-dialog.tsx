@@ -79,7 +79,8 @@ function SkillForm({ skill, parentId = null, framework, onClose, onSaved }: Skil
   const isSkill = form.values.kind === 'skill';
   return (
     <form onSubmit={submit} noValidate className="stack">
-      {save.isError && <ProblemNote error={save.error} />}
+      {/* A fault of a field stands at the field. */}
+      {save.isError && Object.keys(form.errors).length === 0 && <ProblemNote error={save.error} />}
       <div className="pair">
         <TextInput label={t('skills:form.nameFr')} lang="fr" data-autofocus {...form.getInputProps('name.fr')} />
         <TextInput label={t('skills:form.nameEn')} lang="en" {...form.getInputProps('name.en')} />

@@ -1,10 +1,10 @@
 import type { SkillLine } from '@insigne/server/api';
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useText } from '../../texts/texts.ts';
 import { Loaded } from '../../ui/loaded.tsx';
 import { Written } from '../../ui/written.tsx';
-import { useBranch } from './skills.queries.ts';
+import { useBranch, useSkill } from './skills.queries.ts';
 
 interface TreeProps {
   framework: string;
@@ -15,12 +15,42 @@ interface TreeProps {
 
 /** A tree as ARIA knows it, each branch read when it is opened: one stop for Tab, arrows within, Enter or Space to choose. */
 export function SkillTree(props: TreeProps) {
+  const { chosen } = props;
   const [stop, setStop] = useState<string>();
+  const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
+  const [first] = useState(chosen);
+  const branch = {
+    stop,
+    onStop: setStop,
+    open,
+    onOpen: (id: string, isOpen: boolean) =>
+      setOpen((before) => {
+        const next = new Set(before);
+        if (isOpen) next.add(id);
+        else next.delete(id);
+        return next;
+      }),
+    arrival: chosen === first ? undefined : chosen,
+  };
   return (
     <div role="tree" aria-label={props.label} className="unit-tree skill-tree">
-      <Branch {...props} parent={null} depth={1} stop={stop} onStop={setStop} />
+      {chosen !== undefined && (
+        <WayTo key={chosen} id={chosen} onFound={(ids) => setOpen((before) => new Set([...before, ...ids]))} />
+      )}
+      <Branch {...props} {...branch} parent={null} depth={1} />
     </div>
   );
+}
+
+/** Opens what the chosen skill stands under, also when it was chosen elsewhere or made just now. */
+function WayTo({ id, onFound }: { id: string; onFound: (ids: string[]) => void }) {
+  const { data } = useSkill(id);
+  const way = data?.path.map((one) => one.id).join(' ') ?? '';
+  // biome-ignore lint/correctness/useExhaustiveDependencies: opened once for each way; what is folded afterwards stays folded
+  useEffect(() => {
+    if (way !== '') onFound(way.split(' '));
+  }, [way]);
+  return null;
 }
 
 interface BranchProps extends TreeProps {
@@ -28,6 +58,10 @@ interface BranchProps extends TreeProps {
   depth: number;
   stop: string | undefined;
   onStop: (id: string) => void;
+  open: ReadonlySet<string>;
+  onOpen: (id: string, isOpen: boolean) => void;
+  /** Chosen since the page was opened: it has the focus if nothing else has. */
+  arrival: string | undefined;
 }
 
 function Branch(props: BranchProps) {
@@ -78,9 +112,16 @@ function Branch(props: BranchProps) {
 const indent = (depth: number) => ({ paddingInlineStart: `${(depth - 1) * 20 + 8}px` });
 
 function Item(props: BranchProps & { skill: SkillLine; place: number; siblings: number; isStop: boolean }) {
-  const { skill, depth, place, siblings, isStop, chosen, onChoose, onStop } = props;
-  const [isOpen, setOpen] = useState(false);
+  const { skill, depth, place, siblings, isStop, chosen, onChoose, onStop, open, onOpen, arrival } = props;
+  const item = useRef<HTMLDivElement>(null);
   const hasChildren = skill.childCount > 0;
+  const isOpen = hasChildren && open.has(skill.id);
+  const setOpen = (next: boolean) => onOpen(skill.id, next);
+  const isArrival = arrival === skill.id;
+  // What made it, a button of the panel before, is gone: from here the next one is made.
+  useEffect(() => {
+    if (isArrival && document.activeElement === document.body) item.current?.focus();
+  }, [isArrival]);
   const onKeyDown = (event: React.KeyboardEvent<HTMLElement>) => {
     if (event.key === 'Enter' || event.key === ' ') onChoose(skill.id);
     else if (event.key === 'ArrowRight' && hasChildren && !isOpen) setOpen(true);
@@ -91,6 +132,7 @@ function Item(props: BranchProps & { skill: SkillLine; place: number; siblings: 
   return (
     <>
       <div
+        ref={item}
         role="treeitem"
         tabIndex={isStop ? 0 : -1}
         aria-level={depth}
