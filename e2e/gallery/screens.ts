@@ -100,6 +100,16 @@ export const SCREENS: Screen[] = [
     open: (scene) => scene.page.goto(`${inLanguage(scene, `/o/${scene.facts.handle}/catalog`)}?q=e&level=2`),
   },
   {
+    name: 'catalogue-of-a-skill',
+    as: 'stranger',
+    open: (scene) => {
+      const { handle, skillPage } = scene.facts;
+      return scene.page.goto(
+        `${inLanguage(scene, `/o/${handle}/catalog`)}?skill=${new URL(skillPage).pathname.split('/').at(-1)}`,
+      );
+    },
+  },
+  {
     name: 'catalogue-without-an-answer',
     as: 'stranger',
     open: (scene) => scene.page.goto(`${inLanguage(scene, '/catalog')}?q=zzz`),

@@ -249,6 +249,18 @@ describe('the catalogue', () => {
     expect(await page.text()).toMatch(/Transmettre un métier.*Préparer un poste à deux.*Mentor/s);
   });
 
+  it('shows the badges of a programme in its own order', async () => {
+    const others = [await publishedBadge(owner, HANDLE, 'Tuteur'), await publishedBadge(owner, HANDLE, 'Accueil')];
+    const badgeIds = [others[1]?.id ?? '', badgeId, others[0]?.id ?? ''];
+    for (const ids of [badgeIds, badgeIds.toReversed()]) {
+      const { id, publicId } = await create(whole({ audience: 'public', badgeIds: ids }));
+      await open(id);
+      const html = await (await test.visitor().get(`/fr/o/${HANDLE}/programmes/${publicId}`)).text();
+      const shown = [...html.matchAll(/<span class="b">(Tuteur|Mentor|Accueil)</g)].map(([, name]) => name);
+      expect(shown).toEqual(ids === badgeIds ? ['Accueil', 'Mentor', 'Tuteur'] : ['Tuteur', 'Mentor', 'Accueil']);
+    }
+  });
+
   it('shows strangers no draft and no programme of members', async () => {
     const [draft, internal] = [await create(whole({ audience: 'public' })), await create(whole())];
     await open(internal.id);

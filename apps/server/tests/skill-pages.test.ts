@@ -240,7 +240,10 @@ describe('skills', () => {
     const { badges } = await owner.ask<{ badges: BadgeView[] }>('GET', `${BASE}/badges`);
     const planning = badges.find(({ content }) => content.origin?.item === 'planning');
     const id = planning?.content.skills?.[0]?.skillId ?? '';
-    expect(await textOf(pathOf({ id }))).toContain(`/badges/${planning?.publicId}`);
+    const page = await textOf(pathOf({ id }));
+    expect(page).toContain(`/badges/${planning?.publicId}`);
+    // Of its picture only the highest is seen.
+    expect(page).toContain('4 niveaux');
     const [own, hidden] = [await makeSkill('Coudre'), await makeSkill('Couper')];
     const badge = await badgeOf('Couture', [own]);
     await badgeOf('Coupe', [hidden], { catalogue: 'internal' });

@@ -9,7 +9,7 @@ export interface PublicProgramme {
   organisation: Organisation;
   state: 'open' | 'closed';
   content: ProgrammeContent;
-  /** Those of its badges that anybody may see. */
+  /** Those of its badges that anybody may see, in the programme's order. */
   badges: CataloguedVersion[];
   /** Ids of the organisation's skills that its skills lead to, in their order; null: one that no public badge names. */
   skillIds: (string | null)[];
@@ -27,13 +27,19 @@ export async function getPublicProgramme(
     if (row === undefined || row.state === 'draft') throw new AppError('not-found');
     const { state, content } = row;
     const catalogue = await listCatalogue(tx, [organisation.id], '');
-    const shown = catalogue.filter(({ badgeId }) => content.badgeIds.includes(badgeId));
+    const shown = content.badgeIds.flatMap((id) => catalogue.find(({ badgeId }) => badgeId === id) ?? []);
     const versions = await findCatalogueVersions(
       tx,
       shown.map(({ versionId }) => versionId),
     );
     const skillIds = content.skills.map((skill) => shownSkill(catalogue, skill));
-    return { organisation, state, content, badges: [...versions.values()], skillIds };
+    return {
+      organisation,
+      state,
+      content,
+      badges: shown.flatMap(({ versionId }) => versions.get(versionId) ?? []),
+      skillIds,
+    };
   });
 }
 

@@ -7,7 +7,7 @@ import type { Html } from './html.page.ts';
 import { icon } from './icons.page.ts';
 import { layout } from './layout.page.ts';
 import { link, name, tray, written } from './pieces.page.ts';
-import { written as inWords, issuerFace, shownLevel } from './showcase.service.ts';
+import { written as inWords, issuerFace, shownLevel, withLevels } from './showcase.service.ts';
 import type { TrayItem, Visit } from './showcase.views.ts';
 
 /** A programme that is open to everybody: what it brings out and why, its badges, its dates, whom to ask. */
@@ -26,7 +26,7 @@ ${facts(visit, programme)}
       html`<div><dt class="b">${toSkill(visit, programme, at, said(skill))}</dt><dd>${said(why)}</dd></div>`,
   )}</dl></section>
 ${items.length === 0 ? '' : html`<section><h2 class="head">${t('public:programme.badges')}</h2>${tray(visit, items)}</section>`}
-${has(content.assessing) ? html`<section class="stack"><h2>${t('public:programme.assessing')}</h2><p class="prose pl">${said(content.assessing)}</p></section>` : ''}`;
+${has(content.assessing) ? html`<section class="stack"><h2 class="head">${t('public:programme.assessing')}</h2><p class="prose pl">${said(content.assessing)}</p></section>` : ''}`;
   return layout(visit, {
     title: [inWords(content.name, language).text, organisation.name],
     main,
@@ -44,13 +44,14 @@ function toSkill(visit: Visit, { organisation, skillIds }: PublicProgramme, at: 
 
 const has = ({ fr, en }: Bilingual) => fr + en !== '';
 
-const itemsOf = ({ language }: Visit, { organisation, badges }: PublicProgramme): TrayItem[] =>
+const itemsOf = ({ t, language }: Visit, { organisation, badges }: PublicProgramme): TrayItem[] =>
   badges.map(({ content, badgePublicId, number }) => ({
     name: inWords(content.name, language),
     alt: inWords(content.alt, language),
     level: shownLevel(content, language, null),
     artworkUrl: `${versionPictureUrl(organisation.handle, badgePublicId, number)}?lang=${language}`,
     url: `/o/${organisation.handle}/badges/${badgePublicId}`,
+    ...withLevels(content, t),
   }));
 
 function facts(visit: Visit, { organisation, content }: PublicProgramme): Html {

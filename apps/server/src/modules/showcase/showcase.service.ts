@@ -1,6 +1,7 @@
 import type { Context } from '../../platform/context.ts';
 import { findLegal } from '../../platform/database/installation.store.ts';
 import { inLanguage, type Language } from '../../platform/language.ts';
+import type { Translate } from '../../platform/texts/texts.ts';
 import {
   commonValidity,
   criteriaText,
@@ -45,6 +46,12 @@ export function shownLevel(
 ): ShownLevel | null {
   const level = levelOf(content, levelId);
   return level && { rank: level.rank, of: level.of, name: written(level.name, language) };
+}
+
+/** A small line that says of a badge with several levels how many there are: its picture shows the highest. */
+export function withLevels({ ladder }: PublishedVersion['content'], t: Translate): { note?: string } {
+  const count = ladder?.rungs.length ?? 0;
+  return count < 2 ? {} : { note: t('public:catalogue.levels', { count }) };
 }
 
 /** @param levelId of an award; null: of the badge itself */

@@ -7,7 +7,7 @@ import { texts } from '../../platform/texts/texts.ts';
 import { findVersionsById, isWebAddress, listNaming, type NamingVersion, skillPath } from '../badges/index.ts';
 import { findOrganisation, type Organisation } from '../organisations/index.ts';
 import { findWholeSkill, type WholeSkill } from '../skills/index.ts';
-import { faceOf, issuerFace } from './showcase.service.ts';
+import { faceOf, issuerFace, withLevels } from './showcase.service.ts';
 import type { TrayItem, Written } from './showcase.views.ts';
 import type { CrosswalkItem, SkillPageView } from './skill.views.ts';
 
@@ -153,6 +153,7 @@ async function badgesOf(
       {
         ...faceOf(organisation.handle, version, language),
         url: `/o/${organisation.handle}/badges/${version.badgePublicId}`,
+        ...withLevels(version.content, t),
         ...(levels.length > 0 && {
           note: t('public:skill.atLevel', { count: levels.length, levels: formatList(levels, language) }),
         }),

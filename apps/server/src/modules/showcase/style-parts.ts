@@ -177,7 +177,7 @@ export const MORE = `
 .tray{display:grid;grid-template-columns:repeat(auto-fill,minmax(190px,1fr));border-top:1px solid var(--line);border-left:1px solid var(--line);background:var(--surface)}
 .tray a{display:flex;flex-direction:column;align-items:center;gap:4px;height:100%;padding:24px 12px 18px;text-align:center;color:inherit;text-decoration:none;border-right:1px solid var(--line);border-bottom:1px solid var(--line)}
 .tray a:hover .b{text-decoration:underline}
-.tray+p{margin-top:12px}main>.note+*{margin-top:20px}.tray.few{border:0;background:none}.few li{border:1px solid var(--line);margin:0 0 -1px -1px;background:var(--surface)}.few a{border:0}
+.tray+p{margin-top:12px}.of-skill{margin-bottom:12px}main>.note+*{margin-top:20px}.tray.few{border:0;background:none}.few li{border:1px solid var(--line);margin:0 0 -1px -1px;background:var(--surface)}.few a{border:0}
 .tray img{margin-bottom:10px;filter:drop-shadow(0 8px 10px rgb(8 37 42/.18))}
 .tray .lvl{font-size:.875rem;flex-wrap:wrap;justify-content:center;gap:4px 8px}
 .ask{margin-top:20px}.ask>div{display:flex;gap:8px;flex-wrap:wrap}.ask .in{flex:1 1 260px;width:auto}
