@@ -916,12 +916,6 @@ export interface Catalogues {
       "count_many": "{{count, number}} d’éléments diffèrent.";
       "all": "Montrer aussi ce qui est pareil";
       "same": "Pareil";
-      "legend": "Mots changés :";
-      "removedSample": "retiré";
-      "addedSample": "ajouté";
-      "removed": "retiré :";
-      "added": "ajouté :";
-      "empty": "Rien";
       "noEnd": "Sans fin de validité";
       "months_one": "{{count, number}} mois";
       "months_other": "{{count, number}} mois";
@@ -1391,6 +1385,14 @@ export interface Catalogues {
       "several": "Vous avez déposé plusieurs fichiers. Déposez-en un seul.";
       "folder": "C’est un dossier. Ouvrez-le, puis déposez le fichier.";
       "nothing": "Ce n’est pas un fichier. Enregistrez-le d’abord sur votre appareil, puis déposez-le.";
+    };
+    "changed": {
+      "legend": "Mots changés :";
+      "removedSample": "retiré";
+      "addedSample": "ajouté";
+      "removed": "retiré :";
+      "added": "ajouté :";
+      "empty": "Rien";
     };
   };
   "first": {
@@ -4973,6 +4975,7 @@ export interface Catalogues {
       "relation": "L’autre est";
       "sure": "Votre degré de certitude";
       "sureHint": "De 0 à 100 : une supposition, ou les mots des deux auteurs.";
+      "sureMissing": "Donnez un nombre de 0 à 100.";
     };
     "relation": {
       "exact": "Identique";
@@ -5442,6 +5445,144 @@ export interface Catalogues {
       "text": "un texte";
       "arc": "un texte en arc";
       "logo": "le logo";
+    };
+  };
+  "versions": {
+    "title": "Versions conservées";
+    "none": "Rien n’est encore conservé. Conservez le référentiel tel qu’il est avant de le modifier : vous lirez ensuite ce qui a changé, compétence par compétence.";
+    "full_one": "{{count, number}} version est conservée, le maximum. Pour en conserver une autre, supprimez-la ; un import n’en conserve plus.";
+    "full_other": "{{count, number}} versions sont conservées, le maximum. Pour en conserver une autre, supprimez-en une ; un import n’en conserve plus.";
+    "full_many": "{{count, number}} de versions sont conservées, le maximum. Pour en conserver une autre, supprimez-en une ; un import n’en conserve plus.";
+    "givesWay_one": "{{count, number}} version est conservée, le maximum. La prochaine prendra sa place.";
+    "givesWay_other": "{{count, number}} versions sont conservées, le maximum. La prochaine prendra la place de la plus ancienne des automatiques.";
+    "givesWay_many": "{{count, number}} de versions sont conservées, le maximum. La prochaine prendra la place de la plus ancienne des automatiques.";
+    "all_one": "Afficher {{count, number}} version";
+    "all_other": "Afficher les {{count, number}} versions";
+    "all_many": "Afficher les {{count, number}} de versions";
+    "unlabelled": "Sans nom";
+    "automatic": "Automatique";
+    "reason": {
+      "import": "avant un import";
+      "retire": "avant le retrait";
+    };
+    "by": "par {{name}}";
+    "see": "Version {{label}}";
+    "compare": "Comparer à aujourd’hui";
+    "keep": {
+      "act": "Conserver cette version";
+      "title": "Conserver « {{name}} » tel quel";
+      "means": "Familles, compétences, niveaux, descripteurs, autres noms et correspondances sont figés tels qu’ils sont. Vous continuez à modifier le référentiel.";
+      "label": "Nom de la version";
+      "labelHint": "Par exemple 2026.1. Le référentiel porte ensuite ce nom de version.";
+      "labelMissing": "Donnez un nom à cette version.";
+      "note": "Note";
+      "noteHint": "Facultatif : pourquoi, ou pour qui.";
+      "done": "Version {{label}} conservée.";
+    };
+    "read": {
+      "title": "{{name}}, version {{label}}";
+      "frozen": "Le référentiel tel qu’il était ce jour-là : rien ici ne change plus.";
+      "skills": "Ce qu’elle contient";
+      "empty": "Cette version ne contient rien.";
+      "search": "Chercher dans cette version";
+    };
+    "remove": {
+      "act": "Supprimer";
+      "title": "Supprimer la version {{label}}";
+      "means": "Elle ne pourra plus être lue, comparée ni exportée. Le référentiel et les badges ne changent pas.";
+      "do": "Supprimer cette version";
+    };
+    "compared": {
+      "title": "Comparer des versions";
+      "of": "{{name}} : ce qui a changé";
+      "which": "Versions à comparer";
+      "from": "Avant";
+      "to": "Après";
+      "now": "Aujourd’hui";
+      "nothingKept": "Aucune version à comparer";
+      "nothingKeptText": "Conservez d’abord une version de ce référentiel.";
+      "back": "Retour au référentiel";
+      "count_zero": "Aucune compétence ni famille ne diffère.";
+      "count_one": "{{count, number}} compétence ou famille diffère.";
+      "count_other": "{{count, number}} compétences et familles diffèrent.";
+      "count_many": "{{count, number}} de compétences et familles diffèrent.";
+      "same": "Ces deux états disent la même chose.";
+      "everything": "Tout";
+      "kinds": "Quels changements afficher";
+      "framework": "Le référentiel lui-même";
+      "kind": {
+        "added": "Ajoutées";
+        "removed": "Retirées";
+        "moved": "Déplacées";
+        "renamed": "Renommées";
+        "reworded": "Reformulées";
+        "details": "Détails";
+      };
+      "chip": {
+        "added": "Ajoutée";
+        "removed": "Retirée";
+        "moved": "Déplacée";
+        "renamed": "Renommée";
+        "reworded": "Reformulée";
+        "details": "Détails";
+      };
+      "how": {
+        "new": "nouvelle";
+        "restored": "remise en service";
+        "unmerged": "fusion défaite";
+        "retired": "retirée";
+        "merged": "fusionnée";
+      };
+      "mergedInto": "fusionnée avec « {{name}} »";
+      "place": "Place";
+      "outermost": "Au premier niveau";
+      "first": "En premier";
+      "after": "Après « {{name}} »";
+      "links": "Correspondances";
+      "noLink": "Aucune";
+      "atLevel": "Au niveau « {{name}} »";
+      "definition": "Définition du niveau « {{name}} »";
+      "inLanguage": "{{field}}, en {{language}}";
+      "field": {
+        "name": "Nom";
+        "description": "Description";
+        "keywords": "Autres noms";
+        "code": "Code";
+        "uri": "Adresse (URI)";
+        "kind": "Nature";
+        "version": "Version";
+        "scale": "Échelle des niveaux";
+        "sourceName": "Source";
+        "sourceUrl": "Adresse de la source";
+        "licence": "Licence";
+        "notice": "Mention";
+      };
+      "badges_one": "{{count, number}} badge publié cite une compétence modifiée ou retirée";
+      "badges_other": "{{count, number}} badges publiés citent une compétence modifiée ou retirée";
+      "badges_many": "{{count, number}} de badges publiés citent une compétence modifiée ou retirée";
+      "badgesKeep": "Ce qui est publié nomme la compétence comme au jour de la publication ; pour reprendre les mots d’aujourd’hui, publiez de nouveau.";
+      "namedBy_one": "Citée par {{count, number}} badge publié";
+      "namedBy_other": "Citée par {{count, number}} badges publiés";
+      "namedBy_many": "Citée par {{count, number}} de badges publiés";
+    };
+    "retire": {
+      "badges_zero": "Aucun badge ne cite ses compétences.";
+      "badges_one": "{{count, number}} badge cite ses compétences";
+      "badges_other": "{{count, number}} badges citent ses compétences";
+      "badges_many": "{{count, number}} de badges citent ses compétences";
+      "programmes_zero": "Aucun programme ne cite ses compétences.";
+      "programmes_one": "{{count, number}} programme cite ses compétences";
+      "programmes_other": "{{count, number}} programmes citent ses compétences";
+      "programmes_many": "{{count, number}} de programmes citent ses compétences";
+      "state": {
+        "draft": "brouillon";
+        "published": "publié";
+        "open": "ouvert";
+      };
+      "keeps": "Son état d’aujourd’hui reste parmi les versions conservées.";
+    };
+    "import": {
+      "keeps": "L’état d’aujourd’hui reste parmi les versions conservées du référentiel.";
     };
   };
 }

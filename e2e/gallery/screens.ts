@@ -11,6 +11,7 @@ import { LEVEL_SCREENS } from './level-screens.ts';
 import { PROGRAMME_SCREENS } from './programme-screens.ts';
 import { app, inLanguage, type Scene, type Screen, visit } from './scene.ts';
 import { SKILL_SCREENS } from './skill-screens.ts';
+import { VERSION_SCREENS } from './version-screens.ts';
 
 const UNKNOWN_ID = '4uQeVj5tqViQh7yWWGStvkEG1Zmhx6uasJtWCJziofM';
 
@@ -162,6 +163,7 @@ export const SCREENS: Screen[] = [
   },
   ...PROGRAMME_SCREENS,
   ...SKILL_SCREENS,
+  ...VERSION_SCREENS,
   { name: 'my-badges', as: 'member', open: app(() => '/me/badges') },
   { name: 'my-settings', as: 'member', open: app(() => '/me/settings') },
   {

@@ -30,7 +30,7 @@ const checked =
   };
 
 /** A framework that stands, open at one of its skills. */
-async function standing(scene: Scene): Promise<void> {
+export async function standing(scene: Scene): Promise<void> {
   const { page, words } = scene;
   await checked(GOOD)(scene);
   await page.locator('.act .btn.p').click();

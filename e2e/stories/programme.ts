@@ -12,6 +12,7 @@ import { designLevelSet } from './programme/design-level-set.ts';
 import { drawInTwoTabs } from './programme/draw-in-two-tabs.ts';
 import { growSkills } from './programme/grow-skills.ts';
 import { installLibrary } from './programme/install-library.ts';
+import { keepVersions } from './programme/keep-versions.ts';
 import { adaptBadge, planProgramme } from './programme/plan-programme.ts';
 import { visitCatalogue } from './programme/visit-catalogue.ts';
 
@@ -36,6 +37,7 @@ export async function tell(report: Report, languages: Language[]): Promise<void>
     await designLevelSet(here, owner, handle);
     await drawInTwoTabs(here, owner);
     await arrangeSkills(here, owner, handle);
+    await keepVersions(here, owner);
     await growSkills(here, owner, handle);
   }
 }

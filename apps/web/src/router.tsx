@@ -6,6 +6,7 @@ import { OrganisationScope } from './features/organisations/organisation-scope.t
 import { readPeopleSearch } from './features/people/people-search.ts';
 import { readCatalogueSearch } from './features/programmes/catalogue-search.ts';
 import { readWizardSearch } from './features/programmes/wizard-steps.ts';
+import { readCompareVersionsSearch } from './features/skills/compare-versions-search.ts';
 import { NotFound } from './shell/not-found.tsx';
 import { RouteError } from './shell/route-error.tsx';
 import { Shell } from './shell/shell.tsx';
@@ -156,7 +157,7 @@ const importFramework = createRoute({
     ...(typeof search.id === 'string' && { id: search.id }),
     ...(typeof search.framework === 'string' && { framework: search.framework }),
   }),
-  component: screen(() => import('./features/skills/import-page.tsx'), 'FrameworkImportPage', 'skills'),
+  component: screen(() => import('./features/skills/import-page.tsx'), 'FrameworkImportPage', 'skills', 'versions'),
 });
 const framework = createRoute({
   getParentRoute: () => organisation,
@@ -164,7 +165,26 @@ const framework = createRoute({
   validateSearch: (search: Record<string, unknown>): { skill?: string } => ({
     ...(typeof search.skill === 'string' && { skill: search.skill }),
   }),
-  component: screen(() => import('./features/skills/framework-page.tsx'), 'FrameworkPage', 'skills'),
+  component: screen(() => import('./features/skills/framework-page.tsx'), 'FrameworkPage', 'skills', 'versions'),
+});
+const frameworkVersion = createRoute({
+  getParentRoute: () => organisation,
+  path: '/frameworks/$id/versions/$version',
+  component: screen(
+    () => import('./features/skills/version-page.tsx'),
+    'FrameworkVersionPage',
+    ...(['skills', 'versions'] as const),
+  ),
+});
+const compareFrameworks = createRoute({
+  getParentRoute: () => organisation,
+  path: '/frameworks/$id/compare',
+  validateSearch: readCompareVersionsSearch,
+  component: screen(
+    () => import('./features/skills/compare-versions-page.tsx'),
+    'CompareVersionsPage',
+    ...(['skills', 'versions'] as const),
+  ),
 });
 const programmes = createRoute({
   getParentRoute: () => organisation,
@@ -336,6 +356,8 @@ const routeTree = root.addChildren([
     frameworks,
     importFramework,
     framework,
+    frameworkVersion,
+    compareFrameworks,
     programmes,
     newProgramme,
     programme,

@@ -48,6 +48,14 @@ export async function arrangeSkills(act: Act, visitor: Visitor, handle: string):
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await seen(dialog.getByRole('status'));
+    const sure = dialog.getByRole('textbox', { name: words('skills:crosswalk.sure') });
+    await tabTo(page, sure);
+    await page.keyboard.press('ControlOrMeta+a');
+    await page.keyboard.press('Delete');
+    await press(dialog.getByRole('button', { name: words('skills:crosswalk.add'), exact: true }));
+    await seen(dialog.getByText(words('skills:crosswalk.sureMissing')));
+    await tabTo(page, sure);
+    await page.keyboard.type('70');
     await look(visitor, 'crosswalk');
     await press(dialog.getByRole('button', { name: words('skills:crosswalk.add'), exact: true }));
     await dialog.waitFor({ state: 'hidden' });

@@ -9,6 +9,7 @@ import { formatDate, inLanguage } from '../../texts/format.ts';
 import { useText } from '../../texts/texts.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
+import { ChangedLegend } from '../../ui/marked-text.tsx';
 import { Page } from '../../ui/page.tsx';
 import { useOrganisation } from '../organisations/organisation-scope.tsx';
 import { useBadge, useVersions } from './badges.queries.ts';
@@ -118,12 +119,7 @@ function Comparing({ badge, versions }: { badge: BadgeView; versions: BadgeVersi
             onChange={(event) => setShowsAll(event.currentTarget.checked)}
           />
         </div>
-        {differing.some(({ kind }) => kind === 'text') && (
-          <p className="xs dim">
-            {t('badges:compare.legend')} <del>{t('badges:compare.removedSample')}</del>{' '}
-            <ins>{t('badges:compare.addedSample')}</ins>
-          </p>
-        )}
+        {differing.some(({ kind }) => kind === 'text') && <ChangedLegend />}
       </section>
       <div className="stack-l compared">
         {(showsAll ? fields : differing).map((field) => (

@@ -5,7 +5,8 @@ import { levelsIn } from '../../artwork/badge-words.ts';
 import { LevelMark } from '../../artwork/level-mark.tsx';
 import { formatList, inLanguage, shownName } from '../../texts/format.ts';
 import { useText } from '../../texts/texts.ts';
-import { type Piece, wordDiff } from '../../texts/word-diff.ts';
+import { wordDiff } from '../../texts/word-diff.ts';
+import { MarkedText, Sides } from '../../ui/marked-text.tsx';
 import { useMembers } from '../organisations/organisations.queries.ts';
 import { choiceOf } from './awarders-field.tsx';
 import { useBadges } from './badges.queries.ts';
@@ -37,16 +38,7 @@ export function ComparedField({ field, before, after }: { field: Comparison; bef
         {useFieldName(field)}
         {!field.differs && <span className="xs dim">{t('badges:compare.same')}</span>}
       </h2>
-      <div className="sides">
-        <div>
-          <p className="xs dim">{before.label}</p>
-          {shown(before, 'removed')}
-        </div>
-        <div>
-          <p className="xs dim">{after.label}</p>
-          {shown(after, 'added')}
-        </div>
-      </div>
+      <Sides labels={[before.label, after.label]} before={shown(before, 'removed')} after={shown(after, 'added')} />
     </section>
   );
 }
@@ -80,29 +72,6 @@ const OWN_NAMES = [
 ];
 const isOwnName = (field: string): field is (typeof OWN_NAMES)[number] => OWN_NAMES.some((one) => one === field);
 
-/** One side of a changed text. Line and underline say what colour says, and a word says it to who sees neither. */
-function MarkedText({ pieces, kind, lang }: { pieces: Piece[]; kind: 'removed' | 'added'; lang: string }) {
-  const { t } = useText();
-  const own = pieces.filter((piece) => piece.kind === 'same' || piece.kind === kind);
-  if (own.length === 0) return <p className="dim">{t('badges:compare.empty')}</p>;
-  const Mark = kind === 'removed' ? 'del' : 'ins';
-  return (
-    <p className="marked" lang={lang}>
-      {own.map((piece, position) => {
-        // Pieces have no name of their own and never move.
-        const key = `${position}`;
-        if (piece.kind === 'same') return <span key={key}>{piece.text}</span>;
-        return (
-          <Mark key={key}>
-            <span className="sr">{t(`badges:compare.${kind}`)} </span>
-            {piece.text}
-          </Mark>
-        );
-      })}
-    </p>
-  );
-}
-
 function Picture({ side: { content, artworkUrl } }: { side: Side }) {
   return artworkUrl === undefined ? (
     <DrawnBadge content={content} size={PICTURE_SIZE} />
@@ -113,7 +82,7 @@ function Picture({ side: { content, artworkUrl } }: { side: Side }) {
 
 function Lines({ lines }: { lines: readonly string[] }) {
   const { t } = useText();
-  if (lines.length === 0) return <p className="dim">{t('badges:compare.empty')}</p>;
+  if (lines.length === 0) return <p className="dim">{t('common:changed.empty')}</p>;
   return (
     <ul>
       {lines.map((line) => (

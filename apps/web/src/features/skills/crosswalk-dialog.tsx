@@ -45,11 +45,13 @@ function CrosswalkForm({ skill, onClose }: CrosswalkDialogProps) {
       ? other === undefined && t('skills:crosswalk.otherMissing')
       : !WEB_ADDRESS.test(uri.trim()) && t('skills:crosswalk.uriMissing');
   const target = where === 'here' ? { skillId: other?.id ?? '' } : { uri: uri.trim(), name: name.trim() };
+  // An emptied field says nothing; it does not say 0.
+  const isSureMissing = typeof percent !== 'number';
   const submit = (event: React.FormEvent) => {
     event.preventDefault();
     setTold(true);
-    if (fault !== false) return;
-    const confidence = (Number(percent) || 0) / 100;
+    if (fault !== false || isSureMissing) return;
+    const confidence = percent / 100;
     act.mutate({ act: 'crosswalks', body: { ...target, relation, confidence } }, { onSuccess: onClose });
   };
   const told = isTold && fault !== false ? fault : undefined;
@@ -114,6 +116,7 @@ function CrosswalkForm({ skill, onClose }: CrosswalkDialogProps) {
         allowNegative={false}
         suffix={language === 'fr' ? '\u00a0%' : '%'}
         value={percent}
+        error={isTold && isSureMissing ? t('skills:crosswalk.sureMissing') : undefined}
         onChange={setPercent}
       />
       <div className="row wrap">

@@ -9,7 +9,6 @@ import { NotFound } from '../../shell/not-found.tsx';
 import { inLanguage } from '../../texts/format.ts';
 import { useText } from '../../texts/texts.ts';
 import { Button } from '../../ui/button.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Loaded, ProblemNote } from '../../ui/loaded.tsx';
 import { Page } from '../../ui/page.tsx';
@@ -17,10 +16,12 @@ import { PagesNav } from '../../ui/pages-nav.tsx';
 import { Written } from '../../ui/written.tsx';
 import { useOrganisation } from '../organisations/organisation-scope.tsx';
 import { FrameworkDialog } from './framework-dialog.tsx';
+import { RetireDialog } from './retire-dialog.tsx';
 import { SkillDialog } from './skill-dialog.tsx';
 import { SkillPanel } from './skill-panel.tsx';
 import { SkillTree } from './skill-tree.tsx';
 import { useFoundSkills, useFramework, useFrameworkAct } from './skills.queries.ts';
+import { VersionsSection } from './versions-section.tsx';
 import '../../styles/people.css';
 import './skills.css';
 
@@ -160,6 +161,7 @@ function Framework({ framework }: { framework: FrameworkView }) {
           </aside>
         </div>
       )}
+      {(!isEmpty || framework.isRetired) && <VersionsSection framework={framework} />}
       {framework.source.name !== '' && (
         <p className="xs dim">
           {[framework.source.name, framework.source.licence].filter(Boolean).join(' – ')}{' '}
@@ -172,26 +174,13 @@ function Framework({ framework }: { framework: FrameworkView }) {
         onClose={() => setAdding(false)}
         onSaved={({ id }) => choose(id)}
       />
-      <Dialog
+      <RetireDialog
+        framework={framework}
         opened={isRetiring}
+        busy={act.isPending}
+        onRetire={() => act.mutate('retire', { onSettled: () => setRetiring(false) })}
         onClose={() => setRetiring(false)}
-        title={t('skills:framework.retireTitle', { name: inLanguage(framework.name, language).text })}
-      >
-        <p>
-          {t('skills:framework.retireMeans', { count: framework.skillCount + framework.familyCount })}{' '}
-          {t('skills:framework.retireKeeps')}
-        </p>
-        <div className="row wrap">
-          <Button
-            look="p"
-            busy={act.isPending}
-            onClick={() => act.mutate('retire', { onSettled: () => setRetiring(false) })}
-          >
-            {t('skills:framework.retire')}
-          </Button>
-          <Button onClick={() => setRetiring(false)}>{t('common:cancel')}</Button>
-        </div>
-      </Dialog>
+      />
       <FrameworkDialog
         key={`${framework.revision}${language}`}
         framework={framework}

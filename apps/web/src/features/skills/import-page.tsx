@@ -19,6 +19,7 @@ import {
   useUploadFiles,
 } from './imports.queries.ts';
 import { useFrameworks } from './skills.queries.ts';
+import { useKeepsBefore } from './versions.queries.ts';
 import './skills.css';
 
 /** A framework from files: dropped, checked, run. The address names the import, so that one may leave and come back. */
@@ -113,6 +114,7 @@ function Choices({ one, framework }: { one: FrameworkImportView; framework: stri
   const { t, language } = useText();
   const check = useCheckImport(one.id);
   const confirm = useConfirmImport(one.id);
+  const keepsBefore = useKeepsBefore(one.frameworkId);
   const cancel = useCancelImport(one.id);
   const frameworks = useFrameworks();
   const { choices, files, format, report } = one;
@@ -231,7 +233,9 @@ function Choices({ one, framework }: { one: FrameworkImportView; framework: stri
               <Button look="p" busy={confirm.isPending} onClick={() => confirm.mutate()}>
                 {t('skills:import.run', { count: report.counts.new + report.counts.changed + report.counts.gone })}
               </Button>
-              <span className="sm dim">{t('skills:import.whole')}</span>
+              <span className="sm dim">
+                {t('skills:import.whole')} {keepsBefore && t('versions:import.keeps')}
+              </span>
             </div>
           )}
           {report.faultCount === 0 && nothing && <p>{t('skills:import.nothing')}</p>}

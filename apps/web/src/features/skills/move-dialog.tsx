@@ -1,4 +1,4 @@
-import type { SkillView } from '@insigne/server/api';
+import type { SkillPlace, SkillView } from '@insigne/server/api';
 import { NativeSelect } from '@mantine/core';
 import { IconArrowsMove } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
@@ -8,7 +8,7 @@ import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Loaded, ProblemNote } from '../../ui/loaded.tsx';
 import { FindSkill } from './find-skill.tsx';
-import { type Place, useBranch, useSkillAct } from './skills.queries.ts';
+import { useBranch, useMoveSkill } from './skills.queries.ts';
 
 /** Pages of a branch that are read to offer its places one by one; behind them there is only the end. */
 const MOST_PAGES = 10;
@@ -17,8 +17,7 @@ interface MoveDialogProps {
   skill: SkillView;
   opened: boolean;
   onClose: () => void;
-  /** `before`: where it stood, if that is known. */
-  onMoved: (before: Place | undefined) => void;
+  onMoved: (before: SkillPlace) => void;
 }
 
 /** Chooses what a skill stands under and after which of the others there. */
@@ -40,19 +39,18 @@ function MoveForm({ skill, onClose, onMoved }: MoveDialogProps) {
   const [now] = useState<Parent>(skill.path.at(-1) ?? null);
   const [parent, setParent] = useState<Parent>(now);
   const [chosen, setChosen] = useState<string>();
-  const before = useWholeBranch(skill.framework.id, skill.parentId);
   const branch = useWholeBranch(skill.framework.id, parent?.id ?? null);
-  const act = useSkillAct(skill.id);
-  const stoodAt = before.skills.findIndex(({ id }) => id === skill.id);
+  const act = useMoveSkill(skill.id);
+  const stoodAt = branch.skills.findIndex(({ id }) => id === skill.id);
   const others = branch.skills.filter(({ id }) => id !== skill.id);
   const isHere = (parent?.id ?? null) === skill.parentId;
   const value = chosen ?? String(isHere && stoodAt !== -1 ? stoodAt : branch.total);
   // Not as a callback of `mutate`: the panel is drawn anew for the moved skill before the answer's turn, and would take it along.
   const move = () =>
-    act.mutateAsync({ act: 'move', body: { parentId: parent?.id ?? null, position: Number(value) } }).then(
-      () => {
+    act.mutateAsync({ parentId: parent?.id ?? null, position: Number(value) }).then(
+      ({ before }) => {
         onClose();
-        onMoved(stoodAt === -1 ? undefined : { parentId: skill.parentId, position: stoodAt });
+        onMoved(before);
       },
       () => undefined,
     );

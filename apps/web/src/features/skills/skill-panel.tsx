@@ -1,4 +1,4 @@
-import type { SkillView } from '@insigne/server/api';
+import type { SkillPlace, SkillView } from '@insigne/server/api';
 import {
   IconArrowsLeftRight,
   IconArrowsMove,
@@ -22,17 +22,17 @@ import { CrosswalkDialog } from './crosswalk-dialog.tsx';
 import { MergeDialog } from './merge-dialog.tsx';
 import { MoveDialog } from './move-dialog.tsx';
 import { SkillDialog } from './skill-dialog.tsx';
-import { type Place, useRemoveCrosswalk, useSkill, useSkillAct } from './skills.queries.ts';
+import { useMoveSkill, useRemoveCrosswalk, useSkill, useSkillAct } from './skills.queries.ts';
 
 type Choose = (id: string | undefined) => void;
 
 /** One skill beside its tree: what it means at each level, its other names, what it leads to, and what can be done with it. */
 export function SkillPanel({ id, onChoose }: { id: string; onChoose: Choose }) {
   const skill = useSkill(id);
-  const back = useSkillAct(id);
-  const [before, setBefore] = useState<Place | 'unknown'>();
+  const back = useMoveSkill(id);
+  const [before, setBefore] = useState<SkillPlace>();
   const { t } = useText();
-  const undo = (body: Place) => back.mutate({ act: 'move', body }, { onSuccess: () => setBefore(undefined) });
+  const undo = (place: SkillPlace) => back.mutate(place, { onSuccess: () => setBefore(undefined) });
   return (
     <Loaded query={skill} height={360}>
       {(data) => (
@@ -42,20 +42,13 @@ export function SkillPanel({ id, onChoose }: { id: string; onChoose: Choose }) {
             {before !== undefined && (
               <p className="note moved row wrap between">
                 {t('skills:move.done')}
-                {before !== 'unknown' && (
-                  <Button small busy={back.isPending} onClick={() => undo(before)}>
-                    {t('skills:move.undo')}
-                  </Button>
-                )}
+                <Button small busy={back.isPending} onClick={() => undo(before)}>
+                  {t('skills:move.undo')}
+                </Button>
               </p>
             )}
           </div>
-          <Panel
-            key={data.revision}
-            skill={data}
-            onChoose={onChoose}
-            onMoved={(place) => setBefore(place ?? 'unknown')}
-          />
+          <Panel key={data.revision} skill={data} onChoose={onChoose} onMoved={setBefore} />
         </>
       )}
     </Loaded>
@@ -65,7 +58,7 @@ export function SkillPanel({ id, onChoose }: { id: string; onChoose: Choose }) {
 interface PanelProps {
   skill: SkillView;
   onChoose: Choose;
-  onMoved: (before: Place | undefined) => void;
+  onMoved: (before: SkillPlace) => void;
 }
 
 function Panel({ skill, onChoose, onMoved }: PanelProps) {

@@ -1,4 +1,12 @@
-import type { FrameworkFacts, FrameworkView, Relation, SkillFacts, SkillList, SkillView } from '@insigne/server/api';
+import type {
+  FrameworkFacts,
+  FrameworkView,
+  Relation,
+  SkillFacts,
+  SkillList,
+  SkillPlace,
+  SkillView,
+} from '@insigne/server/api';
 import { keepPreviousData, useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { apiPath, queryString, request } from '../../api/request.ts';
 import { useOrganisation } from '../organisations/organisation-scope.tsx';
@@ -61,7 +69,7 @@ export function useSkill(id: string) {
 }
 
 /** Everything that shows skills is read anew: names stand in paths, counts and results. */
-function useSkillMutation<Input, Answer>(run: (handle: string, input: Input) => Promise<Answer>) {
+export function useSkillMutation<Input, Answer>(run: (handle: string, input: Input) => Promise<Answer>) {
   const { handle } = useOrganisation().organisation;
   const client = useQueryClient();
   return useMutation({
@@ -104,16 +112,9 @@ export const useSaveSkill = (framework: string) =>
           ).skill,
   );
 
-/** Under which skill, null for the outermost, and as which of those there, from 0. */
-export interface Place {
-  parentId: string | null;
-  position: number;
-}
-
 export type SkillAct =
   | { act: 'retire' | 'restore' | 'unmerge' }
   | { act: 'merge'; body: { into: string } }
-  | { act: 'move'; body: Place }
   | {
       act: 'crosswalks';
       body: ({ skillId: string } | { uri: string; name: string }) & { relation: Relation; confidence: number };
@@ -124,6 +125,12 @@ export const useSkillAct = (id: string) =>
     request<OneSkill>('POST', `${apiPath`/organisations/${handle}/skills/${id}`}/${act}`, {
       ...('body' in rest && { body: rest.body }),
     }),
+  );
+
+/** Answers also where it stood, to be moved back to. */
+export const useMoveSkill = (id: string) =>
+  useSkillMutation((handle, body: SkillPlace) =>
+    request<OneSkill & { before: SkillPlace }>('POST', apiPath`/organisations/${handle}/skills/${id}/move`, { body }),
   );
 
 export const useRemoveCrosswalk = (id: string) =>
