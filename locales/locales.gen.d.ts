@@ -1123,6 +1123,18 @@ export interface Catalogues {
       "drawnThere": "Dessiné dans l’atelier.";
       "leave": "Revenir au dessin simple";
     };
+    "lettering": {
+      "blocks_one": "Un texte du visuel empêche la publication :";
+      "blocks_many": "{{count, number}} de textes du visuel empêchent la publication :";
+      "blocks_other": "{{count, number}} textes du visuel empêchent la publication :";
+      "small": "« {{text}} » : lettres de {{pixels, number}} px sur un badge de 400, {{least, number}} au moins se lisent sans effort";
+      "illegible": "« {{text}} » : lettres d’environ {{pixels, number}} px sur un badge de 400, que personne ne lit";
+      "cut": "« {{text}} » : coupé par le bord du visuel";
+      "atLevel_one": "{{what}}, au niveau {{levels}}";
+      "atLevel_many": "{{what}}, aux niveaux {{levels}}";
+      "atLevel_other": "{{what}}, aux niveaux {{levels}}";
+      "mend": "Reprendre dans l’atelier";
+    };
     "skills": {
       "title": "Compétences";
       "add": "Ajouter une compétence";
@@ -3450,6 +3462,10 @@ export interface Catalogues {
       "title": "Il manque quelque chose au badge";
       "detail": "Le badge ne peut pas encore être publié. Complétez les champs signalés, en français et en anglais, puis publiez.";
     };
+    "artwork-unreadable": {
+      "title": "Un texte du visuel ne peut pas se lire";
+      "detail": "Sur le visuel, un texte est trop petit pour être lu, ou coupé par le bord. Raccourcissez-le, ou donnez-lui plus de place dans l’atelier ; rien n’a été publié.";
+    };
     "level-required": {
       "title": "Le niveau manque";
       "detail": "Ce badge a plusieurs niveaux. Choisissez celui que vous attribuez.";
@@ -3573,6 +3589,8 @@ export interface Catalogues {
       "out-of-range": "Valeur hors limites : de {{min, number}} à {{max, number}}.";
       "missing-fr": "À remplir en français.";
       "missing-en": "À remplir en anglais.";
+      "letters-too-small": "« {{text}} » : lettres d’environ {{pixels, number}} px sur un badge de 400, que personne ne lit. Raccourcissez ce texte, ou donnez-lui plus de place.";
+      "letters-cut": "« {{text}} » : le bord du visuel coupe ce texte. Rapprochez-le du centre, ou réduisez-le.";
       "unsafe-characters": "Contient des caractères invisibles ou de contrôle : retapez le texte.";
       "time-zone-unknown": "Ce fuseau horaire est inconnu.";
       "wrong-type": "Ce champ attend un autre type de valeur.";
@@ -5428,6 +5446,8 @@ export interface Catalogues {
       "take": "Prendre {{colour}}";
       "small": "{{layer}} ({{language}}) : lettres de {{pixels, number}} pixels sur un badge de 400, {{least, number}} au moins se lisent. Agrandissez-les.";
       "tooLong": "{{layer}} ({{language}}) : texte trop long de {{percent, number}} %, les lettres n’ont plus que {{pixels, number}} pixels sur un badge de 400. Raccourcissez le texte ou donnez-lui plus de place.";
+      "cut": "{{layer}} ({{language}}) : le bord du visuel coupe ce texte. Rapprochez-le du centre, ou réduisez-le.";
+      "blocks": "Le badge ne peut pas être publié ainsi.";
     };
     "alt": {
       "title": "Texte de remplacement";

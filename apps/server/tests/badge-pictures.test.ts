@@ -261,6 +261,63 @@ describe('a drawing of the studio', () => {
   });
 });
 
+describe('a text of the drawing', () => {
+  const LONG = 'Coordination des équipes pluridisciplinaires en milieu hospitalier et médico-social';
+  const layer = { x: 0, y: 0, scale: 1, rotation: 0, color: 'ink' };
+  const title = { ...layer, id: 'title', kind: 'text', link: 'name', size: 30, text: { fr: 'x', en: 'x' } };
+  const lettered = (more: object): BadgeContent => {
+    const content = badgeContent('Coordination');
+    const layers = [
+      { ...layer, id: 'emblem', kind: 'emblem', emblem: 'rings' },
+      { ...title, ...more },
+    ];
+    const design = { v: 2, shape: 'disc', palette: 'nuit', layers, alt: { fr: '', en: '' } };
+    return {
+      ...content,
+      name: { ...content.name, fr: LONG },
+      ladder: { of: 4, rungs: [{ id: 'one', rank: 1, name: { fr: 'Aptitude', en: 'Ability' } }] },
+      artwork: { ...content.artwork, design: design as never },
+    };
+  };
+  const refusal = async ({ id }: BadgeView, language: string) => {
+    const path = `${BASE}/badges/${id}/publish`;
+    const answer = await owner.send('POST', path, undefined, { 'accept-language': language });
+    return { status: answer.status, ...((await answer.json()) as object) };
+  };
+
+  it('that nobody could read or that is cut keeps the badge from being published, and is named', async () => {
+    const draft = await create(lettered({ width: 60 }));
+    expect(await refusal(draft, 'fr')).toMatchObject({
+      status: 422,
+      type: '/problems/artwork-unreadable',
+      detail: expect.stringContaining('l’atelier'),
+      errors: [
+        {
+          pointer: '/content/artwork/design/layers/1/text/fr',
+          detail: expect.stringContaining('Coordination des équipes pluridisciplina…'),
+        },
+        { pointer: '/content/artwork/design/layers/1/text/en' },
+      ],
+    });
+    const answer = await save(draft, lettered({ width: 400, x: 200 }));
+    const { badge } = (await answer.json()) as { badge: BadgeView };
+    expect(await refusal(badge, 'en')).toMatchObject({
+      errors: [
+        { pointer: '/content/artwork/design/layers/1/text/fr', detail: expect.stringContaining('cuts this text') },
+        { pointer: '/content/artwork/design/layers/1/text/en', detail: expect.stringContaining('cuts this text') },
+      ],
+    });
+    expect((await owner.ask<{ badge: BadgeView }>('GET', `${BASE}/badges/${draft.id}`)).badge.version).toBeNull();
+  });
+
+  it('that is merely small does not, nor does one beside a picture of one’s own', async () => {
+    expect((await publish(await create(lettered({ width: 400 })))).version).toBe(1);
+    const content = lettered({ width: 60 });
+    const own = { ...content, artwork: { ...content.artwork, picture: await uploaded(await picture()) } };
+    expect((await publish(await create(own))).version).toBe(1);
+  });
+});
+
 describe('pictures that no badge uses', () => {
   it('are purged after 30 days; those of drafts and versions stay', async () => {
     const [unused, inDraft] = [

@@ -20,5 +20,5 @@ export { type AnyDesign, parseAnyDesign, parseLayeredDesign } from './parse.ts';
 export { figureLayer, reshaped, slotLayer, slotsOf } from './slots.ts';
 export { alloyOf, forLevels, levelSet, named, structureOf, withLevel } from './structure.ts';
 export { TEMPLATE_USES, TEMPLATES, type Template, type TemplateUse, templateById } from './templates.ts';
-export { LEAST_PIXELS, type TextFit, textFits } from './text-fits.ts';
+export { ILLEGIBLE_PIXELS, LEAST_PIXELS, type TextFit, textFits } from './text-fits.ts';
 export { lettersMissing, lettersOf, proposeAlt, titleOf } from './words.ts';

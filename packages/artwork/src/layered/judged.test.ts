@@ -7,6 +7,7 @@ import {
   ENAMEL_NAMES,
   enamelFrom,
   fromFirst,
+  ILLEGIBLE_PIXELS,
   isLettered,
   type LayeredDesign,
   layerBox,
@@ -18,9 +19,11 @@ import {
   parseLayeredDesign,
   reshaped,
   SHAPE_NAMES,
+  STYLE_NAMES,
   slotLayer,
   textContrasts,
   textFits,
+  titlePixels,
 } from '../index.ts';
 
 const words = {
@@ -48,6 +51,47 @@ describe('textFits', () => {
     expect(word).toMatchObject({ layer: 'level', fits: true, over: 0 });
     expect(textFits(design, 'en').every(({ fits }) => fits)).toBe(true);
     expect(designToSvg(design).replace(/<[^>]+>/g, '')).toContain(long.toUpperCase());
+  });
+
+  it('tells letters that are hard to read from those that nobody reads', () => {
+    const sized = (scale: number): LayeredDesign => ({
+      ...unlevelled,
+      layers: [{ ...slotLayer('disc', 'title', { fr: 'Oui', en: 'Yes' }), size: 20, scale }],
+    });
+    expect([1, 0.7, 0.3].map((scale) => textFits(sized(scale), 'fr')[0])).toMatchObject([
+      { text: 'Oui', fits: true, isLegible: true },
+      { fits: false, isLegible: true },
+      { fits: false, isLegible: false },
+    ]);
+  });
+
+  it('finds every word of a ribbon legible, and a name of a hundred letters in the simple drawings', () => {
+    for (const shape of SHAPE_NAMES)
+      for (const rank of [1, 2, 3, 4]) {
+        const level = { rank, of: 4, word: { fr: 'Œ'.repeat(30), en: 'x' } };
+        expect(textFits({ ...reshaped(unlevelled, shape), level, layers: [] }, 'fr')).toMatchObject([
+          { isLegible: true },
+        ]);
+      }
+    const title =
+      'Accompagner une équipe pluridisciplinaire dans la conduite d’un projet de transition énergétique loc';
+    expect([...title].length).toBe(100);
+    for (const style of STYLE_NAMES) {
+      const design = { v: 1, style, palette: 'petrole', icon: 'award', title, alt: 'x' } as const;
+      expect(titlePixels(design), style).toBeGreaterThanOrEqual(ILLEGIBLE_PIXELS);
+    }
+  });
+
+  it('finds a text that the edge of the picture cuts, straight or bent, moved, turned or enlarged, and no other', () => {
+    const line = { ...slotLayer('disc', 'title', words.name), kind: 'text', width: 300, size: 30, x: 0, y: 0 } as const;
+    const bent = { ...line, kind: 'arc', radius: 200, span: 180, place: 'top' } as const;
+    const isCut = (layer: object) =>
+      textFits({ ...unlevelled, layers: [{ ...line, ...layer } as never] }, 'fr')[0]?.isCut;
+    for (const whole of [{}, { x: 90 }, { y: 230 }, { rotation: 90, y: 90 }, bent, { ...bent, place: 'bottom' }])
+      expect(isCut(whole), JSON.stringify(whole)).toBe(false);
+    for (const cut of [{ x: 180 }, { y: 256 }, { rotation: 90, y: 180 }, { scale: 2 }, { ...bent, scale: 1.3 }])
+      expect(isCut(cut), JSON.stringify(cut)).toBe(true);
+    expect(isCut({ ...bent, y: -60 })).toBe(true);
   });
 
   it('says nothing of a layer that is hidden or empty', () => {

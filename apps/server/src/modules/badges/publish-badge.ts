@@ -12,6 +12,7 @@ import * as store from './badges.store.ts';
 import { levelsOf, pictureLevel } from './ladder.ts';
 import { pictureSources } from './picture-sources.ts';
 import { withSkillsAsNamed } from './skill-alignments.ts';
+import { unreadableTexts } from './unreadable-texts.ts';
 
 type Deps = Pick<Context, 'db' | 'clock'>;
 /** Twice the largest size at which a page shows a badge. */
@@ -66,6 +67,8 @@ export async function publishBadge(
       before.missing.map(({ pointer, language }) => ({ pointer, reason: `missing-${language}` })),
     );
   }
+  const unreadable = unreadableTexts(before.content);
+  if (unreadable.length > 0) throw new AppError('artwork-unreadable', { count: unreadable.length }, unreadable);
   // Drawn before the transaction: a lock is never held while another process works.
   const pictures = await picturesOf(deps, organisation.id, before.content);
   return changeBadge(

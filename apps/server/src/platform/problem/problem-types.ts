@@ -36,6 +36,7 @@ export const PROBLEM_TYPES = {
   'skill-has-children': { status: 409 },
   'badge-archived': { status: 409 },
   'badge-incomplete': { status: 422 },
+  'artwork-unreadable': { status: 422 },
   'level-required': { status: 422 },
   'level-unknown': { status: 422 },
   'higher-level-held': { status: 409 },

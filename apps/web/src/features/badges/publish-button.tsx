@@ -8,8 +8,10 @@ import { ProblemNote } from '../../ui/loaded.tsx';
 import { useOrganisation } from '../organisations/organisation-scope.tsx';
 import { missingTexts } from './badge-content.ts';
 import { useBadgeAct } from './badges.queries.ts';
+import { LetteringLines } from './lettering-list.tsx';
 import { useMissingWords } from './missing-words.ts';
 import type { BadgeDraft } from './use-badge-draft.ts';
+import { blocking, useLettering } from './use-lettering.ts';
 
 interface PublishButtonProps {
   badge: BadgeView;
@@ -28,6 +30,7 @@ export function PublishButton({ badge, draft, onSave, isSaving, onShowFaults, on
   const act = useBadgeAct(badge.id);
   const missing = missingTexts(draft.content);
   const words = useMissingWords();
+  const unreadable = blocking(useLettering(draft.content));
   const hasNews = draft.isDirty || badge.hasUnpublishedChanges || badge.version === null;
   const next = (badge.version ?? 0) + 1;
 
@@ -45,7 +48,8 @@ export function PublishButton({ badge, draft, onSave, isSaving, onShowFaults, on
       setAsking(false);
       onPublished(next);
     } catch (error) {
-      if (!(error instanceof Problem) || error.errors.length === 0) return;
+      // What is told of the picture leads to the studio, and to no field here.
+      if (!(error instanceof Problem) || error.errors.length === 0 || error.code === 'artwork-unreadable') return;
       setAsking(false);
       onShowFaults(Object.fromEntries(error.errors.map(({ pointer, detail }) => [fieldPath(pointer), detail])));
     }
@@ -59,17 +63,30 @@ export function PublishButton({ badge, draft, onSave, isSaving, onShowFaults, on
         {label}
       </Button>
       <Dialog opened={asking} onClose={() => setAsking(false)} title={t('app:publish.confirmTitle')}>
-        <p>
-          {badge.version === null
-            ? t('app:publish.effectFirst')
-            : t('app:publish.effectNext', { version: String(next), count: badge.awardCount })}
-        </p>
-        <p className="dim sm">{t('app:publish.frozen')}</p>
+        {unreadable.length > 0 ? (
+          <>
+            <p className="b">{t('badges:lettering.blocks', { count: unreadable.length })}</p>
+            <ul className="stack-s">
+              <LetteringLines faults={unreadable} />
+            </ul>
+          </>
+        ) : (
+          <>
+            <p>
+              {badge.version === null
+                ? t('app:publish.effectFirst')
+                : t('app:publish.effectNext', { version: String(next), count: badge.awardCount })}
+            </p>
+            <p className="dim sm">{t('app:publish.frozen')}</p>
+          </>
+        )}
         {act.isError && <ProblemNote error={act.error} />}
         <div className="row wrap">
-          <Button look="p" busy={act.isPending || isSaving} onClick={() => void publish()}>
-            {badge.version === null ? t('app:publish.first') : t('app:publish.next', { version: String(next) })}
-          </Button>
+          {unreadable.length === 0 && (
+            <Button look="p" busy={act.isPending || isSaving} onClick={() => void publish()}>
+              {badge.version === null ? t('app:publish.first') : t('app:publish.next', { version: String(next) })}
+            </Button>
+          )}
           <Button onClick={() => setAsking(false)}>{t('common:cancel')}</Button>
         </div>
       </Dialog>

@@ -5,8 +5,10 @@ import { useText } from '../../texts/texts.ts';
 import { useOrganisation } from '../organisations/organisation-scope.tsx';
 import { adviceFor } from './advice.ts';
 import { missingTexts } from './badge-content.ts';
+import { LetteringLines } from './lettering-list.tsx';
 import { useMissingWords } from './missing-words.ts';
 import type { BadgeDraft } from './use-badge-draft.ts';
+import { blocking, useLettering } from './use-lettering.ts';
 
 interface PublishCardProps {
   badge: BadgeView;
@@ -21,15 +23,19 @@ export function PublishCard({ badge, draft, onShowFaults }: PublishCardProps) {
   const missing = missingTexts(draft.content);
   const words = useMissingWords();
   const advice = adviceFor(draft.content);
+  const lettering = useLettering(draft.content);
+  const unreadable = blocking(lettering);
+  const small = lettering.filter((fault) => !unreadable.includes(fault));
   return (
     <section className="card stack" aria-labelledby="publish">
       <h2 id="publish">{t('app:publish.title')}</h2>
-      {missing.length === 0 ? (
+      {missing.length + unreadable.length === 0 && (
         <p className="row sm top-al">
           <IconCircleCheck className="i ok-ink" aria-hidden="true" />
           {t('app:publish.complete')}
         </p>
-      ) : (
+      )}
+      {missing.length > 0 && (
         <>
           <p className="sm b">{t('app:publish.missing', { count: missing.length })}</p>
           <ul className="stack-s sm">
@@ -48,7 +54,15 @@ export function PublishCard({ badge, draft, onShowFaults }: PublishCardProps) {
           </ul>
         </>
       )}
-      {advice.length > 0 && (
+      {unreadable.length > 0 && (
+        <>
+          <p className="sm b">{t('badges:lettering.blocks', { count: unreadable.length })}</p>
+          <ul className="stack-s sm">
+            <LetteringLines faults={unreadable} />
+          </ul>
+        </>
+      )}
+      {advice.length + small.length > 0 && (
         <>
           <p className="sm b">{t('badges:advice.title')}</p>
           <ul className="stack-s sm">
@@ -64,6 +78,7 @@ export function PublishCard({ badge, draft, onShowFaults }: PublishCardProps) {
                 </button>
               </li>
             ))}
+            <LetteringLines faults={small} />
           </ul>
         </>
       )}

@@ -34,7 +34,7 @@ export function useAdvice(studio: Studio): Advice {
   return useMemo(() => {
     const tight = LANGUAGES.flatMap((language) =>
       textFits(shown, language)
-        .filter(({ fits }) => !fits)
+        .filter(({ fits, isCut }) => !fits || isCut)
         .map((fit) => ({ language, fit })),
     );
     // The grounds are the same whatever the words are.
@@ -70,7 +70,7 @@ export function AdviceDoor({ studio, advice }: { studio: Studio; advice: Advice 
   return <Chip tone="ok" icon={IconCircleCheck} label={t('studio:advice.contrast', { ratio })} />;
 }
 
-/** Each with what would mend it. Nothing here prevents saving. */
+/** Each with what would mend it. Nothing here prevents saving; a text that nobody reads prevents publishing. */
 function AdviceList({ studio, advice }: { studio: Studio; advice: Advice }) {
   const { t, language } = useText();
   const nameOf = (id: string): string => {
@@ -85,13 +85,14 @@ function AdviceList({ studio, advice }: { studio: Studio; advice: Advice }) {
         ))}
         {advice.tight.map(({ language: inThis, fit }) => (
           <li key={`${fit.layer} ${inThis}`}>
-            {t(fit.over > 0 ? 'studio:advice.tooLong' : 'studio:advice.small', {
+            {t(`studio:advice.${fit.isCut ? 'cut' : fit.over > 0 ? 'tooLong' : 'small'}`, {
               layer: nameOf(fit.layer),
               language: t(`common:language.${inThis}`),
               pixels: Math.floor(fit.pixels),
               least: LEAST_PIXELS,
               percent: Math.ceil(fit.over * 100),
-            })}
+            })}{' '}
+            {(fit.isCut || !fit.isLegible) && <b>{t('studio:advice.blocks')}</b>}
           </li>
         ))}
         {advice.missing.length > 0 && (

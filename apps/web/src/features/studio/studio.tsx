@@ -1,7 +1,7 @@
 import type { BadgeContent, BadgeView, Language } from '@insigne/server/api';
 import { notifications } from '@mantine/notifications';
 import { IconArrowBackUp, IconArrowForwardUp } from '@tabler/icons-react';
-import { Link } from '@tanstack/react-router';
+import { Link, useLocation } from '@tanstack/react-router';
 import { useState } from 'react';
 import { fieldPath, Problem } from '../../api/problem.ts';
 import { DrawnBadge } from '../../artwork/badge-picture.tsx';
@@ -36,12 +36,13 @@ type Part = (typeof PARTS)[number];
 export function StudioScreen({ badge }: { badge: BadgeView }) {
   const { t, language } = useText();
   const { base, organisation } = useOrganisation();
-  const studio = useStudio(badge);
+  const { hash } = useLocation();
+  const studio = useStudio(badge, hash);
   const { draft } = studio;
   const saving = useSaveBadge(badge.id);
   const advice = useAdvice(studio);
   const [errors, setErrors] = useState<Record<string, string>>({});
-  const [part, setPart] = useState<Part>('templates');
+  const [part, setPart] = useState<Part>(hash === '' ? 'templates' : 'layers');
   const [lettering, setLettering] = useState<Language>(language);
   const [showsSafeArea, setShowsSafeArea] = useState(true);
   const name = inLanguage(studio.content.name, language).text || t('app:badge.unnamed');

@@ -68,17 +68,23 @@ function keepable({ level: _sample, ...design }: LayeredDesign): LayeredDesign {
   };
 }
 
-/** The badge being drawn. Its draft is the one of the badge's own page: what is typed there is here, and the other way round. */
-export function useStudio(badge: BadgeView): Studio {
+/**
+ * The badge being drawn. Its draft is the one of the badge's own page: what is typed there is here, and the other way round.
+ * @param wanted a layer, or what lies under all of them without its mark, that is chosen at first if it is there
+ */
+export function useStudio(badge: BadgeView, wanted = ''): Studio {
   const { t } = useText();
   const draft = useBadgeDraft(badge);
   const { content } = draft;
-  const [chosen, choose] = useState<string>('#shape');
   const [levelId, showLevel] = useState<string>();
   // A badge drawn before the studio existed starts from the drawing that it has.
   const design = useMemo(
     () => named(content.artwork.design ?? fromFirst(simpleDesignOf(content, 'fr', t)), wordsOfName(content, t)),
     [content, t],
+  );
+  const [chosen, choose] = useState<string>(
+    () =>
+      [...design.layers.map(({ id }) => id), ...BASES].find((id) => id === wanted || id === `#${wanted}`) ?? '#shape',
   );
   const levels = levelsIn(content);
   const level = levels.find(({ id }) => id === levelId) ?? levels.at(-1);
