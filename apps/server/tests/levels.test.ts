@@ -203,9 +203,12 @@ describe('a badge with a ladder', () => {
     ]);
   });
 
-  it('tells a higher level as progress, and keeps the earlier one as history', async () => {
+  it('tells which level is given, a higher one as progress, and keeps the earlier one as history', async () => {
     const holder = await signIn(test, 'h@people.example');
     const first = await given(await give('h@people.example', 'debut'));
+    const told = await keptMail(test, 'h@people.example', organisation.id);
+    expect(told).toContain('Vous avez atteint le niveau «\u202fDébut\u202f»');
+    expect(told).not.toContain('Auparavant');
     const second = await given(await give('h@people.example', 'maitrise'));
     const text = await keptMail(test, 'h@people.example', organisation.id);
     expect(text).toContain('Vous avez atteint le niveau «\u202fMaîtrise\u202f»');

@@ -3,7 +3,7 @@ import { newToken } from '../../platform/identifiers.ts';
 import { inLanguage, type Language, otherLanguage } from '../../platform/language.ts';
 import { firstSentence, formatDate } from '../../platform/texts/format.ts';
 import { hashToken } from '../../platform/tokens.ts';
-import { levelOf, type PublishedVersion, pictureUrlOf } from '../badges/index.ts';
+import { findRung, levelOf, type PublishedVersion, pictureUrlOf } from '../badges/index.ts';
 import {
   type MailTemplate,
   type MailValues,
@@ -73,6 +73,12 @@ export const face = (
   imageAlt: inLanguage(version.content.alt, language).text,
 });
 
+/** Which level is given, where the badge has several. */
+function levelIn(language: Language, { content }: PublishedVersion, { levelId }: store.AwardRow): { level?: string } {
+  const rung = (content.ladder?.rungs.length ?? 0) > 1 ? findRung(content, levelId) : undefined;
+  return rung === undefined ? {} : { level: inLanguage(rung.name, language).text };
+}
+
 /** From which level to which, and since when the earlier one is held. */
 const progressIn = (
   language: Language,
@@ -120,6 +126,7 @@ export async function sendClaimMails(
         return letter('award', issuer, award, (language) => ({
           ...faceIn(language),
           reason: firstSentence(inLanguage(version.content.description, language).text, language),
+          ...levelIn(language, version, award),
           ...(lower !== undefined && { progress: progressIn(language, issuer, version, award, lower) }),
         }));
       return letter('renewal', issuer, award, (language) => ({

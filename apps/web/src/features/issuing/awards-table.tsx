@@ -1,6 +1,7 @@
 import type { AwardList, AwardView } from '@insigne/server/api';
 import { Checkbox } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
+import { LevelMark } from '../../artwork/level-mark.tsx';
 import { formatDate, inLanguage } from '../../texts/format.ts';
 import { useText } from '../../texts/texts.ts';
 import { ScrollTable } from '../../ui/scroll-table.tsx';
@@ -74,6 +75,11 @@ function AwardRow({ award, chosen }: { award: AwardView; chosen?: NonNullable<Aw
       </th>
       <td className="whole">
         <Written text={award.badge.name} />
+        {award.badge.level !== null && (
+          <span className="xs dim block">
+            <LevelMark level={award.badge.level} />
+          </span>
+        )}
       </td>
       <td>
         <StandingChip award={award} />

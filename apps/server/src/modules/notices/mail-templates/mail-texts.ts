@@ -6,17 +6,14 @@ import type { MailTexts, Writer } from './writer.ts';
 
 const award: Writer<'award'> = (language, values) => {
   const t = texts(language);
-  const { badgeName: badge, organisationName: organisation, recipientName: name, progress } = values;
+  const { badgeName: badge, organisationName: organisation, recipientName: name, level, progress } = values;
   return {
     subject:
-      progress === undefined
+      level === undefined
         ? t('mail:award.subject', { badge, organisation })
-        : t('mail:award.subjectLevel', { badge, organisation, level: progress.level }),
+        : t('mail:award.subjectLevel', { badge, organisation, level }),
     preview: t('mail:award.preview', { organisation }),
-    heading:
-      progress === undefined
-        ? t('mail:award.heading', { badge })
-        : t('mail:award.headingLevel', { badge, level: progress.level }),
+    heading: level === undefined ? t('mail:award.heading', { badge }) : t('mail:award.headingLevel', { badge, level }),
     picture: { url: values.imageUrl, alt: values.imageAlt },
     paragraphs: [
       name === ''

@@ -12,6 +12,8 @@ export type MailValues = {
     imageUrl: string;
     imageAlt: string;
     claimUrl: string;
+    /** Of a badge with several levels: the one that is given. */
+    level?: string;
     /** Of a badge that is held at a lower level: the level reached, the one before, and since when. */
     progress?: { level: string; before: string; date: string };
     /** How long the link works. */
