@@ -1,4 +1,5 @@
 // A badge of the library in words of the house, and a programme around it: without a mouse.
+import type { Locator } from 'playwright-core';
 import { equal, seen, unseen } from '../../support/expect.ts';
 import type { Visitor } from '../../support/visitor.ts';
 import { type Act, look } from '../award/act.ts';
@@ -36,6 +37,13 @@ export async function adaptBadge(
   });
 }
 
+/** In one breath, as by a hand that is used to it. */
+const twice = (target: Locator): Promise<void> =>
+  target.evaluate((button: { click: () => void }) => {
+    button.click();
+    button.click();
+  });
+
 /** @returns the address of its public page */
 export async function planProgramme(act: Act, owner: Visitor, handle: string): Promise<string> {
   const { report, words, language, server } = act;
@@ -52,7 +60,7 @@ export async function planProgramme(act: Act, owner: Visitor, handle: string): P
   await report.step(
     `mentoring brings an aim, and five skills with the situation where each shows, in ${language}`,
     async () => {
-      await press(page, page.getByRole('button', { name: words('programmes:activity.mentoring.name') }));
+      await press(page, page.getByRole('button', { name: words('programmes:activity.mentoring.name') }), twice);
       await arrives('aim');
       await page.reload();
       const field = words('app:editor.fieldIn', {
@@ -69,13 +77,8 @@ export async function planProgramme(act: Act, owner: Visitor, handle: string): P
       await seen(page.getByText(words('programmes:wizard.saved')));
       equal((await aim.inputValue()).endsWith(` ${OWN_WORDS[language]}`), true, 'the space between two words is kept');
       await page.keyboard.type('.');
-      // Pressed twice in one breath: saved once, and nobody else is said to have changed it.
-      await page
-        .getByRole('button', { name: words('programmes:wizard.next'), exact: true })
-        .evaluate((button: { click: () => void }) => {
-          button.click();
-          button.click();
-        });
+      // Saved once, and nobody else is said to have changed it.
+      await press(page, page.getByRole('button', { name: words('programmes:wizard.next'), exact: true }), twice);
       await arrives('skills');
       await seen(page.getByText(words('programmes:wizard.saved')));
       await unseen(page.getByText(words('programmes:conflict.title')), 'a conflict with oneself');

@@ -62,12 +62,26 @@ export function leaveToSignIn(): void {
   location.assign(`/sign-in?return=${encodeURIComponent(back)}`);
 }
 
+/** Acts under way, by their keys. */
+const underWay = new Map<string, Promise<unknown>>();
+
 /**
- * Calls the API of this site.
+ * Calls the API of this site. An act that is asked for again while it is under way, as by a double click, is sent once: the
+ * server would refuse the second as too early, and the page would show that instead of what was made.
  * @param path below `/api`, each variable part already encoded (see `apiPath`).
  * @throws {Problem} when the server refuses or cannot be reached.
  */
-export async function request<T>(method: Method, path: string, options: RequestOptions = {}): Promise<T> {
+export function request<T>(method: Method, path: string, options: RequestOptions = {}): Promise<T> {
+  if (options.idempotencyKey === undefined) return ask<T>(method, path, options);
+  const key = `${method} ${path} ${options.idempotencyKey}`;
+  const act = (underWay.get(key) as Promise<T> | undefined) ?? ask<T>(method, path, options);
+  underWay.set(key, act);
+  const over = () => underWay.delete(key);
+  act.then(over, over);
+  return act;
+}
+
+async function ask<T>(method: Method, path: string, options: RequestOptions): Promise<T> {
   try {
     return await send<T>(method, path, options);
   } catch (error) {
