@@ -161,6 +161,7 @@ describe('its announcement', () => {
     expect(preview).toMatchObject({
       total: 6,
       withoutAddress: 1,
+      outsiders: 6,
       subject: 'Un mentor ?',
       text: expect.stringContaining('Venez.'),
     });
@@ -174,6 +175,26 @@ describe('its announcement', () => {
     expect(told).toHaveLength(6);
     const { programme } = await owner.ask<One>('GET', `${BASE}/programmes/${id}`);
     expect(programme).toMatchObject({ announcedTo: 6, announcedDoneAt: expect.any(String) });
+  });
+});
+
+describe('the page that an announcement leads to', () => {
+  it('is told to be closed to people who are not members, and is the public one where everybody may see it', async () => {
+    const bureau = await owner.ask<{ unit: { id: string } }>('POST', `${BASE}/units`, { name: 'Bureau' });
+    for (const email of [`member@${HANDLE}.example`, 'gil@relais.example'])
+      await owner.ask('POST', `${BASE}/people`, { name: email, emails: [email], unitId: bureau.unit.id });
+    const announcement = { by: 'mail' as const, subject: both('Venez'), text: both('Venez.') };
+    const preview = async (audience: 'internal' | 'public') => {
+      const groups = [{ kind: 'unit' as const, unitId: bureau.unit.id }];
+      const { id } = await create(whole({ groups, announcement, audience }));
+      return owner.ask<{ text: string }>('GET', `${BASE}/programmes/${id}/announcement`);
+    };
+    const inside = await preview('internal');
+    expect(inside).toMatchObject({ total: 2, outsiders: 1 });
+    expect(inside.text).toContain(`/app/o/${HANDLE}/programmes/`);
+    const outside = await preview('public');
+    expect(outside).toMatchObject({ total: 2, outsiders: 0 });
+    expect(outside.text).toMatch(new RegExp(`[0-9]/o/${HANDLE}/programmes/`));
   });
 });
 
