@@ -288,7 +288,8 @@ export interface Catalogues {
       "figuresOf_one": "sur {{count, number}} attribution";
       "figuresOf_other": "sur {{count, number}} attributions";
       "figuresOf_many": "sur {{count, number}} d’attributions";
-      "openLists": "Listes en cours";
+      "openLists": "Envois en cours";
+      "leaves": "Départ le {{moment}}";
       "listState": {
         "uploaded": "Fichier lu ; les colonnes sont à vérifier.";
         "checked": "Contrôlée ; rien n’est encore attribué.";
@@ -3499,6 +3500,10 @@ export interface Catalogues {
         "damaged": "Le classeur est endommagé, ou c’est une archive ZIP : décompressez-la et déposez les fichiers qu’elle contient.";
         "too-large": "La feuille demande trop de mémoire ou de temps. Copiez le tableau seul dans un nouveau classeur.";
         "too-many-columns": "Le tableau a plus de 200 colonnes. Gardez celles qui décrivent les compétences.";
+        "quotes": "À la ligne {{line}}, un guillemet n’est jamais fermé, ou se trouve au milieu d’une case. Corrigez cette ligne, puis déposez de nouveau le fichier.";
+        "json": "Ce JSON se rompt à la ligne {{line}} : une accolade, un guillemet ou une virgule manque, ou le fichier est incomplet.";
+        "binary": "La ligne {{line}} contient les octets d’un autre type de fichier. Enregistrez la feuille en « CSV UTF-8 ».";
+        "row-too-long": "La ligne {{line}} n’en finit pas : un guillemet y est sans doute resté ouvert.";
       };
     };
     "list-unreadable": {

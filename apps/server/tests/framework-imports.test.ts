@@ -87,6 +87,11 @@ describe('an import of a framework', () => {
     const broken = await owner.post(`${BASE}/framework-imports?fileName=x.json`, table('{"CFDocument": {'));
     expect(broken.status).toBe(422);
     expect(await broken.json()).toMatchObject({ type: '/problems/framework-unreadable' });
+    const open = await owner.post(`${BASE}/framework-imports?fileName=x.csv`, table('code;nom', 'A;"Un', 'B;Deux'));
+    // What is wrong, and not only where.
+    expect(await open.json()).toMatchObject({
+      detail: expect.stringMatching(/ligne 2, un guillemet n’est jamais fermé/),
+    });
   });
 
   it('that is cancelled while it runs leaves nothing', async () => {

@@ -3,7 +3,7 @@ import { semicolonCsv } from '../../support/csv.ts';
 import { equal, seen } from '../../support/expect.ts';
 import { mailsWith } from '../../support/mail.ts';
 import type { Visitor } from '../../support/visitor.ts';
-import { type Act, look } from './act.ts';
+import { type Act, look, openMenu } from './act.ts';
 import { BAD_LINES, BADGE, HEADER, people, READY } from './cast.ts';
 
 /** A link with a secret: the mail that the owner tried on themselves has none. */
@@ -65,6 +65,13 @@ export async function awardByList(act: Act, owner: Visitor): Promise<void> {
     await seen(page.getByText(words('giving:waiting.nothingYet')));
   });
   await look(owner, 'award: ten minutes to take it back');
+  await report.step('the list of awards says what leaves, and when, and leads back to it', async () => {
+    await openMenu(act, page, 'awards');
+    const leaving = page.locator('.open-batches').getByRole('listitem');
+    await seen(leaving.getByText(words('app:home.leaves', { moment: '' }).trim()));
+    await leaving.getByRole('link').click();
+    await seen(page.getByRole('heading', { level: 1, name: words('giving:waiting.pageTitle') }));
+  });
   await report.step('takes it back whole, and sends it after all', async () => {
     await page.getByRole('button', { name: words('giving:waiting.undo', { count: READY }) }).click();
     await seen(page.getByText(words('giving:waiting.takenBack')));

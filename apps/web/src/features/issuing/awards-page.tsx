@@ -16,6 +16,7 @@ import { AWARD_FILTERS, type AwardsSearch } from './awards-search.ts';
 import { AwardsTable } from './awards-table.tsx';
 import { useAwards } from './issuing.queries.ts';
 import { useAwardCounts } from './life.queries.ts';
+import { LEAVING, OpenBatches } from './open-batches.tsx';
 import { SelectionBar } from './selection-bar.tsx';
 
 /** A word is looked for once the typing rests. */
@@ -123,6 +124,7 @@ export function AwardsPage() {
           )}
         </search>
       )}
+      {can('award.create') && <OpenBatches states={LEAVING} />}
       <Loaded query={awards} height={480}>
         {(list) =>
           list.total > 0 ? (

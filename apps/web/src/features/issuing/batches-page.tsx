@@ -11,6 +11,9 @@ import { Written } from '../../ui/written.tsx';
 import { useOrganisation } from '../organisations/organisation-scope.tsx';
 import { useBatches } from './batches.queries.ts';
 
+/** As many as the server lists. */
+const MOST_LISTED = 100;
+
 const GROUPS: { id: 'waiting' | 'running' | 'open' | 'ended'; states: readonly BatchState[] }[] = [
   { id: 'waiting', states: ['waiting'] },
   { id: 'running', states: ['running', 'cancelling'] },
@@ -48,7 +51,7 @@ export function BatchesPage() {
                   batches={all.filter(({ state }) => states.includes(state))}
                 />
               ))}
-              <p className="xs dim">{t('giving:batches.limit')}</p>
+              {all.length >= MOST_LISTED && <p className="xs dim">{t('giving:batches.limit')}</p>}
             </div>
           )
         }

@@ -6,8 +6,8 @@ import { useOrganisation } from '../organisations/organisation-scope.tsx';
 import { AwardStateChip } from './award-chips.tsx';
 import { AwardPicture } from './award-picture.tsx';
 import { awardee } from './awardee.ts';
-import { useBatches } from './batches.queries.ts';
 import { useAwards } from './issuing.queries.ts';
+import { OpenBatches } from './open-batches.tsx';
 
 const SHOWN = 6;
 
@@ -17,67 +17,41 @@ export function LatestAwards() {
   const { organisation, can } = useOrganisation();
   const awards = useAwards({});
   const params = { org: organisation.handle };
-  if (awards.data?.total === 0) return null;
   return (
     <>
+      {/* The first ones may still be waiting for their time. */}
       {can('award.create') && <OpenBatches />}
-      <section className="card" aria-labelledby="latest">
-        <header>
-          <h2 id="latest">{t('app:home.latest')}</h2>
-          <Link className="sm" to="/o/$org/awards" params={params}>
-            {t('app:home.allAwards', { count: awards.data?.total ?? 0 })}
-          </Link>
-        </header>
-        <Loaded query={awards} height={240}>
-          {(list) => (
-            <ul className="lines">
-              {list.awards.slice(0, SHOWN).map((award) => (
-                <li key={award.id}>
-                  <AwardPicture award={award} size={44} />
-                  <div className="grow">
-                    <Link className="b" to="/o/$org/awards/$id" params={{ ...params, id: award.id }}>
-                      {awardee(award, t)}
-                    </Link>
-                    <p className="sm dim">
-                      {inLanguage(award.badge.name, language).text} ·{' '}
-                      {formatDate(award.awardedAt, language, organisation.timeZone)}
-                    </p>
-                  </div>
-                  <AwardStateChip state={award.state} />
-                </li>
-              ))}
-            </ul>
-          )}
-        </Loaded>
-      </section>
+      {awards.data?.total !== 0 && (
+        <section className="card" aria-labelledby="latest">
+          <header>
+            <h2 id="latest">{t('app:home.latest')}</h2>
+            <Link className="sm" to="/o/$org/awards" params={params}>
+              {t('app:home.allAwards', { count: awards.data?.total ?? 0 })}
+            </Link>
+          </header>
+          <Loaded query={awards} height={240}>
+            {(list) => (
+              <ul className="lines">
+                {list.awards.slice(0, SHOWN).map((award) => (
+                  <li key={award.id}>
+                    <AwardPicture award={award} size={44} />
+                    <div className="grow">
+                      <Link className="b" to="/o/$org/awards/$id" params={{ ...params, id: award.id }}>
+                        {awardee(award, t)}
+                      </Link>
+                      <p className="sm dim">
+                        {inLanguage(award.badge.name, language).text} ·{' '}
+                        {formatDate(award.awardedAt, language, organisation.timeZone)}
+                      </p>
+                    </div>
+                    <AwardStateChip state={award.state} />
+                  </li>
+                ))}
+              </ul>
+            )}
+          </Loaded>
+        </section>
+      )}
     </>
-  );
-}
-
-/** Lists not finished: nobody should have to remember their address. */
-function OpenBatches() {
-  const { t } = useText();
-  const { organisation } = useOrganisation();
-  const batches = useBatches();
-  const open = (batches.data ?? []).filter(({ state }) => state !== 'done').slice(0, SHOWN);
-  if (open.length === 0) return null;
-  return (
-    <section className="card" aria-labelledby="open-batches">
-      <header>
-        <h2 id="open-batches">{t('app:home.openLists')}</h2>
-      </header>
-      <ul className="lines">
-        {open.map((batch) => (
-          <li key={batch.id}>
-            <div className="grow">
-              <Link className="b" to="/o/$org/batches/$id" params={{ org: organisation.handle, id: batch.id }}>
-                {batch.name}
-              </Link>
-              <p className="sm dim">{t(`app:home.listState.${batch.state}`)}</p>
-            </div>
-          </li>
-        ))}
-      </ul>
-    </section>
   );
 }

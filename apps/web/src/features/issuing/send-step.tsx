@@ -101,7 +101,7 @@ export function SendStep({ batch }: { batch: BatchView }) {
             <span className="num b">{formatNumber(left, language)}</span>
           </li>
           <li>
-            <IconAlertCircle className="i bad-ink" aria-hidden="true" />
+            <IconAlertCircle className={failedCount > 0 ? 'i bad-ink' : 'i'} aria-hidden="true" />
             <span>{t('app:send.failed')}</span>
             <span className="num b">{formatNumber(failedCount, language)}</span>
           </li>

@@ -6,6 +6,7 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import { Page } from '../../ui/page.tsx';
 import { PagesNav } from '../../ui/pages-nav.tsx';
+import { LEAVING, OpenBatches } from '../issuing/open-batches.tsx';
 import { useOrganisation } from '../organisations/organisation-scope.tsx';
 import { MailLines } from './mail-list.tsx';
 import { useMails } from './notices.queries.ts';
@@ -27,6 +28,7 @@ export function MailsPage() {
         )
       }
     >
+      {can('award.create') && <OpenBatches states={LEAVING} />}
       <Loaded query={mails} height={400}>
         {(list) =>
           list.total === 0 ? (

@@ -1,4 +1,5 @@
 import type { ProgrammeView } from '@insigne/server/api';
+import { IconArrowLeft } from '@tabler/icons-react';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { inLanguage } from '../../texts/format.ts';
@@ -95,9 +96,22 @@ function Wizard({ programme }: { programme: ProgrammeView }) {
       <div className="decision row wrap">
         <UndoRedo history={draft} />
         <span className="grow" />
-        {at > 0 && <Button onClick={() => void go(STEPS[at - 1])}>{t('programmes:wizard.back')}</Button>}
+        {at > 0 && (
+          <Button
+            aria-label={t('programmes:wizard.back')}
+            icon={<IconArrowLeft className="i m-only" aria-hidden="true" />}
+            onClick={() => void go(STEPS[at - 1])}
+          >
+            <span className="m-hide">{t('programmes:wizard.back')}</span>
+          </Button>
+        )}
         {programme.state === 'open' && (
-          <Button busy={draft.isSaving} disabled={!draft.isDirty} onClick={() => void draft.save()}>
+          <Button
+            className={draft.isDirty || draft.isSaving ? '' : 'm-hide'}
+            busy={draft.isSaving}
+            disabled={!draft.isDirty}
+            onClick={() => void draft.save()}
+          >
             {t('programmes:wizard.save')}
           </Button>
         )}
