@@ -4964,7 +4964,7 @@ export interface Catalogues {
       "version": "Version";
       "levelsFr": "Niveaux en français";
       "levelsEn": "Niveaux en anglais";
-      "levelsHint": "Un par ligne, du premier au plus élevé";
+      "levelsHint": "Facultatif. Un par ligne, du premier au plus élevé";
       "kind": "Nature";
       "code": "Code";
       "atLevelFr": "« {{level}} » en français";
@@ -4980,6 +4980,8 @@ export interface Catalogues {
       "noticeFr": "Mention en français";
       "noticeEn": "Mention en anglais";
       "noticeHint": "Affichée sous le référentiel et dans ses exports";
+      "fourLevels": "Aptitude\nAcquisition\nMaîtrise\nExcellence";
+      "takeFour": "Prendre les quatre niveaux : {{levels}}";
     };
     "crosswalk": {
       "title": "Correspondances";

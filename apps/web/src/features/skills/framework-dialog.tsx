@@ -97,6 +97,22 @@ function FrameworkForm({ framework, onClose, onSaved }: FrameworkDialogProps) {
         hint={t('skills:form.levelsHint')}
         rows={4}
       />
+      {(form.values.levels.fr + form.values.levels.en).trim() === '' && (
+        <p>
+          <button
+            type="button"
+            className="link"
+            onClick={() =>
+              form.setFieldValue('levels', {
+                fr: t('skills:form.fourLevels', { lng: 'fr' }),
+                en: t('skills:form.fourLevels', { lng: 'en' }),
+              })
+            }
+          >
+            {t('skills:form.takeFour', { levels: t('skills:form.fourLevels').replaceAll('\n', ', ') })}
+          </button>
+        </p>
+      )}
       <details className="stack">
         <summary>{t('skills:form.source')}</summary>
         <div className="pair">
