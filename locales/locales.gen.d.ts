@@ -4149,6 +4149,7 @@ export interface Catalogues {
       "notAwardedAnyMore": "Ce badge n’est plus attribué.";
       "ask": "Ce badge est attribué par {{issuer}}. Adressez-vous à cette organisation pour savoir comment remplir les critères.";
       "byLevel": "Selon le niveau";
+      "programmes": "Programmes qui y mènent";
     };
     "share": {
       "linkedIn": "Ajouter au profil LinkedIn";

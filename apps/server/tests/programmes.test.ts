@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { listMails } from '../src/modules/notices/index.ts';
+import type { OrganisationView } from '../src/modules/organisations/organisations.schema.ts';
 import { announce } from '../src/modules/programmes/announce.ts';
 import { shareOf } from '../src/modules/programmes/figures.ts';
 import type { ProgrammeContent, ProgrammeView } from '../src/modules/programmes/programmes.schema.ts';
 import type { FrameworkView, SkillView } from '../src/modules/skills/skills.schema.ts';
 import { openTestApp, type TestApp } from './support/app.ts';
-import { DAY } from './support/clock.ts';
+import { DAY, MINUTE } from './support/clock.ts';
 import {
   awardTo,
   createOrganisation,
@@ -15,6 +16,7 @@ import {
   publishedBadge,
   signInOperator,
 } from './support/factory.ts';
+import { rowsOf } from './support/rows.ts';
 import type { Visitor } from './support/visitor.ts';
 
 const HANDLE = 'relais';
@@ -26,6 +28,7 @@ let operator: Visitor;
 let owner: Visitor;
 let member: Visitor;
 let organisationId: string;
+let organisation: OrganisationView;
 let badgeId: string;
 let unitId: string;
 
@@ -35,6 +38,7 @@ beforeAll(async () => {
   const made = await createOrganisation(test, operator, { handle: HANDLE, name: 'Le Relais' });
   owner = made.owner;
   organisationId = made.organisation.id;
+  organisation = made.organisation;
   member = await joinAs(test, owner, made.organisation, 'member');
   badgeId = (await publishedBadge(owner, HANDLE, 'Mentor')).id;
   unitId = (await owner.ask<{ unit: { id: string } }>('POST', `${BASE}/units`, { name: 'Atelier' })).unit.id;
@@ -209,6 +213,29 @@ describe('its course', () => {
     expect((await owner.ask<One>('GET', `${BASE}/programmes/${id}`)).programme.readings).toEqual(programme.readings);
     expect((await member.send('POST', `${BASE}/programmes/${id}/course/other`)).status).toBe(404);
     expect((await owner.send('POST', `${BASE}/programmes/${id}/course/observe`)).status).toBe(404);
+  });
+});
+
+describe('the trail of a draft that saves itself', () => {
+  it('has one line for what one person writes in a row, and another after a while or by somebody else', async () => {
+    const administrator = await joinAs(test, owner, organisation, 'administrator');
+    const { id } = await create(whole());
+    let revision = 1;
+    const save = async (by: Visitor) => {
+      const content = whole({ name: both(`Mentorat ${revision}`) });
+      await by.ask('PUT', `${BASE}/programmes/${id}`, { content, revision });
+      revision += 1;
+    };
+    for (const by of [owner, owner, owner, administrator, owner]) await save(by);
+    test.clock.advance(11 * MINUTE);
+    await save(owner);
+    const saved = await rowsOf(
+      test.context.db.pool,
+      organisationId,
+      "select 1 from audit_events where subject_id = $1 and action = 'programme.saved'",
+      [id],
+    );
+    expect(saved).toHaveLength(4);
   });
 });
 

@@ -166,6 +166,23 @@ export async function findFault(
   return rows[0];
 }
 
+/** The newest line about a subject. */
+export const findLastAbout = (
+  tx: Tx,
+  organisationId: string,
+  subjectId: string,
+): Promise<Pick<EventRow, 'action' | 'actorId' | 'createdAt'> | undefined> =>
+  tx
+    .withTables<Tables>()
+    .selectFrom('auditEvents')
+    .select(['action', 'actorId', 'createdAt'])
+    .where('organisationId', '=', organisationId)
+    .where('subjectId', '=', subjectId)
+    .orderBy('createdAt', 'desc')
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+
 /** What happened to one record, oldest first. */
 export const listEventsAbout = (
   tx: Tx,

@@ -4,7 +4,7 @@ import type { Tx } from '../../platform/database/database.ts';
 import { newId, newPublicId } from '../../platform/identifiers.ts';
 import { AppError } from '../../platform/problem/app-error.ts';
 import type { AuditAction } from '../audit/audit.schema.ts';
-import { recordEvent } from '../audit/index.ts';
+import { recordEvent, recordSave } from '../audit/index.ts';
 import { authorise, mayDo, type Organisation } from '../organisations/index.ts';
 import { findFramework } from '../skills/index.ts';
 import { withOwnSkills } from './own-skills.ts';
@@ -166,5 +166,9 @@ export async function changeProgramme(
   });
 }
 
+/** A draft saves itself every other second that somebody writes: the trail says once who was at it, and when. */
 const note = (tx: Tx, actor: Actor, { organisationId, id }: store.ProgrammeRow, action: AuditAction, at: Date) =>
-  recordEvent(tx, { organisationId, actorId: actor.id, action, subject: { kind: 'programme', id }, at });
+  (action === 'programme.saved' ? recordSave : recordEvent)(tx, {
+    ...{ organisationId, actorId: actor.id, action, at },
+    subject: { kind: 'programme', id },
+  });

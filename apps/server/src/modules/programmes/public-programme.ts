@@ -3,7 +3,7 @@ import { AppError } from '../../platform/problem/app-error.ts';
 import { type CataloguedVersion, type CatalogueEntry, findCatalogueVersions, listCatalogue } from '../badges/index.ts';
 import { findOrganisation, type Organisation } from '../organisations/index.ts';
 import type { ProgrammeContent } from './programmes.schema.ts';
-import { findPublicProgramme } from './programmes.store.ts';
+import { findPublicProgramme, listPublicProgrammes } from './programmes.store.ts';
 
 export interface PublicProgramme {
   organisation: Organisation;
@@ -41,6 +41,18 @@ export async function getPublicProgramme(
       skillIds,
     };
   });
+}
+
+/** The open programmes that anybody may see and that lead to a badge, the newest first: their public ids and names. */
+export async function publicProgrammesWith(
+  deps: Pick<Context, 'db'>,
+  organisationId: string,
+  badgeId: string,
+): Promise<{ publicId: string; name: ProgrammeContent['name'] }[]> {
+  const rows = await deps.db.within({ catalogue: true }, (tx) => listPublicProgrammes(tx, [organisationId]));
+  return rows
+    .filter(({ state, content }) => state === 'open' && content.badgeIds.includes(badgeId))
+    .map(({ publicId, content }) => ({ publicId, name: content.name }));
 }
 
 /** The skill by which a badge of the catalogue names it; that of the ready library by the badge that was made of it. */

@@ -170,6 +170,7 @@ export const tray = (language: Language): TrayItem[] => [item(language), item(la
 export const classView = (language: Language): BadgeClassView => ({
   badge: face(language),
   ...story(language),
+  programmes: [{ name: own(language, 'Mentorat', 'Mentoring'), url: '/o/hautes-rives/programmes/p1' }],
   definition: {
     levels: ['Aptitude', 'Acquisition'].map((word, at) => ({
       level: { rank: at + 1, of: 2, name: own(language, word, word) },

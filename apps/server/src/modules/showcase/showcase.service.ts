@@ -16,6 +16,7 @@ import {
 import { getPublicAward, type PublicAward, shownAwards, shownLevels } from '../issuing/index.ts';
 import { particularsView } from '../issuing/particulars.schema.ts';
 import { findOrganisation, listOrganisations } from '../organisations/index.ts';
+import { publicProgrammesWith } from '../programmes/index.ts';
 import { verifyOwn } from '../verification/index.ts';
 import { checkFiles } from './check-files.ts';
 import { alignmentViews, definitionView, elsewhereOf } from './definition-view.ts';
@@ -189,6 +190,10 @@ export async function badgeClassView(
     validityMonths: commonValidity(version.content),
     archived: version.state === 'archived',
     successor: successorView(handle, successor, language),
+    programmes: (await publicProgrammesWith(deps, organisation.id, version.badgeId)).map(({ publicId, name }) => ({
+      name: inLanguage(name, language),
+      url: `/o/${handle}/programmes/${publicId}`,
+    })),
     suspended: organisation.suspendedAt !== null,
     issuer: { ...issuerFace(organisation), logoUrl: logoUrl(organisation) },
     cardUrl: null,

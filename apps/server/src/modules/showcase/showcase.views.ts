@@ -291,6 +291,8 @@ export interface BadgeClassView {
   archived: boolean;
   /** The badge that follows an archived one. */
   successor: SuccessorView | null;
+  /** Open programmes that lead to it. */
+  programmes: SuccessorView[];
   suspended: boolean;
   issuer: IssuerFace & { logoUrl: string | null };
   cardUrl: string | null;

@@ -45,7 +45,7 @@ main{padding-top:28px;padding-bottom:56px}
 .hd>div{min-height:56px;padding:0 16px;gap:0 12px}.hd nav{gap:14px;font-size:.9375rem}
 .hd nav .lg{border:0;padding:0;min-height:44px}
 main{padding:16px 16px 40px}.ft>div{padding:16px}}
-@media (max-width:480px){.hd>div{padding-top:4px}.hd nav{margin-left:0;width:100%;flex-wrap:wrap;gap:0 8px;justify-content:space-between;font-size:.875rem;white-space:nowrap}}
+@media (max-width:480px){.hd>div{padding-top:4px;position:relative}.hd .brand{max-width:calc(100% - 88px)}.hd nav .lg{position:absolute;top:4px;right:16px}.hd nav{margin-left:0;width:100%;flex-wrap:wrap;gap:0 8px;justify-content:space-between;font-size:.875rem;white-space:nowrap}}
 `;
 
 const CONTROLS = `
