@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { equal, seen } from '../../support/expect.ts';
+import { equal, seen, unseen } from '../../support/expect.ts';
 import type { Visitor } from '../../support/visitor.ts';
 import type { Act } from '../award/act.ts';
 
@@ -12,6 +12,11 @@ const POINTING = {
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><image href="https://ailleurs.example/a.png"/></svg>',
   ),
 };
+const DISC = {
+  name: 'disque.svg',
+  mimeType: 'image/svg+xml',
+  buffer: Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><circle cx="4" cy="4" r="4"/></svg>'),
+};
 /** Two files let go over the zone at once; given as text, as the types of the browser are not those of this program. */
 const DROP_TWO = `(() => {
   const dataTransfer = new DataTransfer();
@@ -19,7 +24,7 @@ const DROP_TWO = `(() => {
   document.querySelector('.drop').dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
 })()`;
 
-/** The same drawing open twice: who saves second is told, and has both; files that are no picture change nothing. */
+/** The same drawing open twice: who saves second is told, and has both; files that are no picture, or not taken, change nothing. */
 export async function drawInTwoTabs(act: Act, visitor: Visitor): Promise<void> {
   const { report, words, language } = act;
   const { page, context } = visitor;
@@ -82,8 +87,12 @@ export async function drawInTwoTabs(act: Act, visitor: Visitor): Promise<void> {
     await said('problems:image-refused.reason.svg-reference');
     await page.evaluate(DROP_TWO);
     await said('common:drop.several');
+    // One that is a picture, left without taking it.
+    await file.setInputFiles(DISC);
+    await seen(dialog.getByRole('button', { name: words('studio:picture.done'), exact: true }));
     await page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'hidden' });
+    await unseen(page.getByText(words('studio:picture.replaces')), 'the picture that was not taken');
     equal(await place(page), before, 'the drawing after refused pictures');
   });
 }

@@ -1,3 +1,4 @@
+import type { BadgeContent } from '@insigne/server/api';
 import { IconPhoto } from '@tabler/icons-react';
 import { useState } from 'react';
 import { DrawnBadge } from '../../artwork/badge-picture.tsx';
@@ -17,23 +18,41 @@ interface OwnPictureProps {
 export function ImportButton({ studio, errors }: OwnPictureProps) {
   const { t } = useText();
   const [isOpen, setIsOpen] = useState(false);
-  const section = { content: studio.content, onChange: studio.setContent };
-  const { set } = usePictureChoice(section);
+  const close = () => setIsOpen(false);
   return (
     <>
       <Button small icon={<IconPhoto className="i" aria-hidden="true" />} onClick={() => setIsOpen(true)}>
         {t('studio:picture.import')}
       </Button>
-      <Dialog opened={isOpen} onClose={() => setIsOpen(false)} title={t('studio:picture.import')}>
-        <PictureField {...section} errors={errors} onPicture={set} />
-        {studio.content.artwork.picture !== undefined && (
-          <div>
-            <Button look="p" onClick={() => setIsOpen(false)}>
-              {t('studio:picture.done')}
-            </Button>
-          </div>
-        )}
+      <Dialog opened={isOpen} onClose={close} title={t('studio:picture.import')}>
+        <Trial studio={studio} errors={errors} onClose={close} />
       </Dialog>
+    </>
+  );
+}
+
+/** A picture and its words are tried here; whoever closes without taking them has the drawing as it was. */
+function Trial({ studio, errors, onClose }: OwnPictureProps & { onClose: () => void }) {
+  const { t } = useText();
+  const [content, setContent] = useState(studio.content);
+  const section = { content, onChange: (_field: string, next: BadgeContent) => setContent(next) };
+  const { set } = usePictureChoice(section);
+  const { picture } = content.artwork;
+  const take = () => {
+    if (content !== studio.content) studio.setContent(`picture ${picture}`, content);
+    onClose();
+  };
+  return (
+    <>
+      <PictureField {...section} errors={errors} onPicture={set} />
+      {picture !== undefined && (
+        <div className="row wrap">
+          <Button look="p" onClick={take}>
+            {t('studio:picture.done')}
+          </Button>
+          <Button onClick={onClose}>{t('common:cancel')}</Button>
+        </div>
+      )}
     </>
   );
 }
