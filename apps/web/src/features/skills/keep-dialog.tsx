@@ -1,5 +1,5 @@
 import type { FrameworkView } from '@insigne/server/api';
-import { Textarea, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { inLanguage } from '../../texts/format.ts';
 import { useText } from '../../texts/texts.ts';
@@ -7,6 +7,7 @@ import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { focusFirstFault, useServerFaults } from '../../ui/form-faults.tsx';
 import { ProblemNote } from '../../ui/loaded.tsx';
+import { TextArea } from '../../ui/text-area.tsx';
 import { useKeepVersion } from './versions.queries.ts';
 
 const MAX_LABEL = 60;
@@ -64,11 +65,10 @@ function KeepForm({ framework, taken, onClose, onKept }: KeepDialogProps) {
         data-autofocus
         {...form.getInputProps('label')}
       />
-      <Textarea
+      <TextArea
         label={t('versions:keep.note')}
         description={t('versions:keep.noteHint')}
-        autosize
-        minRows={2}
+        rows={2}
         maxLength={MAX_NOTE}
         {...form.getInputProps('note')}
       />
