@@ -25,11 +25,10 @@ async function kept(scene: Scene): Promise<{ id: string; version: string }> {
   await standing(scene);
   const call = callsOf(scene);
   const id = /frameworks\/([0-9a-f-]{36})/.exec(scene.page.url())?.[1] ?? '';
-  const { skills } = await call<{ skills: Line[] }>('GET', `/skills?framework=${id}&q=A1`);
-  const weld = skills.find(({ code }) => code === 'A1')?.id ?? '';
   const ofCode = async (code: string) =>
     (await call<{ skills: Line[] }>('GET', `/skills?framework=${id}&q=${code}`)).skills.find((one) => one.code === code)
       ?.id ?? '';
+  const weld = await ofCode('A1');
   await publishNaming(scene, weld);
   const { version } = await call<{ version: { id: string } }>('POST', `/frameworks/${id}/versions`, {
     label: '2026.1',
@@ -50,7 +49,7 @@ async function kept(scene: Scene): Promise<{ id: string; version: string }> {
       initie: both('Soude à plat, sous surveillance', 'Welds flat, with somebody near'),
       expert: both('Soude en toute position, forme et évalue les autres', 'Welds in position, teaches and assesses'),
     },
-  }).catch(() => change('A1', { name: both('Souder à l’arc électrique', 'Arc welding') }));
+  });
   await call('POST', `/skills/${await ofCode('A3')}/merge`, { into: weld });
   await call('POST', `/skills/${await ofCode('B2')}/retire`);
   await call('POST', `/skills/${await ofCode('A2')}/move`, { parentId: await ofCode('B'), position: 0 });
@@ -86,7 +85,7 @@ export const VERSION_SCREENS: Screen[] = [
     open: async (scene) => {
       const { id } = await kept(scene);
       await open(scene, id);
-      await scene.page.locator('#kept-versions ~ .lines, section:has(#kept-versions) .lines').first().waitFor();
+      await scene.page.locator('section:has(#kept-versions) .lines').waitFor();
     },
   },
   {
