@@ -3918,9 +3918,6 @@ export interface Catalogues {
       "without_one": "{{count, number}} personne de ces groupes n’a pas d’adresse et ne sera pas prévenue.";
       "without_many": "{{count, number}} de personnes de ces groupes n’ont pas d’adresse et ne seront pas prévenues.";
       "without_other": "{{count, number}} personnes de ces groupes n’ont pas d’adresse et ne seront pas prévenues.";
-      "outsiders_one": "{{count, number}} de ces personnes n’est pas membre de l’organisation : elle trouverait la page fermée. Ouvrez-la à tout le monde, ou invitez cette personne d’abord.";
-      "outsiders_many": "{{count, number}} de ces personnes ne sont pas membres de l’organisation : elles trouveraient la page fermée. Ouvrez-la à tout le monde, ou invitez ces personnes d’abord.";
-      "outsiders_other": "{{count, number}} de ces personnes ne sont pas membres de l’organisation : elles trouveraient la page fermée. Ouvrez-la à tout le monde, ou invitez ces personnes d’abord.";
       "told_one": "{{count, number}} message écrit";
       "told_many": "{{count, number}} de messages écrits";
       "told_other": "{{count, number}} messages écrits";
@@ -3928,6 +3925,7 @@ export interface Catalogues {
       "nobody": "Aucun groupe de l’annuaire n’est visé : ce message ne partirait à personne.";
       "hello": "Nouveau programme : {{name}}";
       "about": "Bonjour,\n\nUn programme s’ouvre : {{name}}.\n\n{{aim}}";
+      "signIn": "Ces personnes ouvrent la page en se connectant avec l’adresse à laquelle vous écrivez, sans être membres.";
     };
     "check": {
       "delete": "Supprimer ce brouillon";

@@ -213,9 +213,12 @@ export function createApp(deps: AppDeps) {
     const problem = toProblem(error, language, requestId, deps.logger);
     const wantsPage = !c.req.path.startsWith('/api/') && (c.req.header('accept') ?? '').includes('text/html');
     if (!wantsPage) return problemAnswer(problem, language, error instanceof AppError ? error.facts : {});
-    const action =
-      problem.status === 401 ? { label: visitOf(deps, c).t('public:frame.signIn'), url: '/sign-in' } : undefined;
-    return page(c, problemPage(visitOf(deps, c), { ...problem, action }), { status: problem.status });
+    const visit = visitOf(deps, c);
+    // What is not open to a stranger may be to who signs in; it is said of every address, whether there is something or not.
+    const mayHelp = problem.status === 401 || (problem.status === 404 && !visit.signedIn);
+    const back = c.req.method === 'GET' ? `?return=${encodeURIComponent(new URL(c.req.url).pathname)}` : '';
+    const signIn = mayHelp ? { label: visit.t('public:frame.signIn'), url: `/sign-in${back}` } : undefined;
+    return page(c, problemPage(visit, { ...problem, signIn }), { status: problem.status });
   });
   return app;
 }

@@ -14,6 +14,7 @@ import {
   joinAs,
   programmeContent,
   publishedBadge,
+  signIn,
   signInOperator,
 } from './support/factory.ts';
 import { rowsOf } from './support/rows.ts';
@@ -165,7 +166,6 @@ describe('its announcement', () => {
     expect(preview).toMatchObject({
       total: 6,
       withoutAddress: 1,
-      outsiders: 6,
       subject: 'Un mentor ?',
       text: expect.stringContaining('Venez.'),
     });
@@ -183,22 +183,26 @@ describe('its announcement', () => {
 });
 
 describe('the page that an announcement leads to', () => {
-  it('is told to be closed to people who are not members, and is the public one where everybody may see it', async () => {
+  it('is read by members and, signed in with the address that was written to, by who is aimed at; by nobody else', async () => {
     const bureau = await owner.ask<{ unit: { id: string } }>('POST', `${BASE}/units`, { name: 'Bureau' });
-    for (const email of [`member@${HANDLE}.example`, 'gil@relais.example'])
-      await owner.ask('POST', `${BASE}/people`, { name: email, emails: [email], unitId: bureau.unit.id });
+    await owner.ask('POST', `${BASE}/people`, { name: 'Gil', emails: ['gil@relais.example'], unitId: bureau.unit.id });
+    const groups = [{ kind: 'unit' as const, unitId: bureau.unit.id }];
     const announcement = { by: 'mail' as const, subject: both('Venez'), text: both('Venez.') };
-    const preview = async (audience: 'internal' | 'public') => {
-      const groups = [{ kind: 'unit' as const, unitId: bureau.unit.id }];
-      const { id } = await create(whole({ groups, announcement, audience }));
-      return owner.ask<{ text: string }>('GET', `${BASE}/programmes/${id}/announcement`);
-    };
-    const inside = await preview('internal');
-    expect(inside).toMatchObject({ total: 2, outsiders: 1 });
-    expect(inside.text).toContain(`/app/o/${HANDLE}/programmes/`);
-    const outside = await preview('public');
-    expect(outside).toMatchObject({ total: 2, outsiders: 0 });
-    expect(outside.text).toMatch(new RegExp(`[0-9]/o/${HANDLE}/programmes/`));
+    const { id, publicId } = await create(whole({ groups, announcement, audience: 'internal' }));
+    const path = `/o/${HANDLE}/programmes/${publicId}`;
+    const { text } = await owner.ask<{ text: string }>('GET', `${BASE}/programmes/${id}/announcement`);
+    expect(text).toContain(path);
+    const gil = await signIn(test, 'gil@relais.example');
+    const other = await signIn(test, 'ana@relais.example');
+    const statuses = async () =>
+      Promise.all([gil, member, other, test.visitor()].map(async (by) => (await by.get(path)).status));
+    expect(await statuses()).toEqual([404, 404, 404, 404]);
+    expect((await open(id, 1)).status).toBe(200);
+    expect(await statuses()).toEqual([200, 200, 404, 404]);
+    const page = await (await gil.get(path)).text();
+    expect(page).toContain('noindex');
+    const closed = await (await test.visitor().get(`/fr${path}`, { accept: 'text/html' })).text();
+    expect(closed).toContain(`/sign-in?return=${encodeURIComponent(`/fr${path}`)}`);
   });
 });
 

@@ -7,7 +7,7 @@ export { readFirstFacts } from './first-facts.store.ts';
 export { acceptInvitation, inviteMember } from './invitations.ts';
 export { findLogoOf, putLogo } from './logo.ts';
 export { recordLook } from './looks.ts';
-export { changeLedUnits, countOutsiders } from './members.ts';
+export { changeLedUnits } from './members.ts';
 export { mayDo } from './organisations.rights.ts';
 export type { Role } from './organisations.schema.ts';
 export { alignDids, createOrganisation, fixHandle, listOrganisations } from './organisations.service.ts';

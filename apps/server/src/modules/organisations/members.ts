@@ -3,7 +3,7 @@ import type { Actor } from '../../platform/actor.ts';
 import type { Context } from '../../platform/context.ts';
 import type { Tx } from '../../platform/database/database.ts';
 import { AppError } from '../../platform/problem/app-error.ts';
-import { findPeople, findPeopleByEmail, requireFresh } from '../accounts/index.ts';
+import { findPeople, requireFresh } from '../accounts/index.ts';
 import { recordEvent } from '../audit/index.ts';
 import { authorise } from './authorise.ts';
 import * as store from './members.store.ts';
@@ -38,13 +38,6 @@ export async function listMembers(deps: Pick<Context, 'db'>, actor: Actor, handl
   return deps.db.within(scope, async (tx) =>
     toMembers(tx, organisation.id, await store.listMembers(tx, organisation.id)),
   );
-}
-
-/** How many of these addresses nobody has who is a member. The caller has authorised it. */
-export async function countOutsiders(tx: Tx, organisationId: string, emails: readonly string[]): Promise<number> {
-  const members = new Set((await store.listMembers(tx, organisationId)).map(({ personId }) => personId));
-  const inside = (await findPeopleByEmail(tx, emails)).filter(({ id }) => members.has(id));
-  return emails.length - inside.length;
 }
 
 /** Locks the owners, then the member, and refuses to leave an organisation without an owner (P-TEN-02). */

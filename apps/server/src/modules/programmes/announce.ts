@@ -6,7 +6,7 @@ import { AppError } from '../../platform/problem/app-error.ts';
 import type { Progress } from '../../platform/queue/jobs.ts';
 import { sendJob } from '../../platform/queue/queue.store.ts';
 import { queueMails, renderMail } from '../notices/index.ts';
-import { authorise, countOutsiders, getIssuer, type Organisation } from '../organisations/index.ts';
+import { authorise, getIssuer, type Organisation } from '../organisations/index.ts';
 import { missingParts } from './programme-view.ts';
 import { announceJob, type ProgrammeView } from './programmes.schema.ts';
 import { changeProgramme } from './programmes.service.ts';
@@ -22,7 +22,7 @@ const AT_ONCE = 200;
 const values = (
   { config }: Pick<Context, 'config'>,
   { name: organisationName, handle }: Organisation,
-  { id, publicId, content }: store.ProgrammeRow,
+  { publicId, content }: store.ProgrammeRow,
   language: Language,
   recipientName: string,
 ) => ({
@@ -31,11 +31,8 @@ const values = (
   programmeName: content.name[language],
   subject: content.announcement.subject[language],
   text: content.announcement.text[language],
-  // People of the directory are seldom members: what is open to everybody is shown to them without signing in.
-  programmeUrl:
-    content.audience === 'public'
-      ? `${config.baseUrl}/o/${handle}/programmes/${publicId}`
-      : `${config.baseUrl}/app/o/${handle}/programmes/${id}`,
+  // Not the app's: people of the directory are seldom members, and this page is theirs to read.
+  programmeUrl: `${config.baseUrl}/o/${handle}/programmes/${publicId}`,
 });
 
 /** What an announcement would do, in numbers, and how it reads. */
@@ -46,8 +43,6 @@ export async function previewAnnouncement(deps: Deps, actor: Actor, handle: stri
     if (row === undefined) throw new AppError('not-found');
     const people = await targetPeople(tx, organisation.id, row.content);
     const emails = people.flatMap(({ email }) => email ?? []);
-    const isForMembers = row.content.audience === 'internal';
-    const outsiders = isForMembers ? await countOutsiders(tx, organisation.id, emails) : 0;
     const { language } = actor;
     const { subject, text } = await renderMail(
       'programme',
@@ -55,7 +50,7 @@ export async function previewAnnouncement(deps: Deps, actor: Actor, handle: stri
       values(deps, organisation, row, language, ''),
       deps.config.installation.name,
     );
-    return { total: emails.length, withoutAddress: people.length - emails.length, outsiders, subject, text };
+    return { total: emails.length, withoutAddress: people.length - emails.length, subject, text };
   });
 }
 

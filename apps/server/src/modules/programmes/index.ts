@@ -5,4 +5,4 @@ export { openProgramme } from './announce.ts';
 export { PAGE_SIZE, PRINTED, publicCatalogue } from './catalogue.service.ts';
 export { programmesPersonalData } from './personal-data.ts';
 export { createProgramme, listProgrammes } from './programmes.service.ts';
-export { getPublicProgramme, type PublicProgramme, publicProgrammesWith } from './public-programme.ts';
+export { getProgrammePage, type ProgrammePage, publicProgrammesWith } from './public-programme.ts';

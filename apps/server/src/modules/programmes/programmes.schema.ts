@@ -152,8 +152,6 @@ export const announcementPreviewSchema = z.object({
   total: z.int(),
   /** People of these groups without an address. */
   withoutAddress: z.int(),
-  /** People who would get a mail and could not open the page, because it is for members and they are not. */
-  outsiders: z.int(),
   subject: z.string(),
   text: z.string(),
 });

@@ -3,7 +3,7 @@ import type { Context } from '../../platform/context.ts';
 import type { HttpEnv } from '../../platform/http/environment.ts';
 import { createRouter } from '../../platform/http/router.ts';
 import { catalogueFilterSchema } from '../programmes/catalogue.schema.ts';
-import { getPublicProgramme } from '../programmes/index.ts';
+import { getProgrammePage } from '../programmes/index.ts';
 import { cataloguePage } from './catalogue.page.ts';
 import { catalogueView } from './catalogue-view.ts';
 import { programmePage } from './programme.page.ts';
@@ -31,6 +31,6 @@ export const catalogueRoutes = (deps: Deps) =>
     .get('/o/:org/catalog', (c) => answer(deps, c, c.req.param('org')))
     .get('/o/:org/programmes/:id', async (c) => {
       const { org, id } = c.req.param();
-      const programme = await getPublicProgramme(deps, org, id);
+      const programme = await getProgrammePage(deps, org, id, c.get('actor'));
       return page(c, programmePage(visitOf(deps, c), programme), { brand: programme.organisation.brandColour });
     });

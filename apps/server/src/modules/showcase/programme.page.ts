@@ -2,7 +2,7 @@ import { html } from 'hono/html';
 import type { Bilingual } from '../../platform/language.ts';
 import { formatDate, formatList } from '../../platform/texts/format.ts';
 import { skillPath, versionPictureUrl } from '../badges/index.ts';
-import type { PublicProgramme } from '../programmes/index.ts';
+import type { ProgrammePage } from '../programmes/index.ts';
 import type { Html } from './html.page.ts';
 import { icon } from './icons.page.ts';
 import { layout } from './layout.page.ts';
@@ -11,7 +11,7 @@ import { written as inWords, issuerFace, shownLevel, withLevels } from './showca
 import type { TrayItem, Visit } from './showcase.views.ts';
 
 /** A programme that is open to everybody: what it brings out and why, its badges, its dates, whom to ask. */
-export function programmePage(visit: Visit, programme: PublicProgramme): Html {
+export function programmePage(visit: Visit, programme: ProgrammePage): Html {
   const { organisation, state, content } = programme;
   const { t, language } = visit;
   const said = (text: Bilingual) => written(visit, inWords(text, language));
@@ -31,20 +31,20 @@ ${has(content.assessing) ? html`<section class="stack"><h2 class="head">${t('pub
     title: [inWords(content.name, language).text, organisation.name],
     main,
     description: inWords(content.aim, language).text.replace(/\s+/g, ' ').slice(0, 160),
-    indexable: true,
+    indexable: content.audience === 'public',
     more: true,
     brand: organisation.brandColour,
   });
 }
 
-function toSkill(visit: Visit, { organisation, skillIds }: PublicProgramme, at: number, words: Html): Html {
+function toSkill(visit: Visit, { organisation, skillIds }: ProgrammePage, at: number, words: Html): Html {
   const id = skillIds[at] ?? null;
   return id === null ? words : html`<a href="${link(visit, skillPath(organisation.handle, id))}">${words}</a>`;
 }
 
 const has = ({ fr, en }: Bilingual) => fr + en !== '';
 
-const itemsOf = ({ t, language }: Visit, { organisation, badges }: PublicProgramme): TrayItem[] =>
+const itemsOf = ({ t, language }: Visit, { organisation, badges }: ProgrammePage): TrayItem[] =>
   badges.map(({ content, badgePublicId, number }) => ({
     name: inWords(content.name, language),
     alt: inWords(content.alt, language),
@@ -54,7 +54,7 @@ const itemsOf = ({ t, language }: Visit, { organisation, badges }: PublicProgram
     ...withLevels(content, t),
   }));
 
-function facts(visit: Visit, { organisation, content }: PublicProgramme): Html {
+function facts(visit: Visit, { organisation, content }: ProgrammePage): Html {
   const { t, language } = visit;
   const issuer = issuerFace(organisation);
   const ways = content.ways.map((way) => t(`public:programme.way.${way}`));
@@ -68,7 +68,7 @@ function facts(visit: Visit, { organisation, content }: PublicProgramme): Html {
 }
 
 /** Days of a calendar, not instants: noon of that day, told in UTC, is that day everywhere. */
-function when({ t, language }: Visit, { startsOn, endsOn, timeZone }: PublicProgramme['content']): Html {
+function when({ t, language }: Visit, { startsOn, endsOn, timeZone }: ProgrammePage['content']): Html {
   if (startsOn === null && endsOn === null) return html``;
   const day = (date: string) => formatDate(`${date}T12:00:00Z`, language, 'UTC');
   const dates =

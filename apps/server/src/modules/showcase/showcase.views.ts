@@ -390,5 +390,6 @@ export interface ProblemView {
   /** Number that finds the request in the log of the server. */
   requestId?: string | undefined;
   /** One way on, such as “Sign in” after an expired link. */
-  action?: { label: string; url: string } | undefined;
+  /** To who is not signed in, where that may help. */
+  signIn?: { label: string; url: string } | undefined;
 }

@@ -1,6 +1,6 @@
 // Views of a skill and of a programme, as the tests draw them.
 import type { Language } from '../../platform/language.ts';
-import type { PublicProgramme } from '../programmes/index.ts';
+import type { ProgrammePage } from '../programmes/index.ts';
 import { classView, tray } from './page-samples.test-support.ts';
 import type { SkillPageView } from './skill.views.ts';
 
@@ -49,7 +49,7 @@ export const skillView = (language: Language, over: Partial<SkillPageView> = {})
 
 const both = (fr: string, en = fr) => ({ fr, en });
 
-export const publicProgramme = (over: Partial<PublicProgramme> = {}): PublicProgramme => ({
+export const publicProgramme = (over: Partial<ProgrammePage> = {}): ProgrammePage => ({
   organisation: {
     ...{ id: 'o', handle: 'hautes-rives', name: 'Coopérative Hautes-Rives', website: '', language: 'fr' },
     ...{ timeZone: 'Europe/Paris', undoMinutes: 10, did: 'did:web:hautes-rives.example', handleFixed: true },

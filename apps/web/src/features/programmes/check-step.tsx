@@ -177,7 +177,7 @@ function OpenIt({ programme, draft }: StepProps) {
         <div className="row wrap">{button(t('programmes:check.openIt'), null)}</div>
       ) : (
         <Loaded query={preview} height={120}>
-          {({ total, withoutAddress, outsiders, subject, text }) => (
+          {({ total, withoutAddress, subject, text }) => (
             <div className="stack">
               <details className="part">
                 <summary>{t('programmes:announce.preview')}</summary>
@@ -187,13 +187,8 @@ function OpenIt({ programme, draft }: StepProps) {
               {withoutAddress > 0 && (
                 <p className="sm dim">{t('programmes:announce.without', { count: withoutAddress })}</p>
               )}
-              {outsiders > 0 && (
-                <p className="note warn">
-                  <span>
-                    {t('programmes:announce.outsiders', { count: outsiders })}{' '}
-                    <StepLink id={programme.id} step="when" />
-                  </span>
-                </p>
+              {programme.content.audience === 'internal' && total > 0 && (
+                <p className="sm dim">{t('programmes:announce.signIn')}</p>
               )}
               <div className="row wrap">
                 {button(
