@@ -903,6 +903,9 @@ export interface Catalogues {
       "kept": "Le visuel dessiné reste gardé : « Dessiné ici » le remet.";
       "small": "L’image n’a que {{side, number}} pixels de côté : elle sera floue en grand. 800 ou plus sont préférables.";
       "altHint": "Dites ce que l’image montre, pour qui ne la voit pas.";
+      "sameAtAll_many": "Les {{count, number}} niveaux auront la même image : le niveau se lira à côté, pas sur le visuel.";
+      "sameAtAll_other": "Les {{count, number}} niveaux auront la même image : le niveau se lira à côté, pas sur le visuel.";
+      "sameAtAll_one": "Le niveau aura cette image : il se lira à côté, pas sur le visuel.";
     };
     "compare": {
       "title": "Comparer des versions";
@@ -3945,6 +3948,7 @@ export interface Catalogues {
       "opened": "Programme ouvert.";
       "read": "Ce que les personnes liront";
       "change": "Modifier";
+      "deleteNamed": "Supprimer le brouillon « {{name}} »";
     };
     "missing": {
       "inLanguage": "{{what}}, en {{language}}";

@@ -13,7 +13,7 @@ import { drawInTwoTabs } from './programme/draw-in-two-tabs.ts';
 import { growSkills } from './programme/grow-skills.ts';
 import { installLibrary } from './programme/install-library.ts';
 import { keepVersions } from './programme/keep-versions.ts';
-import { adaptBadge, planProgramme } from './programme/plan-programme.ts';
+import { adaptBadge, lookAndLeave, planProgramme } from './programme/plan-programme.ts';
 import { visitCatalogue } from './programme/visit-catalogue.ts';
 
 export async function tell(report: Report, languages: Language[]): Promise<void> {
@@ -34,6 +34,7 @@ export async function tell(report: Report, languages: Language[]): Promise<void>
     await installLibrary(here, owner, handle);
     await adaptBadge(here, owner, handle);
     await visitCatalogue(here, handle, await planProgramme(here, owner, handle));
+    await lookAndLeave(here, owner, handle);
     await designLevelSet(here, owner, handle);
     await drawInTwoTabs(here, owner);
     await arrangeSkills(here, owner, handle);

@@ -125,3 +125,21 @@ export async function planProgramme(act: Act, owner: Visitor, handle: string): P
     return address ?? '';
   });
 }
+
+/** An activity chosen to see what it proposes makes a draft, which goes again from the list. */
+export async function lookAndLeave({ report, words, language, server }: Act, owner: Visitor, handle: string) {
+  const { page } = owner;
+  const lines = page.locator('.programme-list > li');
+  await report.step(`a draft that was begun for a look is taken away from the list, in ${language}`, async () => {
+    await page.goto(`${server.url}/app/o/${handle}/programmes/new`);
+    await page.getByRole('button', { name: words('programmes:activity.communication.name') }).click();
+    await seen(page.getByRole('heading', { level: 2, name: words('programmes:step.aim.title') }));
+    await page.goto(`${server.url}/app/o/${handle}/programmes`);
+    await lines.nth(1).waitFor();
+    await press(page, lines.getByRole('button'));
+    await press(page, page.getByRole('dialog').getByRole('button', { name: words('programmes:check.deleteIt') }));
+    await lines.nth(1).waitFor({ state: 'detached' });
+    equal(await lines.count(), 1, 'programmes that are left');
+    await seen(page.locator('h1:focus'));
+  });
+}

@@ -1,6 +1,7 @@
 import { IconInfoCircle, IconPhoto } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
 import { DrawnBadge } from '../../artwork/badge-picture.tsx';
+import { levelsIn } from '../../artwork/badge-words.ts';
 import { formatBytes } from '../../texts/format.ts';
 import { useText } from '../../texts/texts.ts';
 import { DropZone } from '../../ui/drop-zone.tsx';
@@ -42,6 +43,7 @@ export function PictureField({ content, errors, onChange, onPicture }: PictureFi
     });
   };
   const { picture } = content.artwork;
+  const levels = levelsIn(content).length;
   const fault = tooLarge ?? (upload.isError ? problemText(upload.error).detail : errors[PATH]);
   return (
     <>
@@ -83,6 +85,7 @@ export function PictureField({ content, errors, onChange, onPicture }: PictureFi
             required
             onChange={(alt) => onChange('alt', { ...content, alt })}
           />
+          {levels > 1 && <p className="note mute">{t('badges:picture.sameAtAll', { count: levels })}</p>}
           <p className="xs dim">{t('badges:picture.kept')}</p>
         </>
       )}

@@ -1,15 +1,18 @@
 import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { DrawnBadge } from '../../artwork/badge-picture.tsx';
 import { useText } from '../../texts/texts.ts';
-import { Loaded } from '../../ui/loaded.tsx';
+import { type FirstStep, FirstSteps } from '../../ui/first-steps.tsx';
+import { Loaded, Waiting } from '../../ui/loaded.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Written } from '../../ui/written.tsx';
 import { usePerson } from '../accounts/accounts.queries.ts';
 import { useBadges } from '../badges/badges.queries.ts';
 import { AwardFigures } from '../issuing/award-figures.tsx';
+import { useAwards } from '../issuing/issuing.queries.ts';
 import { LatestAwards } from '../issuing/latest-awards.tsx';
-import { OrganisationFirstSteps } from './first-steps.tsx';
 import { useOrganisation } from './organisation-scope.tsx';
+import { useFirstSteps } from './use-first-steps.ts';
 
 /** Pictures of a row on a wide screen. */
 const SHOWN_BADGES = 6;
@@ -19,26 +22,48 @@ export function HomePage() {
   const { organisation, role, can } = useOrganisation();
   const { data: person } = usePerson();
   const name = person?.name ?? '';
+  const steps = useFirstSteps();
+  const reads = can('award.read');
   return (
     <Page
       title={name === '' ? t('app:home.hello') : t('app:home.helloName', { name })}
       lead={t('app:home.lead', { organisation: organisation.name })}
     >
-      <div className={can('award.read') ? 'with-aside' : undefined}>
-        <div className="stack-l">
-          <OrganisationFirstSteps />
-          {role === 'assessor' && <AssessorCard />}
-          {can('award.read') && <LatestAwards />}
-          <BadgesCard />
-        </div>
-        {can('award.read') && (
-          <aside>
-            <AwardFigures />
-          </aside>
+      <OnceKnown reads={reads} steps={steps}>
+        {(first) => (
+          <div className={reads ? 'with-aside' : undefined}>
+            <div className="stack-l">
+              {first.length > 0 && <FirstSteps id={organisation.id} steps={first} />}
+              {role === 'assessor' && <AssessorCard />}
+              {reads && <LatestAwards />}
+              <BadgesCard />
+            </div>
+            {reads && (
+              <aside>
+                <AwardFigures />
+              </aside>
+            )}
+          </div>
         )}
-      </div>
+      </OnceKnown>
     </Page>
   );
+}
+
+interface OnceKnownProps {
+  reads: boolean;
+  steps: FirstStep[] | undefined;
+  children: (steps: FirstStep[]) => ReactNode;
+}
+
+/** What decides on the columns and on what stands first comes before anything is drawn: nothing moves under a finger. */
+function OnceKnown({ reads, steps, children }: OnceKnownProps) {
+  if (steps === undefined) return <Waiting height={480} />;
+  return reads ? <OnceCounted>{children(steps)}</OnceCounted> : children(steps);
+}
+
+function OnceCounted({ children }: { children: ReactNode }) {
+  return useAwards({}).isPending ? <Waiting height={480} /> : children;
 }
 
 /** What this role is there for, where the work itself is still to come. */

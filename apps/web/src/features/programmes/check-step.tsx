@@ -1,16 +1,15 @@
 import { notifications } from '@mantine/notifications';
 import { IconCircleCheck } from '@tabler/icons-react';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
 import { useText } from '../../texts/texts.ts';
 import { Button } from '../../ui/button.tsx';
 import { Choice } from '../../ui/choice.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
 import { Loaded, ProblemNote } from '../../ui/loaded.tsx';
 import { BilingualField } from '../badges/bilingual-field.tsx';
 import { useOrganisation } from '../organisations/organisation-scope.tsx';
+import { DeleteDraft } from './delete-draft.tsx';
 import { ProgrammeReading, WhoAndWhom } from './programme-reading.tsx';
-import { useAnnouncement, useDeleteProgramme, useProgrammeAct } from './programmes.queries.ts';
+import { useAnnouncement, useProgrammeAct } from './programmes.queries.ts';
 import { withProposal } from './proposed-mail.ts';
 import type { StepProps } from './step-props.ts';
 import { useMissingText } from './use-missing-text.ts';
@@ -201,39 +200,5 @@ function OpenIt({ programme, draft }: StepProps) {
         </Loaded>
       )}
     </section>
-  );
-}
-
-/** It goes for good, and with one more press: nobody but who plans it ever saw it. */
-function DeleteDraft({ id }: { id: string }) {
-  const { t } = useText();
-  const { organisation } = useOrganisation();
-  const navigate = useNavigate();
-  const [asked, setAsked] = useState(false);
-  const remove = useDeleteProgramme(id);
-  return (
-    <div>
-      <Button look="q" onClick={() => setAsked(true)}>
-        {t('programmes:check.delete')}
-      </Button>
-      <Dialog opened={asked} onClose={() => setAsked(false)} title={t('programmes:check.delete')}>
-        <p>{t('programmes:check.deleteMeans')}</p>
-        {remove.isError && <ProblemNote error={remove.error} />}
-        <div className="row wrap">
-          <Button
-            look="danger"
-            busy={remove.isPending}
-            onClick={() =>
-              remove.mutate(undefined, {
-                onSuccess: () => navigate({ to: '/o/$org/programmes', params: { org: organisation.handle } }),
-              })
-            }
-          >
-            {t('programmes:check.deleteIt')}
-          </Button>
-          <Button onClick={() => setAsked(false)}>{t('common:cancel')}</Button>
-        </div>
-      </Dialog>
-    </div>
   );
 }

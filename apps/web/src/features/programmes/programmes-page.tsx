@@ -1,7 +1,7 @@
 import type { ProgrammeInList } from '@insigne/server/api';
 import { IconPlus, IconTargetArrow } from '@tabler/icons-react';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { formatDate } from '../../texts/format.ts';
+import { formatDate, inLanguage } from '../../texts/format.ts';
 import { useText } from '../../texts/texts.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -9,6 +9,7 @@ import { Loaded } from '../../ui/loaded.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Written } from '../../ui/written.tsx';
 import { useOrganisation } from '../organisations/organisation-scope.tsx';
+import { DeleteDraft } from './delete-draft.tsx';
 import { ProgrammeState } from './programme-state.tsx';
 import { useProgrammes } from './programmes.queries.ts';
 import '../../styles/programmes.css';
@@ -65,7 +66,7 @@ export function ProgrammesPage() {
 
 function Line({ programme }: { programme: ProgrammeInList }) {
   const { t, language } = useText();
-  const { organisation } = useOrganisation();
+  const { organisation, can } = useOrganisation();
   const params = { org: organisation.handle, id: programme.id };
   const name = <Written text={programme.name} otherwise={t('programmes:unnamed')} />;
   const day = (date: string) => formatDate(`${date}T12:00:00Z`, language, 'UTC');
@@ -100,6 +101,9 @@ function Line({ programme }: { programme: ProgrammeInList }) {
               : ''}
       </p>
       <ProgrammeState state={programme.state} />
+      {can('programme.manage') && programme.state === 'draft' && programme.openedAt === null && (
+        <DeleteDraft id={programme.id} name={inLanguage(programme.name, language).text || t('programmes:unnamed')} />
+      )}
     </li>
   );
 }
