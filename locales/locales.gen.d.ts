@@ -4919,7 +4919,7 @@ export interface Catalogues {
       "restore": "Remettre en service";
       "empty": {
         "title": "Rien dans ce référentiel";
-        "text": "Ajoutez une famille ou une compétence, ou importez un fichier.";
+        "text": "Ajoutez une compétence ou une famille de compétences, ou importez un fichier.";
       };
       "retireTitle": "Retirer « {{name}} »";
       "retireMeans_zero": "Rien n’y figure encore.";
@@ -4929,9 +4929,10 @@ export interface Catalogues {
       "retireKeeps": "Ce qui les nomme déjà reste tel quel, et le référentiel peut être remis en service.";
     };
     "export": {
-      "csv": "CSV";
-      "case": "CASE";
-      "json": "JSON";
+      "act": "Exporter";
+      "csv": "Tableau (CSV)";
+      "case": "CASE 1.1";
+      "json": "JSON d’Insigne";
     };
     "tree": {
       "label": "Familles et compétences";

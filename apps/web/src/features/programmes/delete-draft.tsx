@@ -30,7 +30,7 @@ export function DeleteDraft({ id, name }: DeleteDraftProps) {
     }
     await navigate({ to: '/o/$org/programmes', params: { org: organisation.handle } });
     // Its own line is gone, and the button on it.
-    if (document.activeElement === document.body) document.querySelector<HTMLElement>('h1')?.focus();
+    if (name !== undefined) document.querySelector<HTMLElement>('h1')?.focus();
   };
   return (
     <div>

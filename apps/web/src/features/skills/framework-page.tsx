@@ -1,7 +1,7 @@
 import type { FrameworkView, SkillList } from '@insigne/server/api';
 import { TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { IconBinaryTree2, IconDownload, IconFileImport, IconPencil, IconPlus, IconSearch } from '@tabler/icons-react';
+import { IconBinaryTree2, IconFileImport, IconPencil, IconPlus, IconSearch } from '@tabler/icons-react';
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { Problem } from '../../api/problem.ts';
@@ -15,6 +15,7 @@ import { Page } from '../../ui/page.tsx';
 import { PagesNav } from '../../ui/pages-nav.tsx';
 import { Written } from '../../ui/written.tsx';
 import { useOrganisation } from '../organisations/organisation-scope.tsx';
+import { ExportMenu } from './export-menu.tsx';
 import { FrameworkDialog } from './framework-dialog.tsx';
 import { RetireDialog } from './retire-dialog.tsx';
 import { SkillDialog } from './skill-dialog.tsx';
@@ -44,8 +45,6 @@ export function FrameworkPage() {
     </Page>
   );
 }
-
-const FORMATS = ['csv', 'case', 'json'] as const;
 
 function Framework({ framework }: { framework: FrameworkView }) {
   const { t, language } = useText();
@@ -90,17 +89,7 @@ function Framework({ framework }: { framework: FrameworkView }) {
           </span>
         </p>
         <div className="row wrap">
-          {FORMATS.map((format) => (
-            <a
-              key={format}
-              className="btn s"
-              href={`/api/organisations/${organisation.handle}/frameworks/${framework.id}/export/${format}`}
-              download
-            >
-              <IconDownload className="i" aria-hidden="true" />
-              {t(`skills:export.${format}`)}
-            </a>
-          ))}
+          {!isEmpty && <ExportMenu framework={framework.id} />}
           {mayEdit && (
             <>
               <Link
@@ -117,12 +106,14 @@ function Framework({ framework }: { framework: FrameworkView }) {
               </Button>
               <Button
                 small
+                look="q"
                 busy={act.isPending}
                 onClick={() => (framework.isRetired ? act.mutate('restore') : setRetiring(true))}
               >
                 {t(framework.isRetired ? 'skills:framework.restore' : 'skills:framework.retire')}
               </Button>
-              {add}
+              {/* An empty one offers it in its middle. */}
+              {!isEmpty && add}
             </>
           )}
         </div>
