@@ -5036,6 +5036,10 @@ export interface Catalogues {
       "moreFiles": "Ajouter des fichiers de la même source";
       "filesHint": "25 Mo au plus chacun, huit au plus. Décompressez d’abord les archives ZIP.";
       "choose": "Choisir des fichiers";
+      "dropHere": "Glissez vos fichiers ici";
+      "sampleGet": "Télécharger un tableau d’exemple";
+      "sampleName": "referentiel-exemple.csv";
+      "sample": "Code;Famille;Nom;Name;Description;Niveau Aptitude;Niveau Maîtrise|S1;Sécurité;Consigner une machine;Locking out a machine;Couper, verrouiller et vérifier l’absence d’énergie.;Avec une personne expérimentée.;En autonomie, et l’explique.|S2;Sécurité;Signaler un danger;Reporting a hazard;Dire où, quoi et depuis quand.;Quand on le lui demande.;De sa propre initiative.";
       "about": {
         "csv": "Tableau CSV ou XLSX : une compétence par ligne, avec nom, code, parent ou famille, description, et une colonne « Niveau … » par niveau.";
         "esco": "ESCO : skills_fr.csv, skills_en.csv, skillsHierarchy et broaderRelationsSkillPillar, ensemble.";
@@ -5060,12 +5064,12 @@ export interface Catalogues {
       "isCompleteHint": "Ce qu’ils ne nomment pas est retiré ; rien n’est supprimé.";
       "check": "Vérifier";
       "checkAgain": "Vérifier de nouveau";
-      "drop": "Abandonner";
       "run_one": "Importer {{count, number}} changement";
       "run_other": "Importer {{count, number}} changements";
       "run_many": "Importer {{count, number}} de changements";
       "whole": "Tout entier, ou rien.";
       "nothing": "Tout est déjà ainsi : rien à importer.";
+      "drop": "Abandonner";
     };
     "fileKind": {
       "csv": "Tableau de compétences";

@@ -1,16 +1,27 @@
 import { type DragEvent, type ReactNode, useEffect, useState } from 'react';
 import { useText } from '../texts/texts.ts';
 
-/** What was dropped, if it is one file; otherwise what it is instead. */
-function droppedOn({ dataTransfer }: DragEvent): File | 'several' | 'folder' | 'nothing' {
+/** What was dropped, if it is one file, or several where they are taken; otherwise what it is instead. */
+function droppedOn(
+  { dataTransfer }: DragEvent,
+  takesSeveral: boolean,
+): [File, ...File[]] | 'several' | 'folder' | 'nothing' {
   const [file, ...more] = dataTransfer.files;
   if (file === undefined) return 'nothing';
-  if (more.length > 0) return 'several';
-  return dataTransfer.items[0]?.webkitGetAsEntry()?.isDirectory ? 'folder' : file;
+  if (more.length > 0 && !takesSeveral) return 'several';
+  const isFolder = [...dataTransfer.items].some((item) => item.webkitGetAsEntry()?.isDirectory);
+  return isFolder ? 'folder' : [file, ...more];
+}
+
+interface DropZoneProps {
+  onDrop: (file: File, all: File[]) => void;
+  /** Several files are taken together. */
+  takesSeveral?: boolean;
+  children: ReactNode;
 }
 
 /** A place to drop a file on: a shortcut, the file field inside does all of it. */
-export function DropZone({ onDrop, children }: { onDrop: (file: File) => void; children: ReactNode }) {
+export function DropZone({ onDrop, takesSeveral = false, children }: DropZoneProps) {
   const { t } = useText();
   const [isOver, setOver] = useState(false);
   const [fault, setFault] = useState<'several' | 'folder' | 'nothing'>();
@@ -40,9 +51,9 @@ export function DropZone({ onDrop, children }: { onDrop: (file: File) => void; c
       onDrop={(event) => {
         event.preventDefault();
         setOver(false);
-        const dropped = droppedOn(event);
+        const dropped = droppedOn(event, takesSeveral);
         setFault(typeof dropped === 'string' ? dropped : undefined);
-        if (typeof dropped !== 'string') onDrop(dropped);
+        if (typeof dropped !== 'string') onDrop(dropped[0], dropped);
       }}
       onChange={() => setFault(undefined)}
     >

@@ -1,10 +1,12 @@
 import type { FrameworkImportView, ImportReport, SkillMapping } from '@insigne/server/api';
 import { Checkbox, FileInput, NativeSelect, TextInput } from '@mantine/core';
+import { IconFileImport, IconUpload } from '@tabler/icons-react';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { formatNumber, inLanguage } from '../../texts/format.ts';
 import { useText } from '../../texts/texts.ts';
 import { Button } from '../../ui/button.tsx';
+import { DropZone } from '../../ui/drop-zone.tsx';
 import { Loaded, ProblemNote } from '../../ui/loaded.tsx';
 import { Page } from '../../ui/page.tsx';
 import { CancelRun, RunBar } from '../../ui/run-bar.tsx';
@@ -45,6 +47,10 @@ export function FrameworkImportPage() {
   );
 }
 
+/** Lines with `|` between them; the mark at the front tells spreadsheet programs that it is UTF-8. */
+const sampleFile = (lines: string): string =>
+  `data:text/csv;charset=utf-8,${encodeURIComponent(`\uFEFF${lines.replaceAll('|', '\r\n')}`)}`;
+
 function Upload({ id, onDone }: { id?: string; onDone: (id: string) => void }) {
   const { t } = useText();
   const upload = useUploadFiles(id);
@@ -52,15 +58,27 @@ function Upload({ id, onDone }: { id?: string; onDone: (id: string) => void }) {
   return (
     <section className="card stack">
       {upload.isError && <ProblemNote error={upload.error} />}
-      <FileInput
-        multiple
-        label={t(id === undefined ? 'skills:import.files' : 'skills:import.moreFiles')}
-        description={t('skills:import.filesHint')}
-        placeholder={t('skills:import.choose')}
-        accept=".csv,.tsv,.txt,.xlsx,.json,application/json,text/csv"
-        value={files}
-        onChange={setFiles}
-      />
+      <DropZone takesSeveral onDrop={(_first, all) => setFiles(all)}>
+        <IconFileImport className="i" aria-hidden="true" stroke={1.5} />
+        <p className="b">{t('skills:import.dropHere')}</p>
+        <FileInput
+          multiple
+          label={t(id === undefined ? 'skills:import.files' : 'skills:import.moreFiles')}
+          description={t('skills:import.filesHint')}
+          placeholder={t('skills:import.choose')}
+          leftSection={<IconUpload className="i" aria-hidden="true" />}
+          accept=".csv,.tsv,.txt,.xlsx,.json,application/json,text/csv"
+          value={files}
+          onChange={setFiles}
+        />
+      </DropZone>
+      {id === undefined && (
+        <p>
+          <a className="sm" href={sampleFile(t('skills:import.sample'))} download={t('skills:import.sampleName')}>
+            {t('skills:import.sampleGet')}
+          </a>
+        </p>
+      )}
       {id === undefined && (
         <ul className="notes sm dim">
           {(['csv', 'esco', 'rome', 'case', 'json'] as const).map((format) => (

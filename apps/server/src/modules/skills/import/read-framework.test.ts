@@ -41,6 +41,22 @@ describe('a framework from a table', () => {
     });
   });
 
+  it.each(['fr', 'en'] as const)('is read from the sample table that the app offers, in %s', async (language) => {
+    const path = join(import.meta.dirname, '../../../../../../locales', language, 'skills.json');
+    const texts = JSON.parse(readFileSync(path, 'utf8')) as { import: { sample: string } };
+    const reading = await csv(...texts.import.sample.split('|'));
+    expect(faults(reading)).toEqual([]);
+    expect([...reading.skills.values()].map(({ kind, code }) => [kind, code])).toEqual([
+      ['skill', 'S1'],
+      ['family', null],
+      ['skill', 'S2'],
+    ]);
+    const [first] = reading.skills.values();
+    expect(first).toMatchObject({ name: { fr: 'Consigner une machine', en: 'Locking out a machine' } });
+    expect(Object.values(first?.descriptors ?? {}).every((one) => one[language] !== '')).toBe(true);
+    expect(Object.keys(first?.descriptors ?? {})).toHaveLength(2);
+  });
+
   it('says by line what keeps it out, and every fault at once', async () => {
     const reading = await csv(
       'code;nom;parent;type',
