@@ -4,6 +4,7 @@ import type { APIRequestContext } from 'playwright-core';
 import { semicolonCsv } from '../support/csv.ts';
 import type { ServerProcess } from '../support/server-process.ts';
 import { gatherLevels, type LevelFacts } from './levels-facts.ts';
+import { gatherOffers } from './library-facts.ts';
 import { gatherLife, type LifeFacts } from './life-facts.ts';
 import { gatherPeople, type PeopleFacts } from './people-facts.ts';
 
@@ -25,6 +26,8 @@ export interface DemoFacts {
   people: PeopleFacts;
   life: LifeFacts;
   levels: LevelFacts;
+  /** A skill of the ready library of which a newer version says something else. */
+  offered: string;
   /** Public pages of a skill and of a programme. */
   skillPage: string;
   programmePage: string;
@@ -67,6 +70,7 @@ export async function gatherFacts(server: ServerProcess, asOwner: APIRequestCont
   const read = async <T>(path: string) => (await checked(await asOwner.get(`${api}${path}`))) as T;
   const send = async <T>(path: string, data: object | Buffer, more = {}) =>
     (await checked(await asOwner.post(`${api}${path}`, { data, headers: { ...headers, ...more } }))) as T;
+  const put = async (path: string, data: object) => checked(await asOwner.put(`${api}${path}`, { data, headers }));
 
   const change = async ({ id, revision, content }: Badge) => {
     const criteria = {
@@ -74,7 +78,7 @@ export async function gatherFacts(server: ServerProcess, asOwner: APIRequestCont
       en: content.criteria.en.replace(/the person/i, 'the person, in the course of the year,'),
     };
     const data = { revision, content: { ...content, criteria, validityMonths: 36 } };
-    await checked(await asOwner.put(`${api}/badges/${id}`, { data, headers }));
+    await put(`/badges/${id}`, data);
   };
   const post = async (address: string, form: Record<string, string> = {}) => {
     const answer = await asOwner.post(address, { form, headers });
@@ -141,6 +145,7 @@ export async function gatherFacts(server: ServerProcess, asOwner: APIRequestCont
     people: await gatherPeople({ read, send }),
     life: await gatherLife({ read, send }, (link) => post(`${link}/accept`)),
     levels: await gatherLevels({ read, send }, handle),
+    offered: await gatherOffers({ read, send, put }, server),
     skillPage: `${url}/o/${handle}/skills/${skill?.skillId}`,
     programmePage: `${url}/o/${handle}/programmes/${programme.publicId}`,
     batches: { uploaded: uploaded.id, checked: dryRun.id, waiting: scheduled.id, unit: unit.id, done: done.id },

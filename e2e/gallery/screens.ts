@@ -7,9 +7,10 @@ import { pathToFileURL } from 'node:url';
 import { codePhoto, codePicture } from '../../apps/server/tests/support/code-pictures.ts';
 import { settle } from '../support/screen.ts';
 import type { DemoFacts } from './demo-facts.ts';
+import { DRAWING_SCREENS } from './drawing-screens.ts';
 import { LEVEL_SCREENS } from './level-screens.ts';
 import { PROGRAMME_SCREENS } from './programme-screens.ts';
-import { app, inLanguage, type Scene, type Screen, visit } from './scene.ts';
+import { app, inLanguage, type Screen, visit } from './scene.ts';
 import { SKILL_SCREENS } from './skill-screens.ts';
 import { VERSION_SCREENS } from './version-screens.ts';
 
@@ -77,14 +78,6 @@ const altered = async ({ badge }: DemoFacts): Promise<Buffer> => {
   const text = (await file(`${badge}.json`)).toString();
   return Buffer.from(text.replace(/("achievement":\{(?:(?!"name").)*"name":")(.)/s, '$1X'));
 };
-
-const studio =
-  (then?: (scene: Scene) => Promise<unknown>): Screen['open'] =>
-  async (scene) => {
-    await app(({ handle, publishedBadgeId }) => `/o/${handle}/badges/${publishedBadgeId}/studio`)(scene);
-    await scene.page.getByRole('application').waitFor();
-    await then?.(scene);
-  };
 
 export const SCREENS: Screen[] = [
   { name: 'landing', as: 'stranger', open: visit(() => '/') },
@@ -201,6 +194,15 @@ export const SCREENS: Screen[] = [
     },
   },
   { name: 'library-skill', as: 'owner', open: app(({ handle }) => `/o/${handle}/badges/library/planning`) },
+  {
+    name: 'library-offers',
+    as: 'owner',
+    open: async (scene) => {
+      const { page, words } = scene;
+      await app(({ handle, offered }) => `/o/${handle}/badges/library/${offered}`)(scene);
+      await page.getByText(words('library:offers.look')).click();
+    },
+  },
   { name: 'library-course', as: 'owner', open: app(({ handle }) => `/o/${handle}/badges/library/course`) },
   {
     name: 'editor',
@@ -221,17 +223,7 @@ export const SCREENS: Screen[] = [
       await page.getByText(words('badges:picture.set')).waitFor();
     },
   },
-  { name: 'studio', as: 'owner', open: studio() },
-  {
-    name: 'studio-layer',
-    as: 'owner',
-    open: studio(async ({ page, words }) => {
-      // On a phone one part is shown at a time, and which one stays while the width changes.
-      await page.getByRole('button', { name: words('studio:part.layers'), exact: true }).click();
-      await page.locator('.layer-name').first().click();
-      await page.getByLabel(words('studio:place.rotation')).waitFor();
-    }),
-  },
+  ...DRAWING_SCREENS,
   ...LEVEL_SCREENS,
   {
     name: 'archive-dialog',

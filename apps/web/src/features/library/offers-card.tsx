@@ -1,4 +1,4 @@
-import type { SkillSheet } from '@insigne/server/api';
+import type { Language, SkillSheet } from '@insigne/server/api';
 import { useId } from 'react';
 import { useText } from '../../texts/texts.ts';
 import { wordDiff } from '../../texts/word-diff.ts';
@@ -80,7 +80,13 @@ export function OffersCard({ skill }: { skill: SkillSheet }) {
 function OfferSides({ offer, skill }: { offer: Offer; skill: SkillSheet }) {
   const { t, language } = useText();
   const id = useId();
-  const pieces = wordDiff(wordsOf(offer.ours, language, t), wordsOf(offer.after, language, t));
+  const both = (inThis: Language) => [wordsOf(offer.ours, inThis, t), wordsOf(offer.after, inThis, t)] as const;
+  // What changed in the other language alone would look here as if nothing had.
+  const other: Language = language === 'fr' ? 'en' : 'fr';
+  const differs = ([before, after]: readonly [string, string]) => before !== after;
+  const isElsewhere = !differs(both(language)) && differs(both(other));
+  const told = isElsewhere ? other : language;
+  const pieces = wordDiff(...both(told));
   const side = (kind: 'removed' | 'added') =>
     pieces
       .filter((piece) => piece.kind === 'same' || piece.kind === kind)
@@ -92,15 +98,22 @@ function OfferSides({ offer, skill }: { offer: Offer; skill: SkillSheet }) {
       });
   return (
     <section aria-labelledby={id}>
-      <h3 id={id}>{partName(offer.path, skill, language, t)}</h3>
+      <h3 id={id}>
+        {partName(offer.path, skill, language, t)}
+        {isElsewhere && ` (${t(`common:language.${told}`)})`}
+      </h3>
       <div className="sides">
         <div>
           <p className="xs dim">{t('library:offers.ours')}</p>
-          <p className="marked">{side('removed')}</p>
+          <p className="marked" lang={told}>
+            {side('removed')}
+          </p>
         </div>
         <div>
           <p className="xs dim">{t('library:offers.theirs')}</p>
-          <p className="marked">{side('added')}</p>
+          <p className="marked" lang={told}>
+            {side('added')}
+          </p>
         </div>
       </div>
     </section>
