@@ -9,6 +9,7 @@ import { becomeOperator } from './award/become-operator.ts';
 import { OPERATOR } from './award/cast.ts';
 import { arrangeSkills } from './programme/arrange-skills.ts';
 import { designLevelSet } from './programme/design-level-set.ts';
+import { drawByFinger } from './programme/draw-by-finger.ts';
 import { drawInTwoTabs } from './programme/draw-in-two-tabs.ts';
 import { growSkills } from './programme/grow-skills.ts';
 import { installLibrary } from './programme/install-library.ts';
@@ -37,6 +38,8 @@ export async function tell(report: Report, languages: Language[]): Promise<void>
     await lookAndLeave(here, owner, handle);
     await designLevelSet(here, owner, handle);
     await drawInTwoTabs(here, owner);
+    // A finger speaks no language: once is enough.
+    if (language === languages[0]) await drawByFinger(here, owner);
     await arrangeSkills(here, owner, handle);
     await keepVersions(here, owner);
     await growSkills(here, owner, handle);

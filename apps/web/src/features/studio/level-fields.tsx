@@ -24,10 +24,17 @@ export function LevelFields({ studio }: { studio: Studio }) {
       <h3 id="inspector">{t('studio:base.levels')}</h3>
       <p className="sm dim">{t('studio:levels.hint')}</p>
       {studio.levels.length > 0 && (
-        <ul className="stack-s">
+        <ul className="stack-s level-choice">
           {studio.levels.map((level) => (
             <li key={level.id}>
-              <LevelMark level={level} />
+              <button
+                type="button"
+                className="choice"
+                aria-pressed={level.id === studio.level?.id}
+                onClick={() => studio.showLevel(level.id)}
+              >
+                <LevelMark level={level} />
+              </button>
             </li>
           ))}
         </ul>

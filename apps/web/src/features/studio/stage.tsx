@@ -1,6 +1,6 @@
 import { designToSvg, type Layer, type LayeredDesign, layerBox, layerFrame } from '@insigne/artwork';
 import type { Language } from '@insigne/server/api';
-import { type KeyboardEvent, type PointerEvent, useId, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, type PointerEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { useLogoPicture } from '../../artwork/drawing.tsx';
 import { useText } from '../../texts/texts.ts';
 import {
@@ -22,9 +22,9 @@ import type { Studio } from './use-studio.ts';
 
 /** Radius of the circle that a badge stays within where pictures are shown round, as on profiles. */
 const SAFE_RADIUS = 248;
-/** Half a side of what is drawn of a handle, and the radius that a finger finds. */
+/** Half a side of what is drawn of a handle, and the radius that a finger finds: 24 px across on the smallest phone, and more on others. */
 const HANDLE = 7;
-const REACH = 22;
+const REACH = 30;
 /** Units between a layer and the handle that turns it. */
 const STALK = 34;
 
@@ -49,6 +49,20 @@ export function Stage({ studio, language, showsSafeArea }: StageProps) {
   const surface = useRef<SVGSVGElement>(null);
   const gesture = useRef<Gesture>(undefined);
   const [live, setLive] = useState<{ id: string; placing: Placing }>();
+  useEffect(() => {
+    const drawing = surface.current;
+    // Browsers read `touch-action` of the picture as a whole, and not of a layer in it: without this the page scrolls with the layer
+    // that a finger drags, and takes it out of the hand.
+    const hold = (event: TouchEvent) => {
+      if (gesture.current !== undefined && event.cancelable) event.preventDefault();
+    };
+    drawing?.addEventListener('touchstart', hold, { passive: false });
+    drawing?.addEventListener('touchmove', hold, { passive: false });
+    return () => {
+      drawing?.removeEventListener('touchstart', hold);
+      drawing?.removeEventListener('touchmove', hold);
+    };
+  }, []);
   const logo = useLogoPicture(studio.design.layers.some(({ kind }) => kind === 'logo'));
   const shown = useMemo(
     () => (live ? changedLayer(studio.shown, live.id, (layer) => ({ ...layer, ...live.placing })) : studio.shown),
