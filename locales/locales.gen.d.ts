@@ -4955,6 +4955,7 @@ export interface Catalogues {
       "addBelow": "Ajouter dessous";
       "change": "Modifier";
       "newBadge": "Créer un badge pour cette compétence";
+      "badges": "Badges qui la nomment";
       "retire": "Retirer";
       "restore": "Remettre en service";
       "otherNames": "Autres noms";

@@ -7,7 +7,7 @@ import {
   IconPencil,
   IconPlus,
 } from '@tabler/icons-react';
-import { useNavigate } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { Fragment, useState } from 'react';
 import { formatNumber } from '../../texts/format.ts';
 import { useText } from '../../texts/texts.ts';
@@ -23,6 +23,7 @@ import { MergeDialog } from './merge-dialog.tsx';
 import { MoveDialog } from './move-dialog.tsx';
 import { SkillDialog } from './skill-dialog.tsx';
 import { useMoveSkill, useRemoveCrosswalk, useSkill, useSkillAct } from './skills.queries.ts';
+import { useFrameworkBadges } from './versions.queries.ts';
 
 type Choose = (id: string | undefined) => void;
 
@@ -104,11 +105,36 @@ function Panel({ skill, onChoose, onMoved }: PanelProps) {
       )}
       <Names skill={skill} onChoose={onChoose} />
       <Crosswalks skill={skill} onChoose={onChoose} />
+      {can('badge.read') && <Badges skill={skill} />}
       {can('badge.edit') && skill.kind === 'skill' && !skill.isRetired && skill.mergedInto === null && (
         <NewBadge skill={skill} />
       )}
       {can('skills.manage') && <Acts skill={skill} onChoose={onChoose} onMoved={onMoved} />}
     </section>
+  );
+}
+
+/** The badges that stand for it, drafts too. */
+function Badges({ skill }: { skill: SkillView }) {
+  const { t } = useText();
+  const { organisation } = useOrganisation();
+  const { data = [] } = useFrameworkBadges(skill.framework.id);
+  const naming = data.filter(({ skillIds }) => skillIds.includes(skill.id));
+  if (naming.length === 0) return null;
+  return (
+    <div className="stack-s">
+      <h3>{t('skills:skill.badges')}</h3>
+      <ul className="lines">
+        {naming.map(({ id, name, state }) => (
+          <li key={id}>
+            <Link to="/o/$org/badges/$id" params={{ org: organisation.handle, id }}>
+              <Written text={name} otherwise={t('app:badge.unnamed')} />
+            </Link>{' '}
+            {state !== 'published' && <span className="xs dim">{t(`app:badge.state.${state}`)}</span>}
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }
 
