@@ -5071,6 +5071,8 @@ export interface Catalogues {
       "whole": "Tout entier, ou rien.";
       "nothing": "Tout est déjà ainsi : rien à importer.";
       "drop": "Abandonner";
+      "corrected": "Déposer le fichier corrigé";
+      "correctedHint": "Il prend la place de celui-ci et est contrôlé aussitôt ; vos choix restent.";
     };
     "fileKind": {
       "csv": "Tableau de compétences";

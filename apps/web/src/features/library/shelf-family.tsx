@@ -71,7 +71,11 @@ function ShelfSkill({ skill, levels, onInstall }: ShelfSkillProps) {
           <>
             <InstalledMark installed={skill.installed} />
             <Link className="sm" to="/o/$org/badges/$id" params={{ org: handle, id: skill.installed.badgeId }}>
-              {t(can('badge.edit') ? 'library:installed.adapt' : 'library:installed.see')}
+              {t(
+                can('badge.edit') && skill.installed.state !== 'archived'
+                  ? 'library:installed.adapt'
+                  : 'library:installed.see',
+              )}
               <span className="sr">
                 {' – '}
                 {inLanguage(skill.name, language).text}

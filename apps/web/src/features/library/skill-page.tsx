@@ -69,7 +69,11 @@ function Sheet({ skill }: { skill: SkillSheet }) {
             params={{ org: organisation.handle, id: skill.installed.badgeId }}
           >
             <IconPencil className="i" aria-hidden="true" />
-            {t(can('badge.edit') ? 'library:installed.adapt' : 'library:installed.see')}
+            {t(
+              can('badge.edit') && skill.installed.state !== 'archived'
+                ? 'library:installed.adapt'
+                : 'library:installed.see',
+            )}
           </Link>
         )
       }

@@ -1,4 +1,4 @@
-import type { FrameworkImportView, ImportReport, SkillMapping } from '@insigne/server/api';
+import type { FrameworkImportView, SkillMapping } from '@insigne/server/api';
 import { Checkbox, FileInput, NativeSelect, TextInput } from '@mantine/core';
 import { IconFileImport, IconUpload } from '@tabler/icons-react';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
@@ -12,6 +12,8 @@ import { Page } from '../../ui/page.tsx';
 import { CancelRun, RunBar } from '../../ui/run-bar.tsx';
 import { percent } from '../issuing/progress.ts';
 import { useOrganisation } from '../organisations/organisation-scope.tsx';
+import { CorrectedFiles } from './corrected-files.tsx';
+import { Report } from './import-report.tsx';
 import {
   isRunning,
   useCancelImport,
@@ -42,7 +44,7 @@ export function FrameworkImportPage() {
       lead={t('skills:import.lead')}
       crumbs={[{ label: t('skills:list.title'), to: `${base}/frameworks` }, { label: t('skills:import.title') }]}
     >
-      {id === undefined ? <Upload onDone={go} /> : <Stages key={id} id={id} framework={framework} />}
+      {id === undefined ? <Upload onDone={go} /> : <Stages key={id} id={id} framework={framework} onReplaced={go} />}
     </Page>
   );
 }
@@ -108,13 +110,19 @@ function Upload({ id, onDone }: { id?: string; onDone: (id: string) => void }) {
   );
 }
 
-function Stages({ id, framework }: { id: string; framework: string | undefined }) {
+interface StagesProps {
+  id: string;
+  framework: string | undefined;
+  onReplaced: (id: string) => void;
+}
+
+function Stages({ id, framework, onReplaced }: StagesProps) {
   const found = useFrameworkImport(id);
   return (
     <Loaded query={found} height={420}>
       {(data) =>
         data.state === 'uploaded' || data.state === 'checked' ? (
-          <Choices key={data.files.length} one={data} framework={framework} />
+          <Choices key={data.files.length} one={data} framework={framework} onReplaced={onReplaced} />
         ) : (
           <Run one={data} />
         )
@@ -128,7 +136,13 @@ const COLUMNS = [
   ...(['descriptionFr', 'descriptionEn', 'keywordsFr', 'keywordsEn'] as const),
 ];
 
-function Choices({ one, framework }: { one: FrameworkImportView; framework: string | undefined }) {
+interface ChoicesProps {
+  one: FrameworkImportView;
+  framework: string | undefined;
+  onReplaced: (id: string) => void;
+}
+
+function Choices({ one, framework, onReplaced }: ChoicesProps) {
   const { t, language } = useText();
   const check = useCheckImport(one.id);
   const confirm = useConfirmImport(one.id);
@@ -142,14 +156,14 @@ function Choices({ one, framework }: { one: FrameworkImportView; framework: stri
   const [isComplete, setComplete] = useState(choices.isComplete);
   const [mapping, setMapping] = useState<SkillMapping | undefined>(choices.mapping);
   const columns = files.find(({ kind }) => kind === 'csv')?.columns ?? [];
-  const ask = () =>
-    check.mutate({
-      frameworkId: target || null,
-      name,
-      version,
-      isComplete,
-      ...(format === 'csv' && mapping && { mapping }),
-    });
+  const chosen = {
+    frameworkId: target || null,
+    name,
+    version,
+    isComplete,
+    ...(format === 'csv' && mapping && { mapping }),
+  };
+  const ask = () => check.mutate(chosen);
   const nothing = report !== null && report.counts.new + report.counts.changed + report.counts.gone === 0;
   return (
     <div className="stack-l">
@@ -245,6 +259,7 @@ function Choices({ one, framework }: { one: FrameworkImportView; framework: stri
       {report !== null && (
         <section className="card stack">
           <Report report={report} />
+          {report.faultCount > 0 && <CorrectedFiles one={one} choices={chosen} onDone={onReplaced} />}
           {confirm.isError && <ProblemNote error={confirm.error} />}
           {report.faultCount === 0 && !nothing && (
             <div className="row wrap act">
@@ -261,69 +276,6 @@ function Choices({ one, framework }: { one: FrameworkImportView; framework: stri
       )}
       {(format === 'esco' || format === 'rome') && <Upload id={one.id} onDone={() => undefined} />}
     </div>
-  );
-}
-
-const COUNTS = ['new', 'changed', 'unchanged', 'gone'] as const;
-
-function Report({ report, isDone = false }: { report: ImportReport; isDone?: boolean }) {
-  const { t, language } = useText();
-  const told = (change: (typeof COUNTS)[number]) => (isDone && change === 'gone' ? 'retired' : change);
-  return (
-    <>
-      <h2>
-        {t(report.faultCount > 0 ? 'skills:report.refused' : isDone ? 'skills:report.done' : 'skills:report.title')}
-      </h2>
-      {report.faultCount > 0 ? (
-        <>
-          <p>{t('skills:report.faults', { count: report.faultCount })}</p>
-          <ul className="lines faults">
-            {report.faults.map(({ file, line, fault, value }, at) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: a list that never changes
-              <li key={at}>
-                <span className="b num">
-                  {line === null ? file || '–' : t('skills:report.line', { line: formatNumber(line, language) })}
-                </span>
-                <span className="grow">
-                  {t(`skills:fault.${fault}`)}
-                  {value !== '' && <span className="dim"> {t('skills:report.value', { value })}</span>}
-                </span>
-                {line !== null && <span className="xs dim">{file}</span>}
-              </li>
-            ))}
-          </ul>
-        </>
-      ) : (
-        <dl className="row wrap report-counts">
-          {COUNTS.map((change) => (
-            <div key={change}>
-              <dt className="sm dim">{t(`skills:change.${told(change)}`)}</dt>
-              <dd className="big num">{formatNumber(report.counts[change], language)}</dd>
-            </div>
-          ))}
-        </dl>
-      )}
-      {report.notes.length > 0 && (
-        <ul className="notes sm">
-          {report.notes.map(({ note, count, example }) => (
-            <li key={note}>{t(`skills:note.${note}`, { count, example })}</li>
-          ))}
-        </ul>
-      )}
-      {report.faultCount === 0 && report.examples.length > 0 && (
-        <ul className="lines">
-          {report.examples.map(({ change, name, code }, at) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: a list that never changes
-            <li key={at}>
-              <span className="chip">{t(`skills:oneChange.${told(change)}`)}</span>
-              <span className="grow">
-                {inLanguage(name, language).text} <span className="xs dim">{code}</span>
-              </span>
-            </li>
-          ))}
-        </ul>
-      )}
-    </>
   );
 }
 

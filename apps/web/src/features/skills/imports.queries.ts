@@ -2,6 +2,7 @@ import type { FrameworkImportView, ImportChoices } from '@insigne/server/api';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { apiPath, queryString, request } from '../../api/request.ts';
 import { useOrganisation } from '../organisations/organisation-scope.tsx';
+import { carriedChoices } from './carried-choices.ts';
 import { skillsKey } from './skills.queries.ts';
 
 type OneImport = { import: FrameworkImportView };
@@ -61,3 +62,22 @@ function useImportAct<Body>(id: string, act: 'check' | 'confirm' | 'cancel') {
 export const useCheckImport = (id: string) => useImportAct<Partial<ImportChoices>>(id, 'check');
 export const useConfirmImport = (id: string) => useImportAct<void>(id, 'confirm');
 export const useCancelImport = (id: string) => useImportAct<void>(id, 'cancel');
+
+/** A new import of corrected files in place of this one, checked at once with what was chosen here; answers its id. */
+export function useCorrectImport(id: string) {
+  const { handle } = useOrganisation().organisation;
+  const client = useQueryClient();
+  const upload = useUploadFiles();
+  const drop = useCancelImport(id);
+  return useMutation({
+    mutationFn: async ({ files, choices }: { files: File[]; choices: Partial<ImportChoices> }) => {
+      const read = await upload.mutateAsync(files);
+      if (read === undefined) return id;
+      const path = `${apiPath`/organisations/${handle}/framework-imports/${read.id}`}/check`;
+      const { import: checked } = await request<OneImport>('POST', path, { body: carriedChoices(choices, read) });
+      client.setQueryData(importKey(handle, read.id), checked);
+      await drop.mutateAsync();
+      return read.id;
+    },
+  });
+}
