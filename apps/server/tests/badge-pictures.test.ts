@@ -106,6 +106,9 @@ describe('a picture of one’s own', () => {
       [cut, /abîmée ou incomplète/, /damaged or cut off/],
       [svg('<image href="http://127.0.0.1:9/x.png"/>'), /renvoie à un autre fichier/, /points to another file/],
       [svg('<text>A</text>'), /Convertissez le texte en tracés/, /Convert the text to paths/],
+      [svg(`${'<g>'.repeat(100_000)}${'</g>'.repeat(100_000)}`), /trop de groupes/, /too many groups/],
+      [svg('<rect width="9" height="9" opacity="0"/>'), /tout y est transparent/, /all of it is transparent/],
+      [new Uint8Array(0), /Le fichier est vide/, /The file is empty/],
     ];
     for (const [bytes, fr, en] of cases) {
       expect(await refusal(bytes, 'fr')).toMatchObject({ status: 422, detail: expect.stringMatching(fr) });
