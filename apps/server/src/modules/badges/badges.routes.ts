@@ -11,6 +11,7 @@ import {
   badgeSchema,
   badgeVersionSchema,
   createBadgeSchema,
+  publishBadgeSchema,
   saveBadgeSchema,
   uploadedPictureSchema,
 } from './badges.schema.ts';
@@ -102,11 +103,21 @@ export const badgeRoutes = (deps: Pick<Context, 'db' | 'clock' | 'imaging'>) =>
           200,
         ),
     )
-    .openapi(act('publish', 'Freeze the draft as the next version'), async (c) =>
-      c.json(
-        { badge: await publishBadge(deps, requireActor(c), c.req.valid('param').org, c.req.valid('param').id) },
-        200,
-      ),
+    .openapi(
+      createRoute({
+        method: 'post',
+        path: `${BASE}/{id}/publish`,
+        summary: 'Freeze the draft as the next version; the body may name the revision that was read',
+        request: {
+          params: oneBadge,
+          body: { required: false, content: { 'application/json': { schema: publishBadgeSchema } } },
+        },
+        responses: { 200: jsonAnswer(badgeAnswer, 'The badge') },
+      }),
+      async (c) => {
+        const { org, id } = c.req.valid('param');
+        return c.json({ badge: await publishBadge(deps, requireActor(c), org, id, c.req.valid('json').revision) }, 200);
+      },
     )
     .openapi(
       createRoute({

@@ -179,6 +179,9 @@ export type BadgeView = z.infer<typeof badgeSchema>;
 export const createBadgeSchema = z.strictObject({ content: badgeContentSchema });
 export const saveBadgeSchema = z.strictObject({ content: badgeContentSchema, revision: z.int() });
 
+/** The draft that the person read, counted as it is saved: one that somebody saved since is not published unseen. Absent: as it stands. */
+export const publishBadgeSchema = z.strictObject({ revision: z.int().optional() });
+
 /** Which badge follows; one that is awarded itself. */
 export const archiveBadgeSchema = z.strictObject({ successorId: z.uuid().nullable().default(null) });
 

@@ -49,17 +49,22 @@ async function picturesOf(deps: Deps & Pick<Context, 'imaging'>, organisationId:
   );
 }
 
-/** Freezes the draft as the next version, with its pictures: awards point to versions, so later edits change no badge. */
+/**
+ * Freezes the draft as the next version, with its pictures: awards point to versions, so later edits change no badge.
+ * @param seen the revision that the person read; left out: whatever stands
+ */
 export async function publishBadge(
   deps: Deps & Pick<Context, 'imaging'>,
   actor: Actor,
   handle: string,
   id: string,
+  seen?: number,
 ): Promise<BadgeView> {
   // Who may not publish must not cost the drawing of two pictures.
   const { organisation } = await authorise(deps, actor, handle, 'badge.publish');
   const before = await getBadge(deps, actor, handle, id);
-  if (before.state === 'archived' || !before.hasUnpublishedChanges) throw new AppError('wrong-state');
+  if (before.state === 'archived' || !before.hasUnpublishedChanges || (seen ?? before.revision) !== before.revision)
+    throw new AppError('wrong-state');
   if (before.missing.length > 0) {
     throw new AppError(
       'badge-incomplete',

@@ -7,7 +7,7 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { ProblemNote } from '../../ui/loaded.tsx';
 import { useOrganisation } from '../organisations/organisation-scope.tsx';
 import { missingTexts } from './badge-content.ts';
-import { useBadgeAct } from './badges.queries.ts';
+import { useBadge, useBadgeAct } from './badges.queries.ts';
 import { LetteringLines } from './lettering-list.tsx';
 import { useMissingWords } from './missing-words.ts';
 import type { BadgeDraft } from './use-badge-draft.ts';
@@ -28,6 +28,7 @@ export function PublishButton({ badge, draft, onSave, isSaving, onShowFaults, on
   const { can } = useOrganisation();
   const [asking, setAsking] = useState(false);
   const act = useBadgeAct(badge.id);
+  const { refetch } = useBadge(badge.id);
   const missing = missingTexts(draft.content);
   const words = useMissingWords();
   const unreadable = blocking(useLettering(draft.content));
@@ -44,10 +45,12 @@ export function PublishButton({ badge, draft, onSave, isSaving, onShowFaults, on
   const publish = async () => {
     if (draft.isDirty && !(await onSave())) return setAsking(false);
     try {
-      await act.mutateAsync({ act: 'publish' });
+      await act.mutateAsync({ act: 'publish', body: { revision: draft.revisionNow() } });
       setAsking(false);
       onPublished(next);
     } catch (error) {
+      // Somebody saved since: the editor shows what, and this says that nothing was published.
+      if (error instanceof Problem && error.code === 'wrong-state') void refetch();
       // What is told of the picture leads to the studio, and to no field here.
       if (!(error instanceof Problem) || error.errors.length === 0 || error.code === 'artwork-unreadable') return;
       setAsking(false);

@@ -21,6 +21,8 @@ export interface BadgeDraft {
   isOvertaken: boolean;
   /** Of the saved state that it was begun on: what saving may replace. */
   revision: number;
+  /** The same, as of now: what was saved a moment ago included. */
+  revisionNow: () => number;
   /** Text found in this browser, typed earlier and never saved. */
   wasFound: boolean;
   canUndo: boolean;
@@ -63,12 +65,17 @@ export function useBadgeDraft(badge: BadgeView): BadgeDraft {
   useEffect(() => {
     handedOver = undefined;
   }, []);
+  const baseNow = useRef(base);
+  const stand = (on: Base<BadgeContent>) => {
+    baseNow.current = on;
+    setBase(on);
+  };
   const content = history.present;
   const standing = standingOf(base, badge, content);
   const isDirty = standing === 'changed' || standing === 'overtaken';
 
   const take = ({ revision, content: theirs }: Base<BadgeContent>) => {
-    setBase({ revision, content: theirs });
+    stand({ revision, content: theirs });
     setHistory((before) =>
       sameContent(before.present, theirs) ? before : change(before, theirs, 'theirs', Date.now()),
     );
@@ -113,6 +120,7 @@ export function useBadgeDraft(badge: BadgeView): BadgeDraft {
     isDirty,
     isOvertaken: standing === 'overtaken',
     revision: base.revision,
+    revisionNow: () => baseNow.current.revision,
     wasFound: wasFound && isDirty,
     canUndo: history.past.length > 0,
     canRedo: history.future.length > 0,
@@ -124,7 +132,7 @@ export function useBadgeDraft(badge: BadgeView): BadgeDraft {
     redo: () => setHistory(redo),
     adopt: (sent, saved) => {
       setWasFound(false);
-      setBase({ revision: saved.revision, content: saved.content });
+      stand({ revision: saved.revision, content: saved.content });
       setHistory((before) => (sameContent(before.present, sent) ? { ...before, present: saved.content } : before));
     },
     take: (theirs) => {
@@ -137,7 +145,7 @@ export function useBadgeDraft(badge: BadgeView): BadgeDraft {
     },
     reset: () => {
       setWasFound(false);
-      setBase({ revision: badge.revision, content: badge.content });
+      stand({ revision: badge.revision, content: badge.content });
       setHistory(startHistory(badge.content));
     },
   };
