@@ -1,27 +1,11 @@
 import { html } from 'hono/html';
 import { markdown, tagList } from './badge.page.ts';
-import { alignmentList, elsewhereList, levelList, validityWords, waysToEarn } from './definition.page.ts';
+import { alignmentList, elsewhereList, levelList, linkList, validityWords, waysToEarn } from './definition.page.ts';
 import type { Html } from './html.page.ts';
 import { icon } from './icons.page.ts';
 import { layout } from './layout.page.ts';
-import {
-  archivedNote,
-  badgeTitle,
-  fill,
-  issuerLine,
-  levelLine,
-  link,
-  name,
-  plinth,
-  slot,
-  written,
-} from './pieces.page.ts';
+import { archivedNote, badgeTitle, fill, issuerLine, levelLine, name, plinth, slot, written } from './pieces.page.ts';
 import type { BadgeClassView, Visit } from './showcase.views.ts';
-
-const leadingHere = (visit: Visit, programmes: BadgeClassView['programmes']): Html =>
-  programmes.length === 0
-    ? html``
-    : html`<h3>${visit.t('public:badgeClass.programmes')}</h3><ul class="pts">${programmes.map((one) => html`<li><a href="${link(visit, one.url)}">${written(visit, one.name)}</a></li>`)}</ul>`;
 
 /** A badge that can be earned: what it stands for, what one must have done, and who awards it. */
 export function badgeClassPage(visit: Visit, view: BadgeClassView): Html {
@@ -41,7 +25,7 @@ ${view.criteria.text === '' ? '' : html`<section><h2>${t('public:badge.criteria'
     view.archived
       ? t('public:badgeClass.notAwardedAnyMore')
       : fill(t('public:badgeClass.ask', { issuer: slot('issuer') }), { issuer: name(view.issuer.name) })
-  }</p>${view.archived ? '' : html`${leadingHere(visit, view.programmes)}${waysToEarn(visit, definition)}`}</section><p class="xs dim">${t('public:badge.openBadge')}</p></aside></div>`;
+  }</p>${view.archived ? '' : html`${linkList(visit, t('public:badgeClass.programmes'), view.programmes)}${waysToEarn(visit, definition)}`}</section><p class="xs dim">${t('public:badge.openBadge')}</p></aside></div>`;
   return layout(visit, {
     title: [title, view.issuer.name],
     main,

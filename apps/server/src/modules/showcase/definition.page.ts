@@ -43,11 +43,15 @@ export const alignmentList = (visit: Visit, alignments: AlignmentView[]): Html =
           html`<li>${url.startsWith('/') ? html`<a href="${link(visit, url)}">${name(called)}</a>` : outward(url, called)}${about === '' ? '' : html` <span class="dim">${about}</span>`}</li>`,
       )}</ul></section>`;
 
-/** The badges that are held before this one, with their pages; nothing, where there are none. */
-export const badgesBefore = (visit: Visit, prerequisites: SuccessorView[]): Html =>
-  prerequisites.length === 0
+/** Pages of ours under a heading; nothing, where there are none. */
+export const linkList = (visit: Visit, heading: string, pages: SuccessorView[]): Html =>
+  pages.length === 0
     ? html``
-    : html`<h3>${visit.t('public:definition.before')}</h3><ul class="pts">${prerequisites.map((one) => html`<li><a href="${link(visit, one.url)}">${written(visit, one.name)}</a></li>`)}</ul>`;
+    : html`<h3>${heading}</h3><ul class="pts">${pages.map((one) => html`<li><a href="${link(visit, one.url)}">${written(visit, one.name)}</a></li>`)}</ul>`;
+
+/** The badges that are held before this one. */
+export const badgesBefore = (visit: Visit, prerequisites: SuccessorView[]): Html =>
+  linkList(visit, visit.t('public:definition.before'), prerequisites);
 
 /** Folded: who looks for it is a system or its keeper. */
 export const elsewhereList = ({ t }: Visit, { identifiers, related }: ElsewhereView): Html =>

@@ -8,7 +8,7 @@ import {
   IconPlus,
 } from '@tabler/icons-react';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { Fragment, useState } from 'react';
+import { useState } from 'react';
 import { formatNumber } from '../../texts/format.ts';
 import { useText } from '../../texts/texts.ts';
 import { Button } from '../../ui/button.tsx';
@@ -19,6 +19,7 @@ import { useCreateBadge } from '../badges/badges.queries.ts';
 import { contentFromSkill } from '../badges/from-skill.ts';
 import { useOrganisation } from '../organisations/organisation-scope.tsx';
 import { CrosswalkDialog } from './crosswalk-dialog.tsx';
+import { DescribedLevels } from './described-levels.tsx';
 import { MergeDialog } from './merge-dialog.tsx';
 import { MoveDialog } from './move-dialog.tsx';
 import { SkillDialog } from './skill-dialog.tsx';
@@ -65,7 +66,6 @@ interface PanelProps {
 function Panel({ skill, onChoose, onMoved }: PanelProps) {
   const { t } = useText();
   const { can } = useOrganisation();
-  const hasLevels = skill.framework.levels.some(({ id }) => skill.descriptors[id] !== undefined);
   return (
     <section className="card stack skill-panel">
       <div className="stack-s">
@@ -89,20 +89,7 @@ function Panel({ skill, onChoose, onMoved }: PanelProps) {
           <Written text={skill.description} />
         </p>
       </div>
-      {hasLevels && (
-        <dl className="levels">
-          {skill.framework.levels.map(({ id, rank, name }) => (
-            <Fragment key={id}>
-              <dt>
-                <span className="num">{rank}</span> <Written text={name} />
-              </dt>
-              <dd className="pre">
-                <Written text={skill.descriptors[id] ?? { fr: '', en: '' }} otherwise="–" />
-              </dd>
-            </Fragment>
-          ))}
-        </dl>
-      )}
+      <DescribedLevels levels={skill.framework.levels} descriptors={skill.descriptors} />
       <Names skill={skill} onChoose={onChoose} />
       <Crosswalks skill={skill} onChoose={onChoose} />
       {can('badge.read') && <Badges skill={skill} />}

@@ -3,7 +3,7 @@ import { TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconArrowsDiff, IconDownload, IconSearch, IconTrash } from '@tabler/icons-react';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
-import { Fragment, useState } from 'react';
+import { useState } from 'react';
 import { Problem } from '../../api/problem.ts';
 import { NotFound } from '../../shell/not-found.tsx';
 import { inLanguage } from '../../texts/format.ts';
@@ -15,6 +15,7 @@ import { Page } from '../../ui/page.tsx';
 import { PagesNav } from '../../ui/pages-nav.tsx';
 import { Written } from '../../ui/written.tsx';
 import { useOrganisation } from '../organisations/organisation-scope.tsx';
+import { DescribedLevels } from './described-levels.tsx';
 import { useFramework } from './skills.queries.ts';
 import { useVersionWords } from './version-words.ts';
 import { useReadVersion, useRemoveVersion } from './versions.queries.ts';
@@ -199,20 +200,7 @@ function Held({ answer: { skills, framework } }: { answer: ReadVersionAnswer }) 
                   <p className="pre">
                     <Written text={skill.description} />
                   </p>
-                  {levels.length > 0 && (
-                    <dl className="levels">
-                      {levels.map(({ id, rank, name }) => (
-                        <Fragment key={id}>
-                          <dt>
-                            <span className="num">{rank}</span> <Written text={name} />
-                          </dt>
-                          <dd className="pre">
-                            <Written text={skill.descriptors[id] ?? { fr: '', en: '' }} otherwise="–" />
-                          </dd>
-                        </Fragment>
-                      ))}
-                    </dl>
-                  )}
+                  <DescribedLevels levels={levels} descriptors={skill.descriptors} />
                 </div>
               </details>
             )}
