@@ -32,14 +32,18 @@ export function LeaveGuard({ isDirty, onSave, isKept, goesOn }: LeaveGuardProps)
     <Dialog opened={isBlocked} onClose={() => blocker.reset?.()} title={t('app:leave.title')}>
       <p>{t(isKept ? 'app:leave.text' : 'app:leave.lost')}</p>
       <div className="row wrap">
+        {/* Small, so that the three stand in one row. */}
         <Button
+          small
           look="p"
           onClick={() => void onSave().then((isSaved) => (isSaved ? blocker.proceed?.() : blocker.reset?.()))}
         >
           {t('app:leave.save')}
         </Button>
-        <Button onClick={() => blocker.proceed?.()}>{t('app:leave.keep')}</Button>
-        <Button look="q" onClick={() => blocker.reset?.()}>
+        <Button small onClick={() => blocker.proceed?.()}>
+          {t('app:leave.keep')}
+        </Button>
+        <Button small look="q" onClick={() => blocker.reset?.()}>
           {t('app:leave.stay')}
         </Button>
       </div>
