@@ -2944,6 +2944,7 @@ export interface Catalogues {
       "stateOf": "État";
       "written": "Écrit";
       "retry": "Réessayer";
+      "read": "Lire le message";
       "empty": "Aucun courriel";
       "emptyText": "Les courriels apparaissent ici dès qu’ils sont écrits.";
       "kind": {

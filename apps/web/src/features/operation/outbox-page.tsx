@@ -1,5 +1,6 @@
 import type { MailView, Outbox } from '@insigne/server/api';
 import { IconMail } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { formatDateTime } from '../../texts/format.ts';
 import { useText } from '../../texts/texts.ts';
@@ -74,6 +75,12 @@ function OutboxTable({ mails }: { mails: Outbox['mails'] }) {
                     <Button small onClick={() => retry.mutate(mail.id)}>
                       {t('operate:outbox.retry')}
                     </Button>
+                  )}
+                  {/* Of the installation's own the text is the operator's to hand over. */}
+                  {mail.state === 'kept' && mail.organisation === null && (
+                    <Link to="/admin" hash="kept">
+                      {t('operate:outbox.read')}
+                    </Link>
                   )}
                 </td>
               </tr>
