@@ -60,8 +60,8 @@ const LABELS = `[...document.querySelectorAll('[aria-label],[placeholder],[alt],
   ['aria-label', 'placeholder', 'alt', 'title'].map((name) => element.getAttribute(name) ?? ''))`;
 const BROKEN_PICTURES =
   '[...document.images].filter((image) => image.complete && image.naturalWidth === 0).map(({ src }) => src)';
-/** A field as tall as its text shows all of it, up to the height where it begins to scroll. */
-const CUT_TEXTS = `[...document.querySelectorAll('textarea:not([readonly])')].filter((field) =>
+/** A field as tall as its text shows all of it, up to the height where it begins to scroll; one for code scrolls from the start. */
+const CUT_TEXTS = `[...document.querySelectorAll('textarea:not([readonly], [spellcheck="false"])')].filter((field) =>
   field.offsetParent !== null && field.value !== '' && field.scrollHeight > field.clientHeight + 1 && field.clientHeight < 590
 ).map((field) => (field.dataset.path ?? field.name) + ' shows ' + field.clientHeight + ' of ' + field.scrollHeight + ' px')`;
 const TOO_WIDE = `(() => {

@@ -17,6 +17,8 @@ beforeAll(async () => {
   address.searchParams.set('options', `-c search_path=${SCHEMA}`);
   url = address.href;
   pool = new pg.Pool({ connectionString: url, max: 1 });
+  // Dropping the database may cut a connection that is still saying goodbye.
+  pool.on('error', () => undefined);
   await pool.query(`create schema ${SCHEMA}`);
   await migrateSchema(url, SCHEMA, '0019-given-credentials');
 }, 60_000);

@@ -295,7 +295,10 @@ describe('a badge that its holder keeps to themselves', () => {
     return {
       status: response.status,
       headers,
-      text: text.replaceAll(at, 'ADDRESS').replaceAll(/[1-9A-HJ-NP-Za-km-z]{22}/g, 'PUBLIC'),
+      text: text
+        .replaceAll(at, 'ADDRESS')
+        .replaceAll(encodeURIComponent(at), 'ADDRESS')
+        .replaceAll(/[1-9A-HJ-NP-Za-km-z]{22}/g, 'PUBLIC'),
     };
   };
 
