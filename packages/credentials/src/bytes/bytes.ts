@@ -5,7 +5,7 @@ export function utf8(value: string): Uint8Array {
 }
 
 /** Writes a text into bytes that have room for it. @returns how many bytes it took */
-export function appendUtf8(value: string, target: Uint8Array, at: number): number {
+export function utf8Into(value: string, target: Uint8Array, at: number): number {
   return encoder.encodeInto(value, target.subarray(at)).written;
 }
 

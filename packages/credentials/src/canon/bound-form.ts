@@ -1,7 +1,8 @@
 import { platform } from '#platform';
-import { appendUtf8, utf8 } from '../bytes/bytes.ts';
+import { utf8, utf8Into } from '../bytes/bytes.ts';
 import { Kept } from '../kept.ts';
-import { type CompiledForm, canStand, escapeLiteral, type Line, writeLine } from './compiled-form.ts';
+import type { Soon } from '../platform/port.ts';
+import { type CompiledForm, type Line, standing, writeLine } from './compiled-form.ts';
 
 /**
  * A compiled form in which most texts stand still, as in all badges of one version: their blank nodes are hashed once and
@@ -18,11 +19,13 @@ export interface BoundForm {
   number: number;
 }
 
-/** What a blank node is hashed by: its lines, itself as `a`, all others as `z`. `hash`: none of them is open. */
+/** What a blank node is hashed by: its lines, itself as `a`, all others as `z`. */
 interface FirstDegree {
-  hash?: string;
-  still: string[];
-  open: Line[];
+  lines: Line[];
+  /** All its lines as one, when their order is the same whatever stands in them. */
+  whole?: Line;
+  /** Of a node none of whose lines is open. */
+  hash?: Soon<string>;
 }
 
 /** The lines that stand still, sorted, for one order of labels; `bytes`: the same as UTF-8, where line n ends at `ends[n]`. */
@@ -32,18 +35,35 @@ interface Ordered {
   ends: number[];
   open: Line[];
   /** Where the open lines stood in the document before: most often they do again. */
-  runs?: Run[];
+  places?: Places | undefined;
 }
 
 /** Open lines that follow each other whatever their texts are. */
 interface Run {
-  /** How many of the lines that stand still are before it, and where they end. */
+  /** How many of the lines that stand still are before it. */
   at: number;
-  end: number;
   first: Line;
   last: Line;
   /** All of them, as one. */
   whole: Line;
+}
+
+interface Places {
+  runs: PlacedRun[];
+  /** What stands still before the first run, between the runs, and after the last. */
+  still: Uint8Array[];
+}
+
+/** With what has to be asked of each document, where its texts could move the run. */
+interface PlacedRun {
+  whole: Line;
+  /** What all its lines begin with. */
+  begins?: Line;
+  /** The lines around it that stand still. */
+  below?: string | undefined;
+  above?: string | undefined;
+  /** Whether the run before it could come after it. */
+  isAfterRun?: boolean;
 }
 
 /**
@@ -58,95 +78,118 @@ export function bind(form: CompiledForm, slots: readonly string[], open: readonl
   const isOpen = new Set(open);
   const texts: string[] = [];
   for (const [slot, text] of slots.entries()) {
-    if (!isOpen.has(slot) && !canStand(text, form.isIri[slot] ?? false)) return undefined;
-    texts.push(isOpen.has(slot) ? '' : form.isIri[slot] ? text : escapeLiteral(text));
+    const written = isOpen.has(slot) ? '' : standing(text, form.isIri[slot] ?? false);
+    if (written === undefined) return undefined;
+    texts.push(written);
   }
   const nodes: FirstDegree[] = [];
   for (const [self, mentions] of form.mentions.entries()) {
-    const lines = mentions.map((at) =>
-      fillStill(form.lines[at] as Line, texts, isOpen, (node) => (node === self ? 'a' : 'z')),
-    );
-    const still = lines.filter(({ holes }) => holes.length === 0).map(({ texts: [text = ''] }) => text);
+    const lines = mentions
+      .map((at) => fillStill(form.lines[at] as Line, texts, isOpen, (node) => (node === self ? 'a' : 'z')))
+      .sort((one, other) => (textOf(one) < textOf(other) ? -1 : 1));
+    const still = lines.filter(isStill).map(textOf);
     if (new Set(still).size < still.length) return undefined;
-    nodes.push({ still: still.sort(), open: lines.filter(({ holes }) => holes.length > 0) });
+    const hasOneOrder = lines.every((line, at) => at === 0 || precedes(lines[at - 1] as Line, line));
+    nodes.push({ lines, ...(hasOneOrder && { whole: joinLines(lines) }) });
   }
   return { form, open, texts, nodes, number: numbers++ };
 }
 
+/** The canonical N-Quads, as UTF-8, of a document that differs from the bound one in `values` alone, in the order of the open slots. */
+export const renderBound = (bound: BoundForm, values: readonly string[]): Soon<Uint8Array | undefined> =>
+  compose(bound, values, (bytes) => bytes.slice());
+
+/** Their SHA-256. */
+export const hashBound = (bound: BoundForm, values: readonly string[]): Soon<Uint8Array | undefined> =>
+  compose(bound, values, (bytes) => platform.sha256(bytes));
+
 /**
- * The canonical N-Quads, as UTF-8, of a document that differs from the bound one in `values` alone, in the order of the open slots.
  * What stands still is encoded once: a text with one sign beyond Latin-1 is encoded more slowly than it is hashed.
+ * @param use reads or copies the bytes before it waits for anything: the next document is written over them
  * @returns undefined when the full path, or the one without bound texts, has to say
  */
-export async function renderBound(bound: BoundForm, values: readonly string[]): Promise<Uint8Array | undefined> {
+function compose<T>(
+  bound: BoundForm,
+  values: readonly string[],
+  use: (bytes: Uint8Array) => Soon<T>,
+): Soon<T | undefined> {
   const { form, open } = bound;
   const texts = bound.texts.slice();
   for (let at = 0; at < open.length; at++) {
     const slot = open[at] as number;
-    const value = values[at] as string;
-    if (!canStand(value, form.isIri[slot] ?? false)) return undefined;
-    texts[slot] = form.isIri[slot] ? value : escapeLiteral(value);
+    const written = standing(values[at] as string, form.isIri[slot] ?? false);
+    if (written === undefined) return undefined;
+    texts[slot] = written;
   }
-  const order = await orderOf(bound, texts);
-  return order && merge(order, texts);
+  const write = (hashes: readonly string[] | undefined): Soon<T> | undefined => {
+    const order = hashes && orderOf(bound, hashes);
+    return order && use(merge(order, texts));
+  };
+  const hashes = hashesOf(bound.nodes, texts);
+  return hashes instanceof Promise ? hashes.then(write) : write(hashes);
 }
 
-async function orderOf(bound: BoundForm, texts: readonly string[]): Promise<Ordered | undefined> {
-  const { nodes } = bound;
+function hashesOf(nodes: FirstDegree[], texts: readonly string[]): Soon<string[] | undefined> {
   // One node has no other to be told from: its hash decides nothing.
-  const hashes = nodes.length < 2 ? nodes.map(() => '') : await hashesOf(nodes, texts);
-  if (hashes === undefined) return undefined;
-  const ranks = hashes.map((hash) => hashes.reduce((rank, other) => (other < hash ? rank + 1 : rank), 0));
-  if (new Set(ranks).size < ranks.length) return undefined;
-  const name = `${bound.number} ${ranks.join()}`;
-  const known = orders.get(name);
-  if (known) return known;
-  const made = sortStill(
-    bound,
-    ranks.map((rank) => `c14n${rank}`),
-  );
-  return orders.set(name, made);
-}
-
-async function hashesOf(nodes: FirstDegree[], texts: readonly string[]): Promise<string[] | undefined> {
-  const hashes: string[] = [];
+  if (nodes.length < 2) return nodes.map(() => '');
+  const hashes: Soon<string>[] = [];
+  let isWaiting = false;
   for (const node of nodes) {
-    let { hash } = node;
-    if (hash === undefined) {
-      const lines = node.still.concat(node.open.map((line) => writeLine(line, texts, noLabel))).sort();
-      // Said twice, or leading to two nodes: a difference that the form itself must tell.
-      if (lines.some((line, at) => line === lines[at + 1])) return undefined;
-      const made = platform.sha256Hex(lines.join(''));
-      hash = typeof made === 'string' ? made : await made;
-      if (node.open.length === 0) node.hash = hash;
-    }
+    const hash = node.hash ?? hashOf(node, texts);
+    if (hash === undefined) return undefined;
+    isWaiting ||= typeof hash !== 'string';
     hashes.push(hash);
   }
-  return hashes;
+  return isWaiting ? Promise.all(hashes) : (hashes as string[]);
 }
 
-function sortStill(bound: BoundForm, labels: string[]): Ordered {
+/** @returns undefined when a line is said twice, or leads to two nodes: a difference that the form itself must tell */
+function hashOf(node: FirstDegree, texts: readonly string[]): Soon<string> | undefined {
+  const { whole, lines } = node;
+  let written: string;
+  if (whole) written = writeLine(whole, texts, noLabel);
+  else {
+    const sorted = lines.map((line) => writeLine(line, texts, noLabel)).sort();
+    if (sorted.some((line, at) => line === sorted[at + 1])) return undefined;
+    written = sorted.join('');
+  }
+  const hash = platform.sha256Hex(written);
+  if (lines.every(isStill)) node.hash = hash;
+  return hash;
+}
+
+function orderOf(bound: BoundForm, hashes: readonly string[]): Ordered | undefined {
+  let name = `${bound.number}`;
+  const ranks: number[] = [];
+  for (const hash of hashes) {
+    let rank = 0;
+    for (const other of hashes) if (other < hash) rank += 1;
+    if (ranks.includes(rank)) return undefined;
+    ranks.push(rank);
+    name += ` ${rank}`;
+  }
+  return orders.get(name) ?? orders.set(name, sortStill(bound, ranks));
+}
+
+function sortStill(bound: BoundForm, ranks: readonly number[]): Ordered {
   const isOpen = new Set(bound.open);
-  const all = bound.form.lines.map((line) => fillStill(line, bound.texts, isOpen, (node) => labels[node] ?? ''));
-  const lines = [
-    ...new Set(all.filter(({ holes }) => holes.length === 0).map(({ texts: [text = ''] }) => text)),
-  ].sort();
+  const all = bound.form.lines.map((line) => fillStill(line, bound.texts, isOpen, (node) => `c14n${ranks[node]}`));
+  const lines = [...new Set(all.filter(isStill).map(textOf))].sort();
   let end = 0;
   const ends = lines.map((line) => {
     end += utf8(line).length;
     return end;
   });
-  const open = all.filter(({ holes }) => holes.length > 0);
-  return { lines, bytes: utf8(lines.join('')), ends, open };
+  return { lines, bytes: utf8(lines.join('')), ends, open: all.filter((line) => !isStill(line)) };
 }
 
 /** The open lines put among those that stand still. A graph is a set: what is said twice is said once. */
 function merge(order: Ordered, texts: readonly string[]): Uint8Array {
-  const { lines, bytes, ends } = order;
-  const written = order.runs && writeRuns(order.runs, lines, texts);
-  if (order.runs && written) return join(bytes, order.runs, written);
+  const written = order.places && writeRuns(order.places, texts);
+  if (order.places && written) return join(order.places.still, written);
+  const { lines, open } = order;
   const placed: { line: Line; written: string; at: number }[] = [];
-  for (const line of order.open) {
+  for (const line of open) {
     const written = writeLine(line, texts, noLabel);
     const at = placeOf(written, lines);
     if (lines[at] === written) continue;
@@ -155,73 +198,127 @@ function merge(order: Ordered, texts: readonly string[]): Uint8Array {
     if (before > 0 && placed[before - 1]?.written === written) continue;
     placed.splice(before, 0, { line, written, at });
   }
-  const runs = placed.map(({ line, at }) => ({
-    ...{ at, end: at === 0 ? 0 : (ends[at - 1] as number) },
-    ...{ first: line, last: line, whole: line },
-  }));
   // What was left out because it was said twice need not be said twice the next time.
-  order.runs = runs.length === order.open.length ? joinRuns(runs) : undefined;
+  order.places = placed.length === open.length ? placesOf(order, joinRuns(placed)) : undefined;
   return join(
-    bytes,
-    runs,
-    placed.map(({ written }) => written),
+    stillAround(order, placed),
+    placed.map((one) => one.written),
   );
 }
 
-/** Lines of one open subject stand in the order of what follows it. */
-function joinRuns(runs: readonly Run[]): Run[] {
-  const joined: Run[] = [];
-  for (const run of runs) {
-    const before = joined.at(-1);
-    if (before && before.at === run.at && alwaysFollows(before.last, run.first)) {
-      const { texts, holes } = before.whole;
-      before.whole = {
-        texts: [...texts.slice(0, -1), `${texts.at(-1)}${run.first.texts[0]}`, ...run.first.texts.slice(1)],
-        holes: [...holes, ...run.first.holes],
-      };
-      before.last = run.last;
-    } else joined.push({ ...run });
-  }
-  return joined;
+/** What stands still, in pieces: before the first of these, between them, and after the last. */
+function stillAround({ bytes, ends }: Ordered, placed: readonly { at: number }[]): Uint8Array[] {
+  const cuts = [0, ...placed.map(({ at }) => (at === 0 ? 0 : (ends[at - 1] as number))), bytes.length];
+  return cuts.slice(1).map((end, piece) => bytes.subarray(cuts[piece], end));
 }
 
-function alwaysFollows(one: Line, next: Line): boolean {
-  const [after = '', follows = ''] = [one.texts[1], next.texts[1]];
-  const isSameSubject = one.texts[0] === next.texts[0] && one.holes[0] === next.holes[0];
-  return isSameSubject && after < follows && !follows.startsWith(after);
+/** Lines that stand in one order whatever their texts are go together. */
+function joinRuns(placed: readonly { line: Line; at: number }[]): Run[] {
+  const joined: { at: number; lines: Line[] }[] = [];
+  for (const { line, at } of placed) {
+    const before = joined.at(-1);
+    const last = before?.lines.at(-1);
+    const follows = before?.at === at && last && beginsAs(last, line) && precedes(last, line);
+    if (follows) before.lines.push(line);
+    else joined.push({ at, lines: [line] });
+  }
+  return joined.map(({ at, lines }) => ({
+    ...{ at, first: lines[0] as Line, last: lines.at(-1) as Line, whole: joinLines(lines) },
+  }));
+}
+
+function placesOf(order: Ordered, runs: readonly Run[]): Places {
+  const placed = runs.map(({ at, first, last, whole }, index): PlacedRun => {
+    const [before, after] = [runs[index - 1], runs[index + 1]];
+    const below = before?.at === at ? undefined : order.lines[at - 1];
+    const above = after?.at === at ? undefined : order.lines[at];
+    const asked = {
+      below: below === undefined || precedes(stillLine(below), first) ? undefined : below,
+      above: above === undefined || precedes(last, stillLine(above)) ? undefined : above,
+      isAfterRun: before?.at === at && !precedes(before.last, first),
+    };
+    const isBeforeRun = after?.at === at && !precedes(last, after.first);
+    const isFixed = asked.below === undefined && asked.above === undefined && !asked.isAfterRun && !isBeforeRun;
+    return isFixed ? { whole } : { whole, begins: beginOf(first), ...asked };
+  });
+  return { runs: placed, still: stillAround(order, runs) };
 }
 
 /** @returns undefined when a line does not stand where the last document's stood */
-function writeRuns(runs: readonly Run[], lines: readonly string[], texts: readonly string[]): string[] | undefined {
+function writeRuns({ runs }: Places, texts: readonly string[]): string[] | undefined {
   const written: string[] = [];
   let before = '';
-  for (const { at, first, last, whole } of runs) {
-    const begins = writeLine(first, texts, noLabel);
-    const ends = first === last ? begins : writeLine(last, texts, noLabel);
-    if (at > 0 && (lines[at - 1] as string) >= begins) return undefined;
-    if (at < lines.length && ends >= (lines[at] as string)) return undefined;
-    if (before >= begins) return undefined;
-    before = ends;
-    written.push(first === last ? begins : writeLine(whole, texts, noLabel));
+  for (const { whole, begins, below, above, isAfterRun } of runs) {
+    if (begins) {
+      const begin = writeLine(begins, texts, noLabel);
+      if (below !== undefined && below >= begin) return undefined;
+      if (above !== undefined && !comesBefore(begin, above)) return undefined;
+      if (isAfterRun && !comesBefore(before, begin)) return undefined;
+      before = begin;
+    }
+    written.push(writeLine(whole, texts, noLabel));
   }
   return written;
 }
 
-function join(still: Uint8Array, runs: readonly Run[], written: readonly string[]): Uint8Array {
-  let room = still.length;
-  for (const text of written) room += text.length * MAX_UTF8_BYTES;
-  const joined = new Uint8Array(room);
-  let length = 0;
-  let done = 0;
-  for (let at = 0; at < runs.length; at++) {
-    const { end } = runs[at] as Run;
-    if (end > done) joined.set(still.subarray(done, end), length);
-    length += end - done;
-    done = end;
-    length += appendUtf8(written[at] as string, joined, length);
+/** All that begins with the one text comes before all that begins with the other. */
+const comesBefore = (one: string, other: string): boolean => one < other && !other.startsWith(one);
+
+/** Whether the one line comes before the other whatever stands in their holes. */
+function precedes(one: Line, other: Line): boolean {
+  for (let at = 0; at < one.texts.length && at < other.texts.length; at++) {
+    const [text, otherText] = [one.texts[at] as string, other.texts[at] as string];
+    if (text !== otherText) return comesBefore(text, otherText);
+    if (one.holes[at] !== other.holes[at]) return false;
   }
-  joined.set(still.subarray(done), length);
-  return joined.subarray(0, length + still.length - done);
+  return false;
+}
+
+const isStill = ({ holes }: Line): boolean => holes.length === 0;
+const stillLine = (text: string): Line => ({ texts: [text], holes: [] });
+/** Without what stands in its holes. */
+const textOf = ({ texts }: Line): string => texts.join('');
+const beginOf = ({ texts, holes }: Line): Line => ({ texts: [texts[0] ?? '', ''], holes: holes.slice(0, 1) });
+const beginsAs = (one: Line, other: Line): boolean =>
+  one.texts[0] === other.texts[0] && one.holes[0] === other.holes[0];
+
+function joinLines(lines: readonly Line[]): Line {
+  const joined: Line = { texts: [''], holes: [] };
+  for (const { texts, holes } of lines) {
+    joined.texts[joined.texts.length - 1] += texts[0] ?? '';
+    joined.texts.push(...texts.slice(1));
+    joined.holes.push(...holes);
+  }
+  return joined;
+}
+
+/** Written over by the next document. */
+let page = new Uint8Array(65_536);
+
+/** The pieces that stand still with the texts between them, in bytes that the next call writes over. */
+function join(still: readonly Uint8Array[], written: readonly string[]): Uint8Array {
+  const open = written.join('');
+  let room = open.length * MAX_UTF8_BYTES;
+  for (const piece of still) room += piece.length;
+  // Twice: the open texts are encoded at once, at the far end, and moved from there.
+  if (page.length < room * 2) page = new Uint8Array(room * 2);
+  const far = page.length - open.length * MAX_UTF8_BYTES;
+  const isAscii = utf8Into(open, page, far) === open.length;
+  let length = 0;
+  let from = far;
+  for (let at = 0; at < still.length; at++) {
+    const piece = still[at] as Uint8Array;
+    page.set(piece, length);
+    length += piece.length;
+    const text = written[at];
+    if (text === undefined) break;
+    if (isAscii) {
+      page.copyWithin(length, from, from + text.length);
+      from += text.length;
+      length += text.length;
+    } else length += utf8Into(text, page, length);
+  }
+  return page.subarray(0, length);
 }
 
 /** That one UTF-16 unit can take. */

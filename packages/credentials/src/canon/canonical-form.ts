@@ -1,3 +1,4 @@
+import { platform } from '#platform';
 import { utf8 } from '../bytes/bytes.ts';
 import { type ContextRule, type ContextVariant, OB_303, withPinnedContexts } from '../contexts/contexts.ts';
 import { CredentialError } from '../error.ts';
@@ -5,7 +6,7 @@ import { asArray, type JsonObject } from '../json/value.ts';
 import { render } from './compiled-form.ts';
 import { knownForm, learn } from './compiled-forms.ts';
 import { skeletonOf } from './skeleton.ts';
-import { findTemplate, learnTemplate, type Matched, renderMatched } from './templates.ts';
+import { findTemplate, hashMatched, learnTemplate, type Matched, renderMatched } from './templates.ts';
 
 export interface CanonicalForm {
   /** Canonical N-Quads (RDFC-1.0), one statement a line, as UTF-8. */
@@ -52,6 +53,20 @@ export async function canonicalForm(
       throw error;
     return { nQuads: utf8(await canonicalNQuads(document, 'validator')), variant: 'validator' };
   }
+}
+
+/**
+ * SHA-256 of `canonicalForm`, which is written out only where no template knows it.
+ * @throws CredentialError as `canonicalForm` does
+ */
+export async function canonicalHash(
+  document: JsonObject,
+  rule: ContextRule = 'pinned',
+  known?: Matched,
+): Promise<Uint8Array> {
+  const matched = rule === 'open' ? undefined : (known ?? findTemplate(document));
+  const hash = matched && hashMatched(matched);
+  return (await hash) ?? platform.sha256((await canonicalForm(document, rule, matched)).nQuads);
 }
 
 async function canonicalNQuads(document: JsonObject, variant: ContextVariant, rule?: ContextRule): Promise<string> {

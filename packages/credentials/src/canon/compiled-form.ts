@@ -44,6 +44,8 @@ export const sentinel = (slot: number): string => `urn:insigne-slot:${slot}:`;
 const PLAIN_IRI = /^(?:https?:\/\/|urn:|did:|mailto:)[!#-;=?-[\]_a-z~]+$/;
 /** Sorted otherwise by code point than by JavaScript, which differ between these two ranges: left to the full path. */
 const ASTRAL_OR_PRIVATE = /[\ud800-\uffff]/;
+/** Most texts that differ from badge to badge: dates, digests, numbers. Nothing in them is escaped. */
+const PLAIN_LITERAL = /^[ !#-[\]-~]*$/;
 const ESCAPED = /["\\\p{Cc}]/u;
 const SHORT_ESCAPES: Record<string, string> = {
   '\b': '\\b',
@@ -129,9 +131,11 @@ export function compile(quads: Quad[], slotCount: number): CompiledForm | undefi
   return { lines, isIri: kinds.map((kind) => kind === 'iri'), mentions };
 }
 
-/** Whether a text may stand in a slot of this kind without the full path having a say. */
-export function canStand(text: string, isIri: boolean): boolean {
-  return !ASTRAL_OR_PRIVATE.test(text) && (!isIri || PLAIN_IRI.test(text));
+/** A text as it is written in a slot of this kind; undefined: the full path must have a say. */
+export function standing(text: string, isIri: boolean): string | undefined {
+  if (isIri) return PLAIN_IRI.test(text) ? text : undefined;
+  if (PLAIN_LITERAL.test(text)) return text;
+  return ASTRAL_OR_PRIVATE.test(text) ? undefined : escapeLiteral(text);
 }
 
 /**
@@ -141,9 +145,9 @@ export function canStand(text: string, isIri: boolean): boolean {
 export async function render(form: CompiledForm, slots: readonly string[]): Promise<string | undefined> {
   const texts: string[] = [];
   for (const [index, slot] of slots.entries()) {
-    const isIri = form.isIri[index] ?? false;
-    if (!canStand(slot, isIri)) return undefined;
-    texts.push(isIri ? slot : escapeLiteral(slot));
+    const written = standing(slot, form.isIri[index] ?? false);
+    if (written === undefined) return undefined;
+    texts.push(written);
   }
   const labels = await labelNodes(form, texts);
   if (labels === undefined) return undefined;

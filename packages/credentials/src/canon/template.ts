@@ -108,7 +108,9 @@ export function readWritten({ json }: Template, source: string): { values: strin
   let at = 0;
   for (let piece = 0; piece < json.length - 1; piece++) {
     const still = json[piece] as string;
-    if (!source.startsWith(still, at) || source.charCodeAt(at + still.length) !== QUOTE) return undefined;
+    // Compared as a whole: `startsWith` looks at one sign after the other.
+    if (source.slice(at, at + still.length) !== still || source.charCodeAt(at + still.length) !== QUOTE)
+      return undefined;
     const from = at + still.length + 1;
     const end = source.indexOf('"', from);
     if (end < 0 || end - from > MAX_TEXT) return undefined;
@@ -118,7 +120,7 @@ export function readWritten({ json }: Template, source: string): { values: strin
     at = end + 1;
   }
   const last = `${(json.at(-1) as string).slice(0, -1)}${PROOF}`;
-  return source.startsWith(last, at) ? { values, proofAt: at + last.length } : undefined;
+  return source.slice(at, at + last.length) === last ? { values, proofAt: at + last.length } : undefined;
 }
 const QUOTE = 0x22;
 const PROOF = ',"proof":';

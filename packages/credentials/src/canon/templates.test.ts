@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import jsonld from 'jsonld';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { platform } from '#platform';
 import { PINNED_CONTEXTS } from '../contexts/contexts.gen.ts';
 import { isShared } from '../json/frozen-values.ts';
 import { parseJson } from '../json/parse-json.ts';
@@ -221,7 +222,7 @@ describe('signing by a template', () => {
     const bytes = await hashData(
       suite,
       proof,
-      { ...(await signedForm(document)), nQuads: new TextEncoder().encode(await oracle(document)) },
+      { ...(await signedForm(document)), sha256: await platform.sha256(await oracle(document)) },
       'Ed25519',
     );
     expect(signed.signedBytes).toEqual(bytes);

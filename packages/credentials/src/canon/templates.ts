@@ -3,7 +3,8 @@ import { CredentialError } from '../error.ts';
 import { parseJson } from '../json/parse-json.ts';
 import { isObject, type JsonObject, type JsonValue, text } from '../json/value.ts';
 import { MAX_JSON_BYTES } from '../limits.ts';
-import { renderBound } from './bound-form.ts';
+import type { Soon } from '../platform/port.ts';
+import { hashBound, renderBound } from './bound-form.ts';
 import type { CompiledForm } from './compiled-form.ts';
 import type { Skeleton } from './skeleton.ts';
 import { documentOf, makeTemplate, matchTemplate, readWritten, type Template } from './template.ts';
@@ -103,8 +104,12 @@ function proofIn(written: string): JsonValue | undefined {
   }
 }
 
-export const renderMatched = ({ template, values }: Matched): Promise<Uint8Array | undefined> =>
+export const renderMatched = ({ template, values }: Matched): Soon<Uint8Array | undefined> =>
   renderBound(template.bound, values);
+
+/** SHA-256 of what `renderMatched` gives. */
+export const hashMatched = ({ template, values }: Matched): Soon<Uint8Array | undefined> =>
+  hashBound(template.bound, values);
 
 function keep(name: string, entries: Known[]): void {
   known.delete(name);

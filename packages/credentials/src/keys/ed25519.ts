@@ -1,6 +1,6 @@
 import { platform } from '#platform';
 import { CredentialError } from '../error.ts';
-import { ED25519_KEY_BYTES } from '../platform/port.ts';
+import { ED25519_KEY_BYTES, type Soon } from '../platform/port.ts';
 import { multikeyFromPublicKey } from './multikey.ts';
 
 export interface Ed25519KeyPair {
@@ -16,7 +16,7 @@ export interface Ed25519Signer {
   publicKey: Uint8Array;
   publicKeyMultibase: string;
   /** 64 bytes. */
-  sign(data: Uint8Array): Promise<Uint8Array>;
+  sign(data: Uint8Array): Soon<Uint8Array>;
 }
 
 /** A new random key pair. */
@@ -39,6 +39,6 @@ export async function importEd25519PrivateKey(seed: Uint8Array): Promise<Ed25519
   return {
     publicKey: signer.publicKey,
     publicKeyMultibase: multikeyFromPublicKey(signer.publicKey),
-    sign: async (data) => signer.sign(data),
+    sign: (data) => signer.sign(data),
   };
 }

@@ -1,3 +1,6 @@
+/** Node answers at once, a browser later: who awaits it anyway need not know. */
+export type Soon<T> = T | Promise<T>;
+
 /** What the library needs from the machine. Node and the browser each have an adapter, chosen by `imports` in package.json. */
 export interface Platform {
   /** A text is hashed as UTF-8. */

@@ -1,13 +1,24 @@
+import { concat } from '../bytes/bytes.ts';
 import { documentOf, writeJson } from '../canon/template.ts';
-import { findTemplate, renderMatched } from '../canon/templates.ts';
+import { findTemplate, hashMatched } from '../canon/templates.ts';
 import type { ContextRule } from '../contexts/contexts.ts';
 import { writeInstant } from '../dates/dates.ts';
 import { CredentialError } from '../error.ts';
 import type { JsonObject } from '../json/value.ts';
+import { Kept } from '../kept.ts';
 import { encodeBase58 } from '../keys/base58.ts';
 import { readMultikey } from '../keys/multikey.ts';
 import type { PublicKey } from '../keys/public-key.ts';
-import { CRYPTOSUITE, hashData, type Suite, signedForm, suiteNamed, verifyProofValue } from './suites.ts';
+import type { Soon } from '../platform/port.ts';
+import {
+  CRYPTOSUITE,
+  hashDocument,
+  hashOptions,
+  type Suite,
+  signedForm,
+  suiteNamed,
+  verifyProofValue,
+} from './suites.ts';
 import { asWritten, refuseUnverifiable } from './unsigned.ts';
 
 export interface SignOptions {
@@ -54,26 +65,50 @@ export interface Signed {
  */
 export async function signCredential(unsigned: JsonObject, options: SignOptions): Promise<Signed> {
   const suite = suiteNamed(options.cryptosuite ?? CRYPTOSUITE) as Suite;
-  const { document, nQuads, writeWith } =
-    (await readAlike(unsigned, suite, options.contexts)) ?? (await readUnknown(unsigned));
-  await refuseUnverifiable(document, options.verificationMethod, options.contexts);
+  const { document, sha256, written } = readAlike(unsigned, suite, options.contexts) ?? readUnknown(unsigned);
+  const refusal = refuseUnverifiable(document, options.verificationMethod, options.contexts);
+  if (refusal) await refusal;
   const key = publicKeyOf(options);
   if (!suite.keys.includes(key.kind))
     throw new CredentialError('bad-key', `${suite.name} does not sign with ${key.kind}`);
-  const proof: JsonObject = {
+  const known = sha256 instanceof Promise ? await sha256 : sha256;
+  const signed = known ? { document, sha256: known } : await signedForm(document, options.contexts);
+  const proof = beginProof(suite, document, options);
+  proof.hash ??= await hashOptions(suite, proof.members, signed, key.kind);
+  const hash = hashDocument(suite, proof.members, signed, key.kind);
+  const signedBytes = concat(proof.hash, hash instanceof Promise ? await hash : hash);
+  const signature = options.sign(signedBytes);
+  const proofValue = `z${encodeBase58(signature instanceof Promise ? await signature : signature)}`;
+  const text = `${written.slice(0, -1)},"proof":${proof.written.slice(0, -1)},"proofValue":"${proofValue}"}}`;
+  const result = new SignedText(text, signedBytes, proofValue);
+  if (options.ownCheck !== 'later') await checkOwnSignature(result, options);
+  return result;
+}
+
+/** What all proofs have in common that one key makes in one second, under the same contexts. */
+interface ProofBeginning {
+  /** Without `proofValue`. */
+  members: JsonObject;
+  /** As JSON. */
+  written: string;
+  hash?: Uint8Array;
+}
+const beginnings = new Kept<ProofBeginning>(200);
+
+function beginProof(suite: Suite, document: JsonObject, { created, verificationMethod, contexts }: SignOptions) {
+  const context = JSON.stringify(document['@context']);
+  const name = `${contexts} ${suite.name} ${created.getTime()} ${verificationMethod} ${context}`;
+  const known = beginnings.get(name);
+  if (known) return known;
+  const members: JsonObject = {
     ...(suite.form === 'jcs' && { '@context': document['@context'] }),
     type: 'DataIntegrityProof',
-    created: writeInstant(options.created),
-    verificationMethod: options.verificationMethod,
+    created: writeInstant(created),
+    verificationMethod,
     cryptosuite: suite.name,
     proofPurpose: 'assertionMethod',
   };
-  const signed = nQuads === undefined ? await signedForm(document, options.contexts) : { document, nQuads };
-  const signedBytes = await hashData(suite, proof, signed, key.kind);
-  const proofValue = `z${encodeBase58(await options.sign(signedBytes))}`;
-  const result = new SignedText(writeWith({ ...proof, proofValue }), signedBytes, proofValue);
-  if (options.ownCheck !== 'later') await checkOwnSignature(result, options);
-  return result;
+  return beginnings.set(name, { members, written: JSON.stringify(members) });
 }
 
 /**
@@ -109,28 +144,25 @@ class SignedText implements Signed {
 
 interface ToSign {
   document: JsonObject;
-  nQuads?: Uint8Array;
-  /** The JSON with a proof at its end. */
-  writeWith(proof: JsonObject): string;
+  /** The same as JSON. */
+  written: string;
+  /** Of its canonical form, where that is known. */
+  sha256?: Soon<Uint8Array | undefined>;
 }
 
 /** One more of a kind that was read before: only the texts in which it differs are looked at and written. */
-async function readAlike(unsigned: JsonObject, suite: Suite, contexts?: ContextRule): Promise<ToSign | undefined> {
+function readAlike(unsigned: JsonObject, suite: Suite, contexts?: ContextRule): ToSign | undefined {
   const matched = suite.form === 'rdfc' && contexts !== 'open' ? findTemplate(unsigned) : undefined;
-  const nQuads = matched && (await renderMatched(matched));
-  if (matched === undefined || nQuads === undefined) return undefined;
-  const written = writeJson(matched.template, matched.values);
-  return {
-    // The same but for what stands still in it, which the model has seen before.
-    document: documentOf(matched.template, matched.values),
-    nQuads,
-    writeWith: (proof) => `${written.slice(0, -1)},"proof":${JSON.stringify(proof)}}`,
-  };
+  if (matched === undefined) return undefined;
+  const { template, values } = matched;
+  // The same but for what stands still in it, which the model has seen before.
+  const document = documentOf(template, values);
+  return { document, written: writeJson(template, values), sha256: hashMatched(matched) };
 }
 
-async function readUnknown(unsigned: JsonObject): Promise<ToSign> {
+function readUnknown(unsigned: JsonObject): ToSign {
   const document = asWritten(unsigned);
-  return { document, writeWith: (proof) => JSON.stringify({ ...document, proof }) };
+  return { document, written: JSON.stringify(document) };
 }
 
 function publicKeyOf({

@@ -1,6 +1,6 @@
 import { platform } from '#platform';
 import { concat } from '../bytes/bytes.ts';
-import { canonicalForm } from '../canon/canonical-form.ts';
+import { canonicalForm, canonicalHash } from '../canon/canonical-form.ts';
 import { jcs } from '../canon/jcs.ts';
 import type { Matched } from '../canon/templates.ts';
 import type { ContextRule } from '../contexts/contexts.ts';
@@ -8,7 +8,7 @@ import { asArray, hasType, type JsonObject, type JsonValue, text } from '../json
 import { Kept } from '../kept.ts';
 import { decodeMultibase58 } from '../keys/multikey.ts';
 import type { KeyKind, PublicKey } from '../keys/public-key.ts';
-import { ED25519_SIGNATURE_BYTES } from '../platform/port.ts';
+import { ED25519_SIGNATURE_BYTES, type Soon } from '../platform/port.ts';
 
 /** How a document becomes bytes: RDF statements in canonical order (RDFC-1.0), or its JSON in one form (RFC 8785). */
 type Form = 'rdfc' | 'jcs';
@@ -43,11 +43,10 @@ export function suiteOf(proof: JsonObject): Suite | undefined {
   return hasType(proof, 'Ed25519Signature2020') ? ED25519_SIGNATURE_2020 : undefined;
 }
 
-/** A document and its canonical form, which is made once for the schema check and all proofs. */
+/** A document and the hash of its canonical form, which is made once for the schema check and all proofs. */
 export interface SignedForm {
   document: JsonObject;
-  /** UTF-8 */
-  nQuads: Uint8Array;
+  sha256: Uint8Array;
   /** By which its contexts were read, and those of its proofs are; pinned ones when nothing is said. */
   rule?: ContextRule;
   /** What was found of this document's proofs before, by the key that they were checked with: for documents that many badges name. */
@@ -60,7 +59,7 @@ export async function signedForm(
   rule: ContextRule = 'pinned',
   known?: Matched,
 ): Promise<SignedForm> {
-  return { document, nQuads: (await canonicalForm(document, rule, known)).nQuads, rule };
+  return { document, sha256: await canonicalHash(document, rule, known), rule };
 }
 
 /**
@@ -74,28 +73,49 @@ export async function hashData(
   signed: SignedForm,
   kind: KeyKind,
 ): Promise<Uint8Array> {
-  const { proofValue: _signature, ...options } = proof;
-  const hash = kind === 'P-384' ? platform.sha384 : platform.sha256;
-  const { document, nQuads, rule } = signed;
-  if (suite.form === 'rdfc') {
-    const named = { ...options, '@context': document['@context'] };
-    return concat(await hashOptions(named, kind, rule), await hash(nQuads));
-  }
-  // The contexts that were there when it was signed; more may stand behind them now (section 3.3.2, step 7).
-  const then = '@context' in options ? { ...document, '@context': options['@context'] } : document;
-  return concat(await hash(jcs(options)), await hash(jcs(then)));
+  return concat(await hashOptions(suite, proof, signed, kind), await hashDocument(suite, proof, signed, kind));
 }
 
-/** The options of all that one key signs in one second, under the same contexts, are the same. */
+/** The first half of `hashData`: of all that one key signs in one second, under the same contexts, it is the same. */
+export async function hashOptions(
+  suite: Suite,
+  proof: JsonObject,
+  { document, rule }: Pick<SignedForm, 'document' | 'rule'>,
+  kind: KeyKind,
+): Promise<Uint8Array> {
+  const { proofValue: _signature, ...options } = proof;
+  if (suite.form === 'rdfc') return hashStatements({ ...options, '@context': document['@context'] }, kind, rule);
+  return hashText(jcs(options), kind);
+}
+
+/** The second half. */
+export function hashDocument(
+  suite: Suite,
+  proof: JsonObject,
+  { document, sha256, rule }: SignedForm,
+  kind: KeyKind,
+): Soon<Uint8Array> {
+  if (suite.form === 'rdfc') return kind === 'P-384' ? canonicalSha384(document, rule) : sha256;
+  // The contexts that were there when it was signed; more may stand behind them now (section 3.3.2, step 7).
+  const context = proof['@context'];
+  return hashText(jcs(context === undefined ? document : { ...document, '@context': context }), kind);
+}
+
+const hashText = (written: string, kind: KeyKind): Soon<Uint8Array> =>
+  kind === 'P-384' ? platform.sha384(written) : platform.sha256(written);
+
 const keptOptions = new Kept<Uint8Array>(200);
 
-async function hashOptions(options: JsonObject, kind: KeyKind, rule?: ContextRule): Promise<Uint8Array> {
+async function hashStatements(options: JsonObject, kind: KeyKind, rule?: ContextRule): Promise<Uint8Array> {
   const name = `${rule ?? ''} ${kind === 'P-384' ? 384 : 256} ${JSON.stringify(options)}`;
   const known = keptOptions.get(name);
   if (known) return known;
-  const { nQuads } = await canonicalForm(options, rule);
-  return keptOptions.set(name, await (kind === 'P-384' ? platform.sha384(nQuads) : platform.sha256(nQuads)));
+  const hash = kind === 'P-384' ? canonicalSha384(options, rule) : canonicalHash(options, rule);
+  return keptOptions.set(name, await hash);
 }
+
+const canonicalSha384 = async (document: JsonObject, rule?: ContextRule): Promise<Uint8Array> =>
+  platform.sha384((await canonicalForm(document, rule)).nQuads);
 
 /** A proof may name contexts only where its form reads them, and then those that its document begins with. */
 export function contextsAgree({ form }: Suite, proof: JsonObject, document: JsonObject): boolean {

@@ -25,7 +25,7 @@ export interface Signer {
   /** `<did>#key-1` */
   verificationMethod: string;
   publicKeyMultibase: string;
-  sign(bytes: Uint8Array): Promise<Uint8Array>;
+  sign(bytes: Uint8Array): Uint8Array | Promise<Uint8Array>;
 }
 
 const openKeys = new Map<string, Ed25519Signer>();
