@@ -32,13 +32,16 @@ import {
   REVOKED_INDEX,
   retired,
   revocations,
+  seedOf,
   shown,
   sign,
+  signer,
   signWith,
   stranger,
 } from './vector-issuer.ts';
 import { proofOf } from './vector-school.ts';
 import { add, addCase, addDocuments, writeCases } from './vector-writer.ts';
+import { addForged } from './vectors-of-forgers.ts';
 import { addBadgesOfOthers } from './vectors-of-others.ts';
 import { addBadgesOfTheModel } from './vectors-of-the-model.ts';
 
@@ -91,6 +94,7 @@ add(
   'proof-value-changed.json',
   good.text.replace(/"proofValue":"z(.)/, (_, first) => `"proofValue":"z${first === '2' ? '3' : '2'}`),
 );
+await addForged({ ...signer, seed: seedOf('acme') });
 add('invalid', 'proof-purpose-changed.json', good.text.replace('"assertionMethod"', '"authentication"'));
 add('invalid', 'unknown-member-added.json', good.text.replace('"name"', '"colour":"blue","name"'));
 add('invalid', 'null-member-added.json', good.text.replace('"name"', '"awardedDate":null,"name"'));

@@ -29,8 +29,9 @@ export const LIST = `${BASE}/status/1`;
 export const REVOKED_INDEX = 7001;
 export const PUBLIC_ID = `${BASE}/b/3vQB7B6MrGQZaxCuFg4ohA`;
 
-export const keyOf = (name: string) =>
-  importEd25519PrivateKey(createHash('sha256').update(`insigne test vector: ${name}`).digest());
+export const seedOf = (name: string): Uint8Array =>
+  createHash('sha256').update(`insigne test vector: ${name}`).digest();
+export const keyOf = (name: string) => importEd25519PrivateKey(seedOf(name));
 export const signer = await keyOf('acme');
 export const retired = await keyOf('acme, retired');
 export const stranger = await keyOf('stranger');

@@ -47,13 +47,9 @@ export async function takeIn(
     input instanceof URL ? input.href : typeof input === 'string' && detectText(input) === 'url' ? input.trim() : '';
   const taken = address
     ? await takeInAddress(address, find)
-    : typeof input === 'string' && isPlainJson(input)
-      ? reading(
-          'json',
-          () => utf8(input),
-          () => takeInText(input, 'json', place),
-        )
-      : takeInBytes(typeof input === 'string' ? utf8(input) : (input as Uint8Array), place);
+    : typeof input === 'string'
+      ? takeInWritten(input, place)
+      : takeInBytes(input as Uint8Array, place);
   if (!('address' in taken)) return taken;
   // A baked address is how Open Badges 1 and 2 point to a hosted badge. It leads to the badge, not to another address.
   const hosted = await takeInAddress(taken.address, find);
@@ -61,8 +57,25 @@ export async function takeIn(
   return 'refused' in hosted ? hosted : { ...hosted, format: taken.format };
 }
 
-/** Such a text is the same after a way through bytes. */
-const isPlainJson = (input: string): boolean => input[0] === '{' && input.isWellFormed();
+function takeInWritten(source: string, place: Place): Taken {
+  // What is like a text that was read before has no half of a pair in it, which a way through bytes would change.
+  const known = takeInKnown(source, JSON_FORMAT, place);
+  if (known) return known;
+  if (source[0] !== '{' || !source.isWellFormed()) return takeInBytes(utf8(source), place);
+  return reading(
+    'json',
+    () => utf8(source),
+    () => takeInText(source, 'json', place),
+  );
+}
+const JSON_FORMAT: Finding = { outcome: 'pass', code: 'json' };
+
+function takeInKnown(source: string, format: Finding, place: Place): Taken | undefined {
+  const known = place === 'outer' ? readKnown(source) : undefined;
+  if (known === undefined) return undefined;
+  const taken = takeInObject({ ...known.document, proof: known.proof }, format, place);
+  return 'credential' in taken ? { ...taken, known } : taken;
+}
 
 type Place = 'outer' | 'inner' | 'bundled';
 type Taken = Intake | { address: string; format: Finding };
@@ -112,11 +125,8 @@ function takeInText(source: string, from: InputKind, place: Place = 'outer'): Ta
   const format: Finding = { outcome: 'pass', code: from };
   if (kind === 'url') return { address: source.trim(), format };
   if (kind !== 'jws') {
-    const known = place === 'outer' ? readKnown(source) : undefined;
-    if (known) {
-      const taken = takeInObject({ ...known.document, proof: known.proof }, format, place);
-      return 'credential' in taken ? { ...taken, known } : taken;
-    }
+    const known = takeInKnown(source, format, place);
+    if (known) return known;
     const value = parseJson(source);
     const badge = place === 'outer' ? bundledBadge(value) : undefined;
     return badge === undefined ? takeInObject(value, format, place) : takeInBundled(badge);

@@ -1,7 +1,9 @@
 import { isSame } from '../bytes/bytes.ts';
 import { CredentialError } from '../error.ts';
+import { share } from '../json/frozen-values.ts';
 import { parseJson } from '../json/parse-json.ts';
-import { isObject, type JsonObject, type JsonValue, text } from '../json/value.ts';
+import { isObject, type JsonObject, text } from '../json/value.ts';
+import { Kept } from '../kept.ts';
 import { MAX_JSON_BYTES } from '../limits.ts';
 import type { Soon } from '../platform/port.ts';
 import { hashBound, renderBound } from './bound-form.ts';
@@ -68,8 +70,18 @@ function firstOf<T>(
 export interface Written extends Matched {
   /** Without its proofs. What stands still in it is shared by all documents of the template. */
   document: JsonObject;
-  proof: JsonValue;
+  proof: JsonObject;
+  beginning: ProofBeginning;
 }
+
+/** What all proofs have in common that one key makes in one second. */
+export interface ProofBeginning {
+  /** Without `proofValue`. */
+  members: JsonObject;
+  /** The hash of the same with the contexts of a document, by these. */
+  hashes: WeakMap<object, Uint8Array>;
+}
+const beginnings = new Kept<ProofBeginning>(500);
 
 /**
  * The JSON of a credential whose like was read before, read by what it has of its own. It says what `parseJson` would say of it;
@@ -83,7 +95,7 @@ export function readKnown(source: string): Written | undefined {
   const proof = found && proofIn(source.slice(found.what.proofAt, -1));
   if (proof === undefined || found === undefined) return undefined;
   const { template, what } = found;
-  return { template, values: what.values, document: documentOf(template, what.values), proof };
+  return { template, values: what.values, document: documentOf(template, what.values), ...proof };
 }
 const MAX_UTF8_BYTES = 3;
 
@@ -94,9 +106,23 @@ function achievementIn(source: string): string {
   return source.slice(from, source.indexOf('"', from));
 }
 
-function proofIn(written: string): JsonValue | undefined {
+/** Undefined for more than one proof, and for one that is written otherwise than with a plain value at its end. */
+function proofIn(written: string): Pick<Written, 'proof' | 'beginning'> | undefined {
+  const end = written.lastIndexOf(VALUE);
+  const proofValue = written.slice(end + VALUE.length, -2);
+  if (end < 0 || !written.endsWith('"}') || !MULTIBASE_58.test(proofValue)) return undefined;
+  const begun = written.slice(0, end);
+  const beginning = beginnings.get(begun) ?? readBeginning(begun);
+  return beginning && { beginning, proof: { ...beginning.members, proofValue } };
+}
+const VALUE = ',"proofValue":"';
+const MULTIBASE_58 = /^z[1-9A-HJ-NP-Za-km-z]+$/;
+
+function readBeginning(begun: string): ProofBeginning | undefined {
   try {
-    return parseJson(written, MAX_JSON_BYTES, 1);
+    const members = begun.isWellFormed() ? parseJson(`${begun}}`, MAX_JSON_BYTES, 1) : undefined;
+    if (!isObject(members) || members.proofValue !== undefined) return undefined;
+    return beginnings.set(begun, { members: share(members), hashes: new WeakMap() });
   } catch (error) {
     // More members after it, or a fault: whoever reads the whole says where.
     if (error instanceof CredentialError) return undefined;

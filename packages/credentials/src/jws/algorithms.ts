@@ -1,6 +1,7 @@
 import { platform } from '#platform';
 import type { KeyKind, PublicKey } from '../keys/public-key.ts';
-import { ED25519_SIGNATURE_BYTES, type JwkAlgorithm } from '../platform/port.ts';
+import { verifyEd25519 } from '../keys/verify-ed25519.ts';
+import type { JwkAlgorithm } from '../platform/port.ts';
 
 /** The whole allow-list (P-VER-02), each with the one kind of key that it takes. No `none`, nothing with a shared secret. */
 const KINDS: Record<string, KeyKind> = {
@@ -27,5 +28,5 @@ export const canVerify = (key: PublicKey): boolean | Promise<boolean> =>
 /** By the key's own kind: what the header says was compared with it before. Never throws. */
 export async function verifyBytes(key: PublicKey, data: Uint8Array, signature: Uint8Array): Promise<boolean> {
   if (key.kind !== 'Ed25519') return platform.verifyJwk(ALGORITHM_OF[key.kind], key.jwk, data, signature);
-  return signature.length === ED25519_SIGNATURE_BYTES && platform.verifyEd25519(key.bytes, data, signature);
+  return verifyEd25519(key.bytes, data, signature);
 }

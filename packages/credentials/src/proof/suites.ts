@@ -2,13 +2,15 @@ import { platform } from '#platform';
 import { concat } from '../bytes/bytes.ts';
 import { canonicalForm, canonicalHash } from '../canon/canonical-form.ts';
 import { jcs } from '../canon/jcs.ts';
-import type { Matched } from '../canon/templates.ts';
+import type { Written } from '../canon/templates.ts';
 import type { ContextRule } from '../contexts/contexts.ts';
+import { isShared } from '../json/frozen-values.ts';
 import { asArray, hasType, type JsonObject, type JsonValue, text } from '../json/value.ts';
 import { Kept } from '../kept.ts';
 import { decodeMultibase58 } from '../keys/multikey.ts';
 import type { KeyKind, PublicKey } from '../keys/public-key.ts';
-import { ED25519_SIGNATURE_BYTES, type Soon } from '../platform/port.ts';
+import { verifyEd25519 } from '../keys/verify-ed25519.ts';
+import type { Soon } from '../platform/port.ts';
 
 /** How a document becomes bytes: RDF statements in canonical order (RDFC-1.0), or its JSON in one form (RFC 8785). */
 type Form = 'rdfc' | 'jcs';
@@ -51,15 +53,17 @@ export interface SignedForm {
   rule?: ContextRule;
   /** What was found of this document's proofs before, by the key that they were checked with: for documents that many badges name. */
   answers?: WeakMap<PublicKey, Map<JsonObject, true | string>>;
+  /** Its one proof, where that begins like one that was read before. */
+  known?: Pick<Written, 'proof' | 'beginning'> | undefined;
 }
 
 /** @throws CredentialError of `canonicalForm` */
 export async function signedForm(
   document: JsonObject,
   rule: ContextRule = 'pinned',
-  known?: Matched,
+  known?: Written,
 ): Promise<SignedForm> {
-  return { document, sha256: await canonicalHash(document, rule, known), rule };
+  return { document, sha256: await canonicalHash(document, rule, known), rule, known };
 }
 
 /**
@@ -80,12 +84,19 @@ export async function hashData(
 export async function hashOptions(
   suite: Suite,
   proof: JsonObject,
-  { document, rule }: Pick<SignedForm, 'document' | 'rule'>,
+  { document, rule, known }: SignedForm,
   kind: KeyKind,
 ): Promise<Uint8Array> {
+  const context = document['@context'];
+  const isKept =
+    known?.proof === proof && suite.form === 'rdfc' && kind !== 'P-384' && Array.isArray(context) && isShared(context);
+  const kept = isKept ? known.beginning.hashes.get(context) : undefined;
+  if (kept) return kept;
   const { proofValue: _signature, ...options } = proof;
-  if (suite.form === 'rdfc') return hashStatements({ ...options, '@context': document['@context'] }, kind, rule);
-  return hashText(jcs(options), kind);
+  if (suite.form === 'jcs') return hashText(jcs(options), kind);
+  const hash = await hashStatements({ ...options, '@context': context }, kind, rule);
+  if (isKept) known.beginning.hashes.set(context, hash);
+  return hash;
 }
 
 /** The second half. */
@@ -138,7 +149,7 @@ export async function verifyProofValue(
     return false;
   }
   if (key.kind === 'Ed25519') {
-    return signature.length === ED25519_SIGNATURE_BYTES && platform.verifyEd25519(key.bytes, data, signature);
+    return verifyEd25519(key.bytes, data, signature);
   }
   if (key.kind === 'RSA') return false;
   return platform.verifyJwk(key.kind === 'P-256' ? 'ES256' : 'ES384', key.jwk, data, signature);
