@@ -6,10 +6,11 @@ import { isObject, type JsonObject, text } from '../json/value.ts';
 import { Kept } from '../kept.ts';
 import { MAX_JSON_BYTES } from '../limits.ts';
 import type { Soon } from '../platform/port.ts';
-import { hashBound, renderBound } from './bound-form.ts';
+
 import type { CompiledForm } from './compiled-form.ts';
 import type { Skeleton } from './skeleton.ts';
 import { documentOf, makeTemplate, matchTemplate, readWritten, type Template } from './template.ts';
+import { hashBound, renderBound } from './write-bound.ts';
 
 /**
  * What is known of documents by what they are about: an achievement, or a kind of document. Strangers choose these names: each
