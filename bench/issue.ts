@@ -2,10 +2,12 @@
 
 import {
   type AchievementCredentialInput,
+  type AchievementInput,
   buildAchievementCredential,
   canonicalForm,
   checkOwnSignature,
   type JsonObject,
+  prepareAchievement,
   signCredential,
   verifyBadge,
 } from '@insigne/credentials';
@@ -26,7 +28,9 @@ const COMPARED = 400;
 
 export async function measure(say: (line: string) => void): Promise<Measured> {
   const issuer = await makeIssuer('atelier');
-  const achievement = makeAchievement(issuer, 1, SHAPE);
+  // As the server does for a list of awards.
+  const plain = makeAchievement(issuer, 1, SHAPE);
+  const achievement = prepareAchievement(plain, issuer.did);
   const awards = Array.from({ length: FULL }, (_, index) => makeAward(issuer, achievement, index, HOLDERS));
   const awardAt = (at: number, scale: number) => awards[at % scale] as AchievementCredentialInput;
 
@@ -49,7 +53,7 @@ export async function measure(say: (line: string) => void): Promise<Measured> {
   await checkOurs(issuer, awards.slice(0, CHECKED));
   await checkPeers(peer, awards.slice(0, CHECKED));
   const compared = await compareForms(
-    awards.slice(0, COMPARED).map((award, at) => buildAchievementCredential(at % 2 ? award : awkward(award))),
+    awards.slice(0, COMPARED).map((award, at) => buildAchievementCredential(at % 2 ? award : awkward(award, plain))),
   );
   const growth = [rates.quarter, rates.half, rates.full].map((rate, at) => ({ scale: SCALES[at] ?? 0, ours: rate }));
   return measured(
@@ -64,9 +68,9 @@ export async function measure(say: (line: string) => void): Promise<Measured> {
   );
 }
 
-const awkward = (award: AchievementCredentialInput): AchievementCredentialInput => ({
+const awkward = (award: AchievementCredentialInput, plain: AchievementInput): AchievementCredentialInput => ({
   ...award,
-  achievement: { ...award.achievement, name: `x${anyText()}`, tags: [`x${anyText()}`] },
+  achievement: { ...plain, name: `x${anyText()}`, tags: [`x${anyText()}`] },
 });
 
 /** Each by the check that `later` leaves to the caller, by the peer, and by the door that everybody calls. */

@@ -10,6 +10,7 @@ import {
   encodeStatusList,
   importEd25519PrivateKey,
   newStatusBits,
+  type PreparedAchievement,
   type SignOptions,
   signCredential,
 } from '@insigne/credentials';
@@ -90,7 +91,7 @@ export function makeAchievement(issuer: BenchIssuer, number: number, shape: numb
 /** One more recipient of a badge version, as an award gives it to the signer. */
 export function makeAward(
   issuer: BenchIssuer,
-  achievement: AchievementInput,
+  achievement: AchievementInput | PreparedAchievement,
   index: number,
   shape: number,
 ): AchievementCredentialInput {

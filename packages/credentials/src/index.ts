@@ -6,6 +6,8 @@ export {
   buildStatusEntry,
   type IssuerProfile,
   type LevelScale,
+  type PreparedAchievement,
+  prepareAchievement,
   type RecipientInput,
   type StatusInput,
 } from './achievement/build.ts';

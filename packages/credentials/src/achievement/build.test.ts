@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { verifyBadge } from '../index.ts';
 import type { JsonObject } from '../json/value.ts';
 import * as support from '../testing/issuer.test-support.ts';
-import { buildAchievementCredential } from './build.ts';
+import { buildAchievementCredential, prepareAchievement } from './build.ts';
 import { hashRecipient } from './recipient.ts';
 
 let issuer: support.Issuer;
@@ -100,6 +100,21 @@ describe('a credential', () => {
       'https://badges.example/o/acme/revoked.json': '{"revokedCredential":[]}',
     };
     expect((await verifyBadge(text, { now: support.NOW, fetch: support.fetchFrom(documents) })).verdict).toBe('valid');
+  });
+
+  it('is the same with an achievement that was prepared, which no award can change', () => {
+    const levels = { name: 'Niveau', levels: [{ id: 'urn:uuid:3', name: 'Un', level: '1' }], achieved: 'urn:uuid:3' };
+    const achievement = { ...plain, tags: ['secours'], levels };
+    const prepared = prepareAchievement(achievement, input.issuer.id);
+    const award = { ...input, recipient: support.publicRecipient };
+    const built = buildAchievementCredential({ ...award, achievement: prepared });
+    expect(built).toEqual(buildAchievementCredential({ ...award, achievement }));
+    achievement.tags.push('later');
+    expect(buildAchievementCredential({ ...award, achievement: prepared })).toEqual(built);
+    const subject = built.credentialSubject as { achievement: { tag: string[] } };
+    expect(() => subject.achievement.tag.push('more')).toThrow(TypeError);
+    const others = { ...award, issuer: { ...award.issuer, id: 'did:web:other.example' }, achievement: prepared };
+    expect(() => buildAchievementCredential(others)).toThrow(expect.objectContaining({ code: 'bad-input' }));
   });
 
   it('is refused when the input cannot make a sound one', () => {

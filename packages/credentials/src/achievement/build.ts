@@ -1,6 +1,7 @@
 import { OB_303, OB_EXTENSIONS, VC_V2 } from '../contexts/contexts.ts';
 import { parseDay, writeInstant } from '../dates/dates.ts';
 import { CredentialError } from '../error.ts';
+import { share } from '../json/frozen-values.ts';
 import type { JsonObject, JsonValue } from '../json/value.ts';
 
 export interface IssuerProfile {
@@ -73,7 +74,8 @@ export interface AchievementCredentialInput {
   /** `urn:uuid:…` for the holder's edition, the page's https address for the public one. */
   id: string;
   issuer: IssuerProfile;
-  achievement: AchievementInput;
+  /** Prepared (`prepareAchievement`), where many are awarded. */
+  achievement: AchievementInput | PreparedAchievement;
   recipient: RecipientInput;
   validFrom: Date;
   validUntil?: Date;
@@ -91,7 +93,10 @@ export interface AchievementCredentialInput {
  * @throws CredentialError `bad-input`, `bad-date`
  */
 export function buildAchievementCredential(input: AchievementCredentialInput): JsonObject {
-  const { issuer, achievement, recipient } = input;
+  const { issuer, recipient } = input;
+  const { name, members, results, creator } =
+    'members' in input.achievement ? input.achievement : describe(input.achievement, input.issuer.id);
+  if (creator !== issuer.id) throw new CredentialError('bad-input', 'Prepared for another issuer');
   const statuses = [input.status ?? []].flat();
   const extensions = statuses.some(({ type }) => type === '1EdTechRevocationList') ? [OB_EXTENSIONS] : [];
   const entries = statuses.map(buildStatusEntry);
@@ -99,7 +104,7 @@ export function buildAchievementCredential(input: AchievementCredentialInput): J
     '@context': [VC_V2, OB_303, ...extensions],
     id: input.id,
     type: ['VerifiableCredential', 'OpenBadgeCredential'],
-    name: achievement.name,
+    name,
     issuer: present({ ...issuer, type: ['Profile'], image: issuer.image && { id: issuer.image, type: 'Image' } }),
     validFrom: writeInstant(input.validFrom),
     ...present({
@@ -109,19 +114,44 @@ export function buildAchievementCredential(input: AchievementCredentialInput): J
     credentialSubject: {
       ...recipientMembers(recipient),
       type: ['AchievementSubject'],
-      achievement: achievementOf(achievement, issuer.id),
+      achievement: members,
       ...present({
         narrative: input.activity?.narrative,
         activityStartDate: midnight(input.activity?.start),
         activityEndDate: midnight(input.activity?.end),
       }),
-      ...(achievement.levels && { result: [resultOf(achievement.id, achievement.levels)] }),
+      ...(results && { result: results }),
     },
     ...present({
       evidence: list(input.evidence, (evidence) => present({ ...evidence, type: ['Evidence'] })),
       credentialStatus: entries.length > 1 ? entries : entries[0],
     }),
   };
+}
+
+/** An achievement as it stands in each award: written once, and the same frozen object in all of them. */
+export interface PreparedAchievement {
+  /** Id of the issuer that it is by. */
+  readonly creator: string;
+  readonly name: string;
+  readonly members: JsonObject;
+  readonly results?: JsonValue[];
+}
+
+/**
+ * For an achievement that is awarded many times: what each award would write anew is written here.
+ * @param creator id of the issuer
+ * @throws CredentialError `bad-input`
+ */
+export function prepareAchievement(achievement: AchievementInput, creator: string): PreparedAchievement {
+  const { name, members, results } = describe(achievement, creator);
+  return Object.freeze({ creator, name, members: share(members), ...(results && { results: share(results) }) });
+}
+
+function describe(achievement: AchievementInput, creator: string): PreparedAchievement {
+  const { id, name, levels } = achievement;
+  const members = achievementOf(achievement, creator);
+  return { creator, name, members, ...(levels && { results: [resultOf(id, levels)] }) };
 }
 
 /** The standard's JSON schema wants an instant where its contexts say a day: the midnight that begins it. */

@@ -1,4 +1,4 @@
-import { share } from '../json/frozen-values.ts';
+import { isShared, share } from '../json/frozen-values.ts';
 import { isObject, type JsonObject, type JsonValue } from '../json/value.ts';
 import { type BoundForm, bind } from './bound-form.ts';
 import { type CompiledForm, sentinel } from './compiled-form.ts';
@@ -55,19 +55,16 @@ function treeOf(document: JsonObject, isOpen: ReadonlySet<number>): Tree {
     if (Array.isArray(value)) {
       const items = value.map((entry) => tree(entry, isStructure));
       const whole = items.map(wholeOf);
-      return { items, whole: whole.includes(undefined) ? undefined : share(whole as JsonValue[]) };
+      if (whole.includes(undefined)) return { items, whole: undefined };
+      return { items, whole: isShared(value) ? value : share(whole as JsonValue[]) };
     }
     if (!isObject(value)) return { still: value };
     const names = Object.keys(value);
     const members = names.map((name) => tree(value[name] ?? null, isStructure || STRUCTURAL_MEMBERS.has(name)));
     const whole = members.map(wholeOf);
-    return {
-      names,
-      members,
-      whole: whole.includes(undefined)
-        ? undefined
-        : share(Object.fromEntries(names.map((name, at) => [name, whole[at] as JsonValue]))),
-    };
+    if (whole.includes(undefined)) return { names, members, whole: undefined };
+    const copy = () => share(Object.fromEntries(names.map((name, at) => [name, whole[at] as JsonValue])));
+    return { names, members, whole: isShared(value) ? value : copy() };
   };
   return tree(document, false);
 }
@@ -135,6 +132,8 @@ function matches(tree: Tree, value: unknown, values: string[]): boolean {
   if (tree === 'open') return typeof value === 'string' && value.length <= MAX_TEXT && values.push(value) > 0;
   if ('still' in tree) return value === tree.still;
   if (typeof value !== 'object' || value === null) return false;
+  // Frozen through and through: it is what it was when the template was made.
+  if (value === tree.whole) return true;
   if ('items' in tree) {
     const { items } = tree;
     if (!Array.isArray(value) || value.length !== items.length) return false;

@@ -79,7 +79,7 @@ export interface Written extends Matched {
 export interface ProofBeginning {
   /** Without `proofValue`. */
   members: JsonObject;
-  /** The hash of the same with the contexts of a document, by these. */
+  /** The hash of the same with the contexts of a document, by these, where many documents share them. */
   hashes: WeakMap<object, Uint8Array>;
 }
 const beginnings = new Kept<ProofBeginning>(500);

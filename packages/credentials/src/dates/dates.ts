@@ -40,9 +40,13 @@ function readInstant(written: string): Date | undefined {
  * @throws CredentialError `bad-date`
  */
 export function writeInstant(date: Date): string {
-  if (Number.isNaN(date.getTime())) throw new CredentialError('bad-date', 'Not a date');
-  return `${date.toISOString().slice(0, 19)}Z`;
+  const time = date.getTime();
+  if (Number.isNaN(time)) throw new CredentialError('bad-date', 'Not a date');
+  if (time !== last.time) last = { time, written: `${date.toISOString().slice(0, 19)}Z` };
+  return last.written;
 }
+/** Badges of one list are awarded and signed at one moment. */
+let last = { time: Number.NaN, written: '' };
 
 /** Validity of a credential at an instant; both the 2.0 and the 1.1 names of its dates. */
 export function checkDates(credential: JsonObject, now: Date): Finding {

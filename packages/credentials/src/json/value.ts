@@ -30,5 +30,8 @@ export function idOf(value: JsonValue | undefined): string | undefined {
 }
 
 export function hasType(value: JsonObject, ...names: string[]): boolean {
-  return asArray(value.type).some((type) => typeof type === 'string' && names.includes(type));
+  const { type } = value;
+  if (!Array.isArray(type)) return typeof type === 'string' && names.includes(type);
+  for (const one of type) if (typeof one === 'string' && names.includes(one)) return true;
+  return false;
 }

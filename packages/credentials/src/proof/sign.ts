@@ -1,6 +1,5 @@
-import { concat } from '../bytes/bytes.ts';
 import { documentOf, writeJson } from '../canon/template.ts';
-import { findTemplate, hashMatched } from '../canon/templates.ts';
+import { findTemplate, hashMatched, type ProofBeginning } from '../canon/templates.ts';
 import type { ContextRule } from '../contexts/contexts.ts';
 import { writeInstant } from '../dates/dates.ts';
 import { CredentialError } from '../error.ts';
@@ -10,15 +9,7 @@ import { encodeBase58 } from '../keys/base58.ts';
 import { readMultikey } from '../keys/multikey.ts';
 import type { PublicKey } from '../keys/public-key.ts';
 import type { Soon } from '../platform/port.ts';
-import {
-  CRYPTOSUITE,
-  hashDocument,
-  hashOptions,
-  type Suite,
-  signedForm,
-  suiteNamed,
-  verifyProofValue,
-} from './suites.ts';
+import { CRYPTOSUITE, hashData, type Suite, signedForm, suiteNamed, verifyProofValue } from './suites.ts';
 import { asWritten, refuseUnverifiable } from './unsigned.ts';
 
 export interface SignOptions {
@@ -72,43 +63,40 @@ export async function signCredential(unsigned: JsonObject, options: SignOptions)
   if (!suite.keys.includes(key.kind))
     throw new CredentialError('bad-key', `${suite.name} does not sign with ${key.kind}`);
   const known = sha256 instanceof Promise ? await sha256 : sha256;
-  const signed = known ? { document, sha256: known } : await signedForm(document, options.contexts);
-  const proof = beginProof(suite, document, options);
-  proof.hash ??= await hashOptions(suite, proof.members, signed, key.kind);
-  const hash = hashDocument(suite, proof.members, signed, key.kind);
-  const signedBytes = concat(proof.hash, hash instanceof Promise ? await hash : hash);
+  const form = known ? { document, sha256: known } : await signedForm(document, options.contexts);
+  const beginning = beginProof(suite, document, options);
+  const signed = { ...form, known: { proof: beginning.members, beginning } };
+  const data = hashData(suite, beginning.members, signed, key.kind);
+  const signedBytes = data instanceof Promise ? await data : data;
   const signature = options.sign(signedBytes);
   const proofValue = `z${encodeBase58(signature instanceof Promise ? await signature : signature)}`;
-  const text = `${written.slice(0, -1)},"proof":${proof.written.slice(0, -1)},"proofValue":"${proofValue}"}}`;
+  const text = `${written.slice(0, -1)},"proof":${beginning.written.slice(0, -1)},"proofValue":"${proofValue}"}}`;
   const result = new SignedText(text, signedBytes, proofValue);
   if (options.ownCheck !== 'later') await checkOwnSignature(result, options);
   return result;
 }
 
-/** What all proofs have in common that one key makes in one second, under the same contexts. */
-interface ProofBeginning {
-  /** Without `proofValue`. */
-  members: JsonObject;
+interface OwnBeginning extends ProofBeginning {
   /** As JSON. */
   written: string;
-  hash?: Uint8Array;
 }
-const beginnings = new Kept<ProofBeginning>(200);
+const beginnings = new Kept<OwnBeginning>(200);
 
 function beginProof(suite: Suite, document: JsonObject, { created, verificationMethod, contexts }: SignOptions) {
-  const context = JSON.stringify(document['@context']);
-  const name = `${contexts} ${suite.name} ${created.getTime()} ${verificationMethod} ${context}`;
+  // The one form repeats the contexts of the document in the proof.
+  const context = suite.form === 'jcs' ? document['@context'] : undefined;
+  const name = `${contexts} ${suite.name} ${created.getTime()} ${verificationMethod} ${context ? JSON.stringify(context) : ''}`;
   const known = beginnings.get(name);
   if (known) return known;
   const members: JsonObject = {
-    ...(suite.form === 'jcs' && { '@context': document['@context'] }),
+    ...(context !== undefined && { '@context': context }),
     type: 'DataIntegrityProof',
     created: writeInstant(created),
     verificationMethod,
     cryptosuite: suite.name,
     proofPurpose: 'assertionMethod',
   };
-  return beginnings.set(name, { members, written: JSON.stringify(members) });
+  return beginnings.set(name, { members, written: JSON.stringify(members), hashes: new WeakMap() });
 }
 
 /**

@@ -71,22 +71,20 @@ export async function signedForm(
  * vc-di-ecdsa section 3.2.4). P-384 hashes with SHA-384, all others with SHA-256.
  * @param proof with or without `proofValue`
  */
-export async function hashData(
-  suite: Suite,
-  proof: JsonObject,
-  signed: SignedForm,
-  kind: KeyKind,
-): Promise<Uint8Array> {
-  return concat(await hashOptions(suite, proof, signed, kind), await hashDocument(suite, proof, signed, kind));
+export function hashData(suite: Suite, proof: JsonObject, signed: SignedForm, kind: KeyKind): Soon<Uint8Array> {
+  const [options, document] = [hashOptions(suite, proof, signed, kind), hashDocument(suite, proof, signed, kind)];
+  return options instanceof Promise || document instanceof Promise
+    ? Promise.all([options, document]).then((both) => concat(...both))
+    : concat(options, document);
 }
 
-/** The first half of `hashData`: of all that one key signs in one second, under the same contexts, it is the same. */
-export async function hashOptions(
+/** Of all that one key signs in one second, under the same contexts, it is the same. */
+function hashOptions(
   suite: Suite,
   proof: JsonObject,
   { document, rule, known }: SignedForm,
   kind: KeyKind,
-): Promise<Uint8Array> {
+): Soon<Uint8Array> {
   const context = document['@context'];
   const isKept =
     known?.proof === proof && suite.form === 'rdfc' && kind !== 'P-384' && Array.isArray(context) && isShared(context);
@@ -94,13 +92,16 @@ export async function hashOptions(
   if (kept) return kept;
   const { proofValue: _signature, ...options } = proof;
   if (suite.form === 'jcs') return hashText(jcs(options), kind);
-  const hash = await hashStatements({ ...options, '@context': context }, kind, rule);
-  if (isKept) known.beginning.hashes.set(context, hash);
+  const hash = hashStatements({ ...options, '@context': context }, kind, rule);
+  if (isKept)
+    hash.then(
+      (done) => known.beginning.hashes.set(context, done),
+      () => undefined,
+    );
   return hash;
 }
 
-/** The second half. */
-export function hashDocument(
+function hashDocument(
   suite: Suite,
   proof: JsonObject,
   { document, sha256, rule }: SignedForm,

@@ -4,6 +4,8 @@ import {
   buildAchievementCredential,
   hashRecipient,
   type IssuerProfile,
+  type PreparedAchievement,
+  prepareAchievement,
   type StatusInput,
   signCredential,
 } from '@insigne/credentials';
@@ -103,6 +105,22 @@ function achievementOf(
   };
 }
 
+/** What a list of awards shares: by the version at hand, and then by whatever else the achievement is written from. */
+const preparedFrom = new WeakMap<PublishedVersion, Map<string, PreparedAchievement>>();
+
+function preparedAchievement(
+  baseUrl: string,
+  issuer: Issuer,
+  version: PublishedVersion,
+  award: Pick<AwardRow, 'language' | 'levelId'>,
+): PreparedAchievement {
+  const name = [baseUrl, issuer.did, issuer.handle, award.language, award.levelId].join(' ');
+  const known = preparedFrom.get(version) ?? new Map<string, PreparedAchievement>();
+  const prepared = known.get(name) ?? prepareAchievement(achievementOf(baseUrl, issuer, version, award), issuer.did);
+  preparedFrom.set(version, known.set(name, prepared));
+  return prepared;
+}
+
 /**
  * Revocation alone is a single entry, which every reader takes; a badge that may be suspended names two, revocation first,
  * because some readers look at the first one only (standards: profiles `single` and `array`).
@@ -166,7 +184,7 @@ export async function signEdition(
   const unsigned = buildAchievementCredential({
     id: credentialId,
     issuer: profileOf(baseUrl, issuer),
-    achievement: achievementOf(baseUrl, issuer, version, award),
+    achievement: preparedAchievement(baseUrl, issuer, version, award),
     recipient:
       kind === 'holder'
         ? { edition: 'holder', emailHash: await hashRecipient(award.recipientEmail, salt), salt }
