@@ -97,36 +97,31 @@ export function buildAchievementCredential(input: AchievementCredentialInput): J
   const { name, members, results, creator } =
     'members' in input.achievement ? input.achievement : describe(input.achievement, input.issuer.id);
   if (creator !== issuer.id) throw new CredentialError('bad-input', 'Prepared for another issuer');
-  const statuses = [input.status ?? []].flat();
+  const statuses = Array.isArray(input.status) ? input.status : input.status ? [input.status] : [];
   const extensions = statuses.some(({ type }) => type === '1EdTechRevocationList') ? [OB_EXTENSIONS] : [];
   const entries = statuses.map(buildStatusEntry);
-  return {
+  const subject: JsonObject = { ...recipientMembers(recipient), type: ['AchievementSubject'], achievement: members };
+  if (input.activity) {
+    const { narrative, start, end } = input.activity;
+    const days = { activityStartDate: midnight(start), activityEndDate: midnight(end) };
+    Object.assign(subject, present({ narrative, ...days }));
+  }
+  if (results) subject.result = results;
+  const credential: JsonObject = {
     '@context': [VC_V2, OB_303, ...extensions],
     id: input.id,
     type: ['VerifiableCredential', 'OpenBadgeCredential'],
     name,
     issuer: present({ ...issuer, type: ['Profile'], image: issuer.image && { id: issuer.image, type: 'Image' } }),
     validFrom: writeInstant(input.validFrom),
-    ...present({
-      validUntil: input.validUntil && writeInstant(input.validUntil),
-      awardedDate: input.awardedDate && writeInstant(input.awardedDate),
-    }),
-    credentialSubject: {
-      ...recipientMembers(recipient),
-      type: ['AchievementSubject'],
-      achievement: members,
-      ...present({
-        narrative: input.activity?.narrative,
-        activityStartDate: midnight(input.activity?.start),
-        activityEndDate: midnight(input.activity?.end),
-      }),
-      ...(results && { result: results }),
-    },
-    ...present({
-      evidence: list(input.evidence, (evidence) => present({ ...evidence, type: ['Evidence'] })),
-      credentialStatus: entries.length > 1 ? entries : entries[0],
-    }),
   };
+  if (input.validUntil) credential.validUntil = writeInstant(input.validUntil);
+  if (input.awardedDate) credential.awardedDate = writeInstant(input.awardedDate);
+  credential.credentialSubject = subject;
+  const evidence = list(input.evidence, (one) => present({ ...one, type: ['Evidence'] }));
+  if (evidence) credential.evidence = evidence;
+  if (entries.length > 0) credential.credentialStatus = entries.length > 1 ? entries : (entries[0] as JsonObject);
+  return credential;
 }
 
 /** An achievement as it stands in each award: written once, and the same frozen object in all of them. */

@@ -18,7 +18,7 @@ export function listsUnknownSchema(credential: JsonObject): boolean {
 
 /** Where the schema is narrower than the model's words: one status, and each image as an object. */
 export function listedSchemaProblem(credential: JsonObject): string | undefined {
-  if (!idsOf(credential).some(isKnown)) return undefined;
+  if (credential.credentialSchema === undefined || !idsOf(credential).some(isKnown)) return undefined;
   if (Array.isArray(credential.credentialStatus)) return '/credentialStatus';
   return bareImage(credential, '');
 }

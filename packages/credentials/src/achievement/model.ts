@@ -97,8 +97,10 @@ function kindOf(credential: JsonObject): typeof badge | undefined {
 
 /** A result whose description is about a status says which one. */
 function resultProblem(credential: JsonObject): string | undefined {
-  const subject = oneObject(credential.credentialSubject) ?? {};
+  const subject = oneObject(credential.credentialSubject);
+  if (subject?.result === undefined) return undefined;
   const described = asArray(oneObject(subject.achievement)?.resultDescription).filter(isObject);
+  if (!described.some(({ resultType }) => resultType === 'Status')) return undefined;
   const ofStatus = described.filter(({ resultType }) => resultType === 'Status').map(({ id }) => id);
   const silent = asArray(subject.result).findIndex(
     (result) => isObject(result) && ofStatus.includes(result.resultDescription) && result.status === undefined,
