@@ -9,14 +9,14 @@ export function utf8Into(value: string, target: Uint8Array, at: number): number 
   return encoder.encodeInto(value, target.subarray(at)).written;
 }
 
-/** By how much a text without pairs of surrogates takes more bytes than UTF-16 units. */
-export function extraUtf8(value: string): number {
-  let extra = 0;
+/** How many bytes a text without pairs of surrogates takes. */
+export function utf8Length(value: string): number {
+  let length = 0;
   for (let at = 0; at < value.length; at++) {
     const unit = value.charCodeAt(at);
-    if (unit > 0x7f) extra += unit > 0x7ff ? 2 : 1;
+    length += unit > 0x7ff ? 3 : unit > 0x7f ? 2 : 1;
   }
-  return extra;
+  return length;
 }
 
 export function hex(bytes: Uint8Array): string {

@@ -21,7 +21,12 @@ export interface BoundForm {
   /** Written lines among those of `body`. */
   runs: Run[];
   /** By node, the lines that it is the subject of: they follow each other, after all others. */
-  groups: Part[];
+  groups: Part[][];
+  /** Too many for one digit. */
+  hasManyLabels: boolean;
+  /** How many bytes stand still, and how many times each own text stands somewhere. */
+  stillBytes: number;
+  uses: readonly number[];
   /** The numbers of labels in the order of the labels as texts: c14n10 comes before c14n2. */
   labelOrder: readonly number[];
   /** Where the runs stood in the document before: most often they do again. */
@@ -43,6 +48,9 @@ export interface StillPart {
   digits: { at: number; reference: number }[];
 }
 
+/** What stands still, or the place of an own text of the document: first come the texts of the open slots, then the labels if they are many. */
+export type Part = StillPart | number;
+
 interface StillLines extends StillPart {
   /** Each line up to its first label. */
   heads: string[];
@@ -50,20 +58,12 @@ interface StillLines extends StillPart {
   ends: number[];
 }
 
-/** What is written for each document. */
-export interface WrittenPart {
-  whole: Line;
-  /** By how much what stands still in it takes more bytes than UTF-16 units. */
-  extraBytes: number;
-}
-
 /** Lines that follow each other whatever their texts are. */
-export interface Run extends WrittenPart {
+interface Run {
+  parts: Part[];
   /** What all of them begin with, and nothing else does. */
   begins: Line;
 }
-
-export type Part = StillPart | WrittenPart;
 
 export interface Places {
   /** The runs in their order, and how many lines of the body stand before each. */
@@ -74,6 +74,7 @@ export interface Places {
 
 /** So many labels are told apart by one digit, which can be written into bytes that stand still. */
 const ONE_DIGIT = 10;
+export const LABEL = 'c14n';
 
 /** @returns undefined when a text that stands still needs the full path, or the form itself must tell what stands where */
 export function bind(form: CompiledForm, slots: readonly string[], open: readonly number[]): BoundForm | undefined {
@@ -87,24 +88,26 @@ export function bind(form: CompiledForm, slots: readonly string[], open: readonl
   const nodes = nodesOf(form, texts, isOpen);
   if (nodes === undefined) return undefined;
   const labels = new Labels(nodes.length);
-  const hasOneDigit = nodes.length <= ONE_DIGIT;
-  const isStill = ({ holes }: Line) => holes.every((hole) => hole < 0 && hasOneDigit);
+  const hasManyLabels = nodes.length > ONE_DIGIT;
+  const partsOf = partsBy(open, hasManyLabels);
 
   const groups: Line[][] = nodes.map(() => []);
   const [still, written]: [Map<string, Line>, Line[]] = [new Map(), []];
   for (const line of form.lines.map((one) => fillStill(one, texts, isOpen))) {
     const subject = line.texts[0] === '_:' ? groups[-1 - (line.holes[0] as number)] : undefined;
     if (subject) subject.push(line);
-    else if (isStill(line)) still.set(`${line.texts.join(' ')} ${line.holes}`, line);
+    else if (line.holes.every((hole) => hole < 0 && !hasManyLabels))
+      still.set(`${line.texts.join(' ')} ${line.holes}`, line);
     else written.push(line);
   }
   const body = labels.inOrder([...still.values()]);
-  const parts = groups.map((lines) => labels.inOrder(lines));
-  if (body === undefined || !parts.every((lines) => lines !== undefined)) return undefined;
+  const ordered = groups.map((lines) => labels.inOrder(lines));
+  if (body === undefined || !ordered.every((lines) => lines !== undefined)) return undefined;
+  const runs = runsOf(written, labels).map(({ lines, begins }) => ({ parts: partsOf(joinLines(lines)), begins }));
+  const parts = { body: stillLines(body), runs, groups: ordered.map((lines) => partsOf(joinLines(lines))) };
   return {
-    ...{ form, open, texts, nodes, body: stillLines(body), runs: runsOf(written, labels), twins: labels.twins },
+    ...{ form, open, texts, nodes, hasManyLabels, twins: labels.twins, ...parts, ...weigh(parts) },
     labelOrder: nodes.map((_, at) => at).sort((one, other) => (String(one) < String(other) ? -1 : 1)),
-    groups: parts.map((lines) => (lines.every(isStill) ? stillPart(joinLines(lines)) : writtenPart(joinLines(lines)))),
   };
 }
 
@@ -124,7 +127,7 @@ function nodesOf(form: CompiledForm, texts: readonly string[], isOpen: ReadonlyS
 }
 
 /** Lines that begin alike go together if their order is certain; else each goes by itself. */
-function runsOf(written: readonly Line[], labels: Labels): Run[] {
+function runsOf(written: readonly Line[], labels: Labels): { lines: Line[]; begins: Line }[] {
   const alike = new Map<string, Line[]>();
   for (const line of written) {
     const begin = JSON.stringify(beginOf(line));
@@ -132,8 +135,8 @@ function runsOf(written: readonly Line[], labels: Labels): Run[] {
   }
   return [...alike.values()].flatMap((lines) => {
     const ordered = labels.inOrder(lines);
-    if (ordered === undefined) return lines.map((line) => ({ ...writtenPart(line), begins: line }));
-    return [{ ...writtenPart(joinLines(ordered)), begins: beginOf(lines[0] as Line) }];
+    if (ordered === undefined) return lines.map((line) => ({ lines: [line], begins: line }));
+    return [{ lines: ordered, begins: beginOf(lines[0] as Line) }];
   });
 }
 
@@ -144,30 +147,51 @@ const beginOf = ({ texts: [text = '', after = ''], holes }: Line): Line => ({
 });
 
 function stillLines(lines: readonly Line[]): StillLines {
+  const partsOf = partsBy([], false);
+  const whole = (line: Line) => (partsOf(line)[0] ?? { bytes: new Uint8Array(), digits: [] }) as StillPart;
   let end = 0;
   const ends = lines.map((line) => {
-    end += stillPart(line).bytes.length;
+    end += whole(line).bytes.length;
     return end;
   });
-  return { ...stillPart(joinLines(lines)), heads: lines.map(({ texts }) => texts[0] ?? ''), ends };
+  return { ...whole(joinLines(lines)), heads: lines.map(({ texts }) => texts[0] ?? ''), ends };
 }
 
-const DIGIT = '0';
+function partsBy(open: readonly number[], hasManyLabels: boolean): (line: Line) => Part[] {
+  return ({ texts, holes }) => {
+    const parts: Part[] = [];
+    let still = '';
+    let digits: StillPart['digits'] = [];
+    const end = () => {
+      if (still !== '') parts.push({ bytes: utf8(still), digits });
+      still = '';
+      digits = [];
+    };
+    for (const [at, text] of texts.entries()) {
+      still += text;
+      const hole = holes[at];
+      if (hole === undefined) continue;
+      if (hole < 0 && !hasManyLabels) {
+        digits.push({ at: utf8(still).length + LABEL.length, reference: -1 - hole });
+        still += `${LABEL}0`;
+      } else {
+        end();
+        parts.push(hole < 0 ? open.length - 1 - hole : open.indexOf(hole));
+      }
+    }
+    end();
+    return parts;
+  };
+}
 
-function stillPart({ texts, holes }: Line): StillPart {
-  const digits: StillPart['digits'] = [];
-  let written = texts[0] ?? '';
-  for (const [at, hole] of holes.entries()) {
-    written += `c14n${DIGIT}`;
-    digits.push({ at: utf8(written).length - 1, reference: -1 - hole });
-    written += texts[at + 1] ?? '';
+function weigh({ body, runs, groups }: Pick<BoundForm, 'body' | 'runs' | 'groups'>) {
+  let stillBytes = body.bytes.length;
+  const uses: number[] = [];
+  for (const part of [...runs.map(({ parts }) => parts), ...groups].flat()) {
+    if (typeof part === 'number') uses[part] = (uses[part] ?? 0) + 1;
+    else stillBytes += part.bytes.length;
   }
-  return { bytes: utf8(written), digits };
-}
-
-function writtenPart(whole: Line): WrittenPart {
-  const still = whole.texts.join('');
-  return { whole, extraBytes: utf8(still).length - still.length };
+  return { stillBytes, uses };
 }
 
 /** The line with every text that stands still written in. @param label of a blank node; without it labels are left as holes */

@@ -128,6 +128,41 @@ describe('lines that change their places', () => {
   });
 });
 
+describe('blank nodes that nothing but their labels tells apart', () => {
+  /** As many nodes as one likes: an alignment each, evidence without an address, and the two that each badge has. */
+  const holding = (alignments: number, name: string, evidence: string[]): JsonObject => {
+    const document = award('nodes', name, 3);
+    const subject = document.credentialSubject as JsonObject;
+    const alignment = Array.from({ length: alignments }, (_, at) => ({
+      type: ['Alignment'],
+      targetName: `Compétence ${at}`,
+      targetUrl: `https://skills.example/${at}`,
+    }));
+    const achievement = { ...(subject.achievement as JsonObject), id: `urn:nodes:${alignments}`, alignment };
+    return {
+      ...document,
+      credentialSubject: { ...subject, achievement },
+      evidence: evidence.map((narrative) => ({ type: ['Evidence'], narrative })),
+    };
+  };
+
+  it.each([2, 6, 7, 8, 9, 14, 40])('stand in the order of these, %i alignments', async (alignments) => {
+    let bounds = 0;
+    await fc.assert(
+      fc.asyncProperty(fc.string({ minLength: 1, maxLength: 4 }), fc.nat(99), async (one, number) => {
+        const document = holding(alignments, `s${number}`, [`é ${one}`, `y ${number}`]);
+        const form = await bound(document);
+        bounds += form === undefined ? 0 : 1;
+        const expected = await oracle(document);
+        expect(form ?? expected).toBe(expected);
+        expect(new TextDecoder().decode((await canonicalForm(document)).nQuads)).toBe(expected);
+      }),
+      { numRuns: 20 },
+    );
+    expect(bounds).toBeGreaterThan(8);
+  });
+});
+
 describe('JSON whose like was read before', () => {
   const proof = '{"type":"DataIntegrityProof","proofValue":"z1"}';
   const signed = (document: JsonObject) => `${JSON.stringify(document).slice(0, -1)},"proof":${proof}}`;

@@ -1,8 +1,8 @@
 import { platform } from '#platform';
-import { extraUtf8, utf8Into } from '../bytes/bytes.ts';
+import { utf8Into, utf8Length } from '../bytes/bytes.ts';
 import type { Soon } from '../platform/port.ts';
-import type { BoundForm, Part, Places, StillPart } from './bound-form.ts';
-import { type Line, standing, writeLine } from './compiled-form.ts';
+import { type BoundForm, LABEL, type Part, type Places, type StillPart } from './bound-form.ts';
+import { standing, writeLine } from './compiled-form.ts';
 import { comesBefore } from './line-order.ts';
 
 /** The canonical N-Quads, as UTF-8, of a document that differs from the bound one in `values` alone, in the order of the open slots. */
@@ -24,21 +24,15 @@ function compose<T>(
 ): Soon<T | undefined> {
   const { form, open } = bound;
   const texts = bound.texts.slice();
-  let extraBytes: number[] | undefined;
   for (let at = 0; at < open.length; at++) {
     const slot = open[at] as number;
     const written = standing(values[at] as string, form.isIri[slot] ?? false);
     if (written === undefined) return undefined;
     texts[slot] = written;
-    const extra = extraUtf8(written);
-    if (extra > 0) {
-      extraBytes ??= [];
-      extraBytes[slot] = extra;
-    }
   }
   const write = (hashes: readonly string[] | undefined): Soon<T> | undefined => {
     const ranks = hashes && ranksOf(hashes);
-    const bytes = ranks && layOut(bound, { texts, extraBytes, labels: labelsOf(bound, ranks) });
+    const bytes = ranks && layOut(bound, texts, labelsOf(bound, ranks));
     return bytes && use(bytes);
   };
   const hashes = hashesOf(bound, texts);
@@ -88,16 +82,7 @@ function ranksOf(hashes: readonly string[]): number[] | undefined {
   return ranks;
 }
 
-/** What differs in one document. */
-interface Own {
-  /** By slot, as written. */
-  texts: readonly string[];
-  /** By slot, by how much it takes more bytes than UTF-16 units; undefined: none does. */
-  extraBytes: readonly number[] | undefined;
-  /** The number in each label: by node, then by reference to twins. */
-  labels: readonly number[];
-}
-
+/** The number in each label: by node, then by reference to twins. */
 function labelsOf({ twins, labelOrder }: BoundForm, ranks: readonly number[]): number[] {
   const labels = ranks.slice();
   for (const { nodes, firstReference } of twins) {
@@ -109,68 +94,63 @@ function labelsOf({ twins, labelOrder }: BoundForm, ranks: readonly number[]): n
 }
 
 /** All lines in their order, in bytes that the next call writes over. */
-function layOut(bound: BoundForm, own: Own): Uint8Array | undefined {
-  const places = placesFor(bound, own);
+function layOut(bound: BoundForm, texts: readonly string[], labels: readonly number[]): Uint8Array | undefined {
+  const label = (reference: number) => `${LABEL}${labels[reference]}`;
+  const begins = bound.runs.map((run) => writeLine(run.begins, texts, label));
+  const places = placesFor(bound, begins);
   if (places === undefined) return undefined;
-  const groups: Part[] = [];
-  for (let node = 0; node < bound.groups.length; node++)
-    groups[own.labels[node] as number] = bound.groups[node] as Part;
-  const parts = places.parts.slice();
-  for (const label of bound.labelOrder) parts.push(groups[label] as Part);
+  const groups: Part[][] = [];
+  for (let node = 0; node < bound.groups.length; node++) groups[labels[node] as number] = bound.groups[node] as Part[];
 
-  let written = '';
-  let room = 0;
-  const sizes: number[] = [];
-  for (const part of parts) {
-    if (isStill(part)) room += part.bytes.length;
-    else {
-      const text = writeLine(part.whole, own.texts, (reference) => `c14n${own.labels[reference]}`);
-      const size = text.length + part.extraBytes + extraOf(part.whole, own.extraBytes);
-      written += text;
-      room += size;
-      sizes.push(size);
+  // The document's own texts are encoded once, at the beginning of the page, and put in their places from there.
+  const own = bound.open.map((slot) => texts[slot] as string);
+  if (bound.hasManyLabels) for (let at = 0; at < labels.length; at++) own.push(label(at));
+  let room = bound.stillBytes;
+  for (let at = 0; at < own.length; at++)
+    room += (own[at] as string).length * MAX_UTF8_BYTES * (1 + (bound.uses[at] ?? 0));
+  if (page.length < room) page = new Uint8Array(room);
+  const ends = encodeEach(own);
+  const begin = ends[own.length] as number;
+  let length = begin;
+  const put = (parts: readonly Part[]) => {
+    for (const part of parts) {
+      if (typeof part === 'number') {
+        page.copyWithin(length, ends[part] as number, ends[part + 1]);
+        length += (ends[part + 1] as number) - (ends[part] as number);
+      } else {
+        page.set(part.bytes, length);
+        for (const { at, reference } of part.digits) page[length + at] = DIGIT_0 + (labels[reference] as number);
+        length += part.bytes.length;
+      }
     }
-  }
-  // What is written is encoded all at once, at the far end, and moved to its places from there.
-  makeRoom(room * 2);
-  let from = page.length - room;
-  utf8Into(written, page, from);
-  let length = 0;
-  let next = 0;
-  for (const part of parts) {
-    if (isStill(part)) {
-      page.set(part.bytes, length);
-      for (const { at, reference } of part.digits) page[length + at] = DIGIT_0 + (own.labels[reference] as number);
-      length += part.bytes.length;
-    } else {
-      const size = sizes[next++] as number;
-      page.copyWithin(length, from, from + size);
-      from += size;
-      length += size;
-    }
-  }
-  return page.subarray(0, length);
+  };
+  put(places.parts);
+  for (const number of bound.labelOrder) put(groups[number] as Part[]);
+  return page.subarray(begin, length);
 }
 
+/** That one UTF-16 unit can take. */
+const MAX_UTF8_BYTES = 3;
 const DIGIT_0 = 0x30;
-const isStill = (part: Part): part is StillPart => 'bytes' in part;
 
-function extraOf({ holes }: Line, extraBytes: readonly number[] | undefined): number {
-  let extra = 0;
-  if (extraBytes) for (const hole of holes) extra += extraBytes[hole] ?? 0;
-  return extra;
+/** Writes texts to the beginning of the page. @returns where each of them begins, and where the last ends */
+function encodeEach(texts: readonly string[]): number[] {
+  const all = texts.join('');
+  const isAscii = utf8Into(all, page, 0) === all.length;
+  const ends = [0];
+  let end = 0;
+  for (const text of texts) {
+    end += isAscii ? text.length : utf8Length(text);
+    ends.push(end);
+  }
+  return ends;
 }
 
 /** Written over by the next document. */
 let page = new Uint8Array(65_536);
 
-function makeRoom(bytes: number): void {
-  if (page.length < bytes) page = new Uint8Array(bytes);
-}
-
-/** @returns undefined when texts have a say in the order that this form does not follow */
-function placesFor(bound: BoundForm, { texts, labels }: Own): Places | undefined {
-  const begins = bound.runs.map((run) => writeLine(run.begins, texts, (reference) => `c14n${labels[reference]}`));
+/** @param begins what each run begins with in this document. @returns undefined when its texts have another say in the order */
+function placesFor(bound: BoundForm, begins: readonly string[]): Places | undefined {
   if (bound.places && fit(bound, bound.places, begins)) return bound.places;
   const places = findPlaces(bound, begins);
   if (!fit(bound, places, begins)) return undefined;
@@ -202,7 +182,7 @@ function findPlaces({ body, runs }: BoundForm, begins: readonly string[]): Place
   let done = 0;
   for (const { run, at } of places) {
     if (at > done) parts.push(between(body, done, at));
-    parts.push(runs[run] as Part);
+    parts.push(...(runs[run]?.parts ?? []));
     done = at;
   }
   if (done < body.ends.length) parts.push(between(body, done, body.ends.length));
