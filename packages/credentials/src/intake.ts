@@ -44,7 +44,11 @@ export async function takeIn(
   place: Place = 'outer',
 ): Promise<Intake> {
   const address =
-    input instanceof URL ? input.href : typeof input === 'string' && detectText(input) === 'url' ? input.trim() : '';
+    input instanceof URL
+      ? input.href
+      : typeof input === 'string' && input[0] !== '{' && detectText(input) === 'url'
+        ? input.trim()
+        : '';
   const taken = address
     ? await takeInAddress(address, find)
     : typeof input === 'string'

@@ -6,7 +6,7 @@ import type { Verifying } from './verifying.ts';
 const REFRESH_TYPE = '1EdTechCredentialRefresh';
 
 /**
- * The newer copy of a badge that its issuer offers (OB 3.0 section 8.5 step 3): asked for once, when the badge at hand is signed by
+ * The newer copy that the issuer of a badge with a `refreshService` offers (OB 3.0 section 8.5 step 3): asked for once, when the badge at hand is signed by
  * its issuer. It counts in its place if it is the same badge by the same issuer and rightly signed; else the one at hand stays.
  */
 export async function checkRefresh(
@@ -16,7 +16,6 @@ export async function checkRefresh(
 ): Promise<{ finding: Finding; report?: VerificationReport }> {
   // A newer copy may offer another one: it is not followed.
   if (context.isRefreshed) return { finding: { outcome: 'pass', code: 'refreshed' } };
-  if (credential.refreshService === undefined) return { finding: { outcome: 'not-applicable' } };
   if (issuer.outcome !== 'pass') return { finding: { outcome: 'unknown', code: 'signature-needed' } };
   const service = oneObject(credential.refreshService);
   if (!service || !hasType(service, REFRESH_TYPE))

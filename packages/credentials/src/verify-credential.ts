@@ -37,7 +37,10 @@ export async function verifyCredential(
   findings.set('signature', signature);
   findings.set('issuer', listed(issuer, credential, context.trustedIssuers));
 
-  findings.set('recipient', await checkRecipient(credential, context.recipient));
+  findings.set(
+    'recipient',
+    context.recipient === undefined ? NONE : await checkRecipient(credential, context.recipient),
+  );
 
   const ended = checkProofExpiry(credential, now) ?? (jws && checkTokenExpiry(jws, now));
   findings.set('dates', ended ?? checkDates(credential, now));
@@ -51,10 +54,12 @@ export async function verifyCredential(
   const isBadge = !isRecord && !hasType(credential, 'EndorsementCredential');
   const badge = isSigned && isBadge ? summarise(credential, reason) : undefined;
   if (context.isInner) return findings.report(badge);
-  const endorsements = await checkEndorsements(credential, isSigned, context);
+  const found = checkEndorsements(credential, isSigned, context);
+  const endorsements = found instanceof Promise ? await found : found;
   findings.set('endorsements', endorsements.finding);
   const contained = isRecord && schema.finding !== TOO_COMPLEX ? await checkContained(credential, context) : [];
-  const refresh = await checkRefresh(intake, issuer, context);
+  const isRefreshable = credential.refreshService !== undefined || context.isRefreshed;
+  const refresh = isRefreshable ? await checkRefresh(intake, issuer, context) : { finding: NONE };
   findings.set('refresh', refresh.finding);
   if (refresh.report) return refresh.report;
 
@@ -84,7 +89,7 @@ function fail(code: string, detail?: string): Schema {
 async function checkModel(credential: JsonObject): Promise<Schema | undefined> {
   const problem = modelProblem(credential);
   if (problem !== undefined) return fail('schema', problem);
-  const digest = await digestProblem(credential);
+  const digest = credential.relatedResource === undefined ? undefined : await digestProblem(credential);
   return digest === undefined ? undefined : fail('resource-digest', digest);
 }
 

@@ -21,8 +21,7 @@ async function hashIdentity(identity: string, salt: string): Promise<string> {
 }
 
 /** Was the badge issued to this address? Every form is tried: `mailto:`, plain, hashed as typed and in lower case. */
-export async function checkRecipient(credential: JsonObject, recipient: string | undefined): Promise<Finding> {
-  if (recipient === undefined) return { outcome: 'not-applicable' };
+export async function checkRecipient(credential: JsonObject, recipient: string): Promise<Finding> {
   const subject = oneObject(credential.credentialSubject) ?? {};
   const id = text(subject.id) ?? '';
   const addresses = asArray(subject.identifier)

@@ -3,6 +3,7 @@ import { asArray, idOf, isObject, type JsonObject, type JsonValue, oneObject, te
 import { readJws } from '../jws/compact-jws.ts';
 import { credentialIn } from '../jws/jwt-credential.ts';
 import { MAX_ENDORSEMENTS } from '../limits.ts';
+import type { Soon } from '../platform/port.ts';
 import type { EndorsementReport, Finding } from '../report.ts';
 import type { Verifying } from '../verifying.ts';
 import { verifyInner } from './verify-inner.ts';
@@ -11,20 +12,33 @@ import { verifyInner } from './verify-inner.ts';
  * The endorsements of a badge, of its achievement and of its issuer, each verified by itself (OB 3.0 section 8.5 step 6). They
  * never change the badge's verdict: what somebody says of it makes it neither right nor wrong (P-VER-14).
  */
-export async function checkEndorsements(
-  credential: JsonObject,
-  isSigned: boolean,
-  context: Verifying,
-): Promise<{ finding: Finding; reports: EndorsementReport[] }> {
-  const achievement = oneObject(oneObject(credential.credentialSubject)?.achievement);
-  const endorsed = [credential, achievement, credential.issuer].filter(isObject);
-  const all = endorsed.flatMap((what) =>
-    [...asArray(what.endorsement), ...asArray(what.endorsementJwt)].map((endorsement) => ({ what, endorsement })),
-  );
+export function checkEndorsements(credential: JsonObject, isSigned: boolean, context: Verifying): Soon<Endorsements> {
+  const all = endorsementsOf(credential);
   if (all.length === 0) return { finding: { outcome: 'not-applicable' }, reports: [] };
   if (!isSigned) return { finding: { outcome: 'unknown', code: 'signature-needed' }, reports: [] };
   if (all.length > MAX_ENDORSEMENTS)
     return { finding: { outcome: 'unknown', code: 'too-many-endorsements' }, reports: [] };
+  return verifyAll(all, context);
+}
+
+interface Endorsements {
+  finding: Finding;
+  reports: EndorsementReport[];
+}
+
+/** With what each of them stands on. */
+function endorsementsOf(credential: JsonObject): { what: JsonObject; endorsement: JsonValue }[] {
+  const achievement = oneObject(oneObject(credential.credentialSubject)?.achievement);
+  const all: { what: JsonObject; endorsement: JsonValue }[] = [];
+  for (const what of [credential, achievement, credential.issuer]) {
+    if (!isObject(what)) continue;
+    for (const endorsement of asArray(what.endorsement)) all.push({ what, endorsement });
+    for (const endorsement of asArray(what.endorsementJwt)) all.push({ what, endorsement });
+  }
+  return all;
+}
+
+async function verifyAll(all: ReturnType<typeof endorsementsOf>, context: Verifying): Promise<Endorsements> {
   const reports: EndorsementReport[] = [];
   for (const { what, endorsement } of all) reports.push(await verifyOne(endorsement, idOf(what) ?? '', context));
   const isBad = reports.some(

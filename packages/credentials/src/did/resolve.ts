@@ -21,30 +21,33 @@ export type KeyPurpose = 'assertionMethod' | 'authentication';
  * The key behind a proof's `verificationMethod` or a token's `kid`, as its controller publishes it: did:key, did:web, or an https
  * profile that lists it (P-VER-03, P-VER-04, P-VER-05). Never throws.
  */
-export const resolveKey = (
+export async function resolveKey(
   verificationMethod: string,
   issuer: string,
   find: FindDocument,
   purpose: KeyPurpose = 'assertionMethod',
-): Promise<KeyResult> =>
-  answering(async () => {
-    if (verificationMethod.startsWith('did:key:')) return keyOfDidKey(verificationMethod);
-    const isDid = verificationMethod.startsWith('did:');
-    if (!isDid && !isSameOrigin(verificationMethod, issuer)) return { problem: 'verification-method-malformed' };
-    const [did = '', fragment] = verificationMethod.split('#', 2);
-    if (isDid && !fragment) return { problem: 'verification-method-malformed' };
-    const controller = isDid ? did : issuer;
+): Promise<KeyResult> {
+  if (verificationMethod.startsWith('did:key:')) return keyOfDidKey(verificationMethod);
+  const isDid = verificationMethod.startsWith('did:');
+  if (!isDid && !isSameOrigin(verificationMethod, issuer)) return { problem: 'verification-method-malformed' };
+  const [did = '', fragment] = verificationMethod.split('#', 2);
+  if (isDid && !fragment) return { problem: 'verification-method-malformed' };
+  const controller = isDid ? did : issuer;
+  try {
     const found = await controllerDocument(controller, find);
-    return 'problem' in found ? found : listedKey(found.document, verificationMethod, controller, find, purpose);
-  });
+    return 'problem' in found ? found : await listedKey(found.document, verificationMethod, controller, find, purpose);
+  } catch (error) {
+    return malformed(error);
+  }
+}
 
 /** The issuer's own entry for a key that came from elsewhere; `key-not-listed` when it publishes no such key. Never throws. */
-export const findListedKey = (key: PublicKey, issuer: string, find: FindDocument): Promise<KeyResult> =>
-  answering(async () => {
-    if (issuer.startsWith('did:key:')) {
-      const own = keyOfDidKey(issuer);
-      return 'problem' in own || isSameKey(own.key.publicKey, key) ? own : { problem: 'key-not-listed' };
-    }
+export async function findListedKey(key: PublicKey, issuer: string, find: FindDocument): Promise<KeyResult> {
+  if (issuer.startsWith('did:key:')) {
+    const own = keyOfDidKey(issuer);
+    return 'problem' in own || isSameKey(own.key.publicKey, key) ? own : { problem: 'key-not-listed' };
+  }
+  try {
     const found = await controllerDocument(issuer, find);
     if ('problem' in found) return found;
     for (const id of assertionIds(found.document, issuer)) {
@@ -52,15 +55,14 @@ export const findListedKey = (key: PublicKey, issuer: string, find: FindDocument
       if ('key' in listed && isSameKey(listed.key.publicKey, key)) return listed;
     }
     return { problem: 'key-not-listed' };
-  });
-
-async function answering(work: () => Promise<KeyResult>): Promise<KeyResult> {
-  try {
-    return await work();
   } catch (error) {
-    if (!(error instanceof CredentialError)) throw error;
-    return { problem: 'did-document-malformed', detail: error.message };
+    return malformed(error);
   }
+}
+
+function malformed(error: unknown): KeyProblemFound {
+  if (!(error instanceof CredentialError)) throw error;
+  return { problem: 'did-document-malformed', detail: error.message };
 }
 
 /** The key is the DID; the fragment repeats it or is left out. */

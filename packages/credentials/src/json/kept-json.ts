@@ -1,4 +1,4 @@
-import { isSame } from '../bytes/bytes.ts';
+import { platform } from '#platform';
 import { Kept } from '../kept.ts';
 import { share } from './frozen-values.ts';
 import { parseJson } from './parse-json.ts';
@@ -16,7 +16,7 @@ const MAX_KEPT_BYTES = 65_536;
 export function parseKept(address: string, body: Uint8Array): JsonValue {
   if (body.length > MAX_KEPT_BYTES) return parseJson(body);
   const known = kept.get(address);
-  if (known && isSame(known.body, body)) return known.value;
+  if (known && platform.isSame(known.body, body)) return known.value;
   const value = share(parseJson(body));
   // A copy: whoever gave the bytes may write other ones in their place.
   kept.set(address, { body: body.slice(), value });

@@ -38,6 +38,7 @@ export const platform: Platform = {
   sha256,
   sha384: (data) => hash('sha384', data, 'buffer'),
   sha256Hex: (data) => hash('sha256', data, 'hex'),
+  isSame: (one, other) => one.length === other.length && Buffer.compare(one, other) === 0,
   randomBytes: (length) => randomBytes(length),
   hasEd25519: () => true,
   verifyEd25519(publicKey, data, signature) {

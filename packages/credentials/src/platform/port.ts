@@ -8,6 +8,8 @@ export interface Platform {
   /** A text is hashed as UTF-8; 64 hexadecimal digits. */
   sha256Hex(data: Uint8Array | string): string | Promise<string>;
   sha384(data: Uint8Array | string): Uint8Array | Promise<Uint8Array>;
+  /** What was fetched is compared with what was read before, hundreds of bytes for each badge. */
+  isSame(one: Uint8Array, other: Uint8Array): boolean;
   randomBytes(length: number): Uint8Array;
   /** Some browsers have no Ed25519: there a right signature would be called wrong, so that nothing may be said of it. */
   hasEd25519(): boolean | Promise<boolean>;

@@ -1,3 +1,4 @@
+import { isSame } from '../bytes/bytes.ts';
 import { ED25519_KEY_BYTES, type JwkAlgorithm, PEM_PUBLIC_KEY, PKCS8_ED25519_PREFIX, type Platform } from './port.ts';
 
 const { subtle } = globalThis.crypto;
@@ -76,6 +77,7 @@ export const platform: Platform = {
     const digest = new Uint8Array(await subtle.digest('SHA-256', own(data)));
     return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
   },
+  isSame,
   randomBytes: (length) => globalThis.crypto.getRandomValues(new Uint8Array(length)),
   hasEd25519() {
     ed25519 ??= askForEd25519();

@@ -105,7 +105,8 @@ async function checkProof(proof: JsonObject, context: ProofContext): Promise<Pro
   const result = await resolveKey(verificationMethod, context.issuer, context.find, context.purpose);
   if ('problem' in result) return unbound(result.problem, result.detail);
 
-  if (!(await canVerify(result.key.publicKey))) return noAnswer('algorithm-unavailable');
+  const isAble = canVerify(result.key.publicKey);
+  if (isAble !== true && !(await isAble)) return noAnswer('algorithm-unavailable');
   const right = await signatureIsRight(suite, proof, result.key, context);
   if (right !== true) return broken(right);
   return {
