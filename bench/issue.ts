@@ -14,7 +14,7 @@ import {
 import { answersFrom, type BenchIssuer, makeAchievement, makeAward, makeIssuer, NOW } from './support/award.ts';
 import { anyText, compareForms } from './support/differential.ts';
 import { peakMemoryMB } from './support/memory.ts';
-import { bareSigner, peerOf, peerVerifier } from './support/peer.ts';
+import { bareSigner, libsodiumSigner, peerOf, peerVerifier } from './support/peer.ts';
 import { type Measured, measured, rounded } from './support/result.ts';
 import { inTurns } from './support/turns.ts';
 
@@ -46,6 +46,7 @@ export async function measure(say: (line: string) => void): Promise<Measured> {
     checked: ours(FULL, 'now'),
     peer: (at) => peer.issue(buildAchievementCredential(awardAt(at, FULL))),
     limit: bareSigner(canonical),
+    libsodium: libsodiumSigner(canonical),
   });
   const peak = peakMemoryMB(process.pid);
   say('measured; now what was signed is checked');
@@ -60,6 +61,7 @@ export async function measure(say: (line: string) => void): Promise<Measured> {
     { ours: rates.full, peer: rates.peer, limit: rates.limit, unit: 'badges/cpu-s', growth, peakMemoryMB: peak },
     {
       withOwnCheckPerSecond: rounded(rates.checked),
+      limitByLibsodium: rounded(rates.libsodium),
       canonicalBytes: canonical.length,
       verifiedByPeer: CHECKED,
       verifiedByUs: CHECKED,

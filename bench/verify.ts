@@ -10,7 +10,7 @@ import {
 import { answersFrom, type BenchIssuer, makeAchievement, makeAward, makeIssuer, NOW } from './support/award.ts';
 import { anyText, compareForms } from './support/differential.ts';
 import { peakMemoryMB } from './support/memory.ts';
-import { bareVerifier, peerVerifier } from './support/peer.ts';
+import { bareVerifier, libsodiumVerifier, peerVerifier } from './support/peer.ts';
 import { type Measured, measured, rounded } from './support/result.ts';
 import { inTurns } from './support/turns.ts';
 
@@ -60,7 +60,10 @@ export async function measure(say: (line: string) => void): Promise<Measured> {
         throw new Error(`${badge.text} is not valid to the peer`);
     },
     limit: (at) => {
-      if (!bare[at % bare.length]?.()) throw new Error('a bare signature is not right');
+      if (!bare[at % bare.length]?.limit()) throw new Error('a bare signature is not right');
+    },
+    libsodium: (at) => {
+      if (!bare[at % bare.length]?.libsodium()) throw new Error('a bare signature is not right');
     },
   });
   const peak = peakMemoryMB(process.pid);
@@ -80,6 +83,7 @@ export async function measure(say: (line: string) => void): Promise<Measured> {
       issuers: ISSUERS,
       badgeVersions: ISSUERS * BADGES_EACH,
       neverSeenVersionsPerSecond: rounded(rates.strangers),
+      limitByLibsodium: rounded(rates.libsodium),
       formsCompared: compared,
     },
   );
@@ -93,11 +97,12 @@ async function signed(issuers: readonly BenchIssuer[], at: number, number: numbe
   return { issuer, text, credential: JSON.parse(text) };
 }
 
-async function bareOf({ credential }: Signed): Promise<() => boolean> {
+async function bareOf({ credential }: Signed): Promise<Record<'limit' | 'libsodium', () => boolean>> {
   const { proof, ...unsigned } = credential;
   const { proofValue: _signature, ...options } = proof;
   const form = async (document: JsonObject) => Buffer.from((await canonicalForm(document)).nQuads);
-  return bareVerifier(await form(unsigned), await form({ ...options, '@context': unsigned['@context'] }));
+  const [canonical, ofOptions] = [await form(unsigned), await form({ ...options, '@context': unsigned['@context'] })];
+  return { limit: bareVerifier(canonical, ofOptions), libsodium: libsodiumVerifier(canonical, ofOptions) };
 }
 
 /** One letter of a good badge changed, or its proof taken from another: the fast ways must see it as well. */

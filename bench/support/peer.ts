@@ -6,6 +6,7 @@ import { generate, from as multikeyFrom } from '@digitalbazaar/ed25519-multikey'
 import { cryptosuite } from '@digitalbazaar/eddsa-rdfc-2022-cryptosuite';
 import { issue, verifyCredential } from '@digitalbazaar/vc';
 import { buildDidWebDocument, didWebToUrl } from '@insigne/credentials';
+import sodium from 'sodium-native';
 
 const require = createRequire(import.meta.url);
 const { contexts: vc } = require('@digitalbazaar/credentials-context') as { contexts: Map<string, object> };
@@ -55,6 +56,26 @@ export function bareVerifier(canonical: Buffer, options: Buffer): () => boolean 
   const key = createPublicKey({ key: publicKey.export({ format: 'jwk' }), format: 'jwk' });
   const signature = sign(null, Buffer.concat([sha256(options), sha256(canonical)]), privateKey);
   return () => verify(null, Buffer.concat([sha256(options), sha256(canonical)]), key, signature);
+}
+
+/** The same limits by libsodium, for what signs and checks with it. */
+export function libsodiumSigner(canonical: Buffer): () => Uint8Array {
+  const [publicKey, secretKey] = [new Uint8Array(32), new Uint8Array(64)];
+  sodium.crypto_sign_keypair(publicKey, secretKey);
+  const options = Buffer.alloc(400, 'y');
+  return () => {
+    const signature = new Uint8Array(64);
+    sodium.crypto_sign_detached(signature, Buffer.concat([sha256(options), sha256(canonical)]), secretKey);
+    return signature;
+  };
+}
+
+export function libsodiumVerifier(canonical: Buffer, options: Buffer): () => boolean {
+  const [publicKey, secretKey, signature] = [new Uint8Array(32), new Uint8Array(64), new Uint8Array(64)];
+  sodium.crypto_sign_keypair(publicKey, secretKey);
+  const hashed = () => Buffer.concat([sha256(options), sha256(canonical)]);
+  sodium.crypto_sign_detached(signature, hashed(), secretKey);
+  return () => sodium.crypto_sign_verify_detached(signature, hashed(), publicKey);
 }
 
 /** Verifies credentials of one issuer, whose key is taken from the DID document that stands beside it. */
