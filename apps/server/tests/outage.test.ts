@@ -114,6 +114,12 @@ describe('the server is killed in the middle of a batch', () => {
     await server.kill();
     return doneCount;
   };
+  /** A piece is noted right after its commit: who is killed between the two on the last try gives up. */
+  const noted = (pool: pg.Pool, key: string) =>
+    until('the note of a piece', async () => {
+      const { rows } = await pool.query('select attempts from graphile_worker._private_jobs where key = $1', [key]);
+      return rows.every(({ attempts }) => attempts === 1) ? true : undefined;
+    });
 
   it('finishes after its next start, loses and doubles nothing, and ends in order when told to', async () => {
     const database = await testDatabase();
@@ -133,6 +139,7 @@ describe('the server is killed in the middle of a batch', () => {
     // As after nine kills: the tenth try gets on, and is then cut off as well.
     await pool.query('update graphile_worker._private_jobs set attempts = 9 where key = $1', [`batch:${batchId}`]);
     await server.start();
+    await noted(pool, `batch:${batchId}`);
     const second = await killed(server, owner, batchId, first);
     expect(second).toBeGreaterThan(first);
     await server.start();
