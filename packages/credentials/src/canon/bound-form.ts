@@ -75,8 +75,13 @@ export interface Places {
 /** So many labels are told apart by one digit, which can be written into bytes that stand still. */
 const ONE_DIGIT = 10;
 export const LABEL = 'c14n';
+/** An honest badge has 5 to 25 KiB. Few texts of a stranger's can make many more, each standing in hundreds of lines. */
+const MAX_STILL_BYTES = 49_152;
 
-/** @returns undefined when a text that stands still needs the full path, or the form itself must tell what stands where */
+/**
+ * @returns undefined when a text that stands still needs the full path, when the form itself must tell what stands where, and for more
+ * text than any honest badge has
+ */
 export function bind(form: CompiledForm, slots: readonly string[], open: readonly number[]): BoundForm | undefined {
   const isOpen = new Set(open);
   const texts: string[] = [];
@@ -105,8 +110,10 @@ export function bind(form: CompiledForm, slots: readonly string[], open: readonl
   if (body === undefined || !ordered.every((lines) => lines !== undefined)) return undefined;
   const runs = runsOf(written, labels).map(({ lines, begins }) => ({ parts: partsOf(joinLines(lines)), begins }));
   const parts = { body: stillLines(body), runs, groups: ordered.map((lines) => partsOf(joinLines(lines))) };
+  const weight = weigh(parts);
+  if (weight.stillBytes > MAX_STILL_BYTES) return undefined;
   return {
-    ...{ form, open, texts, nodes, hasManyLabels, twins: labels.twins, ...parts, ...weigh(parts) },
+    ...{ form, open, texts, nodes, hasManyLabels, twins: labels.twins, ...parts, ...weight },
     labelOrder: nodes.map((_, at) => at).sort((one, other) => (String(one) < String(other) ? -1 : 1)),
   };
 }

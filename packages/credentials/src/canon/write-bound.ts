@@ -108,6 +108,7 @@ function layOut(bound: BoundForm, texts: readonly string[], labels: readonly num
   let room = bound.stillBytes;
   for (let at = 0; at < own.length; at++)
     room += (own[at] as string).length * MAX_UTF8_BYTES * (1 + (bound.uses[at] ?? 0));
+  if (room > MAX_PAGE) return undefined;
   if (page.length < room) page = new Uint8Array(room);
   const ends = encodeEach(own);
   const begin = ends[own.length] as number;
@@ -148,6 +149,8 @@ function encodeEach(texts: readonly string[]): number[] {
 
 /** Written over by the next document. */
 let page = new Uint8Array(65_536);
+/** Long texts that stand in many lines are left to the form, which keeps nothing of them. */
+const MAX_PAGE = 1_048_576;
 
 /** @param begins what each run begins with in this document. @returns undefined when its texts have another say in the order */
 function placesFor(bound: BoundForm, begins: readonly string[]): Places | undefined {
