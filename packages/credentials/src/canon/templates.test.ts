@@ -211,7 +211,7 @@ describe('JSON whose like was read before', () => {
       }),
       { numRuns: 3_000 },
     );
-    expect(known).toBeGreaterThan(100);
+    expect(known).toBeGreaterThan(40);
   });
 
   it('is left to the strict reader when its proof is deeper than a credential may be, or something follows it', () => {

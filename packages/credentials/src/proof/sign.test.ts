@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { VC_V2 } from '../contexts/contexts.ts';
 import type { JsonObject } from '../json/value.ts';
 import { importEd25519PrivateKey } from '../keys/ed25519.ts';
 import * as support from '../testing/issuer.test-support.ts';
@@ -49,6 +50,10 @@ describe('signing', () => {
     expect(await refused({ proof: {} })).toBe('bad-credential');
     expect(await refused({ issuer: { id: 'did:web:other.example', type: ['Profile'] } })).toBe('issuer-mismatch');
     expect(await refused({ name: '\ud800' })).toBe('json-lone-surrogate');
+    const context = (digestSRI: string) => ({ relatedResource: [{ id: VC_V2, digestSRI }] });
+    const right = 'sha256-WZVc7WaX1h4D8rJVb+vlMIqxaEKEb1tYbX8fet7JJzQ=';
+    expect(await refused(context(right))).toBe('signed');
+    expect(await refused(context(right.replace('WZ', 'WY')))).toBe('bad-credential');
   });
 
   it('leaves the check of its own signature to a caller who asks for that, and to no other', async () => {

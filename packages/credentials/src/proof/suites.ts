@@ -91,7 +91,7 @@ function hashOptions(
   const kept = isKept ? known.beginning.hashes.get(context) : undefined;
   if (kept) return kept;
   const { proofValue: _signature, ...options } = proof;
-  if (suite.form === 'jcs') return hashText(jcs(options), kind);
+  if (suite.form === 'jcs') return platform.sha256(jcs(options));
   const hash = hashStatements({ ...options, '@context': context }, kind, rule);
   if (isKept)
     hash.then(
@@ -110,11 +110,8 @@ function hashDocument(
   if (suite.form === 'rdfc') return kind === 'P-384' ? canonicalSha384(document, rule) : sha256;
   // The contexts that were there when it was signed; more may stand behind them now (section 3.3.2, step 7).
   const context = proof['@context'];
-  return hashText(jcs(context === undefined ? document : { ...document, '@context': context }), kind);
+  return platform.sha256(jcs(context === undefined ? document : { ...document, '@context': context }));
 }
-
-const hashText = (written: string, kind: KeyKind): Soon<Uint8Array> =>
-  kind === 'P-384' ? platform.sha384(written) : platform.sha256(written);
 
 const keptOptions = new Kept<Uint8Array>(200);
 
