@@ -27,6 +27,8 @@ export interface CompiledForm {
   isIri: boolean[];
   /** For each blank node the lines that it stands in. */
   mentions: number[][];
+  /** The order of the lines in the document before: sorting begins with it, and is quickly done where little has changed. */
+  order: number[];
 }
 
 const XSD_STRING = 'http://www.w3.org/2001/XMLSchema#string';
@@ -128,7 +130,7 @@ export function compile(quads: Quad[], slotCount: number): CompiledForm | undefi
   const mentions = Array.from(nodes.values(), (node) =>
     lines.flatMap(({ holes }, index) => (holes.includes(-1 - node) ? [index] : [])),
   );
-  return { lines, isIri: kinds.map((kind) => kind === 'iri'), mentions };
+  return { lines, isIri: kinds.map((kind) => kind === 'iri'), mentions, order: lines.map((_, at) => at) };
 }
 
 /** A text as it is written in a slot of this kind; undefined: the full path must have a say. */
@@ -151,9 +153,20 @@ export async function render(form: CompiledForm, slots: readonly string[]): Prom
   }
   const labels = await labelNodes(form, texts);
   if (labels === undefined) return undefined;
-  const lines = form.lines.map((line) => writeLine(line, texts, (node) => labels[node] ?? ''));
-  // A graph is a set: what is said twice is said once.
-  return [...new Set(lines)].sort().join('');
+  const written = form.order.map((at) => ({
+    at,
+    line: writeLine(lineAt(form, at), texts, (node) => labels[node] ?? ''),
+  }));
+  written.sort((one, other) => (one.line < other.line ? -1 : one.line > other.line ? 1 : 0));
+  form.order = written.map(({ at }) => at);
+  let joined = '';
+  let before = '';
+  for (const { line } of written) {
+    // A graph is a set: what is said twice is said once.
+    if (line !== before) joined += line;
+    before = line;
+  }
+  return joined;
 }
 
 /** The line with its holes filled. `label`: of a blank node. */
