@@ -1410,6 +1410,7 @@ export interface Catalogues {
       "added": "ajouté :";
       "empty": "Rien";
     };
+    "onThisPage": "Sur cette page";
   };
   "first": {
     "title": "Pour commencer";

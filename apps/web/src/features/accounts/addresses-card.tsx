@@ -34,7 +34,7 @@ function Addresses({ data: { addresses, max } }: { data: AccountAddresses }) {
       <ul className="lines">
         {addresses.map(({ address, preferred }) => (
           <li key={address}>
-            <div className="grow">
+            <div className="grow row wrap">
               <span className="b breaks">{address}</span>
               {preferred && <Chip tone="info" icon={IconMail} label={t('account:addresses.preferred')} />}
             </div>

@@ -7,6 +7,7 @@ import { SCHEMES } from '../../theme/colour-scheme.ts';
 import { Button } from '../../ui/button.tsx';
 import { focusFirstFault, useServerFaults } from '../../ui/form-faults.tsx';
 import { Loaded, ProblemNote } from '../../ui/loaded.tsx';
+import { LongPage } from '../../ui/long-page.tsx';
 import { Page } from '../../ui/page.tsx';
 import { usePerson, useSavePerson } from './accounts.queries.ts';
 import { AddressesCard } from './addresses-card.tsx';
@@ -21,7 +22,7 @@ export function MySettingsPage() {
   const person = usePerson();
   return (
     <Page title={t('app:settings.title')}>
-      <div className="stack-l narrow">
+      <LongPage>
         <Loaded query={person}>{(data) => <PersonForm person={data} />}</Loaded>
         <LookCard />
         <AddressesCard />
@@ -30,7 +31,7 @@ export function MySettingsPage() {
         <PrivacyCard />
         <ExportCard />
         <EraseCard />
-      </div>
+      </LongPage>
     </Page>
   );
 }

@@ -7,6 +7,7 @@ import { languageChoices, useText } from '../../texts/texts.ts';
 import { Button } from '../../ui/button.tsx';
 import { FaultSummary, focusFirstFault, useServerFaults } from '../../ui/form-faults.tsx';
 import { ProblemNote } from '../../ui/loaded.tsx';
+import { LongPage } from '../../ui/long-page.tsx';
 import { Page } from '../../ui/page.tsx';
 import { BrandCard } from './brand-card.tsx';
 import { ColourCard } from './colour-card.tsx';
@@ -21,7 +22,7 @@ export function SettingsPage() {
   const { organisation, can } = useOrganisation();
   return (
     <Page title={t('app:organisation.title')} lead={t('app:organisation.lead')}>
-      <div className="stack-l narrow">
+      <LongPage>
         <FactsForm key={organisation.id} />
         <UndoCard key={`undo ${organisation.id}`} />
         <LogoCard />
@@ -46,7 +47,7 @@ export function SettingsPage() {
             </p>
           </section>
         )}
-      </div>
+      </LongPage>
     </Page>
   );
 }
