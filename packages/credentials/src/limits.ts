@@ -22,6 +22,12 @@ export const CLOCK_SKEW_MS = 60_000;
  */
 export const MAX_VALUES = 5_000;
 
+/**
+ * Characters that a document may have once it is written as statements, each of which repeats what it is about: an id of 100 KB with a
+ * thousand members would make 100 MB. An honest badge has 20,000, the largest that we know a million.
+ */
+export const MAX_STATEMENT_CHARACTERS = 4_000_000;
+
 /** Chunks in a PNG: real badges have fewer than a hundred, some encoders write 8 KiB data chunks. */
 export const MAX_PNG_CHUNKS = 4_096;
 

@@ -6,8 +6,8 @@ import type { Verifying } from './verifying.ts';
 const REFRESH_TYPE = '1EdTechCredentialRefresh';
 
 /**
- * The newer copy that the issuer of a badge with a `refreshService` offers (OB 3.0 section 8.5 step 3): asked for once, when the badge at hand is signed by
- * its issuer. It counts in its place if it is the same badge by the same issuer and rightly signed; else the one at hand stays.
+ * The newer copy that the issuer of a badge with a `refreshService` offers (OB 3.0 section 8.5 step 3): asked for once, when the badge
+ * at hand is signed by its issuer. It counts in its place if it is the same badge by the same issuer and rightly signed; else the one at hand stays.
  */
 export async function checkRefresh(
   { credential, format }: CredentialIntake,

@@ -1,4 +1,4 @@
-import { utf8 } from '../bytes/bytes.ts';
+import { utf8, utf8Length } from '../bytes/bytes.ts';
 import type { Soon } from '../platform/port.ts';
 import { type CompiledForm, type Line, standing } from './compiled-form.ts';
 import { joinLines, Labels, type Twins } from './line-order.ts';
@@ -61,7 +61,7 @@ interface StillLines extends StillPart {
 /** Lines that follow each other whatever their texts are. */
 interface Run {
   parts: Part[];
-  /** What all of them begin with, and nothing else does. */
+  /** What all of them begin with. That nothing else in a document does is asked of each. */
   begins: Line;
 }
 
@@ -75,12 +75,12 @@ export interface Places {
 /** So many labels are told apart by one digit, which can be written into bytes that stand still. */
 const ONE_DIGIT = 10;
 export const LABEL = 'c14n';
-/** An honest badge has 5 to 25 KiB. Few texts of a stranger's can make many more, each standing in hundreds of lines. */
-const MAX_STILL_BYTES = 49_152;
+/** Of all lines together: an honest badge has 5 to 25 thousand. Few texts of a stranger's could make millions, each in hundreds of lines. */
+const MAX_SIGNS = 49_152;
 
 /**
  * @returns undefined when a text that stands still needs the full path, when the form itself must tell what stands where, and for more
- * text than any honest badge has
+ * than any honest badge says
  */
 export function bind(form: CompiledForm, slots: readonly string[], open: readonly number[]): BoundForm | undefined {
   const isOpen = new Set(open);
@@ -90,6 +90,7 @@ export function bind(form: CompiledForm, slots: readonly string[], open: readonl
     if (written === undefined) return undefined;
     texts.push(written);
   }
+  if (signsOf(form, texts) > MAX_SIGNS) return undefined;
   const nodes = nodesOf(form, texts, isOpen);
   if (nodes === undefined) return undefined;
   const labels = new Labels(nodes.length);
@@ -110,15 +111,26 @@ export function bind(form: CompiledForm, slots: readonly string[], open: readonl
   if (body === undefined || !ordered.every((lines) => lines !== undefined)) return undefined;
   const runs = runsOf(written, labels).map(({ lines, begins }) => ({ parts: partsOf(joinLines(lines)), begins }));
   const parts = { body: stillLines(body), runs, groups: ordered.map((lines) => partsOf(joinLines(lines))) };
-  const weight = weigh(parts);
-  if (weight.stillBytes > MAX_STILL_BYTES) return undefined;
   return {
-    ...{ form, open, texts, nodes, hasManyLabels, twins: labels.twins, ...parts, ...weight },
+    ...{ form, open, texts, nodes, hasManyLabels, twins: labels.twins, ...parts, ...weigh(parts) },
     labelOrder: nodes.map((_, at) => at).sort((one, other) => (String(one) < String(other) ? -1 : 1)),
   };
 }
 
-/** @returns undefined when a node says one thing twice */
+/** How long all lines are together, but for what open slots will hold. */
+function signsOf({ lines }: CompiledForm, texts: readonly string[]): number {
+  let signs = 0;
+  for (const line of lines) {
+    for (const text of line.texts) signs += text.length;
+    for (const hole of line.holes) signs += texts[hole]?.length ?? 0;
+  }
+  return signs;
+}
+
+/**
+ * @returns undefined when a node says one thing twice, or the same of two nodes: such a badge, which names its holder twice perhaps,
+ * is left to the compiled form
+ */
 function nodesOf(form: CompiledForm, texts: readonly string[], isOpen: ReadonlySet<number>): FirstDegree[] | undefined {
   const nodes: FirstDegree[] = [];
   for (const [self, mentions] of form.mentions.entries()) {
@@ -168,19 +180,25 @@ function partsBy(open: readonly number[], hasManyLabels: boolean): (line: Line) 
   return ({ texts, holes }) => {
     const parts: Part[] = [];
     let still = '';
+    let bytes = 0;
     let digits: StillPart['digits'] = [];
+    const say = (text: string) => {
+      still += text;
+      bytes += utf8Length(text);
+    };
     const end = () => {
       if (still !== '') parts.push({ bytes: utf8(still), digits });
       still = '';
+      bytes = 0;
       digits = [];
     };
     for (const [at, text] of texts.entries()) {
-      still += text;
+      say(text);
       const hole = holes[at];
       if (hole === undefined) continue;
       if (hole < 0 && !hasManyLabels) {
-        digits.push({ at: utf8(still).length + LABEL.length, reference: -1 - hole });
-        still += `${LABEL}0`;
+        say(`${LABEL}0`);
+        digits.push({ at: bytes - 1, reference: -1 - hole });
       } else {
         end();
         parts.push(hole < 0 ? open.length - 1 - hole : open.indexOf(hole));

@@ -1,6 +1,6 @@
 import { CredentialError } from '../error.ts';
-import { isObject, type JsonObject, type JsonValue } from '../json/value.ts';
-import { MAX_VALUES } from '../limits.ts';
+import { isObject, type JsonObject, type JsonValue, text } from '../json/value.ts';
+import { MAX_STATEMENT_CHARACTERS, MAX_VALUES } from '../limits.ts';
 
 /**
  * A document taken apart: what decides which statements it makes, and the texts that only stand in them. Two documents of
@@ -29,13 +29,15 @@ export const STRUCTURAL_MEMBERS: ReadonlySet<string> = new Set([
  * statements to where no reader of the JSON looks (P-VER-10); `too-complex` for more values than any honest badge has
  */
 export function skeletonOf(document: JsonObject): Skeleton {
-  const walk: Walk = { slots: [], values: 0 };
+  const walk: Walk = { slots: [], values: 0, characters: 0 };
   return { key: write(document, walk), slots: walk.slots };
 }
 
 interface Walk {
   slots: string[];
   values: number;
+  /** What the statements will have, or more: each id counts for all that stands below it. */
+  characters: number;
 }
 
 function write(value: JsonValue, walk: Walk): string {
@@ -53,6 +55,7 @@ function write(value: JsonValue, walk: Walk): string {
     return `${key}]`;
   }
   let key = '{';
+  const before = walk.values;
   for (const member in value) {
     const inner = value[member];
     if (inner === undefined) continue;
@@ -66,13 +69,16 @@ function write(value: JsonValue, walk: Walk): string {
     }
     key += ',';
   }
+  walk.characters += (text(value.id)?.length ?? 0) * (walk.values - before);
+  if (walk.characters > MAX_STATEMENT_CHARACTERS)
+    throw new CredentialError('too-complex', `More than ${MAX_STATEMENT_CHARACTERS} characters as statements`);
   return `${key}}`;
 }
 
 /** Its texts are no slots: the skeleton holds them as they are. */
 function refuseHiddenMeaning(value: JsonValue, walk: Walk): void {
   const kept = walk.slots.length;
-  if (typeof value === 'object') write(value, walk);
+  write(value, walk);
   walk.slots.length = kept;
 }
 

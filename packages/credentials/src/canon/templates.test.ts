@@ -227,6 +227,8 @@ describe('JSON whose like was read before', () => {
       `{"a":1,${value},${value}}`,
       `{"a":"\ud800",${value}}`,
       `{${value}}`,
+      `{,${value}}`,
+      `{ ,${value}}`,
     ])
       expect(read(written(other)) ?? 'left', other).toBe('left');
     for (const more of [',"name":"twice"}', ' }', '}}', '} '])

@@ -6,7 +6,6 @@ import { isObject, type JsonObject, text } from '../json/value.ts';
 import { Kept } from '../kept.ts';
 import { MAX_JSON_BYTES } from '../limits.ts';
 import type { Soon } from '../platform/port.ts';
-
 import type { CompiledForm } from './compiled-form.ts';
 import type { Skeleton } from './skeleton.ts';
 import { documentOf, makeTemplate, matchTemplate, readWritten, type Template } from './template.ts';
@@ -122,7 +121,8 @@ const MULTIBASE_58 = /^z[1-9A-HJ-NP-Za-km-z]+$/;
 function readBeginning(begun: string): ProofBeginning | undefined {
   try {
     const members = begun.isWellFormed() ? parseJson(`${begun}}`, MAX_JSON_BYTES, 1) : undefined;
-    if (!isObject(members) || members.proofValue !== undefined) return undefined;
+    // Without a member of its own there would be no comma before the value.
+    if (!isObject(members) || Object.keys(members).length === 0 || members.proofValue !== undefined) return undefined;
     return beginnings.set(begun, { members: share(members), hashes: new WeakMap() });
   } catch (error) {
     // More members after it, or a fault: whoever reads the whole says where.
@@ -155,6 +155,8 @@ export async function learnTemplate(
   form: CompiledForm,
   nQuads: Uint8Array,
 ): Promise<void> {
+  // What a chain of proofs signs ends in proofs: its JSON may be followed by no other one.
+  if (document.proof !== undefined) return;
   if (key.length > MAX_KEY_LENGTH || slots.reduce((sum, slot) => sum + slot.length, 0) > MAX_TEXTS_LENGTH) return;
   const name = nameOf(document);
   const entries = known.get(name) ?? [];

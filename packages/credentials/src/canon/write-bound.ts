@@ -82,7 +82,7 @@ function ranksOf(hashes: readonly string[]): number[] | undefined {
   return ranks;
 }
 
-/** The number in each label: by node, then by reference to twins. */
+/** The number in each label, by reference: those of the nodes themselves come first, then those of twins. */
 function labelsOf({ twins, labelOrder }: BoundForm, ranks: readonly number[]): number[] {
   const labels = ranks.slice();
   for (const { nodes, firstReference } of twins) {
@@ -102,49 +102,55 @@ function layOut(bound: BoundForm, texts: readonly string[], labels: readonly num
   const groups: Part[][] = [];
   for (let node = 0; node < bound.groups.length; node++) groups[labels[node] as number] = bound.groups[node] as Part[];
 
-  // The document's own texts are encoded once, at the beginning of the page, and put in their places from there.
   const own = bound.open.map((slot) => texts[slot] as string);
   if (bound.hasManyLabels) for (let at = 0; at < labels.length; at++) own.push(label(at));
-  let room = bound.stillBytes;
-  for (let at = 0; at < own.length; at++)
-    room += (own[at] as string).length * MAX_UTF8_BYTES * (1 + (bound.uses[at] ?? 0));
-  if (room > MAX_PAGE) return undefined;
-  if (page.length < room) page = new Uint8Array(room);
-  const ends = encodeEach(own);
+  const ends = encodeOwn(bound, own);
+  if (ends === undefined) return undefined;
   const begin = ends[own.length] as number;
-  let length = begin;
-  const put = (parts: readonly Part[]) => {
-    for (const part of parts) {
-      if (typeof part === 'number') {
-        page.copyWithin(length, ends[part] as number, ends[part + 1]);
-        length += (ends[part + 1] as number) - (ends[part] as number);
-      } else {
-        page.set(part.bytes, length);
-        for (const { at, reference } of part.digits) page[length + at] = DIGIT_0 + (labels[reference] as number);
-        length += part.bytes.length;
-      }
-    }
-  };
-  put(places.parts);
-  for (const number of bound.labelOrder) put(groups[number] as Part[]);
-  return page.subarray(begin, length);
+  let end = put(places.parts, begin, ends, labels);
+  for (const number of bound.labelOrder) end = put(groups[number] as Part[], end, ends, labels);
+  return page.subarray(begin, end);
 }
 
 /** That one UTF-16 unit can take. */
 const MAX_UTF8_BYTES = 3;
-const DIGIT_0 = 0x30;
 
-/** Writes texts to the beginning of the page. @returns where each of them begins, and where the last ends */
-function encodeEach(texts: readonly string[]): number[] {
-  const all = texts.join('');
+/**
+ * Writes the document's own texts, once, to the beginning of the page: from there they are copied to their places.
+ * @returns where each of them begins, and where the last ends; undefined when all would take more room than there is
+ */
+function encodeOwn({ stillBytes, uses }: BoundForm, own: readonly string[]): number[] | undefined {
+  let room = stillBytes;
+  for (let at = 0; at < own.length; at++) room += (own[at] as string).length * MAX_UTF8_BYTES * (1 + (uses[at] ?? 0));
+  if (room > MAX_PAGE) return undefined;
+  if (page.length < room) page = new Uint8Array(room);
+  const all = own.join('');
   const isAscii = utf8Into(all, page, 0) === all.length;
   const ends = [0];
   let end = 0;
-  for (const text of texts) {
+  for (const text of own) {
     end += isAscii ? text.length : utf8Length(text);
     ends.push(end);
   }
   return ends;
+}
+
+const DIGIT_0 = 0x30;
+
+/** @param ends of the own texts. @returns where the parts end that were put here */
+function put(parts: readonly Part[], here: number, ends: readonly number[], labels: readonly number[]): number {
+  let end = here;
+  for (const part of parts) {
+    if (typeof part === 'number') {
+      page.copyWithin(end, ends[part] as number, ends[part + 1]);
+      end += (ends[part + 1] as number) - (ends[part] as number);
+    } else {
+      page.set(part.bytes, end);
+      for (const { at, reference } of part.digits) page[end + at] = DIGIT_0 + (labels[reference] as number);
+      end += part.bytes.length;
+    }
+  }
+  return end;
 }
 
 /** Written over by the next document. */

@@ -1,6 +1,6 @@
 import { platform } from '#platform';
 import { CredentialError } from '../error.ts';
-import { ED25519_KEY_BYTES, type Soon } from '../platform/port.ts';
+import { ED25519_KEY_BYTES } from '../platform/port.ts';
 import { multikeyFromPublicKey } from './multikey.ts';
 
 export interface Ed25519KeyPair {
@@ -16,7 +16,7 @@ export interface Ed25519Signer {
   publicKey: Uint8Array;
   publicKeyMultibase: string;
   /** 64 bytes. */
-  sign(data: Uint8Array): Soon<Uint8Array>;
+  sign(data: Uint8Array): Uint8Array | Promise<Uint8Array>;
 }
 
 /** A new random key pair. */

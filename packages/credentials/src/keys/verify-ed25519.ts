@@ -16,15 +16,13 @@ export function verifyEd25519(publicKey: Uint8Array, data: Uint8Array, signature
 /** Whether a point is written as RFC 8032 has it, and is none of those of small order. @param point at the beginning of these bytes */
 export const isSoundPoint = (point: Uint8Array): boolean => !hasSmallOrder(point) && !isAboveField(point);
 
-/** The y of the eight points whose order divides 8, and the two of these that are also written as themselves plus the field's prime. */
+/** The y of the eight points whose order divides 8; two of them can be written otherwise as well, above the field. */
 const SMALL_ORDER = [
   '0000000000000000000000000000000000000000000000000000000000000000',
   '0100000000000000000000000000000000000000000000000000000000000000',
   '26e8958fc2b227b045c3f489f2ef98f0d5dfac05d3c63339b13802886d53fc05',
   'c7176a703d4dd84fba3c0b760d10670f2a2053fa2c39ccc64ec7fd7792ac037a',
   'ecffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7f',
-  'edffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7f',
-  'eeffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7f',
 ].map((hex) => Uint8Array.from(hex.match(/../g) ?? [], (byte) => Number.parseInt(byte, 16)));
 
 /** Of the last byte of a point: the rest is y, lowest byte first, and this the sign of x. */

@@ -66,6 +66,14 @@ describe('signing', () => {
     await expect(checkOwnSignature(wrong, options)).rejects.toMatchObject({ code: 'own-signature-failed' });
   });
 
+  it('does not let go of what is no signature', async () => {
+    const options = { verificationMethod: issuer.verificationMethod, created };
+    for (const bytes of [0, 63, 97, 129, 1_000]) {
+      const signing = signCredential(unsigned, { ...options, sign: () => new Uint8Array(bytes) });
+      await expect(signing, String(bytes)).rejects.toMatchObject({ code: 'own-signature-failed' });
+    }
+  });
+
   it('does not let go of a signature that its public key does not verify', async () => {
     const other = await support.makeIssuer();
     const wrong = signCredential(unsigned, {

@@ -69,12 +69,20 @@ export async function signCredential(unsigned: JsonObject, options: SignOptions)
   const data = hashData(suite, beginning.members, signed, key.kind);
   const signedBytes = data instanceof Promise ? await data : data;
   const signature = options.sign(signedBytes);
-  const proofValue = `z${encodeBase58(signature instanceof Promise ? await signature : signature)}`;
+  const proofValue = `z${encodeSignature(signature instanceof Promise ? await signature : signature)}`;
   const text = `${written.slice(0, -1)},"proof":${beginning.written.slice(0, -1)},"proofValue":"${proofValue}"}}`;
   const result = new SignedText(text, signedBytes, proofValue);
   if (options.ownCheck !== 'later') await checkOwnSignature(result, options);
   return result;
 }
+
+function encodeSignature(signature: Uint8Array): string {
+  if (signature.length > LONGEST_SIGNATURE_BYTES)
+    throw new CredentialError('own-signature-failed', `A signature of ${signature.length} bytes`);
+  return encodeBase58(signature);
+}
+/** P-384. */
+const LONGEST_SIGNATURE_BYTES = 96;
 
 interface OwnBeginning extends ProofBeginning {
   /** As JSON. */
@@ -85,7 +93,8 @@ const beginnings = new Kept<OwnBeginning>(200);
 function beginProof(suite: Suite, document: JsonObject, { created, verificationMethod, contexts }: SignOptions) {
   // The one form repeats the contexts of the document in the proof.
   const context = suite.form === 'jcs' ? document['@context'] : undefined;
-  const name = `${contexts} ${suite.name} ${created.getTime()} ${verificationMethod} ${context ? JSON.stringify(context) : ''}`;
+  const second = Math.floor(created.getTime() / 1000);
+  const name = `${contexts} ${suite.name} ${second} ${verificationMethod} ${context ? JSON.stringify(context) : ''}`;
   const known = beginnings.get(name);
   if (known) return known;
   const members: JsonObject = {

@@ -258,6 +258,35 @@ describe('a chain of proofs', () => {
     expect((await verdictOf({ ...badge, proof: [altered, last] }))[2]).toBe('signature-mismatch');
   });
 
+  it('is refused with a second member of that name, whatever was read before it', async () => {
+    const issuer = await key();
+    const badge = (number: number, tags: number): JsonObject => {
+      const whole = badgeOf(issuer.did);
+      const subject = whole.credentialSubject as JsonObject;
+      const tag = Array.from({ length: tags }, (_, at) => `t${at}`);
+      const achievement = { ...(subject.achievement as JsonObject), id: 'urn:uuid:chains', tag };
+      return { ...whole, id: `urn:uuid:chained-${number}`, credentialSubject: { ...subject, achievement } };
+    };
+    const twice = badge(99, 1);
+    const under = await proofBy(issuer, twice, { id: first });
+    const over = await proofBy(issuer, twice, {}, [under]);
+    const text = `${JSON.stringify({ ...twice, proof: [under] }).slice(0, -1)},"proof":${JSON.stringify(over)}}`;
+    // What a chain signs, and then so many other shapes that what it was read by without its proofs is forgotten.
+    for (let number = 0; number < 8; number++) {
+      const one = badge(number, 1);
+      const before = await proofBy(issuer, one, { id: first });
+      const last = await proofBy(issuer, one, { previousProof: first }, [before]);
+      expect((await verdictOf({ ...one, proof: [before, last] }))[0]).toBe('valid');
+    }
+    for (const tags of [2, 3, 4])
+      for (let number = 0; number < 3; number++) {
+        const one = badge(number, tags);
+        expect((await verdictOf({ ...one, proof: await proofBy(issuer, one, {}) }))[0]).toBe('valid');
+      }
+    const { verdict, checks } = await verifyBadge(text, { now: NOW });
+    expect([verdict, checks[0]?.code]).toEqual(['invalid', 'json-duplicate-member']);
+  });
+
   it('is broken when a proof behind it is wrong by itself, though the last one signs it as it stands', async () => {
     const [issuer, witness] = [await key(), await key()];
     const badge = badgeOf(issuer.did);
