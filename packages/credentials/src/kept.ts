@@ -27,3 +27,44 @@ export class Kept<T> {
     return value;
   }
 }
+
+/**
+ * As `Kept`, but what was used longest ago goes first. What is asked for often is found without anything being moved: who goes is
+ * looked for when room is needed, which is rare.
+ */
+export class KeptInUse<T> {
+  private readonly entries = new Map<string, { value: T; used: number }>();
+  private readonly max: number;
+  private uses = 0;
+
+  constructor(max: number) {
+    this.max = max;
+  }
+
+  get(name: string): T | undefined {
+    const entry = this.entries.get(name);
+    if (entry === undefined) return undefined;
+    this.uses += 1;
+    entry.used = this.uses;
+    return entry.value;
+  }
+
+  set(name: string, value: T): T {
+    if (!this.entries.has(name) && this.entries.size >= this.max) this.forgetOne();
+    this.uses += 1;
+    this.entries.set(name, { value, used: this.uses });
+    return value;
+  }
+
+  private forgetOne(): void {
+    let oldest: string | undefined;
+    let least = Number.POSITIVE_INFINITY;
+    for (const [name, { used }] of this.entries) {
+      if (used < least) {
+        least = used;
+        oldest = name;
+      }
+    }
+    if (oldest !== undefined) this.entries.delete(oldest);
+  }
+}

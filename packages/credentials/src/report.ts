@@ -101,10 +101,10 @@ const NOT_ASKED: Finding = { outcome: 'not-applicable' };
 
 /** Collects findings, one a check, and derives the headline. */
 export class Findings {
-  private readonly found = new Map<CheckName, Finding>();
+  private readonly found: Partial<Record<CheckName, Finding>> = {};
 
   set(check: CheckName, finding: Finding): void {
-    this.found.set(check, finding);
+    this.found[check] = finding;
   }
 
   report(
@@ -112,15 +112,15 @@ export class Findings {
     more: Pick<VerificationReport, 'endorsements' | 'record' | 'contained'> = {},
   ): VerificationReport {
     const verdicts = (more.contained ?? []).map((inner) => inner.verdict);
-    for (const { verdict } of this.found.values()) if (verdict) verdicts.push(verdict);
-    const verdict = VERDICTS.find((word) => verdicts.includes(word)) ?? 'valid';
     const checks = CHECKS.map((check): Check => {
-      const { outcome, code, detail } = this.found.get(check) ?? NOT_ASKED;
+      const { outcome, code, detail, verdict } = this.found[check] ?? NOT_ASKED;
+      if (verdict) verdicts.push(verdict);
       const found: Check = { check, outcome };
       if (code !== undefined) found.code = code;
       if (detail !== undefined) found.detail = detail;
       return found;
     });
+    const verdict = verdicts.length === 0 ? 'valid' : (VERDICTS.find((word) => verdicts.includes(word)) ?? 'valid');
     return { verdict, checks, ...(badge && { badge }), ...more };
   }
 }

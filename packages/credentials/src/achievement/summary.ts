@@ -45,6 +45,7 @@ function defined<T extends object>(value: T): Defined<T> {
 
 /** The level that a result achieves, described by the achievement's own result description. */
 function levelOf(subject: JsonObject, achievement: JsonObject): BadgeLevel | undefined {
+  if (subject.result === undefined) return undefined;
   const achieved = asArray(subject.result).flatMap((result) => (isObject(result) ? [text(result.achievedLevel)] : []));
   const levels = asArray(achievement.resultDescription)
     .filter(isObject)
@@ -55,10 +56,10 @@ function levelOf(subject: JsonObject, achievement: JsonObject): BadgeLevel | und
 
 /** Only a name that is written plainly: a hash is nobody's name. */
 function recipientName(subject: JsonObject): string | undefined {
-  const named = asArray(subject.identifier)
-    .filter(isObject)
-    .find((identifier) => identifier.identityType === 'name' && identifier.hashed === false);
-  return text(named?.identityHash);
+  for (const identifier of asArray(subject.identifier))
+    if (isObject(identifier) && identifier.identityType === 'name' && identifier.hashed === false)
+      return text(identifier.identityHash);
+  return undefined;
 }
 
 function statusOf(credential: JsonObject): BadgeSummary['status'] {

@@ -1,4 +1,5 @@
 import type { JsonObject } from '../json/value.ts';
+import { KeptInUse } from '../kept.ts';
 import { type CompiledForm, compile, type Quad, render, sentinel } from './compiled-form.ts';
 import { fillSlots, type Skeleton } from './skeleton.ts';
 
@@ -11,21 +12,12 @@ const MAX_KEY_LENGTH = 32_768;
  * What is known of each skeleton, oldest use first. A stranger chooses the skeletons of his badges: the first of a kind costs
  * nothing more than the full path, and the second at most twice that; no more than `MAX_FORMS` are kept.
  */
-const known = new Map<string, 'seen' | 'unfit' | CompiledForm>();
-
-function remember(key: string, what: 'seen' | 'unfit' | CompiledForm): void {
-  known.delete(key);
-  known.set(key, what);
-  const oldest = known.keys().next().value;
-  if (known.size > MAX_FORMS && oldest !== undefined) known.delete(oldest);
-}
+const known = new KeptInUse<'seen' | 'unfit' | CompiledForm>(MAX_FORMS);
 
 /** The form compiled earlier for documents of this skeleton. */
 export function knownForm({ key }: Skeleton): CompiledForm | undefined {
   const form = known.get(key);
-  if (form === undefined || typeof form === 'string') return undefined;
-  remember(key, form);
-  return form;
+  return typeof form === 'string' ? undefined : form;
 }
 
 /** The canonical form by a form compiled earlier; undefined: take the full path, and then tell `learn` of it. */
@@ -47,7 +39,10 @@ export async function learn(
 ): Promise<void> {
   if (key.length > MAX_KEY_LENGTH) return;
   const before = known.get(key);
-  if (before === undefined) return remember(key, 'seen');
+  if (before === undefined) {
+    known.set(key, 'seen');
+    return;
+  }
   if (before !== 'seen') return;
   const form = await toQuads(fillSlots(document, sentinel)).then(
     (quads) => compile(quads, slots.length),
@@ -55,5 +50,5 @@ export async function learn(
   );
   // Undefined: these texts need the full path each time, which says nothing about the template.
   const rendered = form && (await render(form, slots));
-  remember(key, form === undefined || (rendered !== undefined && rendered !== nQuads) ? 'unfit' : form);
+  known.set(key, form === undefined || (rendered !== undefined && rendered !== nQuads) ? 'unfit' : form);
 }

@@ -20,6 +20,16 @@ export interface Template {
   bound: BoundForm;
   /** Its JSON around the open slots. */
   json: string[];
+  /** How the proof of the last document began: most often they begin alike. */
+  lastProof?: { begun: string; beginning: ProofBeginning };
+}
+
+/** What all proofs have in common that one key makes in one second. */
+export interface ProofBeginning {
+  /** Without `proofValue`. */
+  members: JsonObject;
+  /** The hash of the same with the contexts of a document, by these, where many documents share them. */
+  hashes: WeakMap<object, Uint8Array>;
 }
 
 /** A longer text takes the ways that count bytes. */

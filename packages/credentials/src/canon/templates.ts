@@ -3,12 +3,19 @@ import { CredentialError } from '../error.ts';
 import { share } from '../json/frozen-values.ts';
 import { parseJson } from '../json/parse-json.ts';
 import { isObject, type JsonObject, text } from '../json/value.ts';
-import { Kept } from '../kept.ts';
+import { Kept, KeptInUse } from '../kept.ts';
 import { MAX_JSON_BYTES } from '../limits.ts';
 import type { Soon } from '../platform/port.ts';
 import type { CompiledForm } from './compiled-form.ts';
 import type { Skeleton } from './skeleton.ts';
-import { documentOf, makeTemplate, matchTemplate, readWritten, type Template } from './template.ts';
+import {
+  documentOf,
+  makeTemplate,
+  matchTemplate,
+  type ProofBeginning,
+  readWritten,
+  type Template,
+} from './template.ts';
 import { hashBound, renderBound } from './write-bound.ts';
 
 /**
@@ -23,9 +30,8 @@ interface Known {
   template?: Template | undefined;
   made: number;
 }
-const known = new Map<string, Known[]>();
-
 const MAX_NAMES = 300;
+const known = new KeptInUse<Known[]>(MAX_NAMES);
 const MAX_EACH = 4;
 /** A longer document would take much memory: its structure, and its texts together. An honest badge has 1 to 3 KiB of each. */
 const MAX_KEY_LENGTH = 8_192;
@@ -59,10 +65,7 @@ function firstOf<T>(
   if (entries === undefined) return undefined;
   for (const { template } of entries) {
     const what = template && look(template);
-    if (template && what !== undefined) {
-      if (known.size >= MAX_NAMES) keep(name, entries);
-      return { template, what };
-    }
+    if (template && what !== undefined) return { template, what };
   }
   return undefined;
 }
@@ -74,13 +77,6 @@ export interface Written extends Matched {
   beginning: ProofBeginning;
 }
 
-/** What all proofs have in common that one key makes in one second. */
-export interface ProofBeginning {
-  /** Without `proofValue`. */
-  members: JsonObject;
-  /** The hash of the same with the contexts of a document, by these, where many documents share them. */
-  hashes: WeakMap<object, Uint8Array>;
-}
 const beginnings = new Kept<ProofBeginning>(500);
 
 /**
@@ -92,7 +88,7 @@ export function readKnown(source: string): Written | undefined {
   if (source.length * MAX_UTF8_BYTES > MAX_JSON_BYTES || !source.endsWith('}')) return undefined;
   const name = achievementIn(source);
   const found = firstOf(name, (template) => readWritten(template, source));
-  const proof = found && proofIn(source.slice(found.what.proofAt, -1));
+  const proof = found && proofIn(found.template, source.slice(found.what.proofAt, -1));
   if (proof === undefined || found === undefined) return undefined;
   const { template, what } = found;
   return { template, values: what.values, document: documentOf(template, what.values), ...proof };
@@ -107,18 +103,22 @@ function achievementIn(source: string): string {
 }
 
 /** Undefined for more than one proof, and for one that is written otherwise than with a plain value at its end. */
-function proofIn(written: string): Pick<Written, 'proof' | 'beginning'> | undefined {
+function proofIn(template: Template, written: string): Pick<Written, 'proof' | 'beginning'> | undefined {
   const end = written.lastIndexOf(VALUE);
   const proofValue = written.slice(end + VALUE.length, -2);
   if (end < 0 || !written.endsWith('"}') || !MULTIBASE_58.test(proofValue)) return undefined;
   const begun = written.slice(0, end);
-  const beginning = beginnings.get(begun) ?? readBeginning(begun);
-  return beginning && { beginning, proof: { ...beginning.members, proofValue } };
+  const beginning = template.lastProof?.begun === begun ? template.lastProof.beginning : readBeginning(begun);
+  if (beginning === undefined) return undefined;
+  if (template.lastProof?.begun !== begun) template.lastProof = { begun, beginning };
+  return { beginning, proof: { ...beginning.members, proofValue } };
 }
 const VALUE = ',"proofValue":"';
 const MULTIBASE_58 = /^z[1-9A-HJ-NP-Za-km-z]+$/;
 
 function readBeginning(begun: string): ProofBeginning | undefined {
+  const known = beginnings.get(begun);
+  if (known) return known;
   try {
     const members = begun.isWellFormed() ? parseJson(`${begun}}`, MAX_JSON_BYTES, 1) : undefined;
     // Without a member of its own there would be no comma before the value.
@@ -138,13 +138,6 @@ export const renderMatched = ({ template, values }: Matched): Soon<Uint8Array | 
 export const hashMatched = ({ template, values }: Matched): Soon<Uint8Array | undefined> =>
   hashBound(template.bound, values);
 
-function keep(name: string, entries: Known[]): void {
-  known.delete(name);
-  known.set(name, entries);
-  const oldest = known.keys().next().value;
-  if (known.size > MAX_NAMES && oldest !== undefined) known.delete(oldest);
-}
-
 /**
  * Learns from a document that its compiled form served: the texts in which it differs from the one before are open.
  * @param nQuads what the compiled form gave, as UTF-8; a template that gives anything else for this document is not kept
@@ -159,8 +152,7 @@ export async function learnTemplate(
   if (document.proof !== undefined) return;
   if (key.length > MAX_KEY_LENGTH || slots.reduce((sum, slot) => sum + slot.length, 0) > MAX_TEXTS_LENGTH) return;
   const name = nameOf(document);
-  const entries = known.get(name) ?? [];
-  keep(name, entries);
+  const entries = known.get(name) ?? known.set(name, []);
   const entry = entries.find((one) => one.key === key);
   if (entry === undefined) {
     if (entries.length >= MAX_EACH) entries.shift();

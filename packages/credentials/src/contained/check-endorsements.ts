@@ -32,8 +32,8 @@ function endorsementsOf(credential: JsonObject): { what: JsonObject; endorsement
   const all: { what: JsonObject; endorsement: JsonValue }[] = [];
   for (const what of [credential, achievement, credential.issuer]) {
     if (!isObject(what)) continue;
-    for (const endorsement of asArray(what.endorsement)) all.push({ what, endorsement });
-    for (const endorsement of asArray(what.endorsementJwt)) all.push({ what, endorsement });
+    for (const member of [what.endorsement, what.endorsementJwt])
+      if (member !== undefined) for (const endorsement of asArray(member)) all.push({ what, endorsement });
   }
   return all;
 }

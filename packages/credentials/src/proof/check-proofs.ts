@@ -38,7 +38,12 @@ export async function checkProofs(
     purpose: 'assertionMethod',
   },
 ): Promise<ProofFindings> {
-  const proofs = asArray(credential.proof);
+  const { proof: only } = credential;
+  // Most badges have one, with none before it.
+  if (isObject(only) && only.previousProof === undefined) {
+    return checkProof(only, { signed, proofs: [only], issuer, purpose, ...context });
+  }
+  const proofs = asArray(only);
   if (proofs.length === 0) return noAnswer('no-proof');
   if (proofs.length > MAX_PROOFS) return broken('too-many-proofs');
   const readable = proofs.filter(isObject);
@@ -119,8 +124,8 @@ async function checkProof(proof: JsonObject, context: ProofContext): Promise<Pro
 function proofProblem(proof: JsonObject, purpose: KeyPurpose): string | undefined {
   if (proof.proofPurpose !== purpose) return 'proof-purpose';
   if (typeof proof.verificationMethod !== 'string' || typeof proof.proofValue !== 'string') return 'proof-malformed';
-  const dates = [proof.created, proof.expires].filter((date) => date !== undefined);
-  return dates.every((date) => parseInstant(date)) ? undefined : 'proof-malformed';
+  const isDate = (date: JsonValue | undefined) => date === undefined || parseInstant(date) !== undefined;
+  return isDate(proof.created) && isDate(proof.expires) ? undefined : 'proof-malformed';
 }
 
 async function signatureIsRight(
@@ -174,11 +179,13 @@ export function checkBinding(created: Date | undefined, key: IssuerKey, issuer: 
 
 /** `expires` of the proofs, checked with the dates: a proof past its end proves nothing now. */
 export function checkProofExpiry(credential: JsonObject, now: Date): Finding | undefined {
-  const ends = asArray(credential.proof)
-    .filter(isObject)
-    .map((proof) => parseInstant(proof.expires));
-  const over = ends.some((end) => end && end.getTime() + CLOCK_SKEW_MS < now.getTime());
-  return over ? { outcome: 'fail', code: 'proof-expired', verdict: 'expired' } : undefined;
+  const isOver = (proof: JsonValue) => {
+    const end = isObject(proof) && proof.expires !== undefined ? parseInstant(proof.expires) : undefined;
+    return end !== undefined && end.getTime() + CLOCK_SKEW_MS < now.getTime();
+  };
+  const { proof } = credential;
+  const isPast = Array.isArray(proof) ? proof.some(isOver) : proof !== undefined && isOver(proof);
+  return isPast ? { outcome: 'fail', code: 'proof-expired', verdict: 'expired' } : undefined;
 }
 
 function claimsIssuer(verificationMethod: string, issuer: string): boolean {
@@ -188,6 +195,8 @@ function claimsIssuer(verificationMethod: string, issuer: string): boolean {
 }
 
 export function worst(findings: ProofFindings[]): ProofFindings {
+  const [only, ...more] = findings;
+  if (only !== undefined && more.length === 0) return only;
   const rank = { fail: 0, unknown: 1, 'not-applicable': 2, pass: 3 };
   const worstOf = (part: 'signature' | 'issuer') =>
     findings.map((finding) => finding[part]).reduce((a, b) => (rank[b.outcome] < rank[a.outcome] ? b : a));

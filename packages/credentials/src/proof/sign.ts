@@ -1,5 +1,5 @@
-import { documentOf, writeJson } from '../canon/template.ts';
-import { findTemplate, hashMatched, type ProofBeginning } from '../canon/templates.ts';
+import { documentOf, type ProofBeginning, writeJson } from '../canon/template.ts';
+import { findTemplate, hashMatched } from '../canon/templates.ts';
 import type { ContextRule } from '../contexts/contexts.ts';
 import { writeInstant } from '../dates/dates.ts';
 import { CredentialError } from '../error.ts';

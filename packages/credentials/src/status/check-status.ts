@@ -13,6 +13,7 @@ export async function checkStatus(credential: JsonObject, context: StatusContext
   for (const entry of entries) {
     findings.push(isObject(entry) ? await checkEntry(entry, context) : statusUnknown('status-malformed'));
   }
+  if (findings.length === 1) return findings[0] as StatusFinding;
   const order = ['revoked', 'suspended', 'status-unknown', undefined];
   findings.sort((a, b) => order.indexOf(a.verdict) - order.indexOf(b.verdict));
   return findings[0] ?? { outcome: 'not-applicable' };
