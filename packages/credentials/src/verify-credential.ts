@@ -12,6 +12,7 @@ import type { FindDocument } from './fetch.ts';
 import type { CredentialIntake } from './intake.ts';
 import { hasType, idOf, type JsonObject, text } from './json/value.ts';
 import { checkJws, checkTokenExpiry } from './jws/check-jws.ts';
+import type { Soon } from './platform/port.ts';
 import { checkProofExpiry, checkProofs, type ProofFindings, worst } from './proof/check-proofs.ts';
 import { type SignedForm, signedForm } from './proof/suites.ts';
 import { withoutProof } from './proof/without-proof.ts';
@@ -86,21 +87,25 @@ function fail(code: string, detail?: string): Schema {
 }
 
 /** The shape of the standard, and the digests that it gives of documents which stand here. */
-async function checkModel(credential: JsonObject): Promise<Schema | undefined> {
+function checkModel(credential: JsonObject): Soon<Schema | undefined> {
   const problem = modelProblem(credential);
   if (problem !== undefined) return fail('schema', problem);
-  const digest = credential.relatedResource === undefined ? undefined : await digestProblem(credential);
-  return digest === undefined ? undefined : fail('resource-digest', digest);
+  if (credential.relatedResource === undefined) return undefined;
+  return digestProblem(credential).then((digest) =>
+    digest === undefined ? undefined : fail('resource-digest', digest),
+  );
 }
 
 /** Contexts, model and meaning: every member must be known, or it would be signed by nobody (P-VER-09, P-VER-10). */
 async function checkSchema({ credential, known }: CredentialIntake): Promise<Schema> {
   const kind = hasType(credential, 'EndorsementCredential') ? 'credential' : 'badge';
   if (!isTrustedContext(credential['@context'], kind)) return fail('untrusted-context');
-  const refused = await checkModel(credential);
+  const model = checkModel(credential);
+  const refused = model instanceof Promise ? await model : model;
   if (refused) return refused;
   try {
-    const signed = await signedForm(known?.document ?? withoutProof(credential), 'pinned', known);
+    const form = signedForm(known?.document ?? withoutProof(credential), 'pinned', known);
+    const signed = form instanceof Promise ? await form : form;
     const others = listsUnknownSchema(credential);
     return { finding: { outcome: 'pass', ...(others && { code: 'listed-schema-not-checked' }) }, signed };
   } catch (error) {

@@ -1,5 +1,5 @@
 import { CredentialError } from '../error.ts';
-import type { FindDocument } from '../fetch.ts';
+import type { FetchedDocument, FindDocument } from '../fetch.ts';
 import { isShared } from '../json/frozen-values.ts';
 import { parseKept } from '../json/kept-json.ts';
 import { parseJson } from '../json/parse-json.ts';
@@ -34,8 +34,11 @@ export async function resolveKey(
   if (isDid && !fragment) return { problem: 'verification-method-malformed' };
   const controller = isDid ? did : issuer;
   try {
-    const found = await controllerDocument(controller, find);
-    return 'problem' in found ? found : await listedKey(found.document, verificationMethod, controller, find, purpose);
+    const url = addressOf(controller);
+    const found = ownDocument(url && (await find(url, DOCUMENT_TYPES)), url, controller);
+    if ('problem' in found) return found;
+    const known = keptKey(found.document, verificationMethod, purpose);
+    return known ?? (await listedKey(found.document, verificationMethod, controller, find, purpose));
   } catch (error) {
     return malformed(error);
   }
@@ -48,7 +51,8 @@ export async function findListedKey(key: PublicKey, issuer: string, find: FindDo
     return 'problem' in own || isSameKey(own.key.publicKey, key) ? own : { problem: 'key-not-listed' };
   }
   try {
-    const found = await controllerDocument(issuer, find);
+    const url = addressOf(issuer);
+    const found = ownDocument(url && (await find(url, DOCUMENT_TYPES)), url, issuer);
     if ('problem' in found) return found;
     for (const id of assertionIds(found.document, issuer)) {
       const listed = await listedKey(found.document, id, issuer, find);
@@ -75,20 +79,24 @@ function keyOfDidKey(verificationMethod: string): KeyResult {
 }
 
 const addresses = new Kept<string>(500);
-const addressOf = (did: string): string => addresses.get(did) ?? addresses.set(did, didWebToUrl(did));
 
-/** What a did:web or an https issuer says of itself, at its own address. */
-async function controllerDocument(
+/** Where a did:web or an https issuer says something of itself; undefined for every other. */
+function addressOf(controller: string): string | undefined {
+  if (!controller.startsWith('did:')) return controller;
+  if (!controller.startsWith('did:web:')) return undefined;
+  return addresses.get(controller) ?? addresses.set(controller, didWebToUrl(controller));
+}
+
+/** @param found at its address */
+function ownDocument(
+  found: FetchedDocument | '' | undefined,
+  url: string | undefined,
   controller: string,
-  find: FindDocument,
-): Promise<{ document: JsonObject } | KeyProblemFound> {
-  if (controller.startsWith('did:') && !controller.startsWith('did:web:'))
-    return { problem: 'did-method-not-supported-yet' };
-  const url = controller.startsWith('did:') ? addressOf(controller) : controller;
-  const found = await find(url, DOCUMENT_TYPES);
+): { document: JsonObject } | KeyProblemFound {
+  if (url === undefined) return { problem: 'did-method-not-supported-yet' };
   // Another host could be another owner: what it serves is not this issuer's word.
-  const isOwn = found !== undefined && (found.url === url || URL.parse(found.url)?.origin === URL.parse(url)?.origin);
-  if (!isOwn) return { problem: 'issuer-unreachable', detail: found?.url ?? url };
+  const isOwn = found && (found.url === url || URL.parse(found.url)?.origin === URL.parse(url)?.origin);
+  if (!found || !isOwn) return { problem: 'issuer-unreachable', detail: found ? found.url : url };
   const document = parseKept(url, found.body);
   if (!isObject(document)) return { problem: 'did-document-malformed' };
   return document.id === controller ? { document } : { problem: 'did-document-of-another', detail: text(document.id) };
@@ -96,6 +104,9 @@ async function controllerDocument(
 
 /** The keys that a document writes out itself, for documents that do not change: nothing else decides about them. */
 const written = new WeakMap<JsonObject, Map<string, KeyResult>>();
+
+const keptKey = (document: JsonObject, id: string, purpose: KeyPurpose): KeyResult | undefined =>
+  written.get(document)?.get(`${purpose} ${id}`);
 
 function keepWritten(document: JsonObject, name: string, result: KeyResult): void {
   const keys = written.get(document) ?? new Map<string, KeyResult>();
@@ -109,13 +120,12 @@ async function listedKey(
   find: FindDocument,
   purpose: KeyPurpose = 'assertionMethod',
 ): Promise<KeyResult> {
-  const name = `${purpose} ${id}`;
-  const known = written.get(document)?.get(name);
+  const known = keptKey(document, id, purpose);
   if (known) return known;
   const method = listedMethod(document, id, controller, purpose);
   if (method !== undefined) {
     const result = 'problem' in method ? method : methodKey(method.entry, controller);
-    if (isShared(document) && 'key' in result) keepWritten(document, name, result);
+    if (isShared(document) && 'key' in result) keepWritten(document, `${purpose} ${id}`, result);
     return result;
   }
   if (id.startsWith('did:')) return { problem: 'key-not-listed', detail: id };

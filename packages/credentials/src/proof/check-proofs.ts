@@ -112,7 +112,8 @@ async function checkProof(proof: JsonObject, context: ProofContext): Promise<Pro
 
   const isAble = canVerify(result.key.publicKey);
   if (isAble !== true && !(await isAble)) return noAnswer('algorithm-unavailable');
-  const right = await signatureIsRight(suite, proof, result.key, context);
+  const known = context.signed.answers?.get(result.key.publicKey)?.get(proof);
+  const right = known ?? (await signatureIsRight(suite, proof, result.key, context));
   if (right !== true) return broken(right);
   return {
     signature: { outcome: 'pass', detail: suite.name },
@@ -128,16 +129,15 @@ function proofProblem(proof: JsonObject, purpose: KeyPurpose): string | undefine
   return isDate(proof.created) && isDate(proof.expires) ? undefined : 'proof-malformed';
 }
 
+/** True, or the code of what is wrong. */
 async function signatureIsRight(
   suite: Suite,
   proof: JsonObject,
   { publicKey }: IssuerKey,
   context: ProofContext,
 ): Promise<true | string> {
-  const { answers } = context.signed;
-  const known = answers?.get(publicKey)?.get(proof);
-  if (known !== undefined) return known;
   const answer = await askSignature(suite, proof, publicKey, context);
+  const { answers } = context.signed;
   answers?.set(publicKey, (answers.get(publicKey) ?? new Map<JsonObject, true | string>()).set(proof, answer));
   return answer;
 }
@@ -150,8 +150,11 @@ async function askSignature(
 ): Promise<true | string> {
   if (!suite.keys.includes(publicKey.kind)) return 'key-of-another-kind';
   try {
-    const data = await hashData(suite, proof, await withPrevious(proof, proofs, signed), publicKey.kind);
-    return (await verifyProofValue(publicKey, data, proof.proofValue)) || 'signature-mismatch';
+    const isChained = proof.previousProof !== undefined;
+    const form = isChained ? await withPrevious(proof, proofs, signed) : signed;
+    const data = hashData(suite, proof, form, publicKey.kind);
+    const isRight = verifyProofValue(publicKey, data instanceof Promise ? await data : data, proof.proofValue);
+    return (isRight instanceof Promise ? await isRight : isRight) || 'signature-mismatch';
   } catch (error) {
     if (!(error instanceof CredentialError)) throw error;
     return error.code;

@@ -2,7 +2,7 @@ import { platform } from '#platform';
 import { concat } from '../bytes/bytes.ts';
 import { canonicalForm, canonicalHash } from '../canon/canonical-form.ts';
 import { jcs } from '../canon/jcs.ts';
-import type { Written } from '../canon/templates.ts';
+import { hashMatched, type Written } from '../canon/templates.ts';
 import type { ContextRule } from '../contexts/contexts.ts';
 import { isShared } from '../json/frozen-values.ts';
 import { asArray, hasType, type JsonObject, type JsonValue, text } from '../json/value.ts';
@@ -58,12 +58,10 @@ export interface SignedForm {
 }
 
 /** @throws CredentialError of `canonicalForm` */
-export async function signedForm(
-  document: JsonObject,
-  rule: ContextRule = 'pinned',
-  known?: Written,
-): Promise<SignedForm> {
-  return { document, sha256: await canonicalHash(document, rule, known), rule, known };
+export function signedForm(document: JsonObject, rule: ContextRule = 'pinned', known?: Written): Soon<SignedForm> {
+  const hash = known && hashMatched(known);
+  if (hash !== undefined && !(hash instanceof Promise)) return { document, sha256: hash, rule, known };
+  return canonicalHash(document, rule, known).then((sha256) => ({ document, sha256, rule, known }));
 }
 
 /**
@@ -135,11 +133,7 @@ export function contextsAgree({ form }: Suite, proof: JsonObject, document: Json
 }
 
 /** @param data from `hashData`. False for a signature of another length or alphabet too; never throws. */
-export async function verifyProofValue(
-  key: PublicKey,
-  data: Uint8Array,
-  proofValue: JsonValue | undefined,
-): Promise<boolean> {
+export function verifyProofValue(key: PublicKey, data: Uint8Array, proofValue: JsonValue | undefined): Soon<boolean> {
   let signature: Uint8Array;
   try {
     signature = decodeMultibase58(text(proofValue) ?? '');
