@@ -23,7 +23,7 @@ const EQUIVALENT: { file: string; from: string; to: string; why: string }[] = [
   { file: 'proof/suites.ts', from: 'kept', to: 'false', why: ONLY_SPEED },
   { file: 'proof/suites.ts', from: 'isKept', to: 'false', why: ONLY_SPEED },
   { file: 'proof/suites.ts', from: 'known.beginning.hashes.set(context, done)', to: 'undefined', why: ONLY_SPEED },
-  { file: 'proof/sign.ts', from: 'sha256 instanceof Promise', to: 'true', why: WAITED_FOR },
+  { file: 'proof/sign.ts', from: 'alike?.sha256 instanceof Promise', to: 'true', why: WAITED_FOR },
   { file: 'proof/sign.ts', from: 'data instanceof Promise', to: 'true', why: WAITED_FOR },
   { file: 'proof/sign.ts', from: 'signature instanceof Promise', to: 'true', why: WAITED_FOR },
   { file: 'proof/sign.ts', from: 'refusal', to: 'true', why: WAITED_FOR },

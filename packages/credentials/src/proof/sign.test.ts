@@ -56,6 +56,14 @@ describe('signing', () => {
     expect(await refused(context(right.replace('WZ', 'WY')))).toBe('bad-credential');
   });
 
+  it('refuses it also of a kind that it signed before', async () => {
+    const named = (name: string) => issuer.sign({ ...unsigned, id: `urn:uuid:named-${name.length}`, name });
+    for (let length = 1; length < 9; length++) await named('n'.repeat(length));
+    await expect(named('\ud800')).rejects.toMatchObject({ code: 'json-lone-surrogate' });
+    const { credential } = await named('un \ud83e\udd8a');
+    expect(credential.name).toBe('un \ud83e\udd8a');
+  });
+
   it('leaves the check of its own signature to a caller who asks for that, and to no other', async () => {
     const other = await support.makeIssuer();
     const { verificationMethod } = issuer;

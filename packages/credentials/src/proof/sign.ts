@@ -56,14 +56,16 @@ export interface Signed {
  */
 export async function signCredential(unsigned: JsonObject, options: SignOptions): Promise<Signed> {
   const suite = suiteNamed(options.cryptosuite ?? CRYPTOSUITE) as Suite;
-  const { document, sha256, written } = readAlike(unsigned, suite, options.contexts) ?? readUnknown(unsigned);
+  const alike = readAlike(unsigned, suite, options.contexts);
+  const sha256 = alike?.sha256 instanceof Promise ? await alike.sha256 : alike?.sha256;
+  // A text that the template leaves to other ways is one that the strict reader has to see.
+  const { document, written } = alike && sha256 ? alike : readUnknown(unsigned);
   const refusal = refuseUnverifiable(document, options.verificationMethod, options.contexts);
   if (refusal) await refusal;
   const key = publicKeyOf(options);
   if (!suite.keys.includes(key.kind))
     throw new CredentialError('bad-key', `${suite.name} does not sign with ${key.kind}`);
-  const known = sha256 instanceof Promise ? await sha256 : sha256;
-  const form = known ? { document, sha256: known } : await signedForm(document, options.contexts);
+  const form = sha256 ? { document, sha256 } : await signedForm(document, options.contexts);
   const beginning = beginProof(suite, document, options);
   const signed = { ...form, known: { proof: beginning.members, beginning } };
   const data = hashData(suite, beginning.members, signed, key.kind);
