@@ -25,8 +25,11 @@ function scalarOf(seed: Uint8Array): bigint {
   return number(half);
 }
 
-/** @param secret with its point: any at all for the first, and for the second that of the issuer, who can deny it later */
-export async function addForged(secret: {
+/**
+ * One badge by a key that everybody knows, and one that its own issuer could call a forgery afterwards.
+ * @param signer the issuer's key; the first badge takes its number and point for want of others
+ */
+export async function addForged(signer: {
   seed: Uint8Array;
   publicKey: Uint8Array;
   publicKeyMultibase: string;
@@ -40,10 +43,10 @@ export async function addForged(secret: {
     const { text } = await signCredential(unsigned, { verificationMethod, sign, created: CREATED, ownCheck: 'later' });
     return text;
   };
-  const scalar = scalarOf(secret.seed);
+  const scalar = scalarOf(signer.seed);
   const anybody = multikeyFromPublicKey(NEUTRAL);
   // R = s·B, and nothing is added by the key whatever is signed.
-  const whatever = Uint8Array.from([...secret.publicKey, ...little(scalar % ORDER)]);
+  const whatever = Uint8Array.from([...signer.publicKey, ...little(scalar % ORDER)]);
   add(
     'invalid',
     'key-of-small-order.json',
@@ -52,8 +55,8 @@ export async function addForged(secret: {
   add(
     'invalid',
     'signature-of-small-order.json',
-    await signedBy(DID, `${DID}#${secret.publicKeyMultibase}`, (data) => {
-      const k = number(sha512(NEUTRAL, secret.publicKey, data));
+    await signedBy(DID, `${DID}#${signer.publicKeyMultibase}`, (data) => {
+      const k = number(sha512(NEUTRAL, signer.publicKey, data));
       return Uint8Array.from([...NEUTRAL, ...little((k * scalar) % ORDER)]);
     }),
   );
