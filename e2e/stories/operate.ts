@@ -148,6 +148,22 @@ async function lookAfter(act: Act, visitor: Visitor): Promise<void> {
     await open(path, title);
     await look(looker, path);
   }
+  for (const [path, title] of [
+    ['/me/settings', 'app:settings.title'],
+    [`/o/${HANDLE}/settings`, 'app:organisation.title'],
+  ] as const) {
+    await report.step(`goes to the last part of ${path} by keyboard, in ${language}`, async () => {
+      await open(path, title);
+      const ways = page.getByRole('navigation', { name: words('common:onThisPage') }).getByRole('button');
+      await seen(ways.last());
+      await ways.last().press('Enter');
+      const heading = page.getByRole('heading', { level: 2 }).last();
+      equal(await heading.evaluate((one) => one === one.ownerDocument.activeElement), true, 'focus on its heading');
+      await seen(page.locator('.long-page-ways li:last-child [aria-current="location"]'));
+      equal(await ways.last().textContent(), await heading.textContent(), 'name of the last part');
+    });
+    await look(looker, path);
+  }
   await report.step(`the chain of the audit trail is checked on screen, in ${language}`, async () => {
     await open(`/o/${HANDLE}/audit`, 'operate:trail.title');
     await page.getByRole('button', { name: words('operate:trail.check') }).click();

@@ -1,5 +1,5 @@
 import { useScrollSpy } from '@mantine/hooks';
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useText } from '../texts/texts.ts';
 
 /** A part counts as the one in view once its heading is this near to the top bar, in px. */
@@ -10,16 +10,28 @@ export function LongPage({ children }: { children: ReactNode }) {
   const { t } = useText();
   const parts = useRef<HTMLDivElement>(null);
   const { active, data, reinitialize } = useScrollSpy({ selector: '.long-page-parts h2', offset: NEAR });
+  const lookAgain = useEffectEvent(reinitialize);
+  /** The last parts never come up to the top bar: what was chosen is the one in view until somebody scrolls. */
+  const [chosen, setChosen] = useState<number>();
   useEffect(() => {
     // Cards come when what they show is there, and the language may change.
-    const seen = new MutationObserver(reinitialize);
+    const seen = new MutationObserver(() => lookAgain());
     if (parts.current) seen.observe(parts.current, { childList: true, characterData: true, subtree: true });
     return () => seen.disconnect();
-  }, [reinitialize]);
-  const goTo = (heading: HTMLElement) => {
+  }, []);
+  useEffect(() => {
+    const forget = () => setChosen(undefined);
+    const acts = ['wheel', 'touchmove', 'keydown'] as const;
+    for (const act of acts) window.addEventListener(act, forget, { passive: true });
+    return () => {
+      for (const act of acts) window.removeEventListener(act, forget);
+    };
+  }, []);
+  const goTo = (heading: HTMLElement, part: number) => {
     heading.tabIndex = -1;
     heading.focus({ preventScroll: true });
     heading.scrollIntoView();
+    setChosen(part);
   };
   return (
     <div className="long-page">
@@ -29,12 +41,12 @@ export function LongPage({ children }: { children: ReactNode }) {
       <nav className="long-page-ways" aria-label={t('common:onThisPage')}>
         <p className="sm dim">{t('common:onThisPage')}</p>
         <ul>
-          {data.map(({ id, value, getNode }, at) => (
-            <li key={id}>
+          {data.map(({ value, getNode }, at) => (
+            <li key={value}>
               <button
                 type="button"
-                aria-current={at === active ? 'location' : undefined}
-                onClick={() => goTo(getNode())}
+                aria-current={at === (chosen ?? active) ? 'location' : undefined}
+                onClick={() => goTo(getNode(), at)}
               >
                 {value}
               </button>
