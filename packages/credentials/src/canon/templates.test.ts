@@ -131,7 +131,7 @@ describe('lines that change their places', () => {
 describe('blank nodes that nothing but their labels tells apart', () => {
   /** As many nodes as one likes: an alignment each, evidence without an address, and the two that each badge has. */
   const holding = (alignments: number, name: string, evidence: string[]): JsonObject => {
-    const document = award('nodes', name, 3);
+    const document = award(`nodes-${name}`, name, 3);
     const subject = document.credentialSubject as JsonObject;
     const alignment = Array.from({ length: alignments }, (_, at) => ({
       type: ['Alignment'],

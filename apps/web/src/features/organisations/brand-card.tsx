@@ -69,7 +69,7 @@ export function BrandCard() {
         maxLength={20}
         {...form.getInputProps('linkedInId')}
       />
-      <div className="row">
+      <div className="row wrap">
         <Button look="p" type="submit" busy={save.isPending} disabled={!form.isDirty()}>
           {t('brand:save')}
         </Button>
